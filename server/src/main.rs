@@ -1,0 +1,2 @@
+//! Dekkingskaart.
+fn main() {}
