@@ -1,2 +1,2 @@
-//! Dekkingskaart.
+//! The program `dekkingskaart`.
 fn main() {}

@@ -1,0 +1,1 @@
+//! Every way to change something, one file a use case.

@@ -1,0 +1,176 @@
+//! Everything on record, as the store hands it to the atlas.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::arrangement::Arrangement;
+use super::code::{MunicipalityCode, RegionRef};
+use super::dates::Period;
+use super::document::PolicyDocument;
+use super::lineage::Succession;
+use super::policy::VerdictRecord;
+use super::rubric::Rubric;
+
+/// A record with its second clock: when it was written down, by whom, and when
+/// a correction took its place. Nothing is overwritten or deleted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded<T> {
+    /// What was recorded.
+    pub fact: T,
+    /// The instant of recording.
+    pub recorded_at: Timestamp,
+    /// Who recorded it: a user, a token, or `public data`.
+    pub recorded_by: Arc<str>,
+    /// The instant from which a correction stands in its place.
+    pub superseded_at: Option<Timestamp>,
+}
+
+impl<T> Recorded<T> {
+    /// Whether the record stood at the instant; the present one when absent.
+    #[must_use]
+    pub fn known_at(&self, instant: Option<Timestamp>) -> bool {
+        match instant {
+            None => self.superseded_at.is_none(),
+            Some(instant) => {
+                self.recorded_at <= instant && self.superseded_at.is_none_or(|end| end > instant)
+            }
+        }
+    }
+}
+
+/// Where a fact was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// Address of the source.
+    pub url: Option<String>,
+    /// How certain the date is, in the words of the source file.
+    pub certainty: Option<String>,
+}
+
+/// The coordinate system of a stored outline.
+pub type Crs = geodata::Crs;
+
+/// The outline of one municipality in one edition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    /// The code that the area bore.
+    pub code: MunicipalityCode,
+    /// The official name.
+    pub name: Arc<str>,
+    /// The outline as a GeoJSON geometry (Polygon or `MultiPolygon`) in the
+    /// edition's coordinate system.
+    pub geometry: String,
+}
+
+/// The municipalities of the Netherlands from a date on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// The first date on which the edition holds.
+    pub date: Date,
+    /// Coordinate system of the outlines.
+    pub crs: Crs,
+    /// Who published the outlines.
+    pub source: String,
+    /// All municipalities.
+    pub areas: Vec<Area>,
+}
+
+/// A figure of inhabitants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PopulationFigure {
+    /// The edition to which the code belongs.
+    pub boundary_date: Date,
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// The number of inhabitants.
+    pub inhabitants: u32,
+    /// The date to which the figure refers.
+    pub reference_date: Date,
+    /// Who published it.
+    pub source: Arc<str>,
+}
+
+/// A division of the country into regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionSet {
+    /// Id, such as `vng-platform`.
+    pub id: Arc<str>,
+    /// Title in Dutch.
+    pub title_nl: String,
+    /// Title in English.
+    pub title_en: String,
+    /// Whether its regions or members are assumed.
+    pub provisional: bool,
+}
+
+/// A region of a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region {
+    /// Set and code.
+    pub id: RegionRef,
+    /// Name.
+    pub name: String,
+    /// What is known of its standing, in the words of the source file.
+    pub status: String,
+}
+
+/// That a municipality lies in a region for a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The region.
+    pub region: RegionRef,
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// From when to when.
+    pub period: Period,
+}
+
+/// A figure for the whole country that others published.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NationalIndicator {
+    /// What is counted, such as `care_coordinators`.
+    pub indicator: String,
+    /// The date of the figure.
+    pub date: Date,
+    /// The figure.
+    pub value: f64,
+    /// The whole of which it is a part.
+    pub of_total: Option<f64>,
+    /// The unit.
+    pub unit: String,
+    /// Where it was published; its certainty is that of the date.
+    pub source: Source,
+    /// A remark.
+    pub note: String,
+}
+
+/// Everything on record at one revision.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// Grows by one with every committed change.
+    pub revision: u64,
+    /// By date; only the standing one of each date.
+    pub editions: Vec<Edition>,
+    /// Which municipality went into which.
+    pub successions: Vec<Succession>,
+    /// Inhabitants; only the standing figures.
+    pub population: Vec<PopulationFigure>,
+    /// In the order in which they are shown.
+    pub region_sets: Vec<RegionSet>,
+    /// By set and code.
+    pub regions: Vec<Region>,
+    /// Who lies where; superseded ones too.
+    pub memberships: Vec<Recorded<Membership>>,
+    /// By the date from which they hold.
+    pub rubrics: Vec<Arc<Rubric>>,
+    /// Superseded ones too, by id and instant of recording.
+    pub arrangements: Vec<Recorded<Arrangement>>,
+    /// Superseded ones too, by id and instant of recording.
+    pub documents: Vec<Recorded<PolicyDocument>>,
+    /// Superseded ones too, by instant of recording.
+    pub verdicts: Vec<Recorded<VerdictRecord>>,
+    /// By indicator and date.
+    pub indicators: Vec<NationalIndicator>,
+}

@@ -1,0 +1,15 @@
+//! Plain types and the rules of coverage and completeness. No input or output:
+//! every rule here is a function of its arguments.
+
+pub mod arrangement;
+pub mod clock;
+pub mod code;
+pub mod completeness;
+pub mod dates;
+pub mod document;
+pub mod facts;
+pub mod lineage;
+pub mod policy;
+pub mod priority;
+pub mod rubric;
+pub mod vocabulary;

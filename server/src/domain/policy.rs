@@ -1,0 +1,32 @@
+//! Verdicts on building blocks.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::code::MunicipalityCode;
+use super::facts::Source;
+use super::vocabulary::{Established, Verdict};
+
+/// What somebody recorded about one building block of one municipality.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VerdictRecord {
+    /// Id of the record.
+    pub id: String,
+    /// The municipality, in the shape that it had on `valid_from`.
+    pub code: MunicipalityCode,
+    /// Id of the rubric to which the block belongs.
+    pub rubric: Arc<str>,
+    /// Id of the building block.
+    pub block: Arc<str>,
+    /// The answer.
+    pub verdict: Verdict,
+    /// The date from which it holds, until a later one.
+    pub valid_from: Date,
+    /// How it is known.
+    pub established: Established,
+    /// Where it was found.
+    pub source: Source,
+    /// A remark.
+    pub note: Option<String>,
+}

@@ -1,0 +1,249 @@
+//! The closed vocabularies of the domain. Their codes are the same in the
+//! database, in files and in GraphQL.
+
+use thiserror::Error;
+
+/// A word that is not in the vocabulary where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("`{word}` is not a {vocabulary}; use one of {}", choices.join(", "))]
+pub struct UnknownWord {
+    /// What kind of word was expected.
+    pub vocabulary: &'static str,
+    /// The word as given.
+    pub word: String,
+    /// The words that are understood.
+    pub choices: &'static [&'static str],
+}
+
+/// Declares an enum whose variants have one code each, in order.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident, $noun:literal, { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, async_graphql::Enum)]
+        pub enum $name {
+            $($(#[$vdoc])* $variant),+
+        }
+
+        impl $name {
+            /// Every word, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code in the database, in files and in GraphQL.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, UnknownWord> {
+                match word {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err(UnknownWord {
+                        vocabulary: $noun,
+                        word: word.to_owned(),
+                        choices: &[$($code),+],
+                    }),
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// How far care coordination has come in a municipality, from unknown to
+    /// the best. Status and capacity are two things: no status says that there
+    /// is enough fte.
+    CoordinationStatus, "coordination status", {
+        /// Nothing is on record.
+        Unknown = "UNKNOWN",
+        /// On record that nobody coordinates.
+        None = "NONE",
+        /// CoMensha's helpdesk coordinates from a distance.
+        Remote = "REMOTE",
+        /// A care coordinator is being appointed.
+        InPreparation = "IN_PREPARATION",
+        /// A care coordinator works for a limited time.
+        Temporary = "TEMPORARY",
+        /// A care coordinator works without an end date.
+        Structural = "STRUCTURAL",
+    }
+}
+
+vocabulary! {
+    /// How the function of care coordinator is filled.
+    ArrangementMode, "mode of arrangement", {
+        /// Not known.
+        Unknown = "UNKNOWN",
+        /// Staff of the municipality itself.
+        OwnStaff = "OWN_STAFF",
+        /// Staff of the centre municipality (centrumgemeente), for its region.
+        CentreMunicipality = "CENTRE_MUNICIPALITY",
+        /// An organisation commissioned by the centre municipality.
+        CentreMunicipalityOutsourced = "CENTRE_MUNICIPALITY_OUTSOURCED",
+        /// A welfare or shelter organisation.
+        WelfareOrShelterOrganisation = "WELFARE_OR_SHELTER_ORGANISATION",
+        /// The public health service (GGD).
+        PublicHealthService = "PUBLIC_HEALTH_SERVICE",
+        /// The care and safety house (Zorg- en Veiligheidshuis).
+        CareAndSafetyHouse = "CARE_AND_SAFETY_HOUSE",
+        /// The safety region (veiligheidsregio).
+        SafetyRegion = "SAFETY_REGION",
+        /// A coordinator in the region, employed by CoMensha.
+        ComenshaEmployer = "COMENSHA_EMPLOYER",
+        /// CoMensha's helpdesk, from a distance.
+        ComenshaRemote = "COMENSHA_REMOTE",
+    }
+}
+
+vocabulary! {
+    /// A form of exploitation.
+    ExploitationForm, "form of exploitation", {
+        /// Sexual exploitation.
+        Sexual = "SEXUAL",
+        /// Labour exploitation.
+        Labour = "LABOUR",
+        /// Criminal exploitation: being forced to commit offences.
+        Criminal = "CRIMINAL",
+        /// Forced removal of organs.
+        ForcedOrganRemoval = "FORCED_ORGAN_REMOVAL",
+    }
+}
+
+vocabulary! {
+    /// The answer for one building block. Unknown is not absent.
+    Verdict, "verdict", {
+        /// Nothing is known.
+        Unknown = "UNKNOWN",
+        /// Known not to be there.
+        Absent = "ABSENT",
+        /// Being made; counts for half.
+        InPreparation = "IN_PREPARATION",
+        /// In place.
+        Present = "PRESENT",
+    }
+}
+
+vocabulary! {
+    /// How a verdict is known.
+    Established, "way to establish a verdict", {
+        /// Nobody has looked.
+        NotAssessed = "NOT_ASSESSED",
+        /// The municipality answered a questionnaire.
+        Survey = "SURVEY",
+        /// Somebody read it in a document.
+        Document = "DOCUMENT",
+        /// It was said in a conversation.
+        Conversation = "CONVERSATION",
+        /// It follows from a policy document in force.
+        DerivedFromDocument = "DERIVED_FROM_DOCUMENT",
+        /// It follows from an arrangement in force.
+        DerivedFromArrangement = "DERIVED_FROM_ARRANGEMENT",
+        /// Invented, to show what the tool does.
+        Demonstration = "DEMONSTRATION",
+    }
+}
+
+vocabulary! {
+    /// The three dimensions in which policy is judged.
+    Dimension, "dimension", {
+        /// Awareness and the ability to detect signals.
+        Awareness = "AWARENESS",
+        /// The policy basis.
+        Policy = "POLICY",
+        /// Cooperation, shelter and support.
+        Approach = "APPROACH",
+    }
+}
+
+vocabulary! {
+    /// The two levels of the rubric.
+    Level, "level", {
+        /// What every municipality needs.
+        Basic = "BASIC",
+        /// What comes on top of the basis.
+        Advanced = "ADVANCED",
+    }
+}
+
+vocabulary! {
+    /// The class of a municipality's policy. 'Without (complete) policy' is
+    /// NONE or PARTIAL.
+    PolicyClass, "policy class", {
+        /// Nothing is known about any building block.
+        NotAssessed = "NOT_ASSESSED",
+        /// Something is known; nothing is present or in preparation.
+        None = "NONE",
+        /// Neither of the others.
+        Partial = "PARTIAL",
+        /// Every BASIC building block is present.
+        Complete = "COMPLETE",
+        /// Every building block is present.
+        Advanced = "ADVANCED",
+    }
+}
+
+vocabulary! {
+    /// Whether a policy document belongs to one municipality or to a region.
+    DocumentScope, "scope of a document", {
+        /// Adopted by and for one municipality.
+        Municipal = "MUNICIPAL",
+        /// Made for a region; covers several municipalities.
+        Regional = "REGIONAL",
+    }
+}
+
+vocabulary! {
+    /// What a reorganisation of municipalities did.
+    ReorganisationKind, "kind of reorganisation", {
+        /// Several went into a new municipality.
+        Merger = "MERGER",
+        /// One went wholly into another that kept its code.
+        Absorption = "ABSORPTION",
+        /// One was divided over several others.
+        Split = "SPLIT",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_reads_back_as_its_word() {
+        for status in CoordinationStatus::ALL {
+            assert_eq!(status.code().parse(), Ok(*status));
+        }
+        for mode in ArrangementMode::ALL {
+            assert_eq!(mode.code().parse(), Ok(*mode));
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused_with_the_choices() {
+        let error = "MAYBE".parse::<Verdict>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`MAYBE` is not a verdict; use one of UNKNOWN, ABSENT, IN_PREPARATION, PRESENT"
+        );
+    }
+
+    #[test]
+    fn codes_are_the_names_in_graphql() {
+        use async_graphql::resolver_utils::EnumType;
+        for item in ArrangementMode::items() {
+            assert_eq!(item.name, item.value.code());
+        }
+        for item in Established::items() {
+            assert_eq!(item.name, item.value.code());
+        }
+    }
+}

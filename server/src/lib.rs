@@ -1,0 +1,14 @@
+//! Dekkingskaart: coverage map of care coordination and anti-trafficking policy
+//! in Dutch municipalities.
+//!
+//! Facts are written to a database through [`actions`]; all reading happens in
+//! the [`atlas`], an immutable picture of everything in memory.
+
+pub mod actions;
+pub mod atlas;
+pub mod cli;
+pub mod domain;
+pub mod graphql;
+pub mod http;
+pub mod import;
+pub mod store;
