@@ -77,6 +77,15 @@ pub struct Edition {
     pub areas: Vec<Area>,
 }
 
+/// Another name that a municipality goes by, such as Den Bosch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// The other name.
+    pub name: String,
+}
+
 /// A figure of inhabitants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PopulationFigure {
@@ -155,6 +164,8 @@ pub struct Facts {
     pub editions: Vec<Edition>,
     /// Which municipality went into which.
     pub successions: Vec<Succession>,
+    /// Other names that municipalities go by.
+    pub aliases: Vec<Alias>,
     /// Inhabitants; only the standing figures.
     pub population: Vec<PopulationFigure>,
     /// In the order in which they are shown.

@@ -12,4 +12,5 @@ pub mod lineage;
 pub mod policy;
 pub mod priority;
 pub mod rubric;
+pub mod text;
 pub mod vocabulary;
