@@ -12,7 +12,7 @@ use crate::drawing::Drawing;
 use crate::label::pole_of_inaccessibility;
 use crate::locate::{self, Locator};
 use crate::read::Feature;
-use crate::topology::{self, BuildError, Shape, Topology};
+use crate::topology::{self, BuildError, Settlement, Shape, Topology};
 use crate::{text, topojson};
 
 /// An area to build boundaries of.
@@ -68,6 +68,7 @@ pub struct Boundaries {
     areas: Vec<Area>,
     numbers: HashMap<String, usize>,
     topology: Topology,
+    settlements: Vec<Settlement>,
     neighbours: Vec<Vec<usize>>,
     drawings: [OnceLock<Drawing>; 3],
     /// GeoJSON by detail, CRS and area.
@@ -84,7 +85,8 @@ impl Boundaries {
     ///
     /// Borders are shared where neighbours have the same positions, or differ
     /// by no more than 0.1 m; a corner of one on a straight border of the other
-    /// is put into that border. Areas that overlap are refused, all at once.
+    /// is put into that border. Overlaps of up to 2 % of the smaller area are
+    /// settled (see [`Boundaries::settlements`]); others are refused, all at once.
     pub fn build(crs: Crs, mut areas: Vec<Area>) -> Result<Self, BuildError> {
         if areas.is_empty() {
             return Err(BuildError::Empty);
@@ -93,8 +95,7 @@ impl Boundaries {
         if let Some(pair) = areas.windows(2).find(|pair| pair[0].code == pair[1].code) {
             return Err(BuildError::DuplicateCode(pair[0].code.clone()));
         }
-        let inputs: Vec<_> = areas.iter().map(|a| (a.code.as_str(), &a.geometry)).collect();
-        let topology = Topology::build(crs, &inputs)?;
+        let (topology, settlements) = topology_of(crs, &mut areas)?;
         let numbers = areas.iter().enumerate().map(|(i, a)| (a.code.clone(), i)).collect();
         // The topology holds the geometry from here on.
         for area in &mut areas {
@@ -105,6 +106,7 @@ impl Boundaries {
             neighbours: neighbours(&topology, areas.len()),
             areas,
             topology,
+            settlements,
             drawings: Default::default(),
             texts: Default::default(),
             full_crs84: OnceLock::new(),
@@ -131,6 +133,12 @@ impl Boundaries {
     #[must_use]
     pub fn crs(&self) -> Crs {
         self.topology.crs
+    }
+
+    /// The small overlaps in the input that were settled.
+    #[must_use]
+    pub fn settlements(&self) -> &[Settlement] {
+        &self.settlements
     }
 
     /// The code of an area.
@@ -360,6 +368,31 @@ impl Boundaries {
             };
             self.full(Crs::RdNew).iter().map(label).collect()
         })
+    }
+}
+
+/// The topology of areas, once small overlaps are settled.
+fn topology_of(
+    crs: Crs,
+    areas: &mut [Area],
+) -> Result<(Topology, Vec<Settlement>), BuildError> {
+    let mut settlements = Vec::new();
+    loop {
+        let inputs: Vec<_> = areas.iter().map(|a| (a.code.as_str(), &a.geometry)).collect();
+        let overlaps = match Topology::build(crs, &inputs) {
+            Err(BuildError::Overlaps(overlaps)) => overlaps,
+            built => return Ok((built?, settlements)),
+        };
+        let settled = topology::settle(crs, areas, &overlaps);
+        // Every round has to bring something new, or it would go on for ever.
+        let is_known = |new: &Settlement| {
+            let known = settlements.iter();
+            known.filter(|old| (&old.keeps, &old.gives) == (&new.keeps, &new.gives)).count() > 0
+        };
+        if settled.iter().all(is_known) {
+            return Err(BuildError::Overlaps(overlaps));
+        }
+        settlements.extend(settled);
     }
 }
 

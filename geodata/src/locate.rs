@@ -5,7 +5,7 @@ use geo::{
     BoundingRect, Coord, CoordinatePosition, Intersects, MultiPolygon, Rect,
 };
 use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
+use rstar::RTree;
 
 use crate::label::signed_distance;
 
@@ -36,15 +36,6 @@ impl Locator {
             .map(|boxed| boxed.data)
             .filter(|area| geometries[*area].coordinate_position(&position) != CoordPos::Outside)
             .min()
-    }
-
-    /// The areas whose boxes meet a box, in no order.
-    pub(crate) fn meeting(&self, bounds: Rect) -> impl Iterator<Item = usize> {
-        let (low, high) = (bounds.min(), bounds.max());
-        let envelope = AABB::from_corners([low.x, low.y], [high.x, high.y]);
-        self.0
-            .locate_in_envelope_intersecting(envelope)
-            .map(|boxed| boxed.data)
     }
 }
 

@@ -11,11 +11,13 @@
 //! 2. [`arcs`]: rings are cut where three areas (or the outside) meet, and each
 //!    piece is kept once.
 //! 3. [`embedding`]: the proof that nothing crosses, overlaps or is swallowed.
-//! 4. [`assemble`]: arcs back to rings, for the outline of any set of areas.
+//! 4. [`settle`]: small overlaps go to one of the two areas.
+//! 5. [`assemble`]: arcs back to rings, for the outline of any set of areas.
 
 mod arcs;
 mod assemble;
 pub(crate) mod embedding;
+mod settle;
 mod vertices;
 
 use geo::{Coord, MultiPolygon};
@@ -25,6 +27,8 @@ use crate::crs::{Crs, ReprojectError, reproject};
 use crate::grid::{Point, ring_area};
 
 pub(crate) use assemble::outline;
+pub use settle::Settlement;
+pub(crate) use settle::settle;
 
 /// Whole units in a metre of RD New: millimetres.
 pub(crate) const UNITS_PER_METRE: f64 = 1e3;
