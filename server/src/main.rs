@@ -1,2 +1,12 @@
 //! The program `dekkingskaart`.
-fn main() {}
+
+use std::process::ExitCode;
+
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
+fn main() -> ExitCode {
+    dekkingskaart::cli::run()
+}

@@ -1,1 +1,83 @@
-//! Commands and settings.
+//! Commands and settings. This is the only place that reads the environment.
+
+mod serve;
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::clock::Clock;
+
+/// Coverage map of care coordination and anti-trafficking policy in Dutch
+/// municipalities.
+#[derive(Debug, Parser)]
+#[command(name = "dekkingskaart", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the map and its GraphQL.
+    Serve(ServeArguments),
+    /// Prints the GraphQL schema.
+    Schema,
+}
+
+/// Where the database is.
+#[derive(Debug, Args)]
+struct DatabaseArguments {
+    /// `sqlite://path` or `postgres://...`.
+    #[arg(long, env = "DEKKINGSKAART_DATABASE", default_value = "sqlite://var/dekkingskaart.db")]
+    database: String,
+}
+
+#[derive(Debug, Args)]
+struct ServeArguments {
+    /// The address to listen on.
+    #[arg(long, env = "DEKKINGSKAART_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    database: DatabaseArguments,
+    /// Leaves an empty database empty, instead of loading the public data.
+    #[arg(long)]
+    empty: bool,
+    /// Loads invented verdicts for every municipality into an empty database.
+    #[arg(long, conflicts_with = "empty")]
+    demo: bool,
+}
+
+/// Runs the command that the program was called with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let clock = Clock::system();
+    match arguments.command {
+        Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
+        Command::Schema => {
+            #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
+            {
+                print!("{}", crate::graphql::sdl());
+            }
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {
+    let Err(error) = outcome else { return ExitCode::SUCCESS };
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    #[expect(clippy::print_stderr, reason = "a command tells its caller why it failed")]
+    {
+        eprintln!("dekkingskaart: {text}");
+    }
+    ExitCode::FAILURE
+}

@@ -21,4 +21,5 @@ mod schema;
 mod source;
 
 pub use arguments::BadArgument;
+pub(crate) use schema::refuse;
 pub use schema::{Api, build, sdl};

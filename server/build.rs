@@ -1,0 +1,7 @@
+//! Makes sure that there is a folder of the built client to embed, so that the
+//! server compiles before the client is built.
+
+fn main() -> std::io::Result<()> {
+    println!("cargo::rerun-if-changed=../migrations");
+    std::fs::create_dir_all("../web/dist")
+}

@@ -1,0 +1,114 @@
+//! `dekkingskaart serve`.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use super::ServeArguments;
+use crate::actions;
+use crate::atlas::{Atlas, EditionError};
+use crate::domain::clock::Clock;
+use crate::graphql;
+use crate::http::{self, App};
+use crate::store::{Store, StoreError};
+
+/// How often the server looks whether another program changed the database.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Why the server does not serve.
+#[derive(Debug, Error)]
+pub(super) enum ServeError {
+    #[error("cannot listen on {address}; choose another with --listen or DEKKINGSKAART_LISTEN")]
+    Listen { address: SocketAddr, source: std::io::Error },
+    #[error("the server stopped")]
+    Stopped(#[source] std::io::Error),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the public data cannot be loaded")]
+    Load(#[from] actions::ActionError),
+    #[error("the boundaries on record cannot be used")]
+    Edition(#[from] EditionError),
+}
+
+#[tokio::main]
+pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError> {
+    let started = Instant::now();
+    log_to_stderr();
+    let address = arguments.listen;
+    let listener =
+        TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+    let store = Store::connect(&arguments.database.database).await?;
+    if store.revision().await? == 0 && !arguments.empty {
+        tracing::info!("the database is empty: loading the public data");
+        actions::load_public_data(&store, clock).await?;
+        if arguments.demo {
+            tracing::info!("loading invented verdicts for every municipality");
+            actions::load_demonstration(&store, clock).await?;
+        }
+    }
+    let atlas = Atlas::build(store.facts().await?, None)?;
+    let app = Arc::new(App::new(graphql::build(clock), atlas, clock));
+    tokio::spawn(follow(store.clone(), Arc::clone(&app)));
+    let local = listener.local_addr().map_err(ServeError::Stopped)?;
+    tracing::info!(milliseconds = started.elapsed().as_millis(), "ready on http://{local}");
+    let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(ServeError::Stopped)?;
+    store.close().await;
+    Ok(())
+}
+
+/// Puts a new atlas in place after each change that another program commits.
+async fn follow(store: Store, app: Arc<App>) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        if let Err(error) = look(&store, &app).await {
+            // Reading goes on from the atlas in memory.
+            tracing::warn!(error = &error as &dyn std::error::Error, "the database cannot be read; trying again");
+        }
+    }
+}
+
+async fn look(store: &Store, app: &App) -> Result<(), ServeError> {
+    let known = app.atlas().index().facts().revision;
+    if store.revision().await? == known {
+        return Ok(());
+    }
+    let facts = store.facts().await?;
+    let revision = facts.revision;
+    let previous = app.atlas();
+    let started = Instant::now();
+    let atlas = Atlas::build(facts, Some(&previous))?;
+    app.replace(atlas);
+    tracing::info!(revision, milliseconds = started.elapsed().as_millis(), "serving another revision");
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupted = async {
+        // Without a handler the process ends at once, which loses nothing.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("DEKKINGSKAART_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}

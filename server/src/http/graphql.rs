@@ -1,0 +1,104 @@
+//! GraphQL over HTTP.
+
+use std::sync::Arc;
+
+use async_graphql::Request;
+use axum::body::Bytes;
+use axum::extract::{RawQuery, State};
+use axum::http::header::{
+    ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::App;
+use super::client;
+use crate::graphql::{refuse, sdl};
+
+/// `GraphiQL` styles its editor with inline style sheets; everything else is as
+/// strict as for the other pages.
+const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+     img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'";
+
+/// A question in the address; `GraphiQL` for a browser that asks for a page.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let query = query.unwrap_or_default();
+    let has_question = query.split('&').any(|pair| pair.starts_with("query="));
+    let wants_page =
+        headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    if wants_page {
+        let mut page = client::page("graphiql.html", &headers);
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(GRAPHIQL_POLICY));
+        return page;
+    }
+    if !has_question {
+        return refused(StatusCode::BAD_REQUEST, "send the question as ?query=", "NO_QUESTION");
+    }
+    let request = match async_graphql::http::parse_query_string(&query) {
+        Ok(request) => request,
+        Err(_) => return refused(StatusCode::BAD_REQUEST, "the address is not a question; encode query and variables (JSON) as ?query=&variables=", "BAD_REQUEST"),
+    };
+    // Without a date a question is about today, so its answer changes at
+    // midnight too.
+    let atlas = app.atlas();
+    let revision = atlas.index().facts().revision;
+    let etag = format!("W/\"{revision}-{}-{}\"", app.clock().today(), env!("CARGO_PKG_VERSION"));
+    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
+        return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
+    }
+    let mut response = answer(&app.api().answer(request, atlas).await);
+    let answer = response.headers_mut();
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        answer.insert(ETAG, etag);
+    }
+    answer.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    answer.insert(VARY, HeaderValue::from_static("accept, accept-encoding"));
+    response
+}
+
+/// A question in the body, as JSON.
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    // A form cannot send this type across sites without being asked first.
+    if !kind.eq_ignore_ascii_case("application/json") {
+        return refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send the question with content-type application/json", "BAD_CONTENT_TYPE");
+    }
+    if body.trim_ascii_start().starts_with(b"[") {
+        return refused(StatusCode::BAD_REQUEST, "batches are not served; send one question a request", "BATCH_NOT_SERVED");
+    }
+    match serde_json::from_slice::<Request>(&body) {
+        Ok(request) => answer(&app.api().answer(request, app.atlas()).await),
+        Err(error) => {
+            let text = format!("the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8", error.line(), error.column());
+            refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
+        }
+    }
+}
+
+/// The schema in the schema definition language.
+pub(super) async fn schema() -> Response {
+    let kind = [(CONTENT_TYPE, "application/graphql; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
+    (kind, sdl()).into_response()
+}
+
+fn answer(response: &async_graphql::Response) -> Response {
+    match serde_json::to_vec(response) {
+        Ok(body) => ([(CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "an answer could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn refused(status: StatusCode, text: &str, code: &str) -> Response {
+    let mut response = answer(&refuse(text, code));
+    *response.status_mut() = status;
+    response
+}
