@@ -41,7 +41,7 @@ impl Clock {
 /// 01:00 UTC. Written out, since a bare server has no time zone data.
 #[must_use]
 pub fn dutch_date(instant: Timestamp) -> Date {
-    let utc = instant.to_zoned(TimeZone::UTC).datetime();
+    let utc = instant.to_zoned_datetime(TimeZone::UTC).datetime();
     let changes = |month| {
         Date::new(utc.year(), month, 31)
             .ok()

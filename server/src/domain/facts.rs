@@ -146,15 +146,43 @@ pub struct NationalIndicator {
     pub note: String,
 }
 
+/// Another name by which people know a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// The name, such as `Den Haag`.
+    pub alias: String,
+}
+
+/// One committed change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRecord {
+    /// Counts the changes, from 1.
+    pub revision: u64,
+    /// Strictly later than that of the change before.
+    pub recorded_at: Timestamp,
+    /// A user, a token, or `public data`.
+    pub recorded_by: Arc<str>,
+    /// What was done, such as `record_verdicts`.
+    pub action: String,
+    /// To what, in a few words.
+    pub summary: String,
+}
+
 /// Everything on record at one revision.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// Grows by one with every committed change.
     pub revision: u64,
+    /// Every change, by revision.
+    pub changes: Vec<ChangeRecord>,
     /// By date; only the standing one of each date.
     pub editions: Vec<Edition>,
     /// Which municipality went into which.
     pub successions: Vec<Succession>,
+    /// Other names of municipalities, by code and name.
+    pub aliases: Vec<Alias>,
     /// Inhabitants; only the standing figures.
     pub population: Vec<PopulationFigure>,
     /// In the order in which they are shown.

@@ -11,5 +11,6 @@ pub mod facts;
 pub mod lineage;
 pub mod policy;
 pub mod priority;
+pub mod register;
 pub mod rubric;
 pub mod vocabulary;
