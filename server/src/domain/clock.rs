@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 
 /// Tells the present instant.
 #[derive(Debug, Clone, Copy)]
@@ -36,21 +36,12 @@ impl Clock {
     }
 }
 
-/// The calendar date in the Netherlands at an instant: Central European Time,
-/// with summer time from the last Sunday of March to the last of October, at
-/// 01:00 UTC. Written out, since a bare server has no time zone data.
+/// The calendar date in the Netherlands at an instant. The rules of the time
+/// zone are in the binary, since a bare server may have none.
 #[must_use]
 pub fn dutch_date(instant: Timestamp) -> Date {
-    let utc = instant.to_zoned_datetime(TimeZone::UTC).datetime();
-    let changes = |month| {
-        Date::new(utc.year(), month, 31)
-            .ok()
-            .and_then(|last| last.checked_sub(i64::from(last.weekday().to_sunday_zero_offset()).days()).ok())
-            .map(|sunday| sunday.at(1, 0, 0, 0))
-    };
-    let summer = changes(3).is_some_and(|start| utc >= start) && changes(10).is_some_and(|end| utc < end);
-    let offset = if summer { 2 } else { 1 };
-    utc.checked_add(offset.hours()).map_or(utc.date(), |local| local.date())
+    const NETHERLANDS: TimeZone = jiff::tz::get!("Europe/Amsterdam");
+    NETHERLANDS.to_datetime(instant).date()
 }
 
 #[cfg(test)]

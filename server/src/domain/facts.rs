@@ -77,6 +77,15 @@ pub struct Edition {
     pub areas: Vec<Area>,
 }
 
+/// Another name that a municipality goes by, such as Den Bosch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// The other name.
+    pub name: String,
+}
+
 /// A figure of inhabitants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PopulationFigure {
@@ -146,15 +155,6 @@ pub struct NationalIndicator {
     pub note: String,
 }
 
-/// Another name by which people know a municipality.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alias {
-    /// The municipality.
-    pub code: MunicipalityCode,
-    /// The name, such as `Den Haag`.
-    pub alias: String,
-}
-
 /// One committed change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeRecord {
@@ -181,7 +181,7 @@ pub struct Facts {
     pub editions: Vec<Edition>,
     /// Which municipality went into which.
     pub successions: Vec<Succession>,
-    /// Other names of municipalities, by code and name.
+    /// Other names that municipalities go by.
     pub aliases: Vec<Alias>,
     /// Inhabitants; only the standing figures.
     pub population: Vec<PopulationFigure>,

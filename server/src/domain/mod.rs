@@ -13,4 +13,5 @@ pub mod policy;
 pub mod priority;
 pub mod register;
 pub mod rubric;
+pub mod text;
 pub mod vocabulary;

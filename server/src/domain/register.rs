@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::code::MunicipalityCode;
 use super::facts::{Alias, Facts};
 use super::lineage::Succession;
+use super::text::fold;
 
 /// The life of one municipality code over the editions of the boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,8 +71,8 @@ impl Register {
                 to: None,
             });
             if life.names.last().is_none_or(|(_, known)| *known != name) {
-                register.names.entry(fold(&name)).or_default().insert(code);
-                register.names.entry(fold(without_qualifier(&name))).or_default().insert(code);
+                register.names.entry(key(&name)).or_default().insert(code);
+                register.names.entry(key(without_qualifier(&name))).or_default().insert(code);
                 life.names.push((date, name));
             }
             last_seen.insert(code, date);
@@ -84,8 +83,8 @@ impl Register {
                 life.to = end;
             }
         }
-        for Alias { code, alias } in aliases {
-            register.names.entry(fold(alias)).or_default().insert(*code);
+        for Alias { code, name } in aliases {
+            register.names.entry(key(name)).or_default().insert(*code);
         }
         register
     }
@@ -126,7 +125,7 @@ impl Register {
     /// capitals, accents, apostrophes and hyphens are written. A name with a
     /// qualifier, such as `Bergen (NH.)`, is found without it too.
     pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &Life> {
-        let codes = self.names.get(&fold(name));
+        let codes = self.names.get(&key(name));
         codes.into_iter().flatten().filter_map(|code| self.lives.get(code))
     }
 
@@ -141,14 +140,10 @@ impl Register {
     }
 }
 
-/// A name without capitals, accents, apostrophes, hyphens and spaces.
-#[must_use]
-pub fn fold(name: &str) -> String {
-    name.nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+/// The key of a name: capitals, accents, apostrophes, hyphens and spaces do
+/// not matter.
+fn key(name: &str) -> String {
+    fold(name).replace(' ', "")
 }
 
 fn without_qualifier(name: &str) -> &str {
@@ -180,7 +175,7 @@ mod tests {
                 area(second, "GM1979", "Eemsdelta"),
             ],
             Vec::new(),
-            &[Alias { code: code("GM0518"), alias: "Den Haag".to_owned() }],
+            &[Alias { code: code("GM0518"), name: "Den Haag".to_owned() }],
         )
     }
 

@@ -115,7 +115,7 @@ pub(super) async fn aliases(tx: &mut Tx) -> Result<Vec<Alias>, StoreError> {
          where superseded_in is null
          order by code, alias",
     )?;
-    rows.into_iter().map(|row| Ok(Alias { code: read_code("alias", &row.code)?, alias: row.alias })).collect()
+    rows.into_iter().map(|row| Ok(Alias { code: read_code("alias", &row.code)?, name: row.alias })).collect()
 }
 
 pub(super) async fn population(tx: &mut Tx) -> Result<Vec<PopulationFigure>, StoreError> {
@@ -219,7 +219,7 @@ impl Change {
             &mut self.tx,
             "insert into alias (code, alias, recorded_in)",
             aliases,
-            |alias| [alias.code.to_string(), alias.alias.clone(), revision]
+            |alias| [alias.code.to_string(), alias.name.clone(), revision]
         )?;
         Ok(())
     }

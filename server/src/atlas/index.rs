@@ -1,0 +1,239 @@
+//! The facts, with what is needed to find one's way in them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::edition::{EditionError, EditionModel};
+use crate::domain::arrangement::{Arrangement, Named};
+use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::document::PolicyDocument;
+use crate::domain::facts::{Facts, PopulationFigure, Recorded};
+use crate::domain::lineage::{Lineage, Reach};
+use crate::domain::rubric::Rubric;
+use crate::domain::vocabulary::Established;
+
+/// The facts of one revision and their indexes.
+#[derive(Debug)]
+pub struct Index {
+    facts: Facts,
+    editions: Vec<Arc<EditionModel>>,
+    lineage: Lineage,
+    /// For each arrangement, whom it covers.
+    arrangement_reach: Vec<Vec<Reach>>,
+    /// For each document, whom it covers.
+    document_reach: Vec<Vec<Reach>>,
+    /// For each municipality, its verdicts by date and instant of recording.
+    verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
+    population: HashMap<MunicipalityCode, Vec<usize>>,
+    regions: HashMap<RegionRef, usize>,
+    demonstration: bool,
+}
+
+/// A verdict and the place of its block in its rubric.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct IndexedVerdict {
+    pub(super) record: usize,
+    pub(super) rubric: usize,
+    pub(super) block: usize,
+}
+
+impl Index {
+    pub(super) fn build(mut facts: Facts, previous: Option<&Self>) -> Result<Self, EditionError> {
+        facts.editions.sort_by_key(|edition| edition.date);
+        facts.rubrics.sort_by_key(|rubric| rubric.valid_from);
+        let editions = build_editions(std::mem::take(&mut facts.editions), previous)?;
+        let lineage =
+            Lineage::new(editions.iter().map(|edition| (edition.date(), edition.codes())), &facts.successions);
+        let reach = |covers: &[Named]| lineage.reach(covers);
+        let arrangement_reach = facts.arrangements.iter().map(|a| reach(&a.fact.covers)).collect();
+        let document_reach = facts.documents.iter().map(|d| reach(&d.fact.covers)).collect();
+        let verdicts = index_verdicts(&facts);
+        let mut population: HashMap<_, Vec<usize>> = HashMap::new();
+        for (place, figure) in facts.population.iter().enumerate() {
+            population.entry(figure.code).or_default().push(place);
+        }
+        let regions = facts.regions.iter().enumerate().map(|(place, region)| (region.id.clone(), place)).collect();
+        let demonstration = facts
+            .verdicts
+            .iter()
+            .any(|v| v.superseded_at.is_none() && v.fact.established == Established::Demonstration);
+        Ok(Self {
+            facts,
+            editions,
+            lineage,
+            arrangement_reach,
+            document_reach,
+            verdicts,
+            population,
+            regions,
+            demonstration,
+        })
+    }
+
+    /// The facts; their editions are in [`Self::editions`].
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The editions, by date.
+    #[must_use]
+    pub fn editions(&self) -> &[Arc<EditionModel>] {
+        &self.editions
+    }
+
+    /// The edition that holds on a date; nothing when there is none yet.
+    #[must_use]
+    pub fn find_edition(&self, date: Date) -> Option<&Arc<EditionModel>> {
+        self.editions.iter().rev().find(|edition| edition.date() <= date)
+    }
+
+    /// Who went into whom.
+    #[must_use]
+    pub fn lineage(&self) -> &Lineage {
+        &self.lineage
+    }
+
+    /// Whether invented verdicts are loaded.
+    #[must_use]
+    pub fn demonstration(&self) -> bool {
+        self.demonstration
+    }
+
+    /// The rubric in force on a date: the latest, or the first before any is.
+    #[must_use]
+    pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {
+        let rubrics = self.facts.rubrics.iter().enumerate();
+        rubrics.rev().find(|(_, rubric)| rubric.valid_from <= date).or(self.facts.rubrics.first().map(|first| (0, first)))
+    }
+
+    /// An arrangement and whom it covers.
+    #[must_use]
+    pub fn arrangement(&self, place: usize) -> &Recorded<Arrangement> {
+        &self.facts.arrangements[place]
+    }
+
+    pub(super) fn arrangement_reach(&self, place: usize) -> &[Reach] {
+        &self.arrangement_reach[place]
+    }
+
+    /// A policy document.
+    #[must_use]
+    pub fn document(&self, place: usize) -> &Recorded<PolicyDocument> {
+        &self.facts.documents[place]
+    }
+
+    pub(super) fn document_reach(&self, place: usize) -> &[Reach] {
+        &self.document_reach[place]
+    }
+
+    pub(super) fn verdicts(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
+        self.verdicts.get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place of a region in the facts.
+    #[must_use]
+    pub fn find_region(&self, id: &RegionRef) -> Option<usize> {
+        self.regions.get(id).copied()
+    }
+
+    /// The figure of inhabitants for a municipality on a date: of the latest
+    /// edition that has one, the latest that is not of a later date.
+    #[must_use]
+    pub fn find_population(&self, code: MunicipalityCode, date: Date) -> Option<&PopulationFigure> {
+        let figures = || self.population.get(&code).into_iter().flatten().map(|place| &self.facts.population[*place]);
+        let shape = self.lineage.find_shape(code, date)?;
+        let edition = figures()
+            .map(|figure| figure.boundary_date)
+            .filter(|edition| shape.contains(*edition) && *edition <= date)
+            .max()?;
+        let of_edition = || figures().filter(|figure| figure.boundary_date == edition);
+        of_edition()
+            .filter(|figure| figure.reference_date <= date)
+            .max_by_key(|figure| figure.reference_date)
+            .or_else(|| of_edition().min_by_key(|figure| figure.reference_date))
+    }
+
+    /// Every name that a code has borne, with the edition that first had it.
+    #[must_use]
+    pub fn names(&self) -> BTreeMap<MunicipalityCode, Vec<(Date, Arc<str>)>> {
+        let mut names: BTreeMap<_, Vec<(Date, Arc<str>)>> = BTreeMap::new();
+        for edition in &self.editions {
+            for (position, code) in edition.codes().iter().enumerate() {
+                let borne = names.entry(*code).or_default();
+                let name = edition.name(position);
+                if borne.last().is_none_or(|(_, last)| last != name) {
+                    borne.push((edition.date(), Arc::clone(name)));
+                }
+            }
+        }
+        names
+    }
+
+    pub(super) fn data_date(&self, today: Date) -> Date {
+        let verdicts = self.facts.verdicts.iter().map(|v| v.fact.valid_from);
+        let arrangements = self.facts.arrangements.iter().map(|a| a.fact.period.from);
+        let documents = self.facts.documents.iter().filter_map(|d| d.fact.period.map(|period| period.from));
+        let editions = self.editions.iter().map(|edition| edition.date());
+        verdicts
+            .chain(arrangements)
+            .chain(documents)
+            .chain(editions)
+            .filter(|date| *date <= today)
+            .max()
+            .unwrap_or(FIRST_BOUNDARIES)
+    }
+}
+
+/// Builds the editions on as many threads as there are cores, since each is
+/// some tens of milliseconds of geometry.
+fn build_editions(
+    stored: Vec<crate::domain::facts::Edition>,
+    previous: Option<&Index>,
+) -> Result<Vec<Arc<EditionModel>>, EditionError> {
+    let kept = |stored: &_| {
+        previous.and_then(|index| index.editions.iter().find(|edition| edition.is_of(stored)).map(Arc::clone))
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = stored
+            .into_iter()
+            .map(|stored| match kept(&stored) {
+                Some(edition) => Ok(edition),
+                None => Err(scope.spawn(move || EditionModel::build(stored).map(Arc::new))),
+            })
+            .collect();
+        workers
+            .into_iter()
+            .map(|worker| match worker {
+                Ok(edition) => Ok(edition),
+                Err(worker) => worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            })
+            .collect()
+    })
+}
+
+fn index_verdicts(facts: &Facts) -> HashMap<MunicipalityCode, Vec<IndexedVerdict>> {
+    let mut places: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+    for (rubric_place, rubric) in facts.rubrics.iter().enumerate() {
+        for (block_place, block) in rubric.blocks.iter().enumerate() {
+            places.insert((&rubric.id, &block.id), (rubric_place, block_place));
+        }
+    }
+    let mut verdicts: HashMap<_, Vec<IndexedVerdict>> = HashMap::new();
+    for (record, verdict) in facts.verdicts.iter().enumerate() {
+        if let Some((rubric, block)) = places.get(&(&*verdict.fact.rubric, &*verdict.fact.block)) {
+            let indexed = IndexedVerdict { record, rubric: *rubric, block: *block };
+            verdicts.entry(verdict.fact.code).or_default().push(indexed);
+        }
+    }
+    for of_one in verdicts.values_mut() {
+        of_one.sort_by_key(|v| {
+            let record = &facts.verdicts[v.record];
+            (record.fact.valid_from, record.recorded_at)
+        });
+    }
+    verdicts
+}

@@ -1,0 +1,96 @@
+//! The ranking of municipalities for outreach.
+
+use super::view::View;
+use crate::domain::priority::{Circumstances, Factor, Weights, factors, percentile_ranks, score};
+
+/// The region set whose gaps count in the factor `region`.
+const PLATFORM: &str = "vng-platform";
+
+/// The priority of one municipality.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Priority {
+    /// Weighted mean of the factors, in 0..=1.
+    pub score: f64,
+    /// Place among all municipalities of the date, from 1.
+    pub rank: usize,
+    /// What the score is made of.
+    pub factors: Vec<Factor>,
+}
+
+/// The priorities of all municipalities of a view.
+#[derive(Debug)]
+pub struct Ranking(Vec<Priority>);
+
+impl Ranking {
+    /// Ranks all municipalities as the public may see it: without the factor
+    /// `contact`. Ties go by population, then by code.
+    #[must_use]
+    pub fn new(view: &View, weights: &Weights) -> Self {
+        let states = view.municipalities();
+        let inhabitants: Vec<u32> = states.iter().map(super::MunicipalityState::inhabitants).collect();
+        let population_ranks = percentile_ranks(&inhabitants);
+        let gaps: Vec<f64> = states.iter().map(|state| 1.0 - state.policy.completeness.low).collect();
+        let mut priorities: Vec<Priority> = states
+            .iter()
+            .enumerate()
+            .map(|(position, state)| {
+                let at = Circumstances {
+                    gap: gaps[position],
+                    status: state.coordination.status,
+                    population_rank: population_ranks[position],
+                    last_assessed: state.policy.last_assessed,
+                    last_briefed: None,
+                    region_gap: region_gap(view, &gaps, position),
+                };
+                let factors = factors(&at, view.as_of().date(), weights);
+                Priority { score: score(&factors), rank: 0, factors }
+            })
+            .collect();
+        let mut order: Vec<usize> = (0..priorities.len()).collect();
+        order.sort_by(|a, b| {
+            comparable(priorities[*b].score)
+                .total_cmp(&comparable(priorities[*a].score))
+                .then(inhabitants[*b].cmp(&inhabitants[*a]))
+                .then(a.cmp(b))
+        });
+        for (place, position) in order.into_iter().enumerate() {
+            priorities[position].rank = place + 1;
+        }
+        Self(priorities)
+    }
+
+    /// The priority of the municipality at a position.
+    #[must_use]
+    pub fn priority(&self, position: usize) -> &Priority {
+        &self.0[position]
+    }
+
+    /// Its rank, from 1.
+    #[must_use]
+    pub fn rank(&self, position: usize) -> usize {
+        self.0[position].rank
+    }
+}
+
+/// A score without the noise of adding in another order, so that ties are ties.
+fn comparable(score: f64) -> f64 {
+    (score * 1e9).round()
+}
+
+/// Mean gap of the other municipalities of the platform; 0 where there is no
+/// other.
+fn region_gap(view: &View, gaps: &[f64], position: usize) -> f64 {
+    let platform = view.municipalities()[position]
+        .regions
+        .iter()
+        .map(|region| &view.regions()[*region])
+        .find(|region| &*region.id.set == PLATFORM);
+    let others: Vec<f64> = platform
+        .into_iter()
+        .flat_map(|region| &region.members)
+        .filter(|member| **member != position)
+        .map(|member| gaps[*member])
+        .collect();
+    let number = u32::try_from(others.len()).map_or(f64::INFINITY, f64::from);
+    if others.is_empty() { 0.0 } else { others.iter().sum::<f64>() / number }
+}

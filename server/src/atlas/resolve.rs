@@ -1,0 +1,187 @@
+//! Which verdict holds for each building block of a municipality: one that was
+//! recorded, else one that follows from documents and arrangements (rule 4),
+//! else what a new municipality inherits (rule 7).
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::index::Index;
+use super::view::{Basis, BlockState, InForce, covered};
+use crate::domain::arrangement::care_coordination_verdict;
+use crate::domain::code::MunicipalityCode;
+use crate::domain::completeness::{strength, weaker};
+use crate::domain::dates::AsOf;
+use crate::domain::rubric::Rubric;
+use crate::domain::vocabulary::{CoordinationStatus, Verdict};
+
+/// The block that follows from arrangements.
+const CARE_COORDINATION: &str = "care-coordination";
+
+/// Resolves verdicts on one date, as known at one instant.
+pub(super) struct Resolver<'a> {
+    index: &'a Index,
+    as_of: AsOf,
+    rubric: Option<(usize, &'a Rubric)>,
+    in_force: HashMap<MunicipalityCode, Vec<InForce>>,
+    documents: HashMap<MunicipalityCode, Vec<CoveringDocument>>,
+    resolved: HashMap<MunicipalityCode, Arc<[BlockState]>>,
+}
+
+#[derive(Clone, Copy)]
+struct CoveringDocument {
+    document: usize,
+    /// Whether it names the municipality itself and not a predecessor.
+    own: bool,
+    /// Whether it is in force on the date.
+    in_force: bool,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(index: &'a Index, as_of: AsOf) -> Self {
+        let mut in_force: HashMap<_, Vec<InForce>> = HashMap::new();
+        for (place, recorded) in index.facts().arrangements.iter().enumerate() {
+            if recorded.known_at(as_of.known_at()) && recorded.fact.period.contains(as_of.date()) {
+                for (code, via) in covered(index.arrangement_reach(place)) {
+                    in_force.entry(code).or_default().push(InForce { arrangement: place, via: via.to_vec() });
+                }
+            }
+        }
+        let mut documents: HashMap<_, Vec<CoveringDocument>> = HashMap::new();
+        for (place, recorded) in index.facts().documents.iter().enumerate() {
+            let document = &recorded.fact;
+            let listed = document.period.is_none() || document.in_force(as_of.date());
+            if recorded.known_at(as_of.known_at()) && listed {
+                for (code, via) in covered(index.document_reach(place)) {
+                    documents.entry(code).or_default().push(CoveringDocument {
+                        document: place,
+                        own: via.is_empty(),
+                        in_force: document.in_force(as_of.date()),
+                    });
+                }
+            }
+        }
+        let rubric = index.find_rubric(as_of.date()).map(|(place, rubric)| (place, &**rubric));
+        Self { index, as_of, rubric, in_force, documents, resolved: HashMap::new() }
+    }
+
+    /// The arrangements in force for a municipality.
+    pub(super) fn in_force(&self, code: MunicipalityCode) -> Vec<InForce> {
+        self.in_force.get(&code).cloned().unwrap_or_default()
+    }
+
+    /// The documents that cover a municipality: in force, or without a date.
+    pub(super) fn documents(&self, code: MunicipalityCode) -> Vec<usize> {
+        self.documents.get(&code).into_iter().flatten().map(|covering| covering.document).collect()
+    }
+
+    /// The state of each block of the rubric, in its order.
+    pub(super) fn resolve(&mut self, code: MunicipalityCode) -> Box<[BlockState]> {
+        (*self.states(code)).into()
+    }
+
+    fn states(&mut self, code: MunicipalityCode) -> Arc<[BlockState]> {
+        if let Some(states) = self.resolved.get(&code) {
+            return Arc::clone(states);
+        }
+        let Some((_, rubric)) = self.rubric else { return Arc::new([]) };
+        let mut states: Vec<Option<BlockState>> = self.recorded(code, rubric.blocks.len());
+        for (block, verdict, basis) in self.derived(code, rubric) {
+            states[block].get_or_insert_with(|| own(verdict, basis));
+        }
+        let origins = self.index.lineage().origins(code);
+        // Lives are ordered in time, so this ends.
+        let inherited: Vec<Arc<[BlockState]>> = origins.iter().map(|origin| self.states(*origin)).collect();
+        let origins: Arc<[MunicipalityCode]> = origins.into();
+        let states: Arc<[BlockState]> = states
+            .into_iter()
+            .enumerate()
+            .map(|(block, state)| {
+                state.unwrap_or_else(|| weakest(&origins, inherited.iter().map(|states| &states[block])))
+            })
+            .collect();
+        self.resolved.insert(code, Arc::clone(&states));
+        states
+    }
+
+    /// What somebody recorded of the municipality itself: for each block the
+    /// latest verdict that holds by the date.
+    fn recorded(&self, code: MunicipalityCode, blocks: usize) -> Vec<Option<BlockState>> {
+        let mut states = vec![None; blocks];
+        let Some((rubric, _)) = self.rubric else { return states };
+        for verdict in self.index.verdicts(code).iter().filter(|verdict| verdict.rubric == rubric) {
+            let recorded = &self.index.facts().verdicts[verdict.record];
+            if recorded.fact.valid_from > self.as_of.date() {
+                break;
+            }
+            if recorded.known_at(self.as_of.known_at()) {
+                states[verdict.block] = Some(own(recorded.fact.verdict, Basis::Record(verdict.record)));
+            }
+        }
+        states
+    }
+
+    /// What follows from documents and arrangements that name the municipality
+    /// itself, the earliest document first.
+    fn derived(&self, code: MunicipalityCode, rubric: &Rubric) -> Vec<(usize, Verdict, Basis)> {
+        let mut derived = Vec::new();
+        let mut documents: Vec<usize> = self
+            .documents
+            .get(&code)
+            .into_iter()
+            .flatten()
+            .filter(|covering| covering.own && covering.in_force)
+            .map(|covering| covering.document)
+            .collect();
+        documents.sort_by_key(|document| {
+            let fact = &self.index.document(*document).fact;
+            (fact.period.map(|period| period.from), &fact.id)
+        });
+        for document in documents {
+            for id in self.index.document(document).fact.makes_present() {
+                derived.extend(
+                    rubric.find_block(id).map(|block| (block, Verdict::Present, Basis::Document(document))),
+                );
+            }
+        }
+        derived.extend(self.derived_coordination(code, rubric));
+        derived
+    }
+
+    fn derived_coordination(&self, code: MunicipalityCode, rubric: &Rubric) -> Option<(usize, Verdict, Basis)> {
+        let fact = |in_force: &&InForce| &self.index.arrangement(in_force.arrangement).fact;
+        let best = self
+            .in_force
+            .get(&code)?
+            .iter()
+            .filter(|in_force| in_force.via.is_empty())
+            // Of equals the earliest, so that the date is that of the beginning.
+            .max_by_key(|in_force| (fact(in_force).status, std::cmp::Reverse(fact(in_force).period.from)))?;
+        let status = fact(&best).status;
+        let block = rubric.find_block(CARE_COORDINATION)?;
+        (status != CoordinationStatus::Unknown).then(|| {
+            (block, care_coordination_verdict(status), Basis::Arrangement(best.arrangement))
+        })
+    }
+}
+
+fn own(verdict: Verdict, basis: Basis) -> BlockState {
+    BlockState { verdict, basis, inherited_from: Arc::new([]) }
+}
+
+/// The weakest state among predecessors, marked as inherited when any of them
+/// had something to hand down.
+fn weakest<'s>(
+    origins: &Arc<[MunicipalityCode]>,
+    states: impl Iterator<Item = &'s BlockState> + Clone,
+) -> BlockState {
+    let known = states.clone().any(|state| state.verdict != Verdict::Unknown);
+    let Some(verdict) = states.clone().map(|state| state.verdict).reduce(weaker).filter(|_| known) else {
+        return own(Verdict::Unknown, Basis::Nothing);
+    };
+    let basis = states
+        .filter(|state| strength(state.verdict) == strength(verdict))
+        .map(|state| state.basis)
+        .find(|basis| *basis != Basis::Nothing)
+        .unwrap_or(Basis::Nothing);
+    BlockState { verdict, basis, inherited_from: Arc::clone(origins) }
+}

@@ -1,0 +1,381 @@
+//! All municipalities of one date, as known at one instant.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use geodata::{Crs, Detail};
+use jiff::civil::Date;
+
+use super::edition::EditionModel;
+use super::index::Index;
+use super::priority::Ranking;
+use super::resolve::Resolver;
+use crate::domain::arrangement::best_status;
+use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::completeness::{self, Completeness};
+use crate::domain::dates::{AsOf, Period};
+use crate::domain::facts::{PopulationFigure, Source};
+use crate::domain::lineage::Reach;
+use crate::domain::priority::Weights;
+use crate::domain::rubric::Rubric;
+use crate::domain::vocabulary::{CoordinationStatus, Established, PolicyClass, Verdict};
+
+/// On what a verdict rests; the places are those of the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Nothing is known.
+    Nothing,
+    /// Somebody recorded it.
+    Record(usize),
+    /// It follows from a policy document.
+    Document(usize),
+    /// It follows from an arrangement.
+    Arrangement(usize),
+}
+
+/// The answer for one building block of one municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockState {
+    /// The answer.
+    pub verdict: Verdict,
+    /// On what it rests.
+    pub basis: Basis,
+    /// The predecessors from which it was carried over; empty when it is the
+    /// municipality's own.
+    pub inherited_from: Arc<[MunicipalityCode]>,
+}
+
+impl BlockState {
+    /// Whether it was carried over from predecessors.
+    #[must_use]
+    pub fn inherited(&self) -> bool {
+        !self.inherited_from.is_empty()
+    }
+}
+
+/// An arrangement in force for a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InForce {
+    /// Its place in the facts.
+    pub arrangement: usize,
+    /// The predecessors through which it covers the municipality; empty when
+    /// it names the municipality itself.
+    pub via: Vec<MunicipalityCode>,
+}
+
+/// Care coordination in a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coordination {
+    /// The best status of the arrangements in force.
+    pub status: CoordinationStatus,
+    /// The arrangements in force, best first.
+    pub arrangements: Vec<InForce>,
+    /// The date from which the best status holds.
+    pub since: Option<Date>,
+    /// The predecessors that the arrangements name, when none names the
+    /// municipality itself.
+    pub inherited_from: Vec<MunicipalityCode>,
+}
+
+impl Coordination {
+    /// Whether all of it was carried over from predecessors.
+    #[must_use]
+    pub fn inherited(&self) -> bool {
+        !self.inherited_from.is_empty()
+    }
+}
+
+/// Policy of a municipality.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// For each block of the rubric, in its order.
+    pub blocks: Box<[BlockState]>,
+    /// Over all blocks.
+    pub completeness: Completeness,
+    /// In the order of `Dimension::ALL`.
+    pub dimensions: [Completeness; 3],
+    /// The class.
+    pub class: PolicyClass,
+    /// The date of the latest verdict that somebody recorded; what follows
+    /// from documents and arrangements is no assessment.
+    pub last_assessed: Option<Date>,
+}
+
+impl Policy {
+    /// Whether any verdict was carried over from predecessors.
+    #[must_use]
+    pub fn inherited(&self) -> bool {
+        self.blocks.iter().any(BlockState::inherited)
+    }
+}
+
+/// What is known of one municipality on the date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MunicipalityState {
+    /// From when to when it existed in this shape.
+    pub shape: Period,
+    /// Inhabitants, when known.
+    pub population: Option<PopulationFigure>,
+    /// Care coordination.
+    pub coordination: Coordination,
+    /// Policy.
+    pub policy: Policy,
+    /// Places of the policy documents that cover it and are known: in force, or
+    /// listed without a date.
+    pub documents: Vec<usize>,
+    /// Places in [`View::regions`] of the regions in which it lies.
+    pub regions: Vec<usize>,
+}
+
+impl MunicipalityState {
+    /// The number of inhabitants, 0 when it is not known.
+    #[must_use]
+    pub fn inhabitants(&self) -> u32 {
+        self.population.as_ref().map_or(0, |figure| figure.inhabitants)
+    }
+}
+
+/// A region and its members on the date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionState {
+    /// Set and code.
+    pub id: RegionRef,
+    /// Its place in the facts.
+    pub region: usize,
+    /// Positions of its municipalities, ascending.
+    pub members: Vec<usize>,
+}
+
+/// All municipalities of one date, as known at one instant. A municipality is
+/// named by its position in [`EditionModel::codes`].
+#[derive(Debug)]
+pub struct View {
+    index: Arc<Index>,
+    as_of: AsOf,
+    edition: Option<Arc<EditionModel>>,
+    rubric: Option<Arc<Rubric>>,
+    municipalities: Vec<MunicipalityState>,
+    regions: Vec<RegionState>,
+    ranking: OnceLock<Ranking>,
+}
+
+impl View {
+    pub(super) fn new(index: Arc<Index>, as_of: AsOf) -> Self {
+        let date = as_of.date();
+        let edition = index.find_edition(date).map(Arc::clone);
+        let rubric = index.find_rubric(date).map(|(_, rubric)| Arc::clone(rubric));
+        let codes = edition.as_ref().map_or(&[][..], |edition| edition.codes());
+        let (regions, regions_of) = regions(&index, edition.as_deref(), as_of);
+        let mut resolver = Resolver::new(&index, as_of);
+        let municipalities = codes
+            .iter()
+            .zip(regions_of)
+            .map(|(code, regions)| MunicipalityState {
+                shape: index.lineage().find_shape(*code, date).unwrap_or(Period { from: date, to: None }),
+                population: index.find_population(*code, date).cloned(),
+                coordination: coordination(&index, resolver.in_force(*code)),
+                policy: policy(&index, rubric.as_deref(), resolver.resolve(*code)),
+                documents: resolver.documents(*code),
+                regions,
+            })
+            .collect();
+        Self { index, as_of, edition, rubric, municipalities, regions, ranking: OnceLock::new() }
+    }
+
+    /// The facts behind the view.
+    #[must_use]
+    pub fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// The date, and the instant whose knowledge counts.
+    #[must_use]
+    pub fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+
+    /// The edition that holds on the date; nothing in an empty database.
+    #[must_use]
+    pub fn edition(&self) -> Option<&Arc<EditionModel>> {
+        self.edition.as_ref()
+    }
+
+    /// The rubric in force; nothing in an empty database.
+    #[must_use]
+    pub fn rubric(&self) -> Option<&Arc<Rubric>> {
+        self.rubric.as_ref()
+    }
+
+    /// All municipalities, by code.
+    #[must_use]
+    pub fn municipalities(&self) -> &[MunicipalityState] {
+        &self.municipalities
+    }
+
+    /// The position of a code; nothing when nobody bore it on the date.
+    #[must_use]
+    pub fn find(&self, code: MunicipalityCode) -> Option<usize> {
+        self.edition.as_ref()?.find(code)
+    }
+
+    /// The position of the municipality in which a WGS84 position (degrees)
+    /// lay.
+    #[must_use]
+    pub fn locate(&self, longitude: f64, latitude: f64) -> Option<usize> {
+        self.edition.as_ref()?.boundaries().locate(longitude, latitude)
+    }
+
+    /// The code at a position of this view.
+    #[must_use]
+    pub fn code(&self, position: usize) -> Option<MunicipalityCode> {
+        self.edition.as_ref()?.codes().get(position).copied()
+    }
+
+    /// Positions in the order of names.
+    #[must_use]
+    pub fn by_name(&self) -> &[usize] {
+        self.edition.as_ref().map_or(&[], |edition| edition.by_name())
+    }
+
+    /// All regions of all sets, in the order of the facts.
+    #[must_use]
+    pub fn regions(&self) -> &[RegionState] {
+        &self.regions
+    }
+
+    /// The place in [`Self::regions`] of a region.
+    #[must_use]
+    pub fn find_region(&self, id: &RegionRef) -> Option<usize> {
+        // Regions of a view stand in the order of the facts.
+        self.index.find_region(id)
+    }
+
+    /// Whether there is a region set with this id.
+    #[must_use]
+    pub fn has_region_set(&self, id: &str) -> bool {
+        self.index.facts().region_sets.iter().any(|set| &*set.id == id)
+    }
+
+    /// The outline of a region as a GeoJSON geometry; nothing in an empty
+    /// database.
+    #[must_use]
+    pub fn outline(&self, region: usize, detail: Detail, crs: Crs) -> Option<String> {
+        let boundaries = self.edition.as_ref()?.boundaries();
+        Some(boundaries.outline_geojson(&self.regions.get(region)?.members, detail, crs))
+    }
+
+    /// The source of a verdict, and the date from which it holds.
+    #[must_use]
+    pub fn basis(&self, block: &BlockState) -> (Established, Option<Date>, Option<&Source>) {
+        match block.basis {
+            Basis::Nothing => (Established::NotAssessed, None, None),
+            Basis::Record(place) => {
+                let fact = &self.index.facts().verdicts[place].fact;
+                (fact.established, Some(fact.valid_from), Some(&fact.source))
+            }
+            Basis::Document(place) => {
+                let fact = &self.index.document(place).fact;
+                (Established::DerivedFromDocument, fact.period.map(|period| period.from), Some(&fact.source))
+            }
+            Basis::Arrangement(place) => {
+                let fact = &self.index.arrangement(place).fact;
+                (Established::DerivedFromArrangement, Some(fact.period.from), Some(&fact.source))
+            }
+        }
+    }
+
+    /// The ranking that the public sees, with the standard weights.
+    #[must_use]
+    pub fn ranking(&self) -> &Ranking {
+        self.ranking.get_or_init(|| Ranking::new(self, &Weights::default()))
+    }
+}
+
+/// All regions with their members on the date, and for each municipality the
+/// regions in which it lies.
+fn regions(index: &Index, edition: Option<&EditionModel>, as_of: AsOf) -> (Vec<RegionState>, Vec<Vec<usize>>) {
+    let mut regions: Vec<RegionState> = index
+        .facts()
+        .regions
+        .iter()
+        .enumerate()
+        .map(|(region, stored)| RegionState { id: stored.id.clone(), region, members: Vec::new() })
+        .collect();
+    let Some(edition) = edition else { return (regions, Vec::new()) };
+    let mut regions_of = vec![Vec::new(); edition.codes().len()];
+    let mut places: HashMap<&RegionRef, usize> = HashMap::new();
+    for membership in &index.facts().memberships {
+        let fact = &membership.fact;
+        if !membership.known_at(as_of.known_at()) || !fact.period.contains(as_of.date()) {
+            continue;
+        }
+        let place = *places
+            .entry(&fact.region)
+            .or_insert_with(|| index.find_region(&fact.region).unwrap_or(usize::MAX));
+        if let (Some(region), Some(position)) = (regions.get_mut(place), edition.find(fact.code)) {
+            region.members.push(position);
+            regions_of[position].push(place);
+        }
+    }
+    for region in &mut regions {
+        region.members.sort_unstable();
+        region.members.dedup();
+    }
+    for of_one in &mut regions_of {
+        of_one.sort_unstable();
+        of_one.dedup();
+    }
+    (regions, regions_of)
+}
+
+fn coordination(index: &Index, mut arrangements: Vec<InForce>) -> Coordination {
+    let fact = |in_force: &InForce| &index.arrangement(in_force.arrangement).fact;
+    arrangements.sort_by(|a, b| {
+        let (a, b) = (fact(a), fact(b));
+        b.status.cmp(&a.status).then(a.age_from.cmp(&b.age_from)).then(a.id.cmp(&b.id))
+    });
+    let status = best_status(arrangements.iter().map(|in_force| fact(in_force).status));
+    let best = arrangements.iter().map(fact).filter(|arrangement| arrangement.status == status);
+    let since = best.map(|arrangement| arrangement.period.from).min();
+    let mut inherited_from = Vec::new();
+    if arrangements.iter().all(|in_force| !in_force.via.is_empty()) {
+        inherited_from = arrangements.iter().flat_map(|in_force| in_force.via.iter().copied()).collect();
+        inherited_from.sort_unstable();
+        inherited_from.dedup();
+    }
+    Coordination { status, arrangements, since, inherited_from }
+}
+
+fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockState]>) -> Policy {
+    let Some(rubric) = rubric else {
+        return Policy {
+            blocks,
+            completeness: Completeness::default(),
+            dimensions: [Completeness::default(); 3],
+            class: PolicyClass::NotAssessed,
+            last_assessed: None,
+        };
+    };
+    let verdicts: Vec<Verdict> = blocks.iter().map(|block| block.verdict).collect();
+    let last_assessed = blocks
+        .iter()
+        .filter(|block| block.verdict != Verdict::Unknown)
+        .filter_map(|block| match block.basis {
+            Basis::Record(place) => Some(index.facts().verdicts[place].fact.valid_from),
+            _ => None,
+        })
+        .max();
+    Policy {
+        completeness: completeness::completeness(rubric, &verdicts, |_| true),
+        dimensions: completeness::by_dimension(rubric, &verdicts),
+        class: completeness::class(rubric, &verdicts),
+        last_assessed,
+        blocks,
+    }
+}
+
+/// Whom a record covers, for those that are covered: the code and the
+/// predecessors through which.
+pub(super) fn covered(reach: &[Reach]) -> impl Iterator<Item = (MunicipalityCode, &[MunicipalityCode])> {
+    reach.iter().map(|reach| (reach.code, reach.via.as_slice()))
+}
