@@ -14,4 +14,5 @@ pub mod priority;
 pub mod register;
 pub mod rubric;
 pub mod text;
+pub mod timeline;
 pub mod vocabulary;

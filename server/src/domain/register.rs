@@ -1,6 +1,7 @@
 //! Who bore which code and name, from when to when.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,6 +38,99 @@ impl Life {
         let after = self.names.partition_point(|(from, _)| *from <= date);
         self.names.get(after.saturating_sub(1)).map_or("", |(_, name)| name)
     }
+}
+
+/// A municipality that people can be pointed to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pointer {
+    /// Its code.
+    pub code: MunicipalityCode,
+    /// Its name.
+    pub name: Arc<str>,
+    /// The share of the ended municipality's area that it got, in 0..=1.
+    pub share: f64,
+}
+
+impl Pointer {
+    fn to(succession: &Succession) -> Self {
+        Self { code: succession.to, name: Arc::clone(&succession.to_name), share: succession.area_share }
+    }
+
+    fn from(succession: &Succession) -> Self {
+        Self { code: succession.from, name: Arc::clone(&succession.from_name), share: succession.area_share }
+    }
+}
+
+/// Nobody bore the code on the date.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoMunicipality {
+    /// No edition knows the code.
+    Unknown(MunicipalityCode),
+    /// The municipality ended before.
+    Ended {
+        /// Its code.
+        code: MunicipalityCode,
+        /// Its last name.
+        name: String,
+        /// The day after its last.
+        to: Date,
+        /// Where its area went.
+        successors: Vec<Pointer>,
+    },
+    /// The municipality begins later.
+    NotYet {
+        /// Its code.
+        code: MunicipalityCode,
+        /// Its first name.
+        name: String,
+        /// Its first day.
+        from: Date,
+        /// Which municipalities were there before.
+        predecessors: Vec<Pointer>,
+    },
+}
+
+impl fmt::Display for NoMunicipality {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(code) => write!(f, "no municipality on record has the code `{code}`"),
+            Self::Ended { code, name, to, successors } => {
+                write!(f, "`{code}` ({name}) ended on {to}")?;
+                match successors.as_slice() {
+                    [] => Ok(()),
+                    [one] => write!(f, "; write {} ({})", one.code, one.name),
+                    several => {
+                        f.write_str(" and was split; write one of ")?;
+                        write_list(f, several, |f, part| {
+                            write!(f, "{} ({}, {:.0} %)", part.code, part.name, part.share * 100.0)
+                        })
+                    }
+                }
+            }
+            Self::NotYet { code, name, from, predecessors } => {
+                write!(f, "`{code}` ({name}) begins on {from}")?;
+                if predecessors.is_empty() {
+                    return Ok(());
+                }
+                f.write_str("; before that date write ")?;
+                write_list(f, predecessors, |f, part| write!(f, "{} ({})", part.code, part.name))
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoMunicipality {}
+
+fn write_list(
+    f: &mut fmt::Formatter<'_>,
+    parts: &[Pointer],
+    write: impl Fn(&mut fmt::Formatter<'_>, &Pointer) -> fmt::Result,
+) -> fmt::Result {
+    for (place, part) in parts.iter().enumerate() {
+        f.write_str(if place == 0 { "" } else if place + 1 == parts.len() { " or " } else { ", " })?;
+        write(f, part)?;
+    }
+    Ok(())
 }
 
 /// All codes and names of all editions.
@@ -114,6 +208,38 @@ impl Register {
     #[must_use]
     pub fn find(&self, code: MunicipalityCode) -> Option<&Life> {
         self.lives.get(&code)
+    }
+
+    /// The municipality that bore the code on the date.
+    pub fn get(&self, code: MunicipalityCode, date: Date) -> Result<&Life, NoMunicipality> {
+        let Some(life) = self.lives.get(&code) else {
+            return Err(NoMunicipality::Unknown(code));
+        };
+        match (life.from, life.to) {
+            (_, Some(to)) if to <= date => Err(NoMunicipality::Ended {
+                code,
+                name: life.name(date).to_owned(),
+                to,
+                successors: self.successors(code).map(Pointer::to).collect(),
+            }),
+            (Some(from), _) if date < from => Err(NoMunicipality::NotYet {
+                code,
+                name: life.name(date).to_owned(),
+                from,
+                predecessors: self.predecessors(code).map(Pointer::from).collect(),
+            }),
+            _ => Ok(life),
+        }
+    }
+
+    /// Whether the edition of the date has a municipality with the code. An
+    /// error when there is no edition of just that date.
+    pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, String> {
+        if !self.editions.contains(&date) {
+            let dates: Vec<_> = self.editions.iter().map(Date::to_string).collect();
+            return Err(format!("no boundaries begin on {date}; write one of {}", dates.join(", ")));
+        }
+        self.get(code, date).map_err(|error| error.to_string())
     }
 
     /// All lives, by code.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::ledger::Ledger;
+use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_code, read_date, read_number, read_period, read_word};
 use super::{Change, StoreError};
@@ -111,6 +111,12 @@ async fn coverage(tx: &mut Tx) -> Result<ByVersion<Named>, StoreError> {
 }
 
 impl Change {
+    /// The standing arrangements, by id.
+    pub async fn arrangements(&mut self) -> Result<Vec<Arrangement>, StoreError> {
+        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        Ok(standing(arrangements(&mut self.tx, &ledger).await?))
+    }
+
     /// Records an arrangement with its forms and coverage; the version that
     /// stands is superseded.
     pub async fn record_arrangement(&mut self, arrangement: &Arrangement) -> Result<(), StoreError> {

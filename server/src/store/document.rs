@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::ledger::Ledger;
+use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_code, read_date, read_period, read_word};
 use super::{Change, StoreError};
@@ -86,6 +86,12 @@ async fn coverage(tx: &mut Tx) -> Result<HashMap<(String, i64), Vec<Named>>, Sto
 }
 
 impl Change {
+    /// The standing documents, by id.
+    pub async fn documents(&mut self) -> Result<Vec<PolicyDocument>, StoreError> {
+        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        Ok(standing(documents(&mut self.tx, &ledger).await?))
+    }
+
     /// Records a document with its coverage; the version that stands is
     /// superseded.
     pub async fn record_document(&mut self, document: &PolicyDocument) -> Result<(), StoreError> {

@@ -82,6 +82,11 @@ impl Ledger {
     }
 }
 
+/// The facts of the records that stand.
+pub(super) fn standing<T>(records: Vec<Recorded<T>>) -> Vec<T> {
+    records.into_iter().filter(|record| record.superseded_at.is_none()).map(|record| record.fact).collect()
+}
+
 pub(super) async fn revision(tx: &mut Tx) -> Result<i64, StoreError> {
     let row = fetch_one!(tx, RevisionRow, "select revision from server_state where id = 1")?;
     Ok(row.revision)

@@ -147,6 +147,16 @@ pub(super) async fn population(tx: &mut Tx) -> Result<Vec<PopulationFigure>, Sto
 }
 
 impl Change {
+    /// The standing editions, by date.
+    pub async fn editions(&mut self) -> Result<Vec<Edition>, StoreError> {
+        editions(&mut self.tx).await
+    }
+
+    /// The standing successions, by date and codes.
+    pub async fn successions(&mut self) -> Result<Vec<Succession>, StoreError> {
+        successions(&mut self.tx).await
+    }
+
     /// Records an edition; one that stands for the date is superseded.
     pub async fn record_edition(&mut self, edition: &Edition) -> Result<(), StoreError> {
         let date = edition.date.to_string();

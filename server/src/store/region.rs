@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::ledger::Ledger;
+use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_code, read_period};
 use super::{Change, StoreError};
@@ -84,6 +84,17 @@ pub(super) async fn memberships(
 }
 
 impl Change {
+    /// The standing region sets, in the order in which they are shown.
+    pub async fn region_sets(&mut self) -> Result<Vec<RegionSet>, StoreError> {
+        sets(&mut self.tx).await
+    }
+
+    /// The standing memberships, by set, municipality and date.
+    pub async fn memberships(&mut self) -> Result<Vec<Membership>, StoreError> {
+        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        Ok(standing(memberships(&mut self.tx, &ledger).await?))
+    }
+
     /// Records region sets, in the order in which they are shown.
     pub async fn record_region_sets(&mut self, sets: &[RegionSet]) -> Result<(), StoreError> {
         for (position, set) in sets.iter().enumerate() {
