@@ -90,6 +90,20 @@ impl Coverage {
         }
     }
 
+    /// The share that is covered by a TEMPORARY or STRUCTURAL arrangement, over
+    /// municipalities or over inhabitants, in 0..=1; 0 over none.
+    #[must_use]
+    pub fn covered_share(&self, of_inhabitants: bool) -> f64 {
+        let covered = self.covered();
+        let (part, whole) = if of_inhabitants {
+            (covered.inhabitants, self.whole.inhabitants)
+        } else {
+            (u64::from(covered.municipalities), u64::from(self.whole.municipalities))
+        };
+        #[expect(clippy::cast_precision_loss, reason = "a country has fewer than 2^52 inhabitants")]
+        if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    }
+
     /// Those covered by a TEMPORARY or STRUCTURAL arrangement.
     #[must_use]
     pub fn covered(&self) -> Count {

@@ -1,12 +1,13 @@
 //! One edition of the municipalities, with geometry.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use geodata::{Boundaries, Crs};
+use geodata::{Boundaries, Crs, Detail};
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::map_file::MapFile;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::facts::Edition;
 use crate::domain::text::fold;
@@ -45,6 +46,7 @@ pub struct EditionModel {
     /// Positions in the order of names.
     by_name: Vec<usize>,
     boundaries: Boundaries,
+    maps: [OnceLock<MapFile>; 3],
 }
 
 impl EditionModel {
@@ -63,7 +65,7 @@ impl EditionModel {
         let mut by_name: Vec<usize> = (0..codes.len()).collect();
         by_name.sort_by(|a, b| folded[*a].cmp(&folded[*b]).then(codes[*a].cmp(&codes[*b])));
         let by_code = codes.iter().enumerate().map(|(position, code)| (*code, position)).collect();
-        Ok(Self { stored, codes, folded, by_code, by_name, boundaries })
+        Ok(Self { stored, codes, folded, by_code, by_name, boundaries, maps: Default::default() })
     }
 
     /// Whether the model was made from these outlines.
@@ -112,6 +114,12 @@ impl EditionModel {
     #[must_use]
     pub fn by_name(&self) -> &[usize] {
         &self.by_name
+    }
+
+    /// The file from which maps are drawn, made on first use.
+    #[must_use]
+    pub fn map_file(&self, detail: Detail) -> &MapFile {
+        self.maps[detail as usize].get_or_init(|| MapFile::new(self.date(), &self.boundaries, detail))
     }
 
     /// Geometry; its areas have the positions of [`Self::codes`].

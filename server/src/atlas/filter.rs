@@ -1,6 +1,7 @@
 //! Which municipalities of a view a question is about.
 
 use geo::MultiPolygon;
+use geodata::BoundingBox;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -143,7 +144,7 @@ fn holds(condition: &Condition, position: usize) -> bool {
 }
 
 fn prepare(view: &View, filter: &Filter) -> Result<Condition, FilterError> {
-    let parts = |filters: &[Filter]| filters.iter().map(|filter| prepare(view, filter)).collect();
+    let parts = |filters: &[Filter]| filters.iter().map(|filter| prepare(view, filter)).collect::<Result<Vec<_>, _>>();
     Ok(match filter {
         Filter::All(filters) => Condition::All(parts(filters)?),
         Filter::Any(filters) => Condition::Any(parts(filters)?),
@@ -222,7 +223,8 @@ fn by_place(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
         }
         Filter::Within(area) => (0..number).map(|at| boundaries.label_within(at, area)).collect(),
         Filter::BoundingBox([west, south, east, north]) => {
-            (0..number).map(|at| boundaries.intersects_box(at, *west, *south, *east, *north)).collect()
+            let bounds = BoundingBox { west: *west, south: *south, east: *east, north: *north };
+            (0..number).map(|at| boundaries.intersects_box(at, bounds)).collect()
         }
         Filter::Near([longitude, latitude, kilometres]) => {
             (0..number).map(|at| boundaries.distance_km(at, *longitude, *latitude) <= *kilometres).collect()

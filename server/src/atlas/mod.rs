@@ -4,11 +4,13 @@
 //! [`Atlas::at`] gives a [`View`]: all municipalities of one date as known at
 //! one instant. Everything that people read is a question to a view.
 
+mod answers;
 mod care;
 mod coverage;
 mod edition;
 mod filter;
 mod index;
+mod map_file;
 mod order;
 mod page;
 mod priority;
@@ -25,12 +27,13 @@ use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 
 pub use care::CareCover;
-pub use coverage::{Coverage, CoverageGroup, Group};
+pub use coverage::{Count, Coverage, CoverageGroup, Group, GroupKey};
 pub use edition::{EditionError, EditionModel};
 pub use filter::{Filter, FilterError, Prepared, Range};
 pub use index::Index;
+pub use map_file::MapFile;
 pub use order::{Order, OrderField};
-pub use page::{Page, PageError, PageRequest};
+pub use page::{ListError, Page, PageError, PageRequest, cursor};
 pub use priority::{Priority, Ranking};
 pub use search::{Hit, HitReason};
 pub use view::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState, View};

@@ -1,0 +1,62 @@
+//! The shipped data, embedded. `data/README.md` says where each file is from.
+
+/// The municipalities as they were from a date on.
+#[derive(Clone, Copy, Debug)]
+pub struct BoundaryFile {
+    /// The first day on which these boundaries held, ISO 8601.
+    pub date: &'static str,
+    /// A GeoJSON FeatureCollection in CRS84, with `statcode` and `statnaam`.
+    pub geojson: &'static [u8],
+}
+
+macro_rules! boundary_file {
+    ($date:literal) => {
+        BoundaryFile {
+            date: $date,
+            geojson: include_bytes!(concat!(
+                "../data/boundaries/gemeenten-",
+                $date,
+                ".geojson"
+            )),
+        }
+    };
+}
+
+/// One file for each date on which boundaries changed, oldest first: 355, 352,
+/// 345, 344 and 342 municipalities.
+pub const BOUNDARIES: [BoundaryFile; 5] = [
+    boundary_file!("2020-01-01"),
+    boundary_file!("2021-01-01"),
+    boundary_file!("2022-01-01"),
+    boundary_file!("2022-03-24"),
+    boundary_file!("2023-01-01"),
+];
+
+/// `id,title_nl,title_en,provisional`: the ways to divide the country.
+pub const REGION_SETS: &str = include_str!("../data/regions/sets.csv");
+/// `region_set,code,name,status`.
+pub const REGIONS: &str = include_str!("../data/regions/regions.csv");
+/// `boundary_date,municipality_code,municipality_name,region_set,region_code`.
+pub const MEMBERSHIP: &str = include_str!("../data/regions/membership.csv");
+/// `municipality_code,alias`: other names in use.
+pub const ALIASES: &str = include_str!("../data/aliases.csv");
+/// `boundary_date,municipality_code,municipality_name,population,reference_date,source`.
+pub const POPULATION: &str = include_str!("../data/population.csv");
+/// `effective_date,from_code,from_name,to_code,to_name,area_share`.
+pub const SUCCESSIONS: &str = include_str!("../data/successions.csv");
+/// Care-coordination arrangements, one a row.
+pub const ARRANGEMENTS: &str = include_str!("../data/coordination/arrangements.csv");
+/// Which municipalities each arrangement covers.
+pub const ARRANGEMENT_COVERAGE: &str = include_str!("../data/coordination/coverage.csv");
+/// Policy documents, one a row.
+pub const POLICY_DOCUMENTS: &str = include_str!("../data/policy/documents.csv");
+/// Which municipalities each policy document covers.
+pub const POLICY_COVERAGE: &str = include_str!("../data/policy/coverage.csv");
+/// The themes of the provisional rubric.
+pub const RUBRIC_THEMES: &str = include_str!("../data/rubric/themes.csv");
+/// The building blocks of the provisional rubric.
+pub const RUBRIC_BUILDING_BLOCKS: &str = include_str!("../data/rubric/building_blocks.csv");
+/// National figures published by others.
+pub const NATIONAL_INDICATORS: &str = include_str!("../data/national_indicators.csv");
+/// What to show wherever the map is shown.
+pub const ATTRIBUTION: &str = "Grenzen: CBS / Kadaster, CC BY 4.0";

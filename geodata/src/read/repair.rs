@@ -1,0 +1,364 @@
+//! Checks the rings of a feature and repairs them where what was meant is clear.
+//!
+//! 1. Positions that are no numbers, or far from the Netherlands, are refused.
+//! 2. Repeated positions and spikes (out and back on the same line) go; a ring
+//!    that is not closed is closed.
+//! 3. A ring without area goes, unless it was all that there is.
+//! 4. Where rings cross, touch or cover each other the feature is drawn anew:
+//!    what lies within an outer ring, whichever way round, and not in a hole
+//!    belongs to it. A bow-tie becomes its two wings, two parts that share a
+//!    border become one.
+//! 5. Outer rings turn counter-clockwise and holes clockwise.
+
+use std::ops::ControlFlow;
+
+use geo::algorithm::bool_ops::FillRule;
+use geo::{BooleanOps, Coord, LineString, MultiPolygon, OpType, Polygon};
+
+use super::report::Notes;
+use crate::crs::Crs;
+use crate::grid::{Point, Strips, fold, ring_area, touch, turn};
+use crate::snap::{snap_back, units};
+use crate::text::RawPolygons;
+
+/// Pairs of segments compared in one feature, and crossings found, before it
+/// is refused as too intricate.
+const MOST_PAIRS: u64 = 20_000_000;
+const MOST_CROSSINGS: usize = 1_000;
+
+/// The repaired geometry; `None` when it is refused.
+pub(super) fn repair(
+    crs: Crs,
+    polygons: RawPolygons,
+    notes: &mut Notes<'_>,
+) -> Option<MultiPolygon> {
+    if polygons.iter().flatten().all(Vec::is_empty) {
+        notes.refused(None, "the geometry is empty; draw the area");
+        return None;
+    }
+    if !in_range(crs, &polygons, notes) {
+        return None;
+    }
+    let polygons = clean(crs, polygons, notes);
+    if polygons.is_empty() {
+        notes.refused(None, "the geometry has no area; draw the area");
+        return None;
+    }
+    let polygons = untangle(crs, polygons, notes)?;
+    Some(turn_rings(crs, polygons, notes))
+}
+
+fn in_range(crs: Crs, polygons: &RawPolygons, notes: &mut Notes<'_>) -> bool {
+    let within = |p: &Coord| match crs {
+        Crs::Crs84 => (2.0..=8.5).contains(&p.x) && (50.0..=54.5).contains(&p.y),
+        Crs::RdNew => {
+            (-10_000.0..=300_000.0).contains(&p.x) && (290_000.0..=640_000.0).contains(&p.y)
+        }
+    };
+    let mut strays = polygons.iter().flatten().flatten().filter(|p| !within(p));
+    let Some(stray) = strays.next().copied() else {
+        return true;
+    };
+    let more = match strays.count() {
+        0 => String::new(),
+        n => format!(" (and {n} more)"),
+    };
+    let exchanged = Coord {
+        x: stray.y,
+        y: stray.x,
+    };
+    let looks_like_rd = stray.x.abs() > 1000.0 && stray.y > 1000.0;
+    let advice = match crs {
+        _ if !(stray.x.is_finite() && stray.y.is_finite()) => "is no number; correct it",
+        _ if within(&exchanged) => "has its numbers exchanged; give longitude (x) first",
+        Crs::Crs84 if looks_like_rd => {
+            "looks like RD New; say so with a crs member, or give longitude and latitude"
+        }
+        Crs::RdNew if stray.x.abs() < 180.0 && stray.y.abs() < 90.0 => {
+            "looks like degrees; give metres of RD New, or leave out the crs member"
+        }
+        _ => "lies far from the Netherlands; correct it",
+    };
+    notes.refused(Some(stray), format!("this position{more} {advice}"));
+    false
+}
+
+/// Steps 2 and 3. Rings come back closed.
+fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons {
+    let mut kept = Vec::new();
+    for rings in polygons {
+        let mut sound = Vec::new();
+        for (i, ring) in rings.into_iter().enumerate() {
+            let place = ring.first().copied();
+            let ring = clean_ring(ring, notes);
+            if area(crs, &ring) != 0 {
+                sound.push(ring);
+            } else if i == 0 {
+                let what = "a part without area (fewer than three corners) was left out";
+                notes.repaired(place, what);
+                sound.clear();
+                break;
+            } else {
+                notes.repaired(place, "a hole without area was left out");
+            }
+        }
+        if !sound.is_empty() {
+            kept.push(sound);
+        }
+    }
+    kept
+}
+
+fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
+    let Some(&first) = ring.first() else {
+        return ring;
+    };
+    if ring.len() > 1 && ring.last() == Some(&first) {
+        ring.pop();
+    } else {
+        notes.repaired(Some(first), "a ring that did not end where it began was closed");
+    }
+    let before = ring.len();
+    ring.dedup();
+    while ring.len() > 1 && ring.last() == Some(&first) {
+        ring.pop();
+    }
+    if ring.len() < before {
+        let what = format!("{} repeated positions were left out", before - ring.len());
+        notes.repaired(Some(first), what);
+    }
+    let mut clean: Vec<Coord> = Vec::with_capacity(ring.len());
+    let mut spike = None;
+    for position in ring {
+        if clean.len() >= 2 && clean[clean.len() - 2] == position {
+            spike = clean.pop();
+        } else {
+            clean.push(position);
+        }
+    }
+    // The same across the seam.
+    while clean.len() >= 3 {
+        let n = clean.len();
+        if clean[0] == clean[n - 2] {
+            spike = clean.pop();
+            clean.pop();
+        } else if clean[1] == clean[n - 1] {
+            spike = Some(clean.remove(0));
+            clean.pop();
+        } else {
+            break;
+        }
+    }
+    if let Some(tip) = spike {
+        notes.repaired(Some(tip), "a spike, out and back on the same line, was left out");
+    }
+    if let Some(&first) = clean.first() {
+        clean.push(first);
+    }
+    clean
+}
+
+fn area(crs: Crs, ring: &[Coord]) -> i128 {
+    ring_area(ring.iter().map(|position| units(crs, *position)))
+}
+
+/// Step 4.
+fn untangle(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> Option<RawPolygons> {
+    let (knots, place) = match tangles(crs, &polygons) {
+        Ok(None) => return Some(polygons),
+        Ok(Some(found)) => found,
+        Err(place) => {
+            notes.refused(place, "the rings are too intricate to check; simplify them");
+            return None;
+        }
+    };
+    let drawn = draw_anew(crs, &polygons);
+    if edges(crs, &drawn) == edges(crs, &polygons) {
+        // Rings that only touch in a corner, as they may.
+        return Some(polygons);
+    }
+    let total: i128 = drawn.iter().flatten().map(|ring| area(crs, ring).abs()).sum();
+    if total == 0 {
+        notes.refused(Some(place), "the rings cancel each other out; draw the area");
+        return None;
+    }
+    let what = if knots == 1 {
+        "the rings crossed, touched or covered each other here; the area was drawn anew".to_owned()
+    } else {
+        format!(
+            "the rings crossed, touched or covered each other here and in {} more places; \
+             the area was drawn anew",
+            knots - 1
+        )
+    };
+    notes.repaired(Some(place), what);
+    Some(drawn)
+}
+
+/// How many pairs of segments have more in common than the corner between
+/// them, and the first place. Nested outer rings count too.
+fn tangles(crs: Crs, polygons: &RawPolygons) -> Result<Option<(usize, Coord)>, Option<Coord>> {
+    let mut segments = Vec::new();
+    let mut starts = Vec::new();
+    // The ring of each segment, and the segment that follows it in the ring.
+    let mut next = Vec::new();
+    for ring in polygons.iter().flatten() {
+        let first = segments.len();
+        for ends in ring.windows(2) {
+            segments.push((units(crs, ends[0]), units(crs, ends[1])));
+            starts.push(ends[0]);
+            next.push(segments.len());
+        }
+        if let Some(last) = next.last_mut() {
+            *last = first;
+        }
+    }
+    let strips = Strips::new(&segments);
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    let ended = strips.pairs(&segments, MOST_PAIRS, |i, j| {
+        let (one, other) = (segments[i as usize], segments[j as usize]);
+        let knot = if next[i as usize] == j as usize {
+            fold(one.1, one.0, other.1)
+        } else if next[j as usize] == i as usize {
+            fold(one.0, one.1, other.0)
+        } else {
+            touch(one.0, one.1, other.0, other.1)
+        };
+        if knot && !found.contains(&(i.min(j), i.max(j))) {
+            found.push((i.min(j), i.max(j)));
+        }
+        if found.len() > MOST_CROSSINGS {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    if !ended || found.len() > MOST_CROSSINGS {
+        return Err(starts.first().copied());
+    }
+    if let Some(first) = found.iter().min() {
+        let (i, j) = (first.0 as usize, first.1 as usize);
+        let place = crossing(starts[i], starts[next[i]], starts[j], starts[next[j]]);
+        return Ok(Some((found.len(), place)));
+    }
+    Ok(nested(crs, polygons).map(|place| (1, place)))
+}
+
+/// Where two segments cross, or the start of the second when they lie along.
+fn crossing(a: Coord, b: Coord, c: Coord, d: Coord) -> Coord {
+    let (u, v) = (b - a, d - c);
+    let across = u.x * v.y - u.y * v.x;
+    let along = ((c.x - a.x) * v.y - (c.y - a.y) * v.x) / across;
+    if across != 0.0 && (0.0..=1.0).contains(&along) {
+        a + u * along
+    } else {
+        c
+    }
+}
+
+/// A corner of an outer ring that lies in another part, or of a hole outside
+/// its own. Rings do not cross, so one corner tells.
+fn nested(crs: Crs, polygons: &RawPolygons) -> Option<Coord> {
+    let rings: Vec<Vec<Vec<Point>>> = polygons
+        .iter()
+        .map(|rings| {
+            let points = |ring: &Vec<Coord>| ring.iter().map(|p| units(crs, *p)).collect();
+            rings.iter().map(points).collect()
+        })
+        .collect();
+    let in_part = |part: &[Vec<Point>], p: Point| {
+        within(&part[0], p) && !part[1..].iter().any(|hole| within(hole, p))
+    };
+    for (i, part) in rings.iter().enumerate() {
+        let covered = (0..rings.len()).any(|j| j != i && in_part(&rings[j], part[0][0]));
+        if covered {
+            return Some(polygons[i][0][0]);
+        }
+        for (k, hole) in part.iter().enumerate().skip(1) {
+            let in_hole = |other: usize| other != k && within(&part[other], hole[0]);
+            if !within(&part[0], hole[0]) || (1..part.len()).any(in_hole) {
+                return Some(polygons[i][k][0]);
+            }
+        }
+    }
+    None
+}
+
+fn within(ring: &[Point], p: Point) -> bool {
+    let crosses = |ends: &&[Point]| {
+        let (low, high) = if ends[0].y < ends[1].y {
+            (ends[0], ends[1])
+        } else {
+            (ends[1], ends[0])
+        };
+        low.y <= p.y && p.y < high.y && turn(low, high, p) > 0
+    };
+    ring.windows(2).filter(crosses).count() % 2 == 1
+}
+
+fn draw_anew(crs: Crs, polygons: &RawPolygons) -> RawPolygons {
+    let fill = FillRule::NonZero;
+    let nothing = MultiPolygon::<f64>(Vec::new());
+    let polygon = |ring: &Vec<Coord>| Polygon::new(LineString(ring.clone()), Vec::new());
+    let whole = |ring: &Vec<Coord>| polygon(ring).union_with_fill_rule(&nothing, fill);
+    let mut drawn = nothing.clone();
+    for rings in polygons {
+        let mut part = whole(&rings[0]);
+        for hole in &rings[1..] {
+            part = part.boolean_op_with_fill_rule(&whole(hole), OpType::Difference, fill);
+        }
+        drawn = drawn.union_with_fill_rule(&part, fill);
+    }
+    let origin: MultiPolygon = polygons.iter().flatten().map(polygon).collect();
+    let rings = |polygon: Polygon| {
+        let (outer, holes) = polygon.into_inner();
+        std::iter::once(outer).chain(holes).map(|line| line.0).collect()
+    };
+    snap_back(crs, &[&origin], drawn).into_iter().map(rings).collect()
+}
+
+fn edges(crs: Crs, polygons: &RawPolygons) -> Vec<[(i64, i64); 2]> {
+    let mut edges: Vec<_> = polygons
+        .iter()
+        .flatten()
+        .flat_map(|ring| ring.windows(2))
+        .map(|ends| {
+            let key = |position| {
+                let p = units(crs, position);
+                (p.x, p.y)
+            };
+            let (a, b) = (key(ends[0]), key(ends[1]));
+            [a.min(b), a.max(b)]
+        })
+        .filter(|[a, b]| a != b)
+        .collect();
+    edges.sort_unstable();
+    edges
+}
+
+/// Step 5.
+fn turn_rings(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> MultiPolygon {
+    let mut turned = 0;
+    let mut place = None;
+    let polygons = polygons.into_iter().map(|rings| {
+        let mut lines = rings.into_iter().enumerate().map(|(i, mut ring)| {
+            if (area(crs, &ring) > 0) != (i == 0) {
+                ring.reverse();
+                turned += 1;
+                place = place.or(ring.first().copied());
+            }
+            LineString(ring)
+        });
+        let outer = lines.next().unwrap_or_else(|| LineString(Vec::new()));
+        Polygon::new(outer, lines.collect())
+    });
+    let geometry = polygons.collect();
+    if turned > 0 {
+        let what = match turned {
+            1 => "a ring that ran the wrong way round was turned".to_owned(),
+            _ => format!("{turned} rings that ran the wrong way round were turned"),
+        };
+        notes.repaired(place, what);
+    }
+    geometry
+}

@@ -1,0 +1,90 @@
+//! What every question has: a date, an instant, and the revision it is
+//! answered from.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Result};
+use thiserror::Error;
+
+use super::scalars::{Date, DateTime};
+use crate::atlas::{Atlas, View};
+use crate::domain::clock::Clock;
+use crate::domain::dates::AsOf;
+
+/// An argument that cannot be used, which no rule of the domain knows of.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BadArgument {
+    /// A number out of its range.
+    #[error("`{argument}` is {given}; give {range}")]
+    OutOfRange {
+        /// The argument.
+        argument: &'static str,
+        /// As given.
+        given: String,
+        /// What is understood.
+        range: &'static str,
+    },
+    /// An id that nothing has.
+    #[error("there is no {kind} `{id}`")]
+    UnknownId {
+        /// What was looked for.
+        kind: &'static str,
+        /// The id as given.
+        id: String,
+    },
+    /// A box that ends before it begins.
+    #[error("the box is empty: {0}")]
+    EmptyBox(&'static str),
+}
+
+impl BadArgument {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::OutOfRange { .. } => "BAD_NUMBER",
+            Self::UnknownId { kind: "building block", .. } => "UNKNOWN_BLOCK",
+            Self::UnknownId { kind: "theme", .. } => "UNKNOWN_THEME",
+            Self::UnknownId { .. } => "UNKNOWN_ID",
+            Self::EmptyBox(_) => "BAD_GEOMETRY",
+        }
+    }
+}
+
+/// The atlas that a request is answered from: one revision for all of it.
+pub(super) fn atlas<'a>(ctx: &Context<'a>) -> Result<&'a Arc<Atlas>> {
+    ctx.data::<Arc<Atlas>>()
+}
+
+/// The clock.
+pub(super) fn clock(ctx: &Context<'_>) -> Result<Clock> {
+    ctx.data::<Clock>().copied()
+}
+
+/// The view of a date (today when absent) as known at an instant.
+pub(super) fn view(ctx: &Context<'_>, as_of: Option<Date>, known_at: Option<DateTime>) -> Result<Arc<View>> {
+    let date = match as_of {
+        Some(Date(date)) => date,
+        None => clock(ctx)?.today(),
+    };
+    Ok(atlas(ctx)?.at(AsOf::new(date, known_at.map(|instant| instant.0))?))
+}
+
+/// The view of another date within an answer, as known at the same instant.
+pub(super) fn view_beside(ctx: &Context<'_>, beside: &Arc<View>, as_of: Option<Date>) -> Result<Arc<View>> {
+    match as_of {
+        None => Ok(Arc::clone(beside)),
+        Some(Date(date)) => Ok(atlas(ctx)?.at(AsOf::new(date, beside.as_of().known_at())?)),
+    }
+}
+
+/// A number of rows for a list without pages.
+pub(super) fn rows(argument: &'static str, given: i32, most: i32) -> Result<usize, BadArgument> {
+    usize::try_from(given)
+        .ok()
+        .filter(|_| given <= most)
+        .ok_or(BadArgument::OutOfRange { argument, given: given.to_string(), range: "0 to 1000" })
+}
+
+/// A count that fits the schema's Int.
+pub(super) fn int(count: impl TryInto<i32>) -> i32 {
+    count.try_into().unwrap_or(i32::MAX)
+}

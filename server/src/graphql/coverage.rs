@@ -1,0 +1,211 @@
+//! Totals over municipalities.
+
+use std::sync::Arc;
+
+use async_graphql::{Enum, ID, Object, OneofObject, SimpleObject};
+
+use super::arguments::int;
+use super::enums::Denominator;
+use super::policy::{Completeness, DimensionScore};
+use super::region::Region;
+use crate::atlas::{self, Count, Group, GroupKey, View};
+use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
+
+/// Totals over a set of municipalities. Status says nothing of capacity.
+pub struct Coverage(pub(super) atlas::Coverage);
+
+#[Object]
+impl Coverage {
+    /// Number of municipalities.
+    async fn municipality_count(&self) -> i32 {
+        int(self.0.whole.municipalities)
+    }
+
+    /// Number of inhabitants.
+    async fn population(&self) -> i32 {
+        int(self.0.whole.inhabitants)
+    }
+
+    /// For each status of care coordination; the counts add up to the number
+    /// of municipalities.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn by_status(&self) -> Vec<StatusCount> {
+        let pairs = CoordinationStatus::ALL.iter().zip(self.0.by_status);
+        pairs
+            .map(|(status, Count { municipalities, inhabitants })| StatusCount {
+                status: *status,
+                count: int(municipalities),
+                population: int(inhabitants),
+            })
+            .collect()
+    }
+
+    /// For each policy class; the counts add up to the number of
+    /// municipalities.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn by_class(&self) -> Vec<ClassCount> {
+        let pairs = PolicyClass::ALL.iter().zip(self.0.by_class);
+        pairs
+            .map(|(class, Count { municipalities, inhabitants })| ClassCount {
+                class: *class,
+                count: int(municipalities),
+                population: int(inhabitants),
+            })
+            .collect()
+    }
+
+    /// Completeness, mean over municipalities.
+    async fn completeness(&self) -> Completeness {
+        self.0.completeness.into()
+    }
+
+    /// Completeness in each dimension, mean over municipalities.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn dimensions(&self) -> Vec<DimensionScore> {
+        DimensionScore::list(&self.0.dimensions)
+    }
+
+    /// Share covered by a TEMPORARY or STRUCTURAL arrangement, in 0..1; 0 over
+    /// no municipalities. Coverage says nothing of fte.
+    async fn covered_share(
+        &self,
+        #[graphql(desc = "Over what the share is taken.", default_with = "Denominator::Municipalities")]
+        denominator: Denominator,
+    ) -> f64 {
+        self.0.covered_share(denominator == Denominator::Inhabitants)
+    }
+}
+
+/// Municipalities with a status.
+#[derive(Debug, SimpleObject)]
+pub struct StatusCount {
+    /// The status.
+    status: CoordinationStatus,
+    /// Number of municipalities.
+    count: i32,
+    /// Number of their inhabitants.
+    population: i32,
+}
+
+/// Municipalities of a class.
+#[derive(Debug, SimpleObject)]
+pub struct ClassCount {
+    /// The class.
+    class: PolicyClass,
+    /// Number of municipalities.
+    count: i32,
+    /// Number of their inhabitants.
+    population: i32,
+}
+
+/// By what totals are grouped: the regions of a set, or a field.
+#[derive(Debug, OneofObject)]
+pub enum GroupBy {
+    /// The id of a region set.
+    RegionSet(ID),
+    /// A field of municipalities.
+    Field(GroupField),
+}
+
+/// A field by which totals can be grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub enum GroupField {
+    /// Status of care coordination.
+    CoordinationStatus,
+    /// Policy class.
+    PolicyClass,
+    /// How the function is filled; a municipality with two modes counts in
+    /// both groups, and one without an arrangement in none.
+    ArrangementMode,
+}
+
+impl GroupBy {
+    pub(super) fn group(&self) -> Group<'_> {
+        match self {
+            Self::RegionSet(set) => Group::RegionSet(set),
+            Self::Field(GroupField::CoordinationStatus) => Group::Status,
+            Self::Field(GroupField::PolicyClass) => Group::Class,
+            Self::Field(GroupField::ArrangementMode) => Group::Mode,
+        }
+    }
+}
+
+/// The totals of one group.
+pub struct CoverageGroup {
+    pub(super) view: Arc<View>,
+    pub(super) group: atlas::CoverageGroup,
+}
+
+#[Object]
+impl CoverageGroup {
+    /// The region's code, or the word of the field.
+    async fn key(&self) -> ID {
+        ID(match self.group.key {
+            GroupKey::Region(place) => self.view.regions()[place].id.code.to_string(),
+            GroupKey::Status(status) => status.code().to_owned(),
+            GroupKey::Class(class) => class.code().to_owned(),
+            GroupKey::Mode(mode) => mode.code().to_owned(),
+        })
+    }
+
+    /// The region's name, or the word of the field in Dutch.
+    async fn label(&self) -> String {
+        match self.group.key {
+            GroupKey::Region(place) => {
+                self.view.index().facts().regions[self.view.regions()[place].region].name.clone()
+            }
+            GroupKey::Status(status) => status_label(status).to_owned(),
+            GroupKey::Class(class) => class_label(class).to_owned(),
+            GroupKey::Mode(mode) => mode_label(mode).to_owned(),
+        }
+    }
+
+    /// The region, when the groups are regions.
+    async fn region(&self) -> Option<Region> {
+        match self.group.key {
+            GroupKey::Region(place) => Some(Region { view: Arc::clone(&self.view), place }),
+            _ => None,
+        }
+    }
+
+    /// The totals.
+    async fn coverage(&self) -> Coverage {
+        Coverage(self.group.coverage.clone())
+    }
+}
+
+fn status_label(status: CoordinationStatus) -> &'static str {
+    match status {
+        CoordinationStatus::Unknown => "Onbekend",
+        CoordinationStatus::None => "Geen zorgcoördinatie",
+        CoordinationStatus::Remote => "Op afstand",
+        CoordinationStatus::InPreparation => "In voorbereiding",
+        CoordinationStatus::Temporary => "Tijdelijk",
+        CoordinationStatus::Structural => "Structureel",
+    }
+}
+
+fn class_label(class: PolicyClass) -> &'static str {
+    match class {
+        PolicyClass::NotAssessed => "Niet beoordeeld",
+        PolicyClass::None => "Geen beleid",
+        PolicyClass::Partial => "Onvolledig beleid",
+        PolicyClass::Complete => "Basis volledig",
+        PolicyClass::Advanced => "Basis en verdieping",
+    }
+}
+
+fn mode_label(mode: ArrangementMode) -> &'static str {
+    match mode {
+        ArrangementMode::Unknown => "Onbekend",
+        ArrangementMode::OwnStaff => "Eigen medewerker",
+        ArrangementMode::CentreMunicipality => "Centrumgemeente",
+        ArrangementMode::CentreMunicipalityOutsourced => "Centrumgemeente, uitbesteed",
+        ArrangementMode::WelfareOrShelterOrganisation => "Welzijns- of opvangorganisatie",
+        ArrangementMode::PublicHealthService => "GGD",
+        ArrangementMode::CareAndSafetyHouse => "Zorg- en Veiligheidshuis",
+        ArrangementMode::SafetyRegion => "Veiligheidsregio",
+        ArrangementMode::ComenshaEmployer => "CoMensha als werkgever",
+        ArrangementMode::ComenshaRemote => "CoMensha op afstand",
+    }
+}

@@ -1,0 +1,216 @@
+//! A municipality on a date.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+
+use super::arguments::{int, view_beside};
+use super::arrangement::CoordinationState;
+use super::document::PolicyDocument;
+use super::enums::{Crs, Detail};
+use super::lineage::Succession;
+use super::policy::PolicyState;
+use super::priority::{Priority, PriorityWeights};
+use super::region::{Region, region_places};
+use super::scalars::{Code, Date, GeoJson};
+use crate::atlas::{EditionModel, MunicipalityState, Ranking, View};
+
+/// A municipality on a date: a CBS code, and the shape that it had.
+pub struct Municipality {
+    pub(super) view: Arc<View>,
+    pub(super) at: usize,
+}
+
+impl Municipality {
+    pub(super) fn find(view: &Arc<View>, code: crate::domain::code::MunicipalityCode) -> Option<Self> {
+        view.find(code).map(|at| Self { view: Arc::clone(view), at })
+    }
+
+    pub(super) fn all(view: &Arc<View>, positions: impl IntoIterator<Item = usize>) -> Vec<Self> {
+        positions.into_iter().map(|at| Self { view: Arc::clone(view), at }).collect()
+    }
+
+    fn state(&self) -> &MunicipalityState {
+        &self.view.municipalities()[self.at]
+    }
+
+    /// Municipalities exist only in a view with an edition.
+    fn edition(&self) -> Result<&EditionModel> {
+        self.view.edition().map(|edition| &**edition).ok_or_else(|| "the view has no edition".into())
+    }
+}
+
+#[Object]
+impl Municipality {
+    /// The CBS code.
+    async fn code(&self) -> Result<Code> {
+        Ok(Code(self.edition()?.codes()[self.at]))
+    }
+
+    /// The official name.
+    async fn name(&self) -> Result<&str> {
+        Ok(self.edition()?.name(self.at))
+    }
+
+    /// The date that the answer is about.
+    async fn as_of(&self) -> Date {
+        Date(self.view.as_of().date())
+    }
+
+    /// The first date on which the municipality existed in this shape: a code
+    /// that stays while the area grows has two shapes. Boundaries begin on
+    /// 2020-01-01.
+    async fn valid_from(&self) -> Date {
+        Date(self.state().shape.from)
+    }
+
+    /// The date on which it no longer existed in this shape; open when absent.
+    async fn valid_to(&self) -> Option<Date> {
+        self.state().shape.to.map(Date)
+    }
+
+    /// Inhabitants, when a figure is known.
+    async fn population(&self) -> Option<Population> {
+        self.state().population.as_ref().map(|figure| Population {
+            inhabitants: int(figure.inhabitants),
+            reference_date: Date(figure.reference_date),
+            source: figure.source.to_string(),
+        })
+    }
+
+    /// Area in square kilometres, measured in RD New at full detail; water that
+    /// belongs to the municipality counts as far as the outline holds it.
+    async fn area_km2(&self) -> Result<f64> {
+        Ok(self.edition()?.boundaries().area_km2(self.at))
+    }
+
+    /// A position well inside the area, for a label or a marker.
+    async fn label_position(&self) -> Result<Position> {
+        let label = self.edition()?.boundaries().label(self.at);
+        Ok(Position { longitude: label.degrees.x, latitude: label.degrees.y })
+    }
+
+    /// The smallest box around the area.
+    async fn bounding_box(&self) -> Result<BoundingBox> {
+        Ok(self.edition()?.boundaries().bounding_box(self.at).into())
+    }
+
+    /// The outline as a GeoJSON Polygon or `MultiPolygon`.
+    #[graphql(complexity = 5)]
+    async fn geometry(
+        &self,
+        #[graphql(desc = "How finely the outline is drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
+    ) -> Result<GeoJson> {
+        let text = self.edition()?.boundaries().geojson(self.at, detail.into(), crs.into());
+        Ok(GeoJson::Text(text.to_string()))
+    }
+
+    /// The municipalities with which it shares a border, by name.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn neighbours(&self) -> Result<Vec<Self>> {
+        let neighbours = self.edition()?.boundaries().neighbours(self.at);
+        Ok(Self::all(&self.view, self.view.in_name_order(neighbours)))
+    }
+
+    /// The regions in which it lies, at most one of each set unless sets
+    /// overlap.
+    #[graphql(complexity = "4 * child_complexity")]
+    async fn regions(
+        &self,
+        #[graphql(desc = "Only those of the set with this id.")] set: Option<ID>,
+    ) -> Result<Vec<Region>> {
+        let places = region_places(&self.view, &self.state().regions, set.as_ref().map(|id| id.as_str()))?;
+        Ok(places.into_iter().map(|place| Region { view: Arc::clone(&self.view), place }).collect())
+    }
+
+    /// The municipalities of which (part of) the area came into this shape when
+    /// it began.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn predecessors(&self) -> Result<Vec<Succession>> {
+        let code = self.edition()?.codes()[self.at];
+        let lineage = self.view.index().lineage();
+        let successions = lineage.predecessors(code, self.view.as_of().date());
+        Ok(successions.cloned().map(|succession| Succession::back(&self.view, succession)).collect())
+    }
+
+    /// The municipalities into which it went when it ended.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn successors(&self) -> Result<Vec<Succession>> {
+        let code = self.edition()?.codes()[self.at];
+        let successions = self.view.index().lineage().successors(code);
+        Ok(successions.cloned().map(|succession| Succession::forward(&self.view, succession)).collect())
+    }
+
+    /// Care coordination on the date.
+    async fn coordination(&self) -> CoordinationState {
+        CoordinationState { view: Arc::clone(&self.view), at: self.at }
+    }
+
+    /// Policy on the date.
+    async fn policy(&self) -> PolicyState {
+        PolicyState { view: Arc::clone(&self.view), at: self.at }
+    }
+
+    /// The policy documents that cover it: those in force on the date, and
+    /// those whose date is not known.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn documents(&self) -> Vec<PolicyDocument> {
+        let places = self.state().documents.iter();
+        places.map(|place| PolicyDocument { view: Arc::clone(&self.view), place: *place }).collect()
+    }
+
+    /// How much it asks for outreach, among all municipalities of the date.
+    #[graphql(complexity = "5 + child_complexity")]
+    async fn priority(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
+    ) -> Result<Priority> {
+        let view = view_beside(ctx, &self.view, None)?;
+        let priority = match weights.map(PriorityWeights::check).transpose()? {
+            None => view.ranking().priority(self.at).clone(),
+            Some(weights) => Ranking::new(&view, &weights).priority(self.at).clone(),
+        };
+        Ok(Priority { view, at: self.at, priority })
+    }
+}
+
+/// The number of people who live in a municipality.
+#[derive(Debug, SimpleObject)]
+pub struct Population {
+    /// The number.
+    inhabitants: i32,
+    /// The date to which it refers.
+    reference_date: Date,
+    /// Who published it.
+    source: String,
+}
+
+/// A position in WGS84.
+#[derive(Debug, SimpleObject)]
+pub struct Position {
+    /// Longitude, degrees.
+    longitude: f64,
+    /// Latitude, degrees.
+    latitude: f64,
+}
+
+/// A box in WGS84.
+#[derive(Debug, SimpleObject)]
+pub struct BoundingBox {
+    /// Lowest longitude, degrees.
+    west: f64,
+    /// Lowest latitude, degrees.
+    south: f64,
+    /// Highest longitude, degrees.
+    east: f64,
+    /// Highest latitude, degrees.
+    north: f64,
+}
+
+impl From<geodata::BoundingBox> for BoundingBox {
+    fn from(given: geodata::BoundingBox) -> Self {
+        Self { west: given.west, south: given.south, east: given.east, north: given.north }
+    }
+}

@@ -1,0 +1,76 @@
+//! Figures for the whole country, and the server itself.
+
+use async_graphql::{Object, SimpleObject};
+
+use super::enums::Role;
+use super::region::Region;
+use super::scalars::Date;
+use super::source::Source;
+use crate::domain::facts;
+
+/// A figure for the whole country that others published.
+pub struct NationalIndicator(pub(super) facts::NationalIndicator);
+
+#[Object]
+impl NationalIndicator {
+    /// What is counted, such as `care_coordinators`.
+    async fn indicator(&self) -> &str {
+        &self.0.indicator
+    }
+
+    /// The date of the figure.
+    async fn date(&self) -> Date {
+        Date(self.0.date)
+    }
+
+    /// The figure.
+    async fn value(&self) -> f64 {
+        self.0.value
+    }
+
+    /// The whole of which it is a part.
+    async fn of_total(&self) -> Option<f64> {
+        self.0.of_total
+    }
+
+    /// The unit.
+    async fn unit(&self) -> &str {
+        &self.0.unit
+    }
+
+    /// Where it was published; the certainty is that of the date.
+    async fn source(&self) -> Source {
+        Source::found(&self.0.source)
+    }
+
+    /// A remark, in the words of those who looked it up.
+    async fn note(&self) -> Option<&str> {
+        Some(self.0.note.as_str()).filter(|note| !note.is_empty())
+    }
+}
+
+/// Who is asking.
+#[derive(SimpleObject)]
+pub struct Viewer {
+    /// Whether somebody is signed in.
+    pub(super) signed_in: bool,
+    /// The name of the account.
+    pub(super) name: Option<String>,
+    /// What the account may do.
+    pub(super) role: Role,
+    /// The regions whose internal data the account may see.
+    pub(super) regions: Vec<Region>,
+}
+
+/// The server and what it holds.
+#[derive(Debug, SimpleObject)]
+pub struct ServerInfo {
+    /// Version of the program.
+    pub(super) version: &'static str,
+    /// Grows by one with every committed change.
+    pub(super) revision: i32,
+    /// True when invented verdicts are loaded.
+    pub(super) demonstration: bool,
+    /// The latest date, today at the latest, from which a record holds.
+    pub(super) data_date: Date,
+}

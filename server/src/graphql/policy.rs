@@ -1,0 +1,217 @@
+//! Policy of a municipality.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result, SimpleObject};
+
+use super::arguments::int;
+use super::rubric::{BuildingBlock, Rubric, Theme};
+use super::scalars::{Code, Date};
+use super::source::Source;
+use crate::atlas::{self, View};
+use crate::domain::completeness;
+use crate::domain::rubric as domain;
+use crate::domain::vocabulary::{Dimension, Established, PolicyClass, Verdict};
+
+/// Policy of a municipality on the date.
+pub struct PolicyState {
+    pub(super) view: Arc<View>,
+    pub(super) at: usize,
+}
+
+impl PolicyState {
+    fn state(&self) -> &atlas::Policy {
+        &self.view.municipalities()[self.at].policy
+    }
+
+    /// Municipalities exist only beside a rubric.
+    fn in_force(&self) -> Result<&Arc<domain::Rubric>> {
+        self.view.rubric().ok_or_else(|| "no rubric is loaded".into())
+    }
+}
+
+#[Object]
+impl PolicyState {
+    /// The rubric in force on the date.
+    async fn rubric(&self) -> Result<Rubric> {
+        Ok(Rubric(Arc::clone(self.in_force()?)))
+    }
+
+    /// The class.
+    async fn class(&self) -> PolicyClass {
+        self.state().class
+    }
+
+    /// How complete it is, as an interval.
+    async fn completeness(&self) -> Completeness {
+        self.state().completeness.into()
+    }
+
+    /// Completeness in awareness, policy and approach.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn dimensions(&self) -> Vec<DimensionScore> {
+        DimensionScore::list(&self.state().dimensions)
+    }
+
+    /// Completeness in each theme.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn themes(&self) -> Result<Vec<ThemeScore>> {
+        let rubric = self.in_force()?;
+        let verdicts: Vec<Verdict> = self.state().blocks.iter().map(|block| block.verdict).collect();
+        let themes = 0..rubric.themes.len();
+        Ok(themes
+            .map(|place| ThemeScore {
+                theme: Theme { rubric: Arc::clone(rubric), place },
+                completeness: completeness::completeness(rubric, &verdicts, |at| rubric.blocks[at].theme == place).into(),
+            })
+            .collect())
+    }
+
+    /// The verdict on each building block, in the order of the rubric.
+    #[graphql(complexity = "24 * child_complexity")]
+    async fn verdicts(
+        &self,
+        #[graphql(desc = "Only blocks with one of these verdicts.")] verdict: Option<Vec<Verdict>>,
+    ) -> Vec<BlockVerdict> {
+        let blocks = self.state().blocks.iter().enumerate();
+        blocks
+            .filter(|(_, block)| verdict.as_ref().is_none_or(|wanted| wanted.contains(&block.verdict)))
+            .map(|(block, _)| BlockVerdict { view: Arc::clone(&self.view), at: self.at, block })
+            .collect()
+    }
+
+    /// The date of the latest verdict that somebody recorded. What follows from
+    /// documents and arrangements is no assessment.
+    async fn last_assessed(&self) -> Option<Date> {
+        self.state().last_assessed.map(Date)
+    }
+
+    /// True when a verdict was carried over from predecessors and is not yet
+    /// confirmed.
+    async fn inherited(&self) -> bool {
+        self.state().inherited()
+    }
+}
+
+/// Weighted share of building blocks. `low` counts UNKNOWN as absent, `high`
+/// counts it as present; `IN_PREPARATION` counts for half in both.
+#[derive(Debug, SimpleObject)]
+pub struct Completeness {
+    /// At least this share, in 0..1.
+    low: f64,
+    /// At most this share, in 0..1.
+    high: f64,
+    /// Number of blocks that are present; over several municipalities the sum.
+    present: i32,
+    /// Number of blocks in preparation.
+    in_preparation: i32,
+    /// Number of blocks that are absent.
+    absent: i32,
+    /// Number of blocks of which nothing is known.
+    unknown: i32,
+    /// Number of blocks.
+    total: i32,
+}
+
+impl From<completeness::Completeness> for Completeness {
+    fn from(interval: completeness::Completeness) -> Self {
+        Self {
+            low: interval.low,
+            high: interval.high,
+            present: int(interval.present),
+            in_preparation: int(interval.in_preparation),
+            absent: int(interval.absent),
+            unknown: int(interval.unknown),
+            total: int(interval.total()),
+        }
+    }
+}
+
+/// Completeness in one dimension.
+#[derive(Debug, SimpleObject)]
+pub struct DimensionScore {
+    /// The dimension.
+    dimension: Dimension,
+    /// Over its building blocks.
+    completeness: Completeness,
+}
+
+impl DimensionScore {
+    pub(super) fn list(dimensions: &[completeness::Completeness; 3]) -> Vec<Self> {
+        let pairs = Dimension::ALL.iter().zip(dimensions);
+        pairs.map(|(dimension, interval)| Self { dimension: *dimension, completeness: (*interval).into() }).collect()
+    }
+}
+
+/// Completeness in one theme.
+#[derive(SimpleObject)]
+pub struct ThemeScore {
+    /// The theme.
+    theme: Theme,
+    /// Over its building blocks.
+    completeness: Completeness,
+}
+
+/// The verdict on one building block of one municipality.
+pub struct BlockVerdict {
+    view: Arc<View>,
+    at: usize,
+    block: usize,
+}
+
+impl BlockVerdict {
+    fn state(&self) -> &atlas::BlockState {
+        &self.view.municipalities()[self.at].policy.blocks[self.block]
+    }
+}
+
+#[Object]
+impl BlockVerdict {
+    /// The building block.
+    async fn block(&self) -> Result<BuildingBlock> {
+        let rubric = self.view.rubric().ok_or("no rubric is loaded")?;
+        Ok(BuildingBlock { rubric: Arc::clone(rubric), place: self.block })
+    }
+
+    /// The verdict. Unknown is not absent.
+    async fn verdict(&self) -> Verdict {
+        self.state().verdict
+    }
+
+    /// The date from which it holds.
+    async fn valid_from(&self) -> Option<Date> {
+        self.view.basis(self.state()).1.map(Date)
+    }
+
+    /// How it is known.
+    async fn established(&self) -> Established {
+        self.view.basis(self.state()).0
+    }
+
+    /// Where it was found.
+    async fn source(&self) -> Option<Source> {
+        let (established, _, source) = self.view.basis(self.state());
+        match established {
+            Established::Demonstration => Some(Source::invented()),
+            _ => source.map(Source::found),
+        }
+    }
+
+    /// A remark.
+    async fn note(&self) -> Option<&str> {
+        match self.state().basis {
+            atlas::Basis::Record(place) => self.view.index().facts().verdicts[place].fact.note.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// True when carried over from predecessors and not yet confirmed.
+    async fn inherited(&self) -> bool {
+        self.state().inherited()
+    }
+
+    /// The predecessors among which it was the weakest verdict.
+    async fn inherited_from(&self) -> Vec<Code> {
+        self.state().inherited_from.iter().copied().map(Code).collect()
+    }
+}

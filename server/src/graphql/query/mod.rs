@@ -1,0 +1,19 @@
+//! The queries, by topic.
+
+mod care;
+mod coverage;
+mod municipality;
+mod reference;
+mod region;
+
+use async_graphql::MergedObject;
+
+/// What can be asked.
+#[derive(Default, MergedObject)]
+pub struct Query(
+    municipality::MunicipalityQuery,
+    region::RegionQuery,
+    coverage::CoverageQuery,
+    care::CareQuery,
+    reference::ReferenceQuery,
+);

@@ -1,0 +1,158 @@
+//! Regions and their sets.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+
+use super::arguments::{rows, view};
+use super::coverage::Coverage;
+use super::enums::{Crs, Detail, Language};
+use super::municipality::{BoundingBox, Municipality};
+use super::rubric::{BuildingBlock, VerdictCount};
+use super::scalars::{Date, GeoJson};
+use crate::atlas::{self, FilterError, RegionState, View};
+use crate::domain::facts;
+
+/// A division of the country into regions. Sets are independent of each other.
+pub struct RegionSet(pub(super) facts::RegionSet);
+
+#[Object]
+impl RegionSet {
+    /// Id, such as `vng-platform`.
+    async fn id(&self) -> ID {
+        ID(self.0.id.to_string())
+    }
+
+    /// Title.
+    async fn title(
+        &self,
+        #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
+    ) -> &str {
+        language.choose(&self.0.title_nl, &self.0.title_en)
+    }
+
+    /// True when its regions or their members are assumed, to be corrected.
+    async fn provisional(&self) -> bool {
+        self.0.provisional
+    }
+
+    /// Its regions, by code.
+    #[graphql(complexity = "15 * child_complexity")]
+    async fn regions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date whose members are meant; today when absent.")] as_of: Option<Date>,
+    ) -> Result<Vec<Region>> {
+        Region::of_set(&view(ctx, as_of, None)?, &self.0.id)
+    }
+}
+
+/// A region on a date.
+pub struct Region {
+    pub(super) view: Arc<View>,
+    pub(super) place: usize,
+}
+
+impl Region {
+    /// The regions of a set, by code.
+    pub(super) fn of_set(view: &Arc<View>, set: &str) -> Result<Vec<Self>> {
+        let all: Vec<usize> = (0..view.regions().len()).collect();
+        let mut places = region_places(view, &all, Some(set))?;
+        places.sort_by(|a, b| view.regions()[*a].id.code.cmp(&view.regions()[*b].id.code));
+        Ok(places.into_iter().map(|place| Self { view: Arc::clone(view), place }).collect())
+    }
+
+    fn state(&self) -> &RegionState {
+        &self.view.regions()[self.place]
+    }
+
+    fn fact(&self) -> &facts::Region {
+        &self.view.index().facts().regions[self.state().region]
+    }
+}
+
+/// Those of the places that are regions of the set; an error for a set that
+/// does not exist.
+pub(super) fn region_places(view: &View, places: &[usize], set: Option<&str>) -> Result<Vec<usize>> {
+    let Some(set) = set else { return Ok(places.to_vec()) };
+    if !view.has_region_set(set) {
+        return Err(FilterError::UnknownRegionSet(set.to_owned()).into());
+    }
+    Ok(places.iter().copied().filter(|place| *view.regions()[*place].id.set == *set).collect())
+}
+
+#[Object]
+impl Region {
+    /// Id of its set.
+    async fn set(&self) -> ID {
+        ID(self.state().id.set.to_string())
+    }
+
+    /// Code within the set.
+    async fn code(&self) -> ID {
+        ID(self.state().id.code.to_string())
+    }
+
+    /// Name.
+    async fn name(&self) -> &str {
+        &self.fact().name
+    }
+
+    /// Its municipalities on the date, by name.
+    #[graphql(complexity = "30 * child_complexity")]
+    async fn municipalities(&self) -> Vec<Municipality> {
+        Municipality::all(&self.view, self.view.in_name_order(&self.state().members))
+    }
+
+    /// The outline of its municipalities, without the borders between them, as
+    /// a GeoJSON Polygon or `MultiPolygon`.
+    #[graphql(complexity = 20)]
+    async fn geometry(
+        &self,
+        #[graphql(desc = "How finely the outline is drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
+    ) -> Result<GeoJson> {
+        let outline = self.view.outline(self.place, detail.into(), crs.into());
+        outline.map(GeoJson::Text).ok_or_else(|| "no boundaries are loaded".into())
+    }
+
+    /// The smallest box around its municipalities.
+    async fn bounding_box(&self) -> Result<BoundingBox> {
+        let bounds = self.view.region_box(self.place);
+        bounds.map(Into::into).ok_or_else(|| FilterError::UnknownRegion(self.state().id.clone()).into())
+    }
+
+    /// Totals over its municipalities.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn coverage(&self) -> Coverage {
+        Coverage(atlas::Coverage::of(&self.view, &self.state().members))
+    }
+
+    /// The building blocks that its municipalities miss most: absent or
+    /// unknown, then in preparation.
+    #[graphql(complexity = "100 + 5 * child_complexity")]
+    async fn weakest_blocks(
+        &self,
+        #[graphql(desc = "How many at most.", default = 5)] first: i32,
+    ) -> Result<Vec<BlockCoverage>> {
+        let Some(rubric) = self.view.rubric() else { return Ok(Vec::new()) };
+        let weakest = self.view.weakest_blocks(&self.state().members);
+        Ok(weakest
+            .into_iter()
+            .take(rows("first", first, 1000)?)
+            .map(|(place, counts)| BlockCoverage {
+                block: BuildingBlock { rubric: Arc::clone(rubric), place },
+                counts: VerdictCount::list(counts),
+            })
+            .collect())
+    }
+}
+
+/// How many municipalities give each answer for a building block.
+#[derive(SimpleObject)]
+pub struct BlockCoverage {
+    /// The building block.
+    block: BuildingBlock,
+    /// For each answer.
+    counts: Vec<VerdictCount>,
+}

@@ -1,0 +1,188 @@
+//! The rubric by which policy is judged.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+
+use super::arguments::{BadArgument, int, view};
+use super::enums::Language;
+use super::filter_input::MunicipalityFilter;
+use super::scalars::Date;
+use crate::domain::rubric as domain;
+use crate::domain::vocabulary::{Dimension, Level, Verdict};
+
+/// A version of the rubric. Rubrics are data: a later one can replace it.
+pub struct Rubric(pub(super) Arc<domain::Rubric>);
+
+#[Object]
+impl Rubric {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.0.id.to_string())
+    }
+
+    /// Title.
+    async fn title(
+        &self,
+        #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
+    ) -> &str {
+        language.choose(&self.0.title_nl, &self.0.title_en)
+    }
+
+    /// True when the assignment of building blocks is this project's own, to
+    /// be replaced.
+    async fn provisional(&self) -> bool {
+        self.0.provisional
+    }
+
+    /// The first date on which it is in force.
+    async fn valid_from(&self) -> Date {
+        Date(self.0.valid_from)
+    }
+
+    /// The themes, in their order.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn themes(&self) -> Vec<Theme> {
+        (0..self.0.themes.len()).map(|place| Theme { rubric: Arc::clone(&self.0), place }).collect()
+    }
+
+    /// The building blocks, in their order.
+    #[graphql(complexity = "24 * child_complexity")]
+    async fn blocks(
+        &self,
+        #[graphql(desc = "Only those of this level.")] level: Option<Level>,
+        #[graphql(desc = "Only those of the theme with this id.")] theme: Option<ID>,
+    ) -> Result<Vec<BuildingBlock>> {
+        let theme = theme
+            .map(|id| {
+                self.0.find_theme(&id).ok_or_else(|| BadArgument::UnknownId { kind: "theme", id: id.to_string() })
+            })
+            .transpose()?;
+        let chosen = |place: &usize| {
+            let block = &self.0.blocks[*place];
+            level.is_none_or(|level| block.level == level) && theme.is_none_or(|theme| block.theme == theme)
+        };
+        let places = (0..self.0.blocks.len()).filter(chosen);
+        Ok(places.map(|place| BuildingBlock { rubric: Arc::clone(&self.0), place }).collect())
+    }
+}
+
+/// A group of building blocks.
+pub struct Theme {
+    pub(super) rubric: Arc<domain::Rubric>,
+    pub(super) place: usize,
+}
+
+impl Theme {
+    fn fact(&self) -> &domain::Theme {
+        &self.rubric.themes[self.place]
+    }
+}
+
+#[Object]
+impl Theme {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
+    }
+
+    /// The dimension to which it belongs.
+    async fn dimension(&self) -> Dimension {
+        self.fact().dimension
+    }
+
+    /// Title.
+    async fn title(
+        &self,
+        #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
+    ) -> &str {
+        language.choose(&self.fact().title_nl, &self.fact().title_en)
+    }
+
+    /// Where a municipality finds guidance.
+    async fn guidance_url(&self) -> &str {
+        &self.fact().guidance_url
+    }
+}
+
+/// One thing that a municipality has or has not.
+pub struct BuildingBlock {
+    pub(super) rubric: Arc<domain::Rubric>,
+    pub(super) place: usize,
+}
+
+impl BuildingBlock {
+    fn fact(&self) -> &domain::BuildingBlock {
+        &self.rubric.blocks[self.place]
+    }
+}
+
+#[Object]
+impl BuildingBlock {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
+    }
+
+    /// The theme to which it belongs.
+    async fn theme(&self) -> Theme {
+        Theme { rubric: Arc::clone(&self.rubric), place: self.fact().theme }
+    }
+
+    /// Basic or advanced.
+    async fn level(&self) -> Level {
+        self.fact().level
+    }
+
+    /// How much it counts in completeness.
+    async fn weight(&self) -> f64 {
+        self.fact().weight
+    }
+
+    /// Title.
+    async fn title(
+        &self,
+        #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
+    ) -> &str {
+        language.choose(&self.fact().title_nl, &self.fact().title_en)
+    }
+
+    /// The public source that states it.
+    async fn source_url(&self) -> &str {
+        &self.fact().source_url
+    }
+
+    /// Where a municipality finds guidance.
+    async fn guidance_url(&self) -> &str {
+        &self.rubric.themes[self.fact().theme].guidance_url
+    }
+
+    /// How many municipalities give each answer on the date.
+    #[graphql(complexity = "100 + 4 * child_complexity")]
+    async fn distribution(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(desc = "Which municipalities count; all when absent.", name = "where")] filter: Option<MunicipalityFilter>,
+    ) -> Result<Vec<VerdictCount>> {
+        let view = view(ctx, as_of, None)?;
+        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let positions = view.positions(filter.as_ref())?;
+        Ok(VerdictCount::list(view.distribution(&self.rubric, self.place, &positions)))
+    }
+}
+
+/// How many municipalities give an answer.
+#[derive(Debug, SimpleObject)]
+pub struct VerdictCount {
+    /// The answer.
+    verdict: Verdict,
+    /// The number of municipalities.
+    count: i32,
+}
+
+impl VerdictCount {
+    pub(super) fn list(counts: [u32; 4]) -> Vec<Self> {
+        Verdict::ALL.iter().zip(counts).map(|(verdict, count)| Self { verdict: *verdict, count: int(count) }).collect()
+    }
+}

@@ -1,0 +1,68 @@
+//! The schema as a whole: its limits, and how a request is answered.
+
+use std::sync::Arc;
+
+use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError};
+
+use super::errors::give_codes;
+use super::query::Query;
+use crate::atlas::Atlas;
+use crate::domain::clock::Clock;
+
+/// How deep a question may nest; introspection by common clients needs 13.
+const DEEPEST: usize = 15;
+/// How many fields an answer may have, by an estimate before any work; all
+/// municipalities with all verdicts and their sources are about 100,000.
+const MOST_COMPLEX: usize = 400_000;
+/// How many directives one field may carry.
+const MOST_DIRECTIVES: usize = 10;
+/// The longest document, in bytes.
+const LONGEST_DOCUMENT: usize = 64 * 1024;
+
+/// The schema, ready to answer.
+#[derive(Clone)]
+pub struct Api(Schema<Query, EmptyMutation, EmptySubscription>);
+
+/// Builds the schema.
+#[must_use]
+pub fn build(clock: Clock) -> Api {
+    let schema = Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+        .limit_depth(DEEPEST)
+        .limit_complexity(MOST_COMPLEX)
+        .limit_directives(MOST_DIRECTIVES)
+        .data(clock)
+        .finish();
+    Api(schema)
+}
+
+/// The schema in the schema definition language.
+#[must_use]
+pub fn sdl() -> String {
+    let options = SDLExportOptions::new().prefer_single_line_descriptions();
+    let Api(schema) = build(Clock::system());
+    schema.sdl_with_options(options)
+}
+
+impl Api {
+    /// Answers a request from one revision of the atlas.
+    pub async fn answer(&self, request: Request, atlas: Arc<Atlas>) -> Response {
+        let mut request = request.data(atlas);
+        if request.query.len() > LONGEST_DOCUMENT {
+            let text = format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");
+            return refuse(text, "DOCUMENT_TOO_LONG");
+        }
+        if let Err(error) = request.parsed_query() {
+            return refuse(error.message, "GRAPHQL_PARSE_FAILED");
+        }
+        let mut response = self.0.execute(request).await;
+        give_codes(&mut response.errors);
+        response
+    }
+}
+
+/// An answer that says why a request is refused.
+pub(crate) fn refuse(text: impl Into<String>, code: &str) -> Response {
+    let mut error = ServerError::new(text, None);
+    error.extensions.get_or_insert_with(Default::default).set("code", code);
+    Response::from_errors(vec![error])
+}
