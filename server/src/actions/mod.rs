@@ -1,1 +1,147 @@
-//! Every way to change something, one file a use case.
+//! Every way to change something, one file a use case. Each checks against
+//! what is on record and writes in one transaction: all of it or nothing.
+
+mod load_public_data;
+mod record_arrangements;
+mod record_documents;
+mod record_population;
+mod record_regions;
+mod record_verdicts;
+mod replace_boundaries;
+mod set_memberships;
+mod shipped;
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::domain::clock::Clock;
+use crate::store::{Change, Store, StoreError};
+
+pub use crate::store::NewVerdict;
+pub use load_public_data::load_public_data;
+pub use record_arrangements::{record_arrangement_coverage, record_arrangement_details, record_arrangements};
+pub use record_documents::{record_document_coverage, record_document_details, record_documents};
+pub use record_population::record_population;
+pub use record_regions::record_regions;
+pub use record_verdicts::record_verdicts;
+pub use replace_boundaries::replace_boundaries;
+pub use set_memberships::set_memberships;
+
+/// Who changes what is on record, and by which clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Writer<'a> {
+    store: &'a Store,
+    by: &'a str,
+    clock: Clock,
+    rehearsal: bool,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer by the name of a user, a token, or `public data`.
+    #[must_use]
+    pub fn new(store: &'a Store, by: &'a str, clock: Clock) -> Self {
+        Self { store, by, clock, rehearsal: false }
+    }
+
+    /// A writer that goes through everything, checks of the database
+    /// included, and takes it all back at the end.
+    #[must_use]
+    pub fn rehearsing(self) -> Self {
+        Self { rehearsal: true, ..self }
+    }
+
+    async fn begin(&self, action: &str) -> Result<Change, StoreError> {
+        self.store.begin(self.by, self.clock.now(), action).await
+    }
+
+    /// Commits when something was written and it is no rehearsal.
+    async fn finish(
+        &self,
+        change: Change,
+        summary: &str,
+        mut outcome: Outcome,
+    ) -> Result<Outcome, ActionError> {
+        if self.rehearsal || outcome.rows.iter().all(|row| *row == RowOutcome::Same) {
+            change.roll_back().await?;
+        } else {
+            outcome.revision = Some(change.commit(summary).await?);
+        }
+        Ok(outcome)
+    }
+}
+
+/// What became of one row of the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowOutcome {
+    /// Nothing of its key was on record.
+    New,
+    /// It supersedes what was on record.
+    Changed,
+    /// It is on record already; nothing was written.
+    Same,
+}
+
+/// What became of the input.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// The revision that was made; none when there was nothing to write, or
+    /// when it was a rehearsal.
+    pub revision: Option<u64>,
+    /// By row of the input; further rows are what was withdrawn for them.
+    pub rows: Vec<RowOutcome>,
+    /// What a person should know of.
+    pub notices: Vec<String>,
+}
+
+impl Outcome {
+    /// The number of rows with this outcome.
+    #[must_use]
+    pub fn count(&self, outcome: RowOutcome) -> usize {
+        self.rows.iter().filter(|row| **row == outcome).count()
+    }
+}
+
+/// One thing that is wrong with the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Position of the row in the input, from 0.
+    pub row: usize,
+    /// The field, by its name in files.
+    pub field: &'static str,
+    /// What is wrong and what to do.
+    pub what: String,
+}
+
+impl Refusal {
+    fn new(row: usize, field: &'static str, what: impl fmt::Display) -> Self {
+        Self { row, field, what: what.to_string() }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "row {} ({}): {}", self.row + 1, self.field, self.what)
+    }
+}
+
+/// Nothing was changed.
+#[derive(Debug, Error)]
+pub enum ActionError {
+    /// The input is wrong; everything that is wrong with it, by row.
+    #[error("{}", .0.iter().map(Refusal::to_string).collect::<Vec<_>>().join("\n"))]
+    Refused(Vec<Refusal>),
+    /// The database refused, or cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Refuses when there is anything to refuse.
+fn refuse(refusals: Vec<Refusal>) -> Result<(), ActionError> {
+    if refusals.is_empty() { Ok(()) } else { Err(ActionError::Refused(refusals)) }
+}
+
+/// `1 verdict`, `2 verdicts`.
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -155,11 +155,28 @@ pub struct NationalIndicator {
     pub note: String,
 }
 
+/// One committed change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRecord {
+    /// Counts the changes, from 1.
+    pub revision: u64,
+    /// Strictly later than that of the change before.
+    pub recorded_at: Timestamp,
+    /// A user, a token, or `public data`.
+    pub recorded_by: Arc<str>,
+    /// What was done, such as `record_verdicts`.
+    pub action: String,
+    /// To what, in a few words.
+    pub summary: String,
+}
+
 /// Everything on record at one revision.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// Grows by one with every committed change.
     pub revision: u64,
+    /// Every change, by revision.
+    pub changes: Vec<ChangeRecord>,
     /// By date; only the standing one of each date.
     pub editions: Vec<Edition>,
     /// Which municipality went into which.

@@ -11,6 +11,8 @@ pub mod facts;
 pub mod lineage;
 pub mod policy;
 pub mod priority;
+pub mod register;
 pub mod rubric;
 pub mod text;
+pub mod timeline;
 pub mod vocabulary;

@@ -1,1 +1,25 @@
-//! The database.
+//! The database: `SQLite` for one machine, PostgreSQL for several servers.
+//!
+//! One SQL text serves both. [`Store::facts`] reads everything on record at
+//! one revision; [`Store::begin`] opens a [`Change`], the only way to write.
+
+mod arrangement;
+mod change;
+mod connect;
+mod document;
+mod error;
+mod indicator;
+mod ledger;
+mod municipality;
+mod reading;
+mod region;
+mod register;
+mod rubric;
+mod sql;
+mod text;
+mod verdict;
+
+pub use change::Change;
+pub use connect::{Database, Store};
+pub use error::StoreError;
+pub use verdict::NewVerdict;

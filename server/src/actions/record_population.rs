@@ -1,0 +1,50 @@
+//! Recording inhabitants.
+
+use std::collections::HashMap;
+
+use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
+use crate::domain::dates::record_date;
+use crate::domain::facts::PopulationFigure;
+
+/// Records figures of inhabitants. One that stands for the same municipality
+/// and boundary date is superseded when it says something else.
+pub async fn record_population(
+    writer: &Writer<'_>,
+    figures: &[PopulationFigure],
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("record_population").await?;
+    let register = change.register().await?;
+    let mut refusals = Vec::new();
+    for (row, figure) in figures.iter().enumerate() {
+        if let Err(error) = register.get_in_edition(figure.code, figure.boundary_date) {
+            refusals.push(Refusal::new(row, "municipality_code", error));
+        }
+        if let Err(error) = record_date(figure.reference_date) {
+            refusals.push(Refusal::new(row, "reference_date", error));
+        }
+    }
+    refuse(refusals)?;
+
+    let standing = change.population().await?;
+    let standing: HashMap<_, _> =
+        standing.iter().map(|figure| ((figure.boundary_date, figure.code), figure)).collect();
+    let mut rows = Vec::with_capacity(figures.len());
+    let mut to_write = Vec::new();
+    for figure in figures {
+        let outcome = match standing.get(&(figure.boundary_date, figure.code)) {
+            None => RowOutcome::New,
+            Some(known) if *known == figure => RowOutcome::Same,
+            Some(_) => RowOutcome::Changed,
+        };
+        if outcome == RowOutcome::Changed {
+            change.supersede_population(figure.boundary_date, figure.code).await?;
+        }
+        if outcome != RowOutcome::Same {
+            to_write.push(figure.clone());
+        }
+        rows.push(outcome);
+    }
+    change.record_population(&to_write).await?;
+    let summary = counted(to_write.len(), "figure");
+    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+}

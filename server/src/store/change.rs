@@ -1,0 +1,123 @@
+//! Writing: one transaction, one revision.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::OwnedMutexGuard;
+
+use super::sql::{Tx, execute, fetch_all, fetch_one, rows};
+use super::text::{instant_text, read_instant, read_number};
+use super::{Store, StoreError};
+use crate::domain::facts::Facts;
+use crate::domain::register::Register;
+
+rows! {
+    struct RevisionRow { revision: i64 }
+    struct InstantRow { recorded_at: String }
+}
+
+/// An open change. Writers queue for it; dropped without [`Change::commit`],
+/// it leaves the database as it was.
+#[derive(Debug)]
+pub struct Change {
+    pub(super) tx: Tx,
+    pub(super) revision: i64,
+    recorded_at: Timestamp,
+    pub(super) verdicts_written: i64,
+    store: Store,
+    _turn: OwnedMutexGuard<()>,
+}
+
+impl Store {
+    /// Opens a change: takes the next revision, after every earlier writer is
+    /// done. `now` is put after the instant of the last change, so that a
+    /// clock that goes back never breaks the order.
+    pub async fn begin(&self, recorded_by: &str, now: Timestamp, action: &str) -> Result<Change, StoreError> {
+        let turn = Arc::clone(&self.queue).lock_owned().await;
+        let mut tx = self.writing().await?;
+        let row = fetch_one!(
+            &mut tx,
+            RevisionRow,
+            "update server_state
+             set revision = revision + 1
+             where id = 1
+             returning revision",
+        )?;
+        let revision = row.revision;
+        let before = fetch_all!(
+            &mut tx,
+            InstantRow,
+            "select recorded_at
+             from change
+             where revision = $1",
+            revision - 1,
+        )?;
+        let mut recorded_at = now;
+        if let Some(last) = before.first() {
+            let last = read_instant("change", &last.recorded_at)?;
+            recorded_at = recorded_at.max(last.saturating_add(SignedDuration::from_micros(1)).unwrap_or(last));
+        }
+        execute!(
+            &mut tx,
+            "insert into change (revision, recorded_at, recorded_by, action, summary)
+             values ($1, $2, $3, $4, '')",
+            revision,
+            instant_text(recorded_at),
+            recorded_by,
+            action,
+        )?;
+        Ok(Change { tx, revision, recorded_at, verdicts_written: 0, store: self.clone(), _turn: turn })
+    }
+}
+
+impl Change {
+    /// The revision that this change makes.
+    pub fn revision(&self) -> Result<u64, StoreError> {
+        read_number("server_state", self.revision)
+    }
+
+    /// The instant that its records bear.
+    #[must_use]
+    pub fn recorded_at(&self) -> Timestamp {
+        self.recorded_at
+    }
+
+    /// Everything on record, with what this change wrote so far.
+    pub async fn facts(&mut self) -> Result<Facts, StoreError> {
+        let mut facts = Facts::default();
+        super::reading::catch_up(&mut self.tx, &mut facts).await?;
+        Ok(facts)
+    }
+
+    /// Who bore which code and name. Kept between changes that leave it alone.
+    pub async fn register(&mut self) -> Result<Arc<Register>, StoreError> {
+        super::register::current(&mut self.tx, &self.store.register, self.revision).await
+    }
+
+    /// Makes it last. The summary says to what the change was made.
+    pub async fn commit(mut self, summary: &str) -> Result<u64, StoreError> {
+        execute!(
+            &mut self.tx,
+            "update change
+             set summary = $2
+             where revision = $1",
+            self.revision,
+            summary,
+        )?;
+        let revision = self.revision()?;
+        match self.tx {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(revision)
+    }
+
+    /// Leaves the database as it was, and waits until that is so.
+    pub async fn roll_back(self) -> Result<(), StoreError> {
+        match self.tx {
+            Tx::Sqlite(tx) => tx.rollback().await?,
+            Tx::Postgres(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+}

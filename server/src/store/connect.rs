@@ -1,0 +1,171 @@
+//! Opening a database and bringing its tables up to date.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+
+use super::StoreError;
+use super::register::Kept;
+use super::sql::Tx;
+
+/// How long a writer waits for another, and a caller for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Applied in order, each once; an applied one is never edited.
+const MIGRATIONS: [(i64, &str, &str); 5] = [
+    (1, "change", include_str!("../../../migrations/0001_change.sql")),
+    (2, "municipality", include_str!("../../../migrations/0002_municipality.sql")),
+    (3, "region", include_str!("../../../migrations/0003_region.sql")),
+    (4, "rubric", include_str!("../../../migrations/0004_rubric.sql")),
+    (5, "coordination", include_str!("../../../migrations/0005_coordination.sql")),
+];
+
+/// The database that a store works on.
+#[derive(Debug, Clone)]
+pub enum Database {
+    /// A file on this machine.
+    Sqlite(SqlitePool),
+    /// A server, possibly shared.
+    Postgres(PgPool),
+}
+
+/// Everything on record. Cheap to clone; clones share connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(super) database: Database,
+    /// Lets the writers of this program queue in order. Across programs the
+    /// lock on `server_state` does that; `SQLite` only polls for it.
+    pub(super) queue: Arc<tokio::sync::Mutex<()>>,
+    /// The register as of the revision of its parts.
+    pub(super) register: Arc<Kept>,
+}
+
+impl Store {
+    /// Opens `sqlite://PATH` (the file and its folder are made when absent) or
+    /// `postgres://...`, and brings its tables up to date.
+    pub async fn connect(address: &str) -> Result<Self, StoreError> {
+        let database = if let Some(path) = address.strip_prefix("sqlite://") {
+            Database::Sqlite(open_sqlite(Path::new(path)).await?)
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Database::Postgres(open_postgres(address).await?)
+        } else {
+            return Err(StoreError::BadAddress(without_password(address)));
+        };
+        let migrator = migrator();
+        match &database {
+            Database::Sqlite(pool) => migrator.run(pool).await?,
+            Database::Postgres(pool) => migrator.run(pool).await?,
+        }
+        Ok(Self { database, queue: Arc::default(), register: Arc::default() })
+    }
+
+    /// The database underneath, for what only one kind can do.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// The revision of the last committed change; 0 before the first.
+    pub async fn revision(&self) -> Result<u64, StoreError> {
+        let sql = "select revision from server_state where id = 1";
+        let revision: i64 = match &self.database {
+            Database::Sqlite(pool) => sqlx::query_scalar(sql).fetch_one(pool).await?,
+            Database::Postgres(pool) => sqlx::query_scalar(sql).fetch_one(pool).await?,
+        };
+        super::text::read_number("server_state", revision)
+    }
+
+    /// Closes the connections once their work is done.
+    pub async fn close(&self) {
+        match &self.database {
+            Database::Sqlite(pool) => pool.close().await,
+            Database::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// A transaction that sees one state of the database throughout.
+    pub(super) async fn snapshot(&self) -> Result<Tx, StoreError> {
+        Ok(match &self.database {
+            Database::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
+            Database::Postgres(pool) => Tx::Postgres(
+                pool.begin_with("begin transaction isolation level repeatable read, read only").await?,
+            ),
+        })
+    }
+
+    /// A transaction that writes; on `SQLite` it holds the lock from the start.
+    pub(super) async fn writing(&self) -> Result<Tx, StoreError> {
+        Ok(match &self.database {
+            Database::Sqlite(pool) => Tx::Sqlite(pool.begin_with("begin immediate").await?),
+            Database::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+}
+
+async fn open_sqlite(path: &Path) -> Result<SqlitePool, StoreError> {
+    if path.as_os_str().is_empty() {
+        return Err(StoreError::BadAddress("sqlite://".to_owned()));
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)
+            .map_err(|cause| StoreError::Folder { folder: folder.display().to_string(), cause })?;
+    }
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        // Rows that wait between the thread of the database and the reader.
+        .row_buffer_size(512);
+    Ok(SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_with(options).await?)
+}
+
+async fn open_postgres(address: &str) -> Result<PgPool, StoreError> {
+    let options: PgConnectOptions =
+        address.parse().map_err(|_| StoreError::BadAddress(without_password(address)))?;
+    let options = options.application_name("dekkingskaart");
+    Ok(PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE).connect_with(options).await?)
+}
+
+/// An address fit for a message: what stands before an `@` may be a password.
+fn without_password(address: &str) -> String {
+    match (address.split_once("://"), address.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://***@{host}"),
+        _ => address.to_owned(),
+    }
+}
+
+fn migrator() -> Migrator {
+    let migrations = MIGRATIONS
+        .into_iter()
+        .map(|(version, description, sql)| {
+            Migration::new(
+                version,
+                Cow::Borrowed(description),
+                MigrationType::Simple,
+                sql.into_sql_str(),
+                false,
+            )
+        })
+        .collect();
+    Migrator::with_migrations(migrations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_address_does_not_show_its_password() {
+        assert_eq!(without_password("postgres://me:secret@db/x"), "postgres://***@db/x");
+        assert_eq!(without_password("mysql://db/x"), "mysql://db/x");
+    }
+}

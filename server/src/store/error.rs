@@ -1,0 +1,169 @@
+//! What can go wrong with the database. The causes inside are for the log;
+//! the texts are fit for people.
+
+use sqlx::error::{DatabaseError, ErrorKind};
+use sqlx::migrate::MigrateError;
+use thiserror::Error;
+
+/// The database refused, or cannot be used.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The address names no database that this program knows.
+    #[error("`{0}` is not a database; write sqlite://PATH or postgres://HOST/NAME")]
+    BadAddress(String),
+    /// The folder of the database file cannot be made.
+    #[error("the folder {folder} of the database cannot be made; check the path and its rights")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// Why.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// The database does not answer.
+    #[error("the database is out of reach; nothing was written")]
+    Unavailable(#[source] sqlx::Error),
+    /// Another program holds the database.
+    #[error("another program is writing to the database; try again")]
+    Busy(#[source] sqlx::Error),
+    /// There is no room left.
+    #[error("the disk of the database is full; nothing was written")]
+    Full(#[source] sqlx::Error),
+    /// The database may not be written.
+    #[error("the database is read-only; nothing was written")]
+    ReadOnly(#[source] sqlx::Error),
+    /// A record of the same key stands already.
+    #[error("{what} is on record already; read it again and correct that record")]
+    Conflict {
+        /// What stands already.
+        what: &'static str,
+        /// The refusal of the database.
+        #[source]
+        cause: sqlx::Error,
+    },
+    /// A record breaks a rule of the tables.
+    #[error("a record breaks the rule `{constraint}` of the database; nothing was written")]
+    Rule {
+        /// Name of the constraint.
+        constraint: String,
+        /// The refusal of the database.
+        #[source]
+        cause: sqlx::Error,
+    },
+    /// The tables are not those of this version.
+    #[error("the tables of the database do not fit this version of the program")]
+    Migration(#[source] MigrateError),
+    /// The database holds something that this version cannot read.
+    #[error("the table `{table}` holds something that this version cannot read: {what}")]
+    Unreadable {
+        /// The table.
+        table: &'static str,
+        /// What it holds.
+        what: String,
+    },
+    /// Anything else.
+    #[error("the database failed; nothing was written")]
+    Failed(#[source] sqlx::Error),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(cause: sqlx::Error) -> Self {
+        use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
+        let Some(refusal) = cause.as_database_error() else {
+            return match cause {
+                Io(_) | PoolClosed | PoolTimedOut | Tls(_) | WorkerCrashed => Self::Unavailable(cause),
+                _ => Self::Failed(cause),
+            };
+        };
+        match refusal.kind() {
+            ErrorKind::UniqueViolation => Self::Conflict { what: subject(&table_of(refusal)), cause },
+            ErrorKind::ForeignKeyViolation | ErrorKind::CheckViolation | ErrorKind::NotNullViolation => {
+                Self::Rule { constraint: constraint_of(refusal), cause }
+            }
+            _ => match condition(refusal) {
+                Condition::Busy => Self::Busy(cause),
+                Condition::Full => Self::Full(cause),
+                Condition::ReadOnly => Self::ReadOnly(cause),
+                Condition::Gone => Self::Unavailable(cause),
+                Condition::Other => Self::Failed(cause),
+            },
+        }
+    }
+}
+
+impl From<MigrateError> for StoreError {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => cause.into(),
+            other => Self::Migration(other),
+        }
+    }
+}
+
+enum Condition {
+    Busy,
+    Full,
+    ReadOnly,
+    Gone,
+    Other,
+}
+
+/// Reads `SQLite` result codes (<https://sqlite.org/rescode.html>) and
+/// PostgreSQL's SQLSTATE.
+fn condition(refusal: &dyn DatabaseError) -> Condition {
+    let code = refusal.code().unwrap_or_default();
+    if let Some(postgres) = refusal.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        return match postgres.code() {
+            "55P03" | "40001" | "40P01" => Condition::Busy,
+            "53100" => Condition::Full,
+            "25006" => Condition::ReadOnly,
+            state if state.starts_with("08") || state.starts_with("57P") => Condition::Gone,
+            _ => Condition::Other,
+        };
+    }
+    match code.parse::<u32>().unwrap_or_default() & 0xff {
+        5 | 6 => Condition::Busy,
+        13 => Condition::Full,
+        8 => Condition::ReadOnly,
+        10 | 14 => Condition::Gone,
+        _ => Condition::Other,
+    }
+}
+
+/// The table of a unique constraint: PostgreSQL says it, `SQLite` writes
+/// `UNIQUE constraint failed: verdict.code, verdict.block`.
+fn table_of(refusal: &dyn DatabaseError) -> String {
+    refusal.table().map_or_else(
+        || {
+            let (_, columns) = refusal.message().rsplit_once(": ").unwrap_or_default();
+            columns.split('.').next().unwrap_or_default().to_owned()
+        },
+        str::to_owned,
+    )
+}
+
+/// The name of the constraint; `SQLite` does not tell which foreign key broke.
+fn constraint_of(refusal: &dyn DatabaseError) -> String {
+    refusal.constraint().map_or_else(
+        || refusal.message().rsplit_once(": ").map_or("foreign key", |(_, name)| name).to_owned(),
+        str::to_owned,
+    )
+}
+
+fn subject(table: &str) -> &'static str {
+    match table {
+        "boundary_edition" | "boundary_area" => "this edition of the boundaries",
+        "succession" => "this succession",
+        "alias" => "this other name",
+        "population_figure" => "this figure of inhabitants",
+        "region_set" => "this region set",
+        "region" => "this region",
+        "region_membership" => "a membership from this date",
+        "rubric" | "theme" | "building_block" => "this rubric",
+        "verdict" => "a verdict on this block from this date",
+        "arrangement" | "arrangement_form" | "arrangement_coverage" => "this arrangement",
+        "policy_document" | "document_coverage" => "this document",
+        "national_indicator" => "this figure",
+        _ => "this",
+    }
+}
