@@ -1,0 +1,301 @@
+// Made from schema.graphql and documents/ by `npm run generate`; do not edit.
+import { Document } from './document';
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+  MunicipalityCode: { input: string; output: string; }
+  GeoJSON: { input: unknown; output: unknown; }
+};
+
+export type CoordinationStatus =
+  | 'UNKNOWN'
+  | 'NONE'
+  | 'REMOTE'
+  | 'IN_PREPARATION'
+  | 'TEMPORARY'
+  | 'STRUCTURAL';
+
+export type ArrangementMode =
+  | 'UNKNOWN'
+  | 'OWN_STAFF'
+  | 'CENTRE_MUNICIPALITY'
+  | 'CENTRE_MUNICIPALITY_OUTSOURCED'
+  | 'WELFARE_OR_SHELTER_ORGANISATION'
+  | 'PUBLIC_HEALTH_SERVICE'
+  | 'CARE_AND_SAFETY_HOUSE'
+  | 'SAFETY_REGION'
+  | 'COMENSHA_EMPLOYER'
+  | 'COMENSHA_REMOTE';
+
+export type ExploitationForm =
+  | 'SEXUAL'
+  | 'LABOUR'
+  | 'CRIMINAL'
+  | 'FORCED_ORGAN_REMOVAL';
+
+export type PolicyClass =
+  | 'NOT_ASSESSED'
+  | 'NONE'
+  | 'PARTIAL'
+  | 'COMPLETE'
+  | 'ADVANCED';
+
+export type Verdict =
+  | 'UNKNOWN'
+  | 'ABSENT'
+  | 'IN_PREPARATION'
+  | 'PRESENT';
+
+export type Dimension =
+  | 'AWARENESS'
+  | 'POLICY'
+  | 'APPROACH';
+
+export type Level =
+  | 'BASIC'
+  | 'ADVANCED';
+
+export type Established =
+  | 'NOT_ASSESSED'
+  | 'SURVEY'
+  | 'DOCUMENT'
+  | 'CONVERSATION'
+  | 'DERIVED_FROM_DOCUMENT'
+  | 'DERIVED_FROM_ARRANGEMENT'
+  | 'DEMONSTRATION';
+
+export type DocumentScope =
+  | 'MUNICIPAL'
+  | 'REGIONAL';
+
+export type Denominator =
+  | 'MUNICIPALITIES'
+  | 'INHABITANTS';
+
+export type GroupBy =
+  { regionSet: Scalars['ID']['input']; field?: never; }
+  |  { regionSet?: never; field: GroupField; };
+
+export type GroupField =
+  | 'COORDINATION_STATUS'
+  | 'POLICY_CLASS'
+  | 'ARRANGEMENT_MODE';
+
+export type ReorganisationKind =
+  | 'MERGER'
+  | 'ABSORPTION'
+  | 'SPLIT';
+
+export type SearchReason =
+  | 'NAME'
+  | 'CODE'
+  | 'ALIAS'
+  | 'FORMER_NAME'
+  | 'FUZZY';
+
+export type Detail =
+  | 'NATIONAL'
+  | 'REGIONAL'
+  | 'FULL';
+
+export type Crs =
+  | 'CRS84'
+  | 'RD_NEW';
+
+export type Language =
+  | 'NL'
+  | 'EN';
+
+export type MunicipalityFilter = {
+  and?: InputMaybe<Array<MunicipalityFilter>>;
+  or?: InputMaybe<Array<MunicipalityFilter>>;
+  not?: InputMaybe<MunicipalityFilter>;
+  code?: InputMaybe<Array<Scalars['MunicipalityCode']['input']>>;
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<RegionRef>;
+  anyRegion?: InputMaybe<Array<RegionRef>>;
+  coordinationStatus?: InputMaybe<Array<CoordinationStatus>>;
+  arrangementMode?: InputMaybe<Array<ArrangementMode>>;
+  policyClass?: InputMaybe<Array<PolicyClass>>;
+  completenessLow?: InputMaybe<FloatRange>;
+  completenessHigh?: InputMaybe<FloatRange>;
+  dimension?: InputMaybe<DimensionFilter>;
+  block?: InputMaybe<BlockFilter>;
+  population?: InputMaybe<IntRange>;
+  assessed?: InputMaybe<DateRange>;
+  neverAssessed?: InputMaybe<Scalars['Boolean']['input']>;
+  inherited?: InputMaybe<Scalars['Boolean']['input']>;
+  adjacentTo?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  within?: InputMaybe<Scalars['GeoJSON']['input']>;
+  boundingBox?: InputMaybe<BoundingBoxInput>;
+  near?: InputMaybe<NearInput>;
+};
+
+export type RegionRef = {
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+};
+
+export type BlockFilter = {
+  block: Scalars['ID']['input'];
+  verdict: Array<Verdict>;
+};
+
+export type DimensionFilter = {
+  dimension: Dimension;
+  low?: InputMaybe<FloatRange>;
+  high?: InputMaybe<FloatRange>;
+};
+
+export type FloatRange = {
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type IntRange = {
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DateRange = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type BoundingBoxInput = {
+  west: Scalars['Float']['input'];
+  south: Scalars['Float']['input'];
+  east: Scalars['Float']['input'];
+  north: Scalars['Float']['input'];
+};
+
+export type NearInput = {
+  longitude: Scalars['Float']['input'];
+  latitude: Scalars['Float']['input'];
+  kilometres: Scalars['Float']['input'];
+};
+
+export type ArrangementFilter = {
+  status?: InputMaybe<Array<CoordinationStatus>>;
+  mode?: InputMaybe<Array<ArrangementMode>>;
+  region?: InputMaybe<RegionRef>;
+};
+
+export type MunicipalityOrder = {
+  by: MunicipalityOrderField;
+  direction?: Direction;
+};
+
+export type MunicipalityOrderField =
+  | 'NAME'
+  | 'CODE'
+  | 'POPULATION'
+  | 'COMPLETENESS_LOW'
+  | 'COMPLETENESS_HIGH'
+  | 'COORDINATION_STATUS'
+  | 'POLICY_CLASS'
+  | 'LAST_ASSESSED'
+  | 'LAST_BRIEFED'
+  | 'PRIORITY';
+
+export type Direction =
+  | 'ASC'
+  | 'DESC';
+
+export type Role =
+  | 'PUBLIC'
+  | 'PLATFORM'
+  | 'OUTREACH'
+  | 'ADMIN';
+
+export type AccountabilityQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type AccountabilityQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, rubrics: Array<{ id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> }>, arrangements: Array<{ id: string, organisation: string | null, validFrom: string, source: { label: string, url: string | null, certainty: string | null } }>, policyDocuments: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null } }>, nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+
+export type AtlasQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
+
+export type BlockMembersQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  where: MunicipalityFilter;
+}>;
+
+
+export type BlockMembersQuery = { municipalities: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type MunicipalityPageQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type MunicipalityPageQuery = { municipality: { code: string, name: string, asOf: string, validFrom: string, validTo: string | null, areaKm2: number, population: { inhabitants: number, referenceDate: string, source: string } | null, regions: Array<{ set: string, code: string, name: string }>, neighbours: Array<{ code: string, name: string }>, predecessors: Array<{ date: string, code: string, name: string, areaShare: number }>, successors: Array<{ date: string, code: string, name: string, areaShare: number }>, coordination: { status: CoordinationStatus, since: string | null, inherited: boolean, inheritedFrom: Array<string>, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, documents: Array<{ id: string, title: string, scope: DocumentScope, identifier: string | null, validFrom: string | null, validTo: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }>, policy: { class: PolicyClass, lastAssessed: string | null, inherited: boolean, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, themes: Array<{ theme: { id: string, dimension: Dimension, title: string, guidanceUrl: string }, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, inheritedFrom: Array<string>, block: { id: string, level: Level, title: string, theme: { id: string } }, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } } | null, reorganisations: Array<{ date: string, kind: ReorganisationKind, note: string | null, from: Array<{ code: string, name: string }>, to: Array<{ code: string, name: string }> }> };
+
+export type CompletenessPartsFragment = { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number };
+
+export type SourcePartsFragment = { label: string, url: string | null, certainty: string | null, demonstration: boolean };
+
+export type ReferenceQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type ReferenceQuery = { regionSets: Array<{ id: string, title: string, provisional: boolean, regions: Array<{ code: string, name: string }> }>, rubric: { id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type SearchQuery = { search: Array<{ matched: string, reason: SearchReason, since: string | null, municipality: { code: string, name: string, regions: Array<{ name: string }> } }> };
+
+export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
+  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+);
+
+export const AtlasDocument = new Document<AtlasQuery, AtlasQueryVariables>(
+  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
+);
+
+export const BlockMembersDocument = new Document<BlockMembersQuery, BlockMembersQueryVariables>(
+  "query BlockMembers($asOf:Date$where:MunicipalityFilter!){municipalities(asOf:$asOf where:$where){totalCount nodes{code}}}",
+);
+
+export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
+  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const ReferenceDocument = new Document<ReferenceQuery, ReferenceQueryVariables>(
+  "query Reference($language:Language!){regionSets{id title(language:$language)provisional regions{code name}}rubric{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}}",
+);
+
+export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(
+  "query Search($text:String!$asOf:Date){search(text:$text asOf:$asOf first:8){matched reason since municipality{code name regions(set:\"provincie\"){name}}}}",
+);

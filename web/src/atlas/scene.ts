@@ -1,0 +1,65 @@
+import type { Topology } from 'topojson-specification';
+
+import { ask, Failure, getJson } from '../api/client';
+import { AtlasDocument, BlockMembersDocument } from '../api/generated';
+import type { BlockAnswer, BlockChoice } from '../filter/model';
+import { type Geometry, draw } from '../map/geometry';
+import { type Atlas, toAtlas } from './model';
+
+/** What is to be shown. */
+export interface Request {
+  /** ISO 8601; undefined is today. */
+  readonly date: string | undefined;
+  readonly block: BlockChoice | undefined;
+}
+
+/** Data, borders and block answer that belong together, with the request that they answer. */
+export interface Scene {
+  readonly request: Request;
+  readonly atlas: Atlas;
+  readonly geometry: Geometry;
+  readonly block: BlockAnswer | undefined;
+}
+
+/** Keeps what was fetched, so that a date or block seen before is shown at once. Failures are not kept. */
+function remember<Value>(most: number): (key: string, make: () => Promise<Value>) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key, make) => {
+    const found = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
+    if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
+    return found;
+  };
+}
+
+const atlases = remember<Atlas>(48);
+const geometries = remember<Geometry>(8);
+const blocks = remember<BlockAnswer>(48);
+
+const loadAtlas = (date: string | undefined): Promise<Atlas> =>
+  atlases(date ?? '', async () => {
+    const atlas = toAtlas(await ask(AtlasDocument, date ? { asOf: date } : {}));
+    if (!atlas) throw new Failure('refused', 'EMPTY', 'The server holds no municipalities on this date');
+    return atlas;
+  });
+
+const loadGeometry = (url: string): Promise<Geometry> =>
+  geometries(url, async () => draw(await getJson<Topology>(url)));
+
+const loadBlock = (date: string | undefined, { block, verdicts }: BlockChoice): Promise<BlockAnswer> =>
+  blocks(`${date} ${block} ${verdicts.join()}`, async () => {
+    const where = { block: { block, verdict: [...verdicts] } };
+    const answer = await ask(BlockMembersDocument, date ? { asOf: date, where } : { where });
+    return { block, verdicts, codes: new Set(answer.municipalities.nodes.map(({ code }) => code)) };
+  });
+
+/** Fetches a scene. Throws a `Failure`. */
+export async function loadScene(request: Request): Promise<Scene> {
+  const [atlas, block] = await Promise.all([
+    loadAtlas(request.date),
+    request.block ? loadBlock(request.date, request.block) : undefined,
+  ]);
+  return { request, atlas, block, geometry: await loadGeometry(atlas.boundary.topologyUrl) };
+}

@@ -1,0 +1,31 @@
+import type { Picture } from '../atlas/picture';
+import { type ShadeClass, shades } from '../shade/model';
+
+/** One class in the legend. */
+export interface LegendRow {
+  readonly of: ShadeClass;
+  /** Municipalities shown in this class, and all of the date. */
+  readonly count: number;
+  readonly total: number;
+  /** Length of the two bars, as a share in 0..1 of the largest class. */
+  readonly countShare: number;
+  readonly totalShare: number;
+  /** Whether the filter lets this class through by name. */
+  readonly chosen: boolean;
+}
+
+/** The legend of a picture. Its counts add up to the number shown, its totals to all of the date. */
+export function toLegend({ shade, counts, totals, filter }: Picture): LegendRow[] {
+  const largest = Math.max(1, ...totals.values());
+  return shades[shade].classes.map((of) => {
+    const [count, total] = [counts.get(of.id) ?? 0, totals.get(of.id) ?? 0];
+    return {
+      of,
+      count,
+      total,
+      countShare: count / largest,
+      totalShare: total / largest,
+      chosen: filter.classes[shade]?.includes(of.id) ?? false,
+    };
+  });
+}

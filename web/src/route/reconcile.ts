@@ -1,0 +1,42 @@
+import type { Reference } from '../atlas/reference';
+import type { Filter } from '../filter/model';
+import type { Rejected, View } from './model';
+
+/** A filter of which every name is known, and what had to be left out of it. */
+export interface Reconciled {
+  readonly filter: Filter;
+  readonly rejected: readonly Rejected[];
+  /** False while a building block still waits for the names to arrive. */
+  readonly ready: boolean;
+}
+
+/** Checks the names in a view against those that exist; before they have arrived nothing is rejected. */
+export function reconcile(view: View, reference: Reference | undefined): Reconciled {
+  const { filter, outlines } = view;
+  if (!reference) return { filter, rejected: [], ready: filter.block === undefined };
+  const rejected: Rejected[] = [];
+  const keep = <T>(part: string, value: T | undefined, name: string, exists: boolean): T | undefined => {
+    if (value === undefined || exists) return value;
+    rejected.push({ part, value: name, known: true });
+    return undefined;
+  };
+  const { region, block } = filter;
+  const inSet = reference.sets.find(({ id }) => id === region?.set)?.regions;
+  const checked: Filter = {
+    classes: filter.classes,
+    region: keep(
+      'region',
+      region,
+      `${region?.set}/${region?.code}`,
+      inSet?.some(({ code }) => code === region?.code) ?? false,
+    ),
+    block: keep(
+      'block',
+      block,
+      block?.block ?? '',
+      reference.rubric?.blocks.some(({ id }) => id === block?.block) ?? false,
+    ),
+  };
+  keep('outlines', outlines, outlines ?? '', reference.sets.some(({ id }) => id === outlines));
+  return { filter: checked, rejected, ready: true };
+}

@@ -1,0 +1,168 @@
+import type { ArrangementMode, Dimension } from '../api/generated';
+import type { Interval, Municipality } from '../atlas/model';
+
+/** How an area is filled: a flat colour, or a pattern of `ink` on `colour`. Colours are `#rrggbb`. */
+export interface Fill {
+  readonly colour: string;
+  readonly pattern?: 'hatch' | 'dots';
+  readonly ink?: string;
+}
+
+export interface ShadeClass {
+  readonly id: string;
+  readonly fill: Fill;
+}
+
+export const shadeIds = [
+  'class',
+  'completeness',
+  'awareness',
+  'policy',
+  'approach',
+  'status',
+  'mode',
+  'assessed',
+] as const;
+export type ShadeId = (typeof shadeIds)[number];
+
+/** One way to colour the map: fixed named classes, so that two maps can be compared. */
+export interface Shade {
+  readonly id: ShadeId;
+  /** From what asks for action to what is in order; what is unknown comes last. */
+  readonly classes: readonly ShadeClass[];
+  /** The id of the class of a municipality, as seen on a date. */
+  readonly classOf: (municipality: Municipality, asOf: string) => string;
+}
+
+export const colours = {
+  none: '#a63603',
+  low: '#e6742b',
+  partial: '#fdae6b',
+  middle: '#fdbe85',
+  complete: '#9ecae1',
+  advanced: '#2171b5',
+  remote: '#542788',
+} as const;
+
+/** Unknown is not no: always a pattern, never only a grey. */
+export const unknownFill: Fill = { colour: '#ffffff', pattern: 'hatch', ink: '#7d8790' };
+
+const flat = (id: string, colour: string): ShadeClass => ({ id, fill: { colour } });
+
+/** The upper ends of the five fixed classes of completeness; the last takes 1 in. */
+export const steps = [0.2, 0.4, 0.6, 0.8, 1] as const;
+const stepIds = ['0-20', '20-40', '40-60', '60-80', '80-100'] as const;
+const stepColours = [colours.none, colours.low, colours.middle, colours.complete, colours.advanced];
+
+const stepClasses: readonly ShadeClass[] = [
+  ...stepIds.map((id, at) => flat(id, stepColours[at] ?? colours.none)),
+  { id: 'UNKNOWN', fill: unknownFill },
+];
+
+/** The class of the lower end of a completeness; UNKNOWN when no block at all is known. */
+export function stepOf({ low, high }: Interval): string {
+  if (low <= 0 && high >= 1) return 'UNKNOWN';
+  const at = steps.findIndex((end) => low < end);
+  return stepIds[at] ?? '80-100';
+}
+
+const stepped = (id: ShadeId, interval: (municipality: Municipality) => Interval): Shade => ({
+  id,
+  classes: stepClasses,
+  classOf: (municipality) => stepOf(interval(municipality)),
+});
+
+const dimension = (id: ShadeId, name: Dimension): Shade => stepped(id, ({ dimensions }) => dimensions[name]);
+
+/** Which modes the map shows as one: nine colours nobody can tell apart. */
+export const modeGroups: Readonly<Record<string, readonly ArrangementMode[]>> = {
+  OWN_STAFF: ['OWN_STAFF'],
+  CENTRE_MUNICIPALITY: ['CENTRE_MUNICIPALITY', 'CENTRE_MUNICIPALITY_OUTSOURCED'],
+  WELFARE_OR_SHELTER_ORGANISATION: ['WELFARE_OR_SHELTER_ORGANISATION'],
+  PUBLIC_HEALTH_SERVICE: ['PUBLIC_HEALTH_SERVICE'],
+  CARE_AND_SAFETY: ['CARE_AND_SAFETY_HOUSE', 'SAFETY_REGION'],
+  COMENSHA_EMPLOYER: ['COMENSHA_EMPLOYER'],
+  COMENSHA_REMOTE: ['COMENSHA_REMOTE'],
+};
+
+/** The group of the known modes, SEVERAL when they differ, UNKNOWN when none is known. */
+export function modeOf(modes: readonly ArrangementMode[]): string {
+  const known = modes.filter((mode) => mode !== 'UNKNOWN');
+  const groups = Object.keys(modeGroups).filter((group) =>
+    known.some((mode) => modeGroups[group]?.includes(mode)),
+  );
+  return groups.length > 1 ? 'SEVERAL' : (groups[0] ?? 'UNKNOWN');
+}
+
+/** Whole years that a date lies before another. Dates are ISO 8601. */
+export function yearsBetween(earlier: string, later: string): number {
+  const years = Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
+  return later.slice(5) < earlier.slice(5) ? years - 1 : years;
+}
+
+function assessedOf({ lastAssessed }: Municipality, asOf: string): string {
+  if (lastAssessed === null) return 'UNKNOWN';
+  const years = yearsBetween(lastAssessed, asOf);
+  if (years < 1) return 'WITHIN_1';
+  if (years < 2) return 'WITHIN_2';
+  return years < 3 ? 'WITHIN_3' : 'OLDER';
+}
+
+export const shades: Readonly<Record<ShadeId, Shade>> = {
+  class: {
+    id: 'class',
+    classes: [
+      flat('NONE', colours.none),
+      flat('PARTIAL', colours.partial),
+      flat('COMPLETE', colours.complete),
+      flat('ADVANCED', colours.advanced),
+      { id: 'NOT_ASSESSED', fill: unknownFill },
+    ],
+    classOf: ({ policyClass }) => policyClass,
+  },
+  completeness: stepped('completeness', ({ completeness }) => completeness),
+  awareness: dimension('awareness', 'AWARENESS'),
+  policy: dimension('policy', 'POLICY'),
+  approach: dimension('approach', 'APPROACH'),
+  status: {
+    id: 'status',
+    classes: [
+      flat('NONE', colours.none),
+      flat('REMOTE', colours.remote),
+      flat('IN_PREPARATION', colours.partial),
+      flat('TEMPORARY', colours.complete),
+      flat('STRUCTURAL', colours.advanced),
+      { id: 'UNKNOWN', fill: unknownFill },
+    ],
+    classOf: ({ status }) => status,
+  },
+  mode: {
+    id: 'mode',
+    classes: [
+      flat('OWN_STAFF', '#2171b5'),
+      flat('CENTRE_MUNICIPALITY', '#9ecae1'),
+      flat('WELFARE_OR_SHELTER_ORGANISATION', '#f5d77e'),
+      flat('PUBLIC_HEALTH_SERVICE', '#0b5d45'),
+      flat('CARE_AND_SAFETY', '#c9682f'),
+      flat('COMENSHA_EMPLOYER', '#b48af5'),
+      flat('COMENSHA_REMOTE', colours.remote),
+      { id: 'SEVERAL', fill: { colour: '#f5d77e', pattern: 'dots', ink: '#2171b5' } },
+      { id: 'UNKNOWN', fill: unknownFill },
+    ],
+    classOf: ({ modes }) => modeOf(modes),
+  },
+  assessed: {
+    id: 'assessed',
+    classes: [
+      flat('OLDER', colours.none),
+      flat('WITHIN_3', colours.partial),
+      flat('WITHIN_2', colours.complete),
+      flat('WITHIN_1', colours.advanced),
+      { id: 'UNKNOWN', fill: unknownFill },
+    ],
+    classOf: assessedOf,
+  },
+};
+
+/** The ids of all classes of a shade. */
+export const classIds = (shade: ShadeId): readonly string[] => shades[shade].classes.map(({ id }) => id);

@@ -1,0 +1,103 @@
+import type { Dimension } from '../api/generated';
+import type { Municipality } from '../atlas/model';
+import { classIds, modeOf } from '../shade/model';
+
+export const columnIds = [
+  'name',
+  'population',
+  'class',
+  'completeness',
+  'awareness',
+  'policy',
+  'approach',
+  'status',
+  'mode',
+  'organisation',
+  'assessed',
+  'province',
+  'platform',
+  'code',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+export const defaultColumns: readonly ColumnId[] = [
+  'name',
+  'population',
+  'class',
+  'completeness',
+  'status',
+  'assessed',
+];
+
+export interface Sort {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+export const defaultSort: Sort = { column: 'name', descending: false };
+
+/** The region sets that have a column of their own. */
+export const columnSets: Partial<Record<ColumnId, string>> = {
+  province: 'provincie',
+  platform: 'vng-platform',
+};
+
+/** The name of a region, for ordering and showing. */
+export type RegionName = (set: string, code: string | undefined) => string;
+
+/** What a column orders by; undefined is not known and comes last in either direction. */
+function keyOf(municipality: Municipality, column: ColumnId, regionName: RegionName): string | number | undefined {
+  const { completeness, dimensions } = municipality;
+  const low = ({ low: value, high }: { low: number; high: number }): number | undefined =>
+    value <= 0 && high >= 1 ? undefined : value;
+  const rank = (ids: readonly string[], id: string): number | undefined =>
+    id === 'UNKNOWN' || id === 'NOT_ASSESSED' ? undefined : ids.indexOf(id);
+  switch (column) {
+    case 'name':
+      return municipality.name;
+    case 'code':
+      return municipality.code;
+    case 'population':
+      return municipality.inhabitants ?? undefined;
+    case 'class':
+      return rank(classIds('class'), municipality.policyClass);
+    case 'status':
+      return rank(classIds('status'), municipality.status);
+    case 'mode':
+      return rank(classIds('mode'), modeOf(municipality.modes));
+    case 'completeness':
+      return low(completeness);
+    case 'organisation':
+      return municipality.organisations.join(', ') || undefined;
+    case 'assessed':
+      return municipality.lastAssessed ?? undefined;
+    case 'province':
+    case 'platform': {
+      const set = columnSets[column] ?? '';
+      return regionName(set, municipality.regions.get(set)) || undefined;
+    }
+    default:
+      return low(dimensions[column.toUpperCase() as Dimension]);
+  }
+}
+
+const collator = new Intl.Collator('nl', { numeric: true, ignorePunctuation: true });
+
+/** The municipalities in the order of a column; what is unknown last, ties by name. */
+export function sortBy(
+  municipalities: readonly Municipality[],
+  { column, descending }: Sort,
+  regionName: RegionName,
+): Municipality[] {
+  const keyed = municipalities.map((each) => ({ each, key: keyOf(each, column, regionName) }));
+  keyed.sort((a, b) => {
+    if (a.key === undefined || b.key === undefined) {
+      if (a.key !== b.key) return a.key === undefined ? 1 : -1;
+    } else {
+      const order =
+        typeof a.key === 'number' ? a.key - Number(b.key) : collator.compare(a.key, String(b.key));
+      if (order !== 0) return descending ? -order : order;
+    }
+    return collator.compare(a.each.name, b.each.name);
+  });
+  return keyed.map(({ each }) => each);
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../route/model';
+import type { nl } from './nl';
+
+/** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
+export type TextKey = keyof typeof nl;
+export type Texts = Readonly<Record<TextKey, string>>;
+export type Gaps = Readonly<Record<string, string | number>>;
+
+export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+const gap = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** The names of the gaps in a text. */
+export const gapsOf = (text: string): string[] => [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))];
+
+/** Writes texts, numbers and dates in one language. */
+export interface Writer {
+  readonly language: Language;
+  /** The text of a key, its gaps filled; numbers are written in the language. */
+  readonly t: (key: TextKey, gaps?: Gaps) => string;
+  /** The text of a key made at run time; `otherwise` when there is none. */
+  readonly named: (key: string, otherwise?: string) => string;
+  /** 17.811.291 */
+  readonly number: (value: number, digits?: number) => string;
+  /** A share in 0..1 as a percentage. */
+  readonly percent: (share: number) => string;
+  /** An ISO 8601 date in full: 24 november 2026. */
+  readonly date: (iso: string) => string;
+  /** An ISO 8601 date in short: 24 nov. 2026. */
+  readonly shortDate: (iso: string) => string;
+  /** Words as an enumeration: a, b or c. */
+  readonly or: (words: readonly string[]) => string;
+}
+
+export function writer(language: Language, texts: Texts): Writer {
+  const locale = locales[language];
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const lists = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+  const fill = (text: string, gaps: Gaps): string =>
+    text.replace(gap, (whole, name: string, one?: string, many?: string) => {
+      const value = gaps[name];
+      if (value === undefined) return whole;
+      if (one !== undefined && many !== undefined) return plural.select(Number(value)) === 'one' ? one : many;
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+
+  return {
+    language,
+    t: (key, gaps = {}) => fill(texts[key], gaps),
+    named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (share) => percents.format(share),
+    date: (iso) => long.format(day(iso)),
+    shortDate: (iso) => short.format(day(iso)),
+    or: (words) => lists.format(words),
+  };
+}
