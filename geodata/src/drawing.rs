@@ -22,8 +22,8 @@ use crate::topology::{
 
 /// One pixel of a map of the country, 1000 pixels high, is 325 m wide. These
 /// are the areas (m2) below which a corner is not missed.
-const NATIONAL_CORNER: f64 = 60_000.0;
-const REGIONAL_CORNER: f64 = 4_000.0;
+const NATIONAL_CORNER: f64 = 150_000.0;
+const REGIONAL_CORNER: f64 = 10_000.0;
 
 /// Grids of RD New in millimetres, and of CRS84 in 1e-8 degrees, coarsest first.
 fn grids(detail: Detail) -> (&'static [i64], &'static [i64]) {
