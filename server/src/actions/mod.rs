@@ -1,6 +1,7 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
+mod load_demonstration;
 mod load_public_data;
 mod record_arrangements;
 mod record_documents;
@@ -19,7 +20,8 @@ use crate::domain::clock::Clock;
 use crate::store::{Change, Store, StoreError};
 
 pub use crate::store::NewVerdict;
-pub use load_public_data::load_public_data;
+pub use load_demonstration::load_demonstration;
+pub use load_public_data::{LoadError, load_public_data};
 pub use record_arrangements::{record_arrangement_coverage, record_arrangement_details, record_arrangements};
 pub use record_documents::{record_document_coverage, record_document_details, record_documents};
 pub use record_population::record_population;

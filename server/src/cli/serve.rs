@@ -29,7 +29,9 @@ pub(super) enum ServeError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("the public data cannot be loaded")]
-    Load(#[from] actions::ActionError),
+    Load(#[from] actions::LoadError),
+    #[error("the demonstration data cannot be loaded")]
+    Demonstration(#[from] actions::ActionError),
     #[error("the boundaries on record cannot be used")]
     Edition(#[from] EditionError),
 }
