@@ -24,6 +24,8 @@ const DEMONSTRATION: &str = "demonstration";
 /// the answers come in, and the share of municipalities that answer.
 const ROUNDS: [(Date, i32, f64); 3] =
     [(date(2020, 1, 6), 330, 0.93), (date(2022, 4, 1), 420, 0.86), (date(2024, 9, 1), 540, 0.78)];
+/// The share of municipalities that never answer.
+const NEVER: f64 = 0.05;
 
 /// A municipality, as far as it matters for what is invented about it.
 struct Subject {
@@ -81,18 +83,24 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
         #[expect(clippy::cast_possible_truncation, reason = "below the number of days")]
         let delay = (chance(code, &[1, number]) * f64::from(days)) as i64;
         let Ok(on) = first_day.checked_add(delay.days()) else { continue };
-        if !subject.life.contains(on) || on > today || chance(code, &[2, number]) > share {
+        if !subject.life.contains(on) || on > today {
+            continue;
+        }
+        // Who does not answer the first time is known to be unknown; later on
+        // the earlier answer stands.
+        let answers = chance(code, &[2, number]) <= share && chance(code, &[9]) > NEVER;
+        if !answers && round > 0 {
             continue;
         }
         // Most grow from round to round; some lose an officer or a budget.
-        let growth = 0.26 * f64::from(round) * (0.2 + chance(code, &[3]));
+        let growth = 0.16 * f64::from(round) * (0.2 + chance(code, &[3]));
         let setback = if round > 0 && chance(code, &[4, number]) < 0.08 { 0.35 } else { 0.0 };
         let strength = character + growth - setback;
         verdicts.extend((0u64..).zip(&rubric.blocks).map(|(place, block)| NewVerdict {
             code,
             rubric: rubric.id.clone(),
             block: block.id.clone(),
-            verdict: verdict(block, place, code, number, strength),
+            verdict: if answers { verdict(block, place, code, number, strength) } else { Verdict::Unknown },
             valid_from: on,
             established: Established::Demonstration,
             source: Source::default(),
@@ -107,7 +115,7 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
 fn character(subject: &Subject) -> f64 {
     let platform = spread(subject.platform.bytes().fold(0, |seed, byte| mix(seed ^ u64::from(byte))));
     let size = (f64::from(subject.inhabitants.max(1)).log10() - 4.0).clamp(-0.5, 2.0);
-    0.16 + 0.30 * platform + 0.24 * size + 0.55 * (chance(subject.code, &[5]) - 0.35)
+    0.10 + 0.22 * platform + 0.20 * size + 0.62 * (chance(subject.code, &[5]) - 0.37)
 }
 
 fn verdict(block: &BuildingBlock, place: u64, code: MunicipalityCode, round: u64, strength: f64) -> Verdict {
@@ -115,10 +123,10 @@ fn verdict(block: &BuildingBlock, place: u64, code: MunicipalityCode, round: u64
         return Verdict::Unknown;
     }
     let theme = u64::try_from(block.theme).unwrap_or_default();
-    let level = if block.level == Level::Advanced { 0.36 } else { 0.0 };
-    let hard = 0.14 + level + 0.26 * spread(place + 77);
-    let leaning = 0.16 * (chance(code, &[7, theme]) - 0.5);
-    let chance_hit = 0.12 * (chance(code, &[8, place]) - 0.5);
+    let level = if block.level == Level::Advanced { 0.52 } else { 0.0 };
+    let hard = 0.06 + level + 0.18 * spread(place + 77);
+    let leaning = 0.12 * (chance(code, &[7, theme]) - 0.5);
+    let chance_hit = 0.08 * (chance(code, &[8, place]) - 0.5);
     match strength + leaning + chance_hit - hard {
         ahead if ahead > 0.06 => Verdict::Present,
         ahead if ahead > -0.04 => Verdict::InPreparation,
