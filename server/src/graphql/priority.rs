@@ -15,35 +15,36 @@ use crate::domain::vocabulary::CoordinationStatus;
 #[derive(Debug, Clone, InputObject)]
 pub struct PriorityWeights {
     /// Of what is missing in policy: 1 - the low end of completeness.
-    #[graphql(default = 3.0)]
-    pub gap: f64,
+    #[graphql(default_with = "Some(3.0)")]
+    pub gap: Option<f64>,
     /// Of missing care coordination.
-    #[graphql(default = 2.0)]
-    pub coordination: f64,
+    #[graphql(default_with = "Some(2.0)")]
+    pub coordination: Option<f64>,
     /// Of the number of inhabitants: its percentile rank.
-    #[graphql(default = 1.0)]
-    pub population: f64,
+    #[graphql(default_with = "Some(1.0)")]
+    pub population: Option<f64>,
     /// Of the years since the last assessment, 3 at most.
-    #[graphql(default = 1.0)]
-    pub staleness: f64,
+    #[graphql(default_with = "Some(1.0)")]
+    pub staleness: Option<f64>,
     /// Of the years since the last briefing, 3 at most. Briefings are internal:
     /// the public's ranking leaves this factor out.
-    #[graphql(default = 2.0)]
-    pub contact: f64,
+    #[graphql(default_with = "Some(2.0)")]
+    pub contact: Option<f64>,
     /// Of the mean gap of the other municipalities of its VNG platform.
-    #[graphql(default = 1.0)]
-    pub region: f64,
+    #[graphql(default_with = "Some(1.0)")]
+    pub region: Option<f64>,
 }
 
 impl PriorityWeights {
     pub(super) fn check(self) -> Result<Weights, BadWeights> {
+        let standard = Weights::default();
         let weights = Weights {
-            gap: self.gap,
-            coordination: self.coordination,
-            population: self.population,
-            staleness: self.staleness,
-            contact: self.contact,
-            region: self.region,
+            gap: self.gap.unwrap_or(standard.gap),
+            coordination: self.coordination.unwrap_or(standard.coordination),
+            population: self.population.unwrap_or(standard.population),
+            staleness: self.staleness.unwrap_or(standard.staleness),
+            contact: self.contact.unwrap_or(standard.contact),
+            region: self.region.unwrap_or(standard.region),
         };
         weights.check().map(|()| weights)
     }

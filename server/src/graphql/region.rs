@@ -133,13 +133,13 @@ impl Region {
     #[graphql(complexity = "100 + 5 * child_complexity")]
     async fn weakest_blocks(
         &self,
-        #[graphql(desc = "How many at most.", default = 5)] first: i32,
+        #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
     ) -> Result<Vec<BlockCoverage>> {
         let Some(rubric) = self.view.rubric() else { return Ok(Vec::new()) };
         let weakest = self.view.weakest_blocks(&self.state().members);
         Ok(weakest
             .into_iter()
-            .take(rows("first", first, 1000)?)
+            .take(rows("first", first.unwrap_or(5), 1000)?)
             .map(|(place, counts)| BlockCoverage {
                 block: BuildingBlock { rubric: Arc::clone(rubric), place },
                 counts: VerdictCount::list(counts),

@@ -75,12 +75,12 @@ impl MunicipalityQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "What was typed.")] text: String,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "How many at most.", default = 10)] first: i32,
+        #[graphql(desc = "How many at most.", default_with = "Some(10)")] first: Option<i32>,
     ) -> Result<Vec<SearchHit>> {
         let view = view(ctx, as_of, None)?;
         // Longer than any name; the rest would only cost time.
         let text: String = text.chars().take(80).collect();
-        let hits = view.search(&text, rows("first", first, 1000)?);
+        let hits = view.search(&text, rows("first", first.unwrap_or(10), 1000)?);
         Ok(hits.into_iter().map(|hit| SearchHit::new(&view, hit)).collect())
     }
 }
