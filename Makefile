@@ -1,0 +1,73 @@
+# The only commands that a newcomer needs. Each installs what it needs and says
+# so; a second time they need no network.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run demo build test test-rust test-web test-browser bench lint format schema screenshots tools
+
+CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
+	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
+
+help:
+	@echo 'make run     build all and serve the public data on http://127.0.0.1:8080'
+	@echo 'make demo    the same with invented verdicts for every municipality'
+	@echo 'make test    install what tests need, then run all tests'
+	@echo 'make bench   run the benchmarks'
+	@echo 'make lint    check style and types'
+
+run: build
+	exec target/release/dekkingskaart serve
+
+demo: build
+	DEKKINGSKAART_DATABASE=$${DEKKINGSKAART_DATABASE:-sqlite://var/demonstration.db} \
+		exec target/release/dekkingskaart serve --demo
+
+build: web/dist/index.html
+	cargo build --release --locked
+
+# npm writes the lock file of what it installed last.
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	@.ci/check-tools
+	npm --prefix web ci
+	@touch $@
+
+web/dist/index.html: web/node_modules/.package-lock.json $(CLIENT_SOURCES)
+	npm --prefix web run build
+	@touch $@
+
+tools:
+	@.ci/install-tools
+
+test: tools test-rust test-web test-browser
+
+test-rust: web/dist/index.html
+	cargo test --workspace --locked
+
+test-web: web/node_modules/.package-lock.json
+	npm --prefix web run check
+	npm --prefix web test
+
+test-browser: web/dist/index.html
+	cargo build --locked
+	DEKKINGSKAART_BIN=$(CURDIR)/target/debug/dekkingskaart npm --prefix web run browser-test
+
+bench: build
+	cargo bench --workspace --locked
+
+lint: web/node_modules/.package-lock.json
+	@mkdir -p web/dist
+	cargo fmt --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	npm --prefix web run lint
+
+format:
+	cargo fmt
+	npm --prefix web run format
+
+# After a change of the schema: the file that the client's types come from.
+schema:
+	cargo run --quiet --locked -- schema > web/schema.graphql
+
+screenshots: build
+	DEKKINGSKAART_BIN=$(CURDIR)/target/release/dekkingskaart npm --prefix web run screenshots
