@@ -22,8 +22,11 @@ use crate::store::Store;
 const DEMONSTRATION: &str = "demonstration";
 /// The rounds of invented questionnaires: first day, number of days over which
 /// the answers come in, and the share of municipalities that answer.
-const ROUNDS: [(Date, i32, f64); 3] =
-    [(date(2020, 1, 6), 330, 0.93), (date(2022, 4, 1), 420, 0.86), (date(2024, 9, 1), 540, 0.78)];
+const ROUNDS: [(Date, i32, f64); 3] = [
+    (date(2020, 1, 6), 330, 0.93),
+    (date(2022, 4, 1), 420, 0.86),
+    (date(2024, 9, 1), 540, 0.78),
+];
 /// The share of municipalities that never answer.
 const NEVER: f64 = 0.05;
 
@@ -50,17 +53,39 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
 
 /// Every code that ever was, once.
 fn subjects(facts: &Facts) -> Vec<Subject> {
-    let codes_of = |areas: &[crate::domain::facts::Area]| areas.iter().map(|area| area.code).collect::<Vec<_>>();
-    let editions: Vec<_> = facts.editions.iter().map(|edition| (edition.date, codes_of(&edition.areas))).collect();
-    let lineage = Lineage::new(editions.iter().map(|(date, codes)| (*date, codes)), &facts.successions);
-    let inhabitants: BTreeMap<_, _> = facts.population.iter().map(|figure| (figure.code, figure.inhabitants)).collect();
+    let codes_of = |areas: &[crate::domain::facts::Area]| {
+        areas.iter().map(|area| area.code).collect::<Vec<_>>()
+    };
+    let editions: Vec<_> = facts
+        .editions
+        .iter()
+        .map(|edition| (edition.date, codes_of(&edition.areas)))
+        .collect();
+    let lineage = Lineage::new(
+        editions.iter().map(|(date, codes)| (*date, codes)),
+        &facts.successions,
+    );
+    let inhabitants: BTreeMap<_, _> = facts
+        .population
+        .iter()
+        .map(|figure| (figure.code, figure.inhabitants))
+        .collect();
     let platforms: BTreeMap<_, _> = facts
         .memberships
         .iter()
         .filter(|membership| &*membership.fact.region.set == "vng-platform")
-        .map(|membership| (membership.fact.code, membership.fact.region.code.to_string()))
+        .map(|membership| {
+            (
+                membership.fact.code,
+                membership.fact.region.code.to_string(),
+            )
+        })
         .collect();
-    let codes: std::collections::BTreeSet<_> = editions.iter().flat_map(|(_, codes)| codes).copied().collect();
+    let codes: std::collections::BTreeSet<_> = editions
+        .iter()
+        .flat_map(|(_, codes)| codes)
+        .copied()
+        .collect();
     codes
         .into_iter()
         .filter_map(|code| {
@@ -82,7 +107,9 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
         let number = u64::from(round);
         #[expect(clippy::cast_possible_truncation, reason = "below the number of days")]
         let delay = (chance(code, &[1, number]) * f64::from(days)) as i64;
-        let Ok(on) = first_day.checked_add(delay.days()) else { continue };
+        let Ok(on) = first_day.checked_add(delay.days()) else {
+            continue;
+        };
         if !subject.life.contains(on) || on > today {
             continue;
         }
@@ -94,18 +121,30 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
         }
         // Most grow from round to round; some lose an officer or a budget.
         let growth = 0.16 * f64::from(round) * (0.2 + chance(code, &[3]));
-        let setback = if round > 0 && chance(code, &[4, number]) < 0.08 { 0.35 } else { 0.0 };
+        let setback = if round > 0 && chance(code, &[4, number]) < 0.08 {
+            0.35
+        } else {
+            0.0
+        };
         let strength = character + growth - setback;
-        verdicts.extend((0u64..).zip(&rubric.blocks).map(|(place, block)| NewVerdict {
-            code,
-            rubric: rubric.id.clone(),
-            block: block.id.clone(),
-            verdict: if answers { verdict(block, place, code, number, strength) } else { Verdict::Unknown },
-            valid_from: on,
-            established: Established::Demonstration,
-            source: Source::default(),
-            note: None,
-        }));
+        verdicts.extend(
+            (0u64..)
+                .zip(&rubric.blocks)
+                .map(|(place, block)| NewVerdict {
+                    code,
+                    rubric: rubric.id.clone(),
+                    block: block.id.clone(),
+                    verdict: if answers {
+                        verdict(block, place, code, number, strength)
+                    } else {
+                        Verdict::Unknown
+                    },
+                    valid_from: on,
+                    established: Established::Demonstration,
+                    source: Source::default(),
+                    note: None,
+                }),
+        );
     }
     verdicts
 }
@@ -113,17 +152,32 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
 /// How far a municipality would be in the first round, around 0..1: by its
 /// platform, its size and its own nature.
 fn character(subject: &Subject) -> f64 {
-    let platform = spread(subject.platform.bytes().fold(0, |seed, byte| mix(seed ^ u64::from(byte))));
+    let platform = spread(
+        subject
+            .platform
+            .bytes()
+            .fold(0, |seed, byte| mix(seed ^ u64::from(byte))),
+    );
     let size = (f64::from(subject.inhabitants.max(1)).log10() - 4.0).clamp(-0.5, 2.0);
     0.10 + 0.22 * platform + 0.20 * size + 0.62 * (chance(subject.code, &[5]) - 0.37)
 }
 
-fn verdict(block: &BuildingBlock, place: u64, code: MunicipalityCode, round: u64, strength: f64) -> Verdict {
+fn verdict(
+    block: &BuildingBlock,
+    place: u64,
+    code: MunicipalityCode,
+    round: u64,
+    strength: f64,
+) -> Verdict {
     if chance(code, &[6, round, place]) < 0.07 && strength < 0.75 {
         return Verdict::Unknown;
     }
     let theme = u64::try_from(block.theme).unwrap_or_default();
-    let level = if block.level == Level::Advanced { 0.52 } else { 0.0 };
+    let level = if block.level == Level::Advanced {
+        0.52
+    } else {
+        0.0
+    };
     let hard = 0.06 + level + 0.18 * spread(place + 77);
     let leaning = 0.12 * (chance(code, &[7, theme]) - 0.5);
     let chance_hit = 0.08 * (chance(code, &[8, place]) - 0.5);
@@ -136,8 +190,14 @@ fn verdict(block: &BuildingBlock, place: u64, code: MunicipalityCode, round: u64
 
 /// A number in 0..1 that is always the same for a municipality and a purpose.
 fn chance(code: MunicipalityCode, purpose: &[u64]) -> f64 {
-    let seed = code.to_string().bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(131).wrapping_add(u64::from(byte)));
-    spread(purpose.iter().fold(seed, |seed, part| mix(seed ^ mix(*part))))
+    let seed = code.to_string().bytes().fold(7, |seed: u64, byte| {
+        seed.wrapping_mul(131).wrapping_add(u64::from(byte))
+    });
+    spread(
+        purpose
+            .iter()
+            .fold(seed, |seed, part| mix(seed ^ mix(*part))),
+    )
 }
 
 fn spread(seed: u64) -> f64 {
@@ -160,7 +220,9 @@ mod tests {
     #[test]
     fn chance_is_always_the_same_and_spread_over_0_to_1() {
         let codes = (1..500).map(|n| format!("GM{n:04}").parse().unwrap());
-        let numbers: Vec<f64> = codes.map(|code: MunicipalityCode| chance(code, &[1, 2])).collect();
+        let numbers: Vec<f64> = codes
+            .map(|code: MunicipalityCode| chance(code, &[1, 2]))
+            .collect();
         assert!(numbers.iter().all(|n| (0.0..=1.0).contains(n)));
         let mean = numbers.iter().sum::<f64>() / 499.0;
         assert!((0.45..0.55).contains(&mean), "{mean}");

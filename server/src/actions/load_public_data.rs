@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use super::ActionError;
 use super::set_memberships::{Timelines, write};
 use super::shipped::{self, ShippedError};
-use super::ActionError;
 use crate::domain::clock::Clock;
 use crate::domain::dates::Period;
 use crate::domain::facts::Edition;
@@ -39,7 +39,9 @@ pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>
         return Ok(None);
     }
     let editions = shipped::editions()?;
-    let mut change = store.begin(PUBLIC_DATA, clock.now(), "load_public_data").await?;
+    let mut change = store
+        .begin(PUBLIC_DATA, clock.now(), "load_public_data")
+        .await?;
     if change.revision()? > 1 {
         // Another server was first.
         change.roll_back().await?;
@@ -50,7 +52,9 @@ pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>
     }
     let successions = shipped::successions()?;
     for of_one_date in successions.chunk_by(|a, b| a.date == b.date) {
-        change.record_successions(of_one_date[0].date, of_one_date).await?;
+        change
+            .record_successions(of_one_date[0].date, of_one_date)
+            .await?;
     }
     change.record_aliases(&shipped::aliases()?).await?;
     change.record_population(&shipped::population()?).await?;
@@ -67,7 +71,10 @@ pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>
         change.record_document(&document).await?;
     }
     change.record_indicators(&shipped::indicators()?).await?;
-    let summary = format!("{} editions of the boundaries and all that belongs to them", editions.len());
+    let summary = format!(
+        "{} editions of the boundaries and all that belongs to them",
+        editions.len()
+    );
     Ok(Some(change.commit(&summary).await?))
 }
 
@@ -76,9 +83,18 @@ pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>
 fn memberships(editions: &[Edition]) -> Result<Timelines, ShippedError> {
     let mut timelines = Timelines::new();
     for (date, code, region) in shipped::memberships()? {
-        let next = editions.iter().map(|edition| edition.date).find(|next| *next > date);
+        let next = editions
+            .iter()
+            .map(|edition| edition.date)
+            .find(|next| *next > date);
         let timeline = timelines.entry((region.set, code)).or_default();
-        timeline.set(Period { from: date, to: next }, Arc::clone(&region.code));
+        timeline.set(
+            Period {
+                from: date,
+                to: next,
+            },
+            Arc::clone(&region.code),
+        );
     }
     Ok(timelines)
 }
@@ -102,6 +118,9 @@ mod tests {
         let editions = shipped::editions().unwrap();
         let timelines = memberships(&editions).unwrap();
         let haaren = &timelines[&("veiligheidsregio".into(), "GM0788".parse().unwrap())];
-        assert_eq!(haaren.pieces().next().unwrap().0.to, Some(jiff::civil::date(2021, 1, 1)));
+        assert_eq!(
+            haaren.pieces().next().unwrap().0.to,
+            Some(jiff::civil::date(2021, 1, 1))
+        );
     }
 }

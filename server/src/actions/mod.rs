@@ -22,7 +22,9 @@ use crate::store::{Change, Store, StoreError};
 pub use crate::store::NewVerdict;
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
-pub use record_arrangements::{record_arrangement_coverage, record_arrangement_details, record_arrangements};
+pub use record_arrangements::{
+    record_arrangement_coverage, record_arrangement_details, record_arrangements,
+};
 pub use record_documents::{record_document_coverage, record_document_details, record_documents};
 pub use record_population::record_population;
 pub use record_regions::record_regions;
@@ -43,14 +45,22 @@ impl<'a> Writer<'a> {
     /// A writer by the name of a user, a token, or `public data`.
     #[must_use]
     pub fn new(store: &'a Store, by: &'a str, clock: Clock) -> Self {
-        Self { store, by, clock, rehearsal: false }
+        Self {
+            store,
+            by,
+            clock,
+            rehearsal: false,
+        }
     }
 
     /// A writer that goes through everything, checks of the database
     /// included, and takes it all back at the end.
     #[must_use]
     pub fn rehearsing(self) -> Self {
-        Self { rehearsal: true, ..self }
+        Self {
+            rehearsal: true,
+            ..self
+        }
     }
 
     async fn begin(&self, action: &str) -> Result<Change, StoreError> {
@@ -117,7 +127,11 @@ pub struct Refusal {
 
 impl Refusal {
     fn new(row: usize, field: &'static str, what: impl fmt::Display) -> Self {
-        Self { row, field, what: what.to_string() }
+        Self {
+            row,
+            field,
+            what: what.to_string(),
+        }
     }
 }
 
@@ -140,7 +154,11 @@ pub enum ActionError {
 
 /// Refuses when there is anything to refuse.
 fn refuse(refusals: Vec<Refusal>) -> Result<(), ActionError> {
-    if refusals.is_empty() { Ok(()) } else { Err(ActionError::Refused(refusals)) }
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(ActionError::Refused(refusals))
+    }
 }
 
 /// `1 verdict`, `2 verdicts`.

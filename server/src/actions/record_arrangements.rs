@@ -25,7 +25,16 @@ pub async fn record_arrangements(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, arrangements.to_vec()).await?;
     let summary = counted(arrangements.len(), "arrangement");
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }
 
 /// Records everything of arrangements but their coverage, which stays as it
@@ -41,7 +50,9 @@ pub async fn record_arrangement_details(
     let mut whole = arrangements.to_vec();
     for (row, arrangement) in whole.iter_mut().enumerate() {
         check(row, arrangement, &mut refusals);
-        arrangement.covers = standing.get(&arrangement.id).map_or_else(Vec::new, |known| known.covers.clone());
+        arrangement.covers = standing
+            .get(&arrangement.id)
+            .map_or_else(Vec::new, |known| known.covers.clone());
         if arrangement.covers.is_empty() {
             notices.push(format!(
                 "arrangement `{}` covers no municipality yet; import its coverage",
@@ -52,7 +63,17 @@ pub async fn record_arrangement_details(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, whole).await?;
     let summary = counted(arrangements.len(), "arrangement");
-    writer.finish(change, &summary, Outcome { rows, notices, revision: None }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                notices,
+                revision: None,
+            },
+        )
+        .await
 }
 
 /// Records which municipalities arrangements name: all that each names, so
@@ -78,19 +99,38 @@ pub async fn record_arrangement_coverage(
     refuse(refusals)?;
     let mut outcome = Outcome::default();
     let mut changed = BTreeMap::new();
-    compare_coverage(named, |id| standing.get(id).map(|known| known.covers.as_slice()), &mut outcome, &mut changed);
+    compare_coverage(
+        named,
+        |id| standing.get(id).map(|known| known.covers.as_slice()),
+        &mut outcome,
+        &mut changed,
+    );
     let number = changed.len();
     for (id, covers) in changed {
         if let Some(known) = standing.get(id) {
-            change.record_arrangement(&Arrangement { covers, ..known.clone() }).await?;
+            change
+                .record_arrangement(&Arrangement {
+                    covers,
+                    ..known.clone()
+                })
+                .await?;
         }
     }
-    writer.finish(change, &format!("coverage of {}", counted(number, "arrangement")), outcome).await
+    writer
+        .finish(
+            change,
+            &format!("coverage of {}", counted(number, "arrangement")),
+            outcome,
+        )
+        .await
 }
 
 async fn standing(change: &mut Change) -> Result<BTreeMap<String, Arrangement>, ActionError> {
     let standing = change.arrangements().await?;
-    Ok(standing.into_iter().map(|arrangement| (arrangement.id.clone(), arrangement)).collect())
+    Ok(standing
+        .into_iter()
+        .map(|arrangement| (arrangement.id.clone(), arrangement))
+        .collect())
 }
 
 async fn write(
@@ -122,9 +162,16 @@ fn check(row: usize, arrangement: &Arrangement, refusals: &mut Vec<Refusal>) {
     if let (Some(from), Some(to)) = (arrangement.age_from, arrangement.age_to)
         && from > to
     {
-        refusals.push(Refusal::new(row, "age_to", format_args!("the ages end at {to}, below {from}")));
+        refusals.push(Refusal::new(
+            row,
+            "age_to",
+            format_args!("the ages end at {to}, below {from}"),
+        ));
     }
-    if arrangement.fte.is_some_and(|fte| !fte.is_finite() || fte < 0.0) {
+    if arrangement
+        .fte
+        .is_some_and(|fte| !fte.is_finite() || fte < 0.0)
+    {
         refusals.push(Refusal::new(row, "fte", "fte is a number of 0 or more"));
     }
     check_period(row, arrangement.period, refusals);
@@ -141,7 +188,12 @@ pub(super) fn check_period(row: usize, period: Period, refusals: &mut Vec<Refusa
 }
 
 /// Each is a municipality of the edition that it belongs to.
-pub(super) fn check_coverage(row: usize, covers: &[Named], register: &Register, refusals: &mut Vec<Refusal>) {
+pub(super) fn check_coverage(
+    row: usize,
+    covers: &[Named],
+    register: &Register,
+    refusals: &mut Vec<Refusal>,
+) {
     for named in covers {
         if let Err(error) = register.get_in_edition(named.code, named.boundary_date) {
             refusals.push(Refusal::new(row, "municipality_code", error));
@@ -161,7 +213,11 @@ pub(super) fn compare_coverage<'a, 'b>(
     let mut wanted: BTreeMap<&str, Vec<Named>> = BTreeMap::new();
     for (id, place) in named {
         let known = on_record(id).unwrap_or_default();
-        outcome.rows.push(if known.contains(place) { RowOutcome::Same } else { RowOutcome::New });
+        outcome.rows.push(if known.contains(place) {
+            RowOutcome::Same
+        } else {
+            RowOutcome::New
+        });
         wanted.entry(id).or_default().push(*place);
     }
     for (id, mut covers) in wanted {

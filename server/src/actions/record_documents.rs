@@ -25,7 +25,16 @@ pub async fn record_documents(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, documents.to_vec()).await?;
     let summary = counted(documents.len(), "document");
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }
 
 /// Records everything of documents but their coverage, which stays as it
@@ -41,7 +50,9 @@ pub async fn record_document_details(
     let mut whole = documents.to_vec();
     for (row, document) in whole.iter_mut().enumerate() {
         check(row, document, &mut refusals);
-        document.covers = standing.get(&document.id).map_or_else(Vec::new, |known| known.covers.clone());
+        document.covers = standing
+            .get(&document.id)
+            .map_or_else(Vec::new, |known| known.covers.clone());
         if document.covers.is_empty() {
             notices.push(format!(
                 "document `{}` covers no municipality yet; import its coverage",
@@ -52,7 +63,17 @@ pub async fn record_document_details(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, whole).await?;
     let summary = counted(documents.len(), "document");
-    writer.finish(change, &summary, Outcome { rows, notices, revision: None }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                notices,
+                revision: None,
+            },
+        )
+        .await
 }
 
 /// Records which municipalities documents name: all that each names, so
@@ -78,19 +99,38 @@ pub async fn record_document_coverage(
     refuse(refusals)?;
     let mut outcome = Outcome::default();
     let mut changed = BTreeMap::new();
-    compare_coverage(named, |id| standing.get(id).map(|known| known.covers.as_slice()), &mut outcome, &mut changed);
+    compare_coverage(
+        named,
+        |id| standing.get(id).map(|known| known.covers.as_slice()),
+        &mut outcome,
+        &mut changed,
+    );
     let number = changed.len();
     for (id, covers) in changed {
         if let Some(known) = standing.get(id) {
-            change.record_document(&PolicyDocument { covers, ..known.clone() }).await?;
+            change
+                .record_document(&PolicyDocument {
+                    covers,
+                    ..known.clone()
+                })
+                .await?;
         }
     }
-    writer.finish(change, &format!("coverage of {}", counted(number, "document")), outcome).await
+    writer
+        .finish(
+            change,
+            &format!("coverage of {}", counted(number, "document")),
+            outcome,
+        )
+        .await
 }
 
 async fn standing(change: &mut Change) -> Result<BTreeMap<String, PolicyDocument>, ActionError> {
     let standing = change.documents().await?;
-    Ok(standing.into_iter().map(|document| (document.id.clone(), document)).collect())
+    Ok(standing
+        .into_iter()
+        .map(|document| (document.id.clone(), document))
+        .collect())
 }
 
 async fn write(

@@ -26,8 +26,10 @@ pub async fn record_population(
     refuse(refusals)?;
 
     let standing = change.population().await?;
-    let standing: HashMap<_, _> =
-        standing.iter().map(|figure| ((figure.boundary_date, figure.code), figure)).collect();
+    let standing: HashMap<_, _> = standing
+        .iter()
+        .map(|figure| ((figure.boundary_date, figure.code), figure))
+        .collect();
     let mut rows = Vec::with_capacity(figures.len());
     let mut to_write = Vec::new();
     for figure in figures {
@@ -37,7 +39,9 @@ pub async fn record_population(
             Some(_) => RowOutcome::Changed,
         };
         if outcome == RowOutcome::Changed {
-            change.supersede_population(figure.boundary_date, figure.code).await?;
+            change
+                .supersede_population(figure.boundary_date, figure.code)
+                .await?;
         }
         if outcome != RowOutcome::Same {
             to_write.push(figure.clone());
@@ -46,5 +50,14 @@ pub async fn record_population(
     }
     change.record_population(&to_write).await?;
     let summary = counted(to_write.len(), "figure");
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }

@@ -5,14 +5,21 @@ use crate::domain::facts::Region;
 
 /// Records regions of sets that exist. A region that stands is superseded when
 /// its name or status is another.
-pub async fn record_regions(writer: &Writer<'_>, regions: &[Region]) -> Result<Outcome, ActionError> {
+pub async fn record_regions(
+    writer: &Writer<'_>,
+    regions: &[Region],
+) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_regions").await?;
     let sets = change.region_sets().await?;
     let mut refusals = Vec::new();
     for (row, region) in regions.iter().enumerate() {
         if !sets.iter().any(|set| set.id == region.id.set) {
             let known: Vec<_> = sets.iter().map(|set| &*set.id).collect();
-            let what = format!("there is no region set `{}`; write one of {}", region.id.set, known.join(", "));
+            let what = format!(
+                "there is no region set `{}`; write one of {}",
+                region.id.set,
+                known.join(", ")
+            );
             refusals.push(Refusal::new(row, "region_set", what));
         }
         if region.id.code.is_empty() {
@@ -38,5 +45,14 @@ pub async fn record_regions(writer: &Writer<'_>, regions: &[Region]) -> Result<O
         rows.push(outcome);
     }
     let summary = counted(regions.len(), "region");
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }

@@ -11,9 +11,16 @@ use crate::domain::vocabulary::Established;
 
 /// Records verdicts, many at once. One that stands for the same municipality,
 /// block and date is superseded when it says something else.
-pub async fn record_verdicts(writer: &Writer<'_>, verdicts: &[NewVerdict]) -> Result<Outcome, ActionError> {
+pub async fn record_verdicts(
+    writer: &Writer<'_>,
+    verdicts: &[NewVerdict],
+) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_verdicts").await?;
-    refuse(check(verdicts, &*change.register().await?, &change.rubrics().await?))?;
+    refuse(check(
+        verdicts,
+        &*change.register().await?,
+        &change.rubrics().await?,
+    ))?;
 
     let mut standing = HashMap::new();
     let mut rows = Vec::with_capacity(verdicts.len());
@@ -22,11 +29,15 @@ pub async fn record_verdicts(writer: &Writer<'_>, verdicts: &[NewVerdict]) -> Re
         if !standing.contains_key(&verdict.code) {
             standing.insert(verdict.code, change.verdicts(verdict.code).await?);
         }
-        let known = standing.get(&verdict.code).into_iter().flatten().find(|known| {
-            known.block == verdict.block
-                && known.valid_from == verdict.valid_from
-                && known.rubric == verdict.rubric
-        });
+        let known = standing
+            .get(&verdict.code)
+            .into_iter()
+            .flatten()
+            .find(|known| {
+                known.block == verdict.block
+                    && known.valid_from == verdict.valid_from
+                    && known.rubric == verdict.rubric
+            });
         let outcome = match known {
             None => RowOutcome::New,
             Some(known) if verdict.says_the_same(known) => RowOutcome::Same,
@@ -44,43 +55,80 @@ pub async fn record_verdicts(writer: &Writer<'_>, verdicts: &[NewVerdict]) -> Re
     let summary = format!(
         "{} of {}",
         counted(to_write.len(), "verdict"),
-        match to_write.iter().map(|verdict| verdict.code).collect::<HashSet<_>>().len() {
+        match to_write
+            .iter()
+            .map(|verdict| verdict.code)
+            .collect::<HashSet<_>>()
+            .len()
+        {
             1 => to_write[0].code.to_string(),
             number => format!("{number} municipalities"),
         }
     );
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }
 
 fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = HashMap::new();
     for (row, verdict) in verdicts.iter().enumerate() {
-        let mut refuse = |field, what: &dyn std::fmt::Display| refusals.push(Refusal::new(row, field, what));
+        let mut refuse =
+            |field, what: &dyn std::fmt::Display| refusals.push(Refusal::new(row, field, what));
         if let Err(error) = record_date(verdict.valid_from) {
             refuse("valid_from", &error);
         } else if let Err(error) = register.get(verdict.code, verdict.valid_from) {
             refuse("municipality_code", &error);
         }
         match rubrics.iter().find(|rubric| rubric.id == verdict.rubric) {
-            None => refuse("rubric", &format_args!("there is no rubric `{}`", verdict.rubric)),
+            None => refuse(
+                "rubric",
+                &format_args!("there is no rubric `{}`", verdict.rubric),
+            ),
             Some(rubric) if rubric.find_block(&verdict.block).is_none() => {
-                refuse("block", &format_args!("`{}` has no block `{}`", rubric.id, verdict.block));
+                refuse(
+                    "block",
+                    &format_args!("`{}` has no block `{}`", rubric.id, verdict.block),
+                );
             }
             Some(_) => {}
         }
         if matches!(
             verdict.established,
-            Established::DerivedFromDocument | Established::DerivedFromArrangement | Established::NotAssessed
+            Established::DerivedFromDocument
+                | Established::DerivedFromArrangement
+                | Established::NotAssessed
         ) {
             refuse(
                 "established",
-                &format_args!("{} is not for people to record: it follows from the data", verdict.established),
+                &format_args!(
+                    "{} is not for people to record: it follows from the data",
+                    verdict.established
+                ),
             );
         }
-        let key = (verdict.code, &verdict.block, verdict.valid_from, &verdict.rubric);
+        let key = (
+            verdict.code,
+            &verdict.block,
+            verdict.valid_from,
+            &verdict.rubric,
+        );
         if let Some(before) = seen.insert(key, row) {
-            refuse("block", &format_args!("row {} gives a verdict on the same block and date", before + 1));
+            refuse(
+                "block",
+                &format_args!(
+                    "row {} gives a verdict on the same block and date",
+                    before + 1
+                ),
+            );
         }
     }
     refusals

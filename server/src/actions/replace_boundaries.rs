@@ -20,7 +20,10 @@ use crate::store::Change;
 /// only the outlines are better. On a later date the municipalities may be
 /// others: where the areas went is found by overlay, and a new municipality
 /// lies in the regions in which all its predecessors lay.
-pub async fn replace_boundaries(writer: &Writer<'_>, edition: &Edition) -> Result<Outcome, ActionError> {
+pub async fn replace_boundaries(
+    writer: &Writer<'_>,
+    edition: &Edition,
+) -> Result<Outcome, ActionError> {
     let mut edition = edition.clone();
     edition.areas.sort_by_key(|area| area.code);
     let mut change = writer.begin("replace_boundaries").await?;
@@ -30,7 +33,12 @@ pub async fn replace_boundaries(writer: &Writer<'_>, edition: &Edition) -> Resul
         refuse(differences(known, &edition))?;
         let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
         drop(new);
-        outcome.rows = edition.areas.iter().zip(&known.areas).map(|(new, old)| row(known, &edition, new, old)).collect();
+        outcome.rows = edition
+            .areas
+            .iter()
+            .zip(&known.areas)
+            .map(|(new, old)| row(known, &edition, new, old))
+            .collect();
     } else {
         let last = editions.last();
         refuse(date_refusals(last.map(|last| last.date), edition.date))?;
@@ -39,8 +47,17 @@ pub async fn replace_boundaries(writer: &Writer<'_>, edition: &Edition) -> Resul
         if let Some(last) = last {
             let old = boundaries(last).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
             let successions = successions(edition.date, (&old, last), (&new, &edition));
-            carry_memberships(&mut change, last, &edition, &successions, &mut outcome.notices).await?;
-            change.record_successions(edition.date, &successions).await?;
+            carry_memberships(
+                &mut change,
+                last,
+                &edition,
+                &successions,
+                &mut outcome.notices,
+            )
+            .await?;
+            change
+                .record_successions(edition.date, &successions)
+                .await?;
         }
     }
     if outcome.rows.iter().any(|row| *row != RowOutcome::Same) {
@@ -51,7 +68,11 @@ pub async fn replace_boundaries(writer: &Writer<'_>, edition: &Edition) -> Resul
 }
 
 fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> RowOutcome {
-    if known.crs == edition.crs && new.geometry == old.geometry { RowOutcome::Same } else { RowOutcome::Changed }
+    if known.crs == edition.crs && new.geometry == old.geometry {
+        RowOutcome::Same
+    } else {
+        RowOutcome::Changed
+    }
 }
 
 fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
@@ -63,7 +84,9 @@ fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
     if let Some(last) = last
         && date < last
     {
-        let what = format!("no boundaries begin on {date}; replace those of a date on record or add one after {last}");
+        let what = format!(
+            "no boundaries begin on {date}; replace those of a date on record or add one after {last}"
+        );
         refusals.push(Refusal::new(0, "date", what));
     }
     refusals
@@ -95,7 +118,11 @@ fn differences(known: &Edition, edition: &Edition) -> Vec<Refusal> {
     }
     let end = edition.areas.len();
     refusals.extend(missing.into_values().map(|area| {
-        Refusal::new(end, "code", format_args!("{} ({}) is missing; add its outline", area.code, area.name))
+        Refusal::new(
+            end,
+            "code",
+            format_args!("{} ({}) is missing; add its outline", area.code, area.name),
+        )
     }));
     refusals
 }
@@ -106,15 +133,26 @@ fn boundaries(edition: &Edition) -> Result<Boundaries, Refusal> {
     for (row, area) in edition.areas.iter().enumerate() {
         let geometry = geodata::geometry_from_geojson(&area.geometry)
             .map_err(|error| Refusal::new(row, "geometry", error))?;
-        areas.push(geodata::Area { code: area.code.to_string(), name: area.name.to_string(), geometry });
+        areas.push(geodata::Area {
+            code: area.code.to_string(),
+            name: area.name.to_string(),
+            geometry,
+        });
     }
     Boundaries::build(edition.crs, areas).map_err(|error| Refusal::new(0, "geometry", error))
 }
 
-fn successions(date: Date, old: (&Boundaries, &Edition), new: (&Boundaries, &Edition)) -> Vec<Succession> {
+fn successions(
+    date: Date,
+    old: (&Boundaries, &Edition),
+    new: (&Boundaries, &Edition),
+) -> Vec<Succession> {
     let find = |edition: &Edition, code: &str| {
         let code: MunicipalityCode = code.parse().ok()?;
-        let place = edition.areas.binary_search_by_key(&code, |area| area.code).ok()?;
+        let place = edition
+            .areas
+            .binary_search_by_key(&code, |area| area.code)
+            .ok()?;
         Some((code, Arc::clone(&edition.areas[place].name)))
     };
     let shares = geodata::overlay::successions(old.0, new.0);
@@ -123,7 +161,14 @@ fn successions(date: Date, old: (&Boundaries, &Edition), new: (&Boundaries, &Edi
         let (to, to_name) = find(new.1, &share.to)?;
         // Thousandths, as in the shipped file; overlay may exceed 1 by rounding.
         let area_share = (share.share * 1000.0).round().min(1000.0) / 1000.0;
-        Some(Succession { date, from, from_name, to, to_name, area_share })
+        Some(Succession {
+            date,
+            from,
+            from_name,
+            to,
+            to_name,
+            area_share,
+        })
     });
     known.collect()
 }
@@ -137,9 +182,18 @@ async fn carry_memberships(
     successions: &[Succession],
     notices: &mut Vec<String>,
 ) -> Result<(), ActionError> {
-    let codes = |edition: &Edition| edition.areas.iter().map(|area| area.code).collect::<BTreeSet<_>>();
+    let codes = |edition: &Edition| {
+        edition
+            .areas
+            .iter()
+            .map(|area| area.code)
+            .collect::<BTreeSet<_>>()
+    };
     let (old_codes, new_codes) = (codes(old), codes(new));
-    let from_now_on = Period { from: new.date, to: None };
+    let from_now_on = Period {
+        from: new.date,
+        to: None,
+    };
     let before = timelines(change).await?;
     let mut after = before.clone();
     for ((_, code), timeline) in &mut after {
@@ -148,13 +202,23 @@ async fn carry_memberships(
         }
     }
     let sets: BTreeSet<_> = before.keys().map(|(set, _)| Arc::clone(set)).collect();
-    for area in new.areas.iter().filter(|area| !old_codes.contains(&area.code)) {
+    for area in new
+        .areas
+        .iter()
+        .filter(|area| !old_codes.contains(&area.code))
+    {
         for set in &sets {
-            let predecessors = successions.iter().filter(|succession| succession.to == area.code);
+            let predecessors = successions
+                .iter()
+                .filter(|succession| succession.to == area.code);
             let regions: BTreeSet<_> = predecessors
                 .map(|succession| {
                     let timeline = before.get(&(Arc::clone(set), succession.from))?;
-                    new.date.yesterday().ok().and_then(|eve| timeline.at(eve)).cloned()
+                    new.date
+                        .yesterday()
+                        .ok()
+                        .and_then(|eve| timeline.at(eve))
+                        .cloned()
                 })
                 .collect();
             match regions.into_iter().collect::<Vec<_>>().as_slice() {
@@ -197,7 +261,10 @@ mod tests {
     fn every_difference_with_the_record_is_told() {
         let known = edition(&[("GM0001", "Aa"), ("GM0002", "Be"), ("GM0003", "Ce")]);
         let new = edition(&[("GM0001", "Aa"), ("GM0002", "Bee"), ("GM0004", "De")]);
-        let told: Vec<_> = differences(&known, &new).iter().map(ToString::to_string).collect();
+        let told: Vec<_> = differences(&known, &new)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
         assert_eq!(
             told,
             [
@@ -211,8 +278,14 @@ mod tests {
 
     #[test]
     fn a_date_between_those_on_record_is_refused() {
-        assert_eq!(date_refusals(Some(date(2023, 1, 1)), date(2022, 6, 1)).len(), 1);
-        assert_eq!(date_refusals(Some(date(2023, 1, 1)), date(2019, 1, 1)).len(), 2);
+        assert_eq!(
+            date_refusals(Some(date(2023, 1, 1)), date(2022, 6, 1)).len(),
+            1
+        );
+        assert_eq!(
+            date_refusals(Some(date(2023, 1, 1)), date(2019, 1, 1)).len(),
+            2
+        );
         assert!(date_refusals(Some(date(2023, 1, 1)), date(2026, 1, 1)).is_empty());
     }
 }

@@ -16,14 +16,20 @@ pub(super) type Timelines = BTreeMap<(Arc<str>, MunicipalityCode), Timeline<Arc<
 
 /// Lets municipalities lie in regions for periods, instead of where they lay
 /// in the same sets. A period is cut at the end of the municipality.
-pub async fn set_memberships(writer: &Writer<'_>, memberships: &[Membership]) -> Result<Outcome, ActionError> {
+pub async fn set_memberships(
+    writer: &Writer<'_>,
+    memberships: &[Membership],
+) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("set_memberships").await?;
     let register = change.register().await?;
     let regions = change.regions().await?;
     let mut refusals = Vec::new();
     for (row, membership) in memberships.iter().enumerate() {
         if !regions.iter().any(|region| region.id == membership.region) {
-            let what = format!("there is no region `{}`; import the regions first", membership.region);
+            let what = format!(
+                "there is no region `{}`; import the regions first",
+                membership.region
+            );
             refusals.push(Refusal::new(row, "region_code", what));
         }
         if let Err(error) = record_date(membership.period.from) {
@@ -38,10 +44,18 @@ pub async fn set_memberships(writer: &Writer<'_>, memberships: &[Membership]) ->
     let before = timelines(&mut change).await?;
     let mut after = before.clone();
     let mut rows = Vec::with_capacity(memberships.len());
-    for Membership { region, code, period } in memberships {
+    for Membership {
+        region,
+        code,
+        period,
+    } in memberships
+    {
         let end = register.find(*code).and_then(|life| life.to);
         let to = [period.to, end].into_iter().flatten().min();
-        let period = Period { from: period.from, to };
+        let period = Period {
+            from: period.from,
+            to,
+        };
         let timeline = after.entry((Arc::clone(&region.set), *code)).or_default();
         rows.push(if timeline.holds(period, &region.code) {
             RowOutcome::Same
@@ -55,20 +69,41 @@ pub async fn set_memberships(writer: &Writer<'_>, memberships: &[Membership]) ->
     write(&mut change, &before, &after).await?;
     let written = rows.iter().filter(|row| **row != RowOutcome::Same).count();
     let summary = counted(written, "membership");
-    writer.finish(change, &summary, Outcome { rows, ..Outcome::default() }).await
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
 }
 
 /// The standing memberships.
 pub(super) async fn timelines(change: &mut Change) -> Result<Timelines, ActionError> {
     let mut timelines = Timelines::new();
-    for Membership { region, code, period } in change.memberships().await? {
-        timelines.entry((region.set, code)).or_default().set(period, region.code);
+    for Membership {
+        region,
+        code,
+        period,
+    } in change.memberships().await?
+    {
+        timelines
+            .entry((region.set, code))
+            .or_default()
+            .set(period, region.code);
     }
     Ok(timelines)
 }
 
 /// Withdraws the memberships that are no more and records the new ones.
-pub(super) async fn write(change: &mut Change, before: &Timelines, after: &Timelines) -> Result<(), ActionError> {
+pub(super) async fn write(
+    change: &mut Change,
+    before: &Timelines,
+    after: &Timelines,
+) -> Result<(), ActionError> {
     let mut to_write = Vec::new();
     for (key, timeline) in after {
         let known = before.get(key);
@@ -80,13 +115,28 @@ pub(super) async fn write(change: &mut Change, before: &Timelines, after: &Timel
                 change.supersede_membership(&membership(key, piece)).await?;
             }
         }
-        to_write.extend(timeline.pieces().filter(|piece| !has(known, piece)).map(|piece| membership(key, piece)));
+        to_write.extend(
+            timeline
+                .pieces()
+                .filter(|piece| !has(known, piece))
+                .map(|piece| membership(key, piece)),
+        );
     }
     change.record_memberships(&to_write).await?;
     Ok(())
 }
 
-fn membership((set, code): &(Arc<str>, MunicipalityCode), (period, region): &(Period, Arc<str>)) -> Membership {
-    let region = crate::domain::code::RegionRef { set: Arc::clone(set), code: Arc::clone(region) };
-    Membership { region, code: *code, period: *period }
+fn membership(
+    (set, code): &(Arc<str>, MunicipalityCode),
+    (period, region): &(Period, Arc<str>),
+) -> Membership {
+    let region = crate::domain::code::RegionRef {
+        set: Arc::clone(set),
+        code: Arc::clone(region),
+    };
+    Membership {
+        region,
+        code: *code,
+        period: *period,
+    }
 }

@@ -34,7 +34,10 @@ type Result<T, E = ShippedError> = std::result::Result<T, E>;
 const BOUNDARY_SOURCE: &str = "CBS / Kadaster, CC BY 4.0";
 
 fn wrong(file: &'static str, what: impl Display) -> ShippedError {
-    ShippedError { file, what: what.to_string() }
+    ShippedError {
+        file,
+        what: what.to_string(),
+    }
 }
 
 /// Reads a file row by row into records.
@@ -44,8 +47,11 @@ fn read<R: DeserializeOwned, T>(
     record: impl Fn(R) -> Result<T, String>,
 ) -> Result<Vec<T>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows = reader.deserialize().map(|row| record(row.map_err(|error| error.to_string())?));
-    rows.collect::<Result<_, _>>().map_err(|what| wrong(file, what))
+    let rows = reader
+        .deserialize()
+        .map(|row| record(row.map_err(|error| error.to_string())?));
+    rows.collect::<Result<_, _>>()
+        .map_err(|what| wrong(file, what))
 }
 
 fn word<T: FromStr<Err: Display>>(text: &str) -> Result<T, String> {
@@ -80,7 +86,12 @@ fn edition(file: &geodata::data::BoundaryFile) -> Result<Edition> {
         })
     };
     let areas = layer.features.iter().map(area).collect::<Result<_>>()?;
-    Ok(Edition { date, crs: layer.crs, source: BOUNDARY_SOURCE.to_owned(), areas })
+    Ok(Edition {
+        date,
+        crs: layer.crs,
+        source: BOUNDARY_SOURCE.to_owned(),
+        areas,
+    })
 }
 
 pub(super) fn successions() -> Result<Vec<Succession>> {
@@ -112,7 +123,10 @@ pub(super) fn aliases() -> Result<Vec<Alias>> {
         alias: String,
     }
     read("aliases", geodata::data::ALIASES, |row: Row| {
-        Ok(Alias { code: word(&row.municipality_code)?, name: row.alias })
+        Ok(Alias {
+            code: word(&row.municipality_code)?,
+            name: row.alias,
+        })
     })
 }
 
@@ -163,7 +177,11 @@ pub(super) fn regions() -> Result<Vec<Region>> {
         status: String,
     }
     read("regions", geodata::data::REGIONS, |row: Row| {
-        Ok(Region { id: RegionRef::new(&row.region_set, &row.code), name: row.name, status: row.status })
+        Ok(Region {
+            id: RegionRef::new(&row.region_set, &row.code),
+            name: row.name,
+            status: row.status,
+        })
     })
 }
 
@@ -178,7 +196,11 @@ pub(super) fn memberships() -> Result<Vec<(Date, MunicipalityCode, RegionRef)>> 
     }
     read("membership", geodata::data::MEMBERSHIP, |row: Row| {
         let region = RegionRef::new(&row.region_set, &row.region_code);
-        Ok((day(&row.boundary_date)?, word(&row.municipality_code)?, region))
+        Ok((
+            day(&row.boundary_date)?,
+            word(&row.municipality_code)?,
+            region,
+        ))
     })
 }
 
@@ -212,27 +234,35 @@ pub(super) fn rubric() -> Result<Rubric> {
             guidance_url: row.guidance_url,
         })
     })?;
-    let blocks = read("building blocks", geodata::data::RUBRIC_BUILDING_BLOCKS, |row: BlockRow| {
-        let theme = themes.iter().position(|theme| *theme.id == *row.theme);
-        let block = BuildingBlock {
-            theme: theme.ok_or_else(|| format!("no theme `{}`", row.theme))?,
-            id: row.id.into(),
-            level: word(&row.level)?,
-            weight: row.weight,
-            title_nl: row.title_nl,
-            title_en: row.title_en,
-            source_url: row.source_url,
-        };
-        Ok((row.rubric, block))
-    })?;
-    let id = blocks.first().map(|(rubric, _)| rubric.as_str()).unwrap_or_default();
+    let blocks = read(
+        "building blocks",
+        geodata::data::RUBRIC_BUILDING_BLOCKS,
+        |row: BlockRow| {
+            let theme = themes.iter().position(|theme| *theme.id == *row.theme);
+            let block = BuildingBlock {
+                theme: theme.ok_or_else(|| format!("no theme `{}`", row.theme))?,
+                id: row.id.into(),
+                level: word(&row.level)?,
+                weight: row.weight,
+                title_nl: row.title_nl,
+                title_en: row.title_en,
+                source_url: row.source_url,
+            };
+            Ok((row.rubric, block))
+        },
+    )?;
+    let id = blocks
+        .first()
+        .map(|(rubric, _)| rubric.as_str())
+        .unwrap_or_default();
     if blocks.iter().any(|(rubric, _)| rubric != id) {
         return Err(wrong("building blocks", "more than one rubric"));
     }
     Ok(Rubric {
         id: Arc::from(id),
         title_nl: "Kader Aanpak Mensenhandel (voorlopige bouwstenen)".to_owned(),
-        title_en: "Framework for the approach to human trafficking (provisional building blocks)".to_owned(),
+        title_en: "Framework for the approach to human trafficking (provisional building blocks)"
+            .to_owned(),
         provisional: true,
         valid_from: crate::domain::dates::FIRST_BOUNDARIES,
         themes,
@@ -268,7 +298,10 @@ pub(super) fn arrangements() -> Result<Vec<Arrangement>> {
             forms: Vec::new(),
             fte: None,
             period: period(&row.valid_from, row.valid_to.as_deref())?,
-            source: Source { url: row.source_url, certainty: row.date_certainty },
+            source: Source {
+                url: row.source_url,
+                certainty: row.date_certainty,
+            },
             note: row.note,
             covers: named(&covers, &row.id),
             id: row.id,
@@ -290,30 +323,51 @@ pub(super) fn documents() -> Result<Vec<PolicyDocument>> {
         note: Option<String>,
     }
     let covers = coverage("policy coverage", geodata::data::POLICY_COVERAGE)?;
-    read("policy documents", geodata::data::POLICY_DOCUMENTS, |row: Row| {
-        Ok(PolicyDocument {
-            title: row.title,
-            scope: word(&row.scope)?,
-            identifier: row.identifier,
-            period: row.valid_from.as_deref().map(|from| period(from, None)).transpose()?,
-            source: Source { url: row.source_url, certainty: row.date_kind },
-            themes_mentioned: row.themes_mentioned,
-            note: row.note,
-            covers: named(&covers, &row.id),
-            id: row.id,
-        })
-    })
+    read(
+        "policy documents",
+        geodata::data::POLICY_DOCUMENTS,
+        |row: Row| {
+            Ok(PolicyDocument {
+                title: row.title,
+                scope: word(&row.scope)?,
+                identifier: row.identifier,
+                period: row
+                    .valid_from
+                    .as_deref()
+                    .map(|from| period(from, None))
+                    .transpose()?,
+                source: Source {
+                    url: row.source_url,
+                    certainty: row.date_kind,
+                },
+                themes_mentioned: row.themes_mentioned,
+                note: row.note,
+                covers: named(&covers, &row.id),
+                id: row.id,
+            })
+        },
+    )
 }
 
 /// Coverage of arrangements or documents: id, date, municipality.
 fn coverage(file: &'static str, text: &str) -> Result<Vec<(String, Named)>> {
     read(file, text, |(id, date, code): (String, String, String)| {
-        Ok((id, Named { code: word(&code)?, boundary_date: day(&date)? }))
+        Ok((
+            id,
+            Named {
+                code: word(&code)?,
+                boundary_date: day(&date)?,
+            },
+        ))
     })
 }
 
 fn named(coverage: &[(String, Named)], id: &str) -> Vec<Named> {
-    let mut named: Vec<_> = coverage.iter().filter(|(of, _)| of == id).map(|(_, named)| *named).collect();
+    let mut named: Vec<_> = coverage
+        .iter()
+        .filter(|(of, _)| of == id)
+        .map(|(_, named)| *named)
+        .collect();
     named.sort_unstable();
     named
 }
@@ -330,15 +384,22 @@ pub(super) fn indicators() -> Result<Vec<NationalIndicator>> {
         source_url: Option<String>,
         note: String,
     }
-    read("national indicators", geodata::data::NATIONAL_INDICATORS, |row: Row| {
-        Ok(NationalIndicator {
-            indicator: row.indicator,
-            date: day(&row.date)?,
-            value: row.value,
-            of_total: row.of_total,
-            unit: row.unit,
-            source: Source { url: row.source_url, certainty: row.date_certainty },
-            note: row.note,
-        })
-    })
+    read(
+        "national indicators",
+        geodata::data::NATIONAL_INDICATORS,
+        |row: Row| {
+            Ok(NationalIndicator {
+                indicator: row.indicator,
+                date: day(&row.date)?,
+                value: row.value,
+                of_total: row.of_total,
+                unit: row.unit,
+                source: Source {
+                    url: row.source_url,
+                    certainty: row.date_certainty,
+                },
+                note: row.note,
+            })
+        },
+    )
 }

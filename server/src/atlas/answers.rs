@@ -19,7 +19,11 @@ impl View {
         for position in positions {
             chosen[*position] = true;
         }
-        self.by_name().iter().copied().filter(|position| chosen[*position]).collect()
+        self.by_name()
+            .iter()
+            .copied()
+            .filter(|position| chosen[*position])
+            .collect()
     }
 
     /// The municipalities of the date that an arrangement covers, by name.
@@ -35,7 +39,10 @@ impl View {
     }
 
     fn alive(&self, reach: &[Reach]) -> Vec<usize> {
-        let positions: Vec<usize> = reach.iter().filter_map(|reach| self.find(reach.code)).collect();
+        let positions: Vec<usize> = reach
+            .iter()
+            .filter_map(|reach| self.find(reach.code))
+            .collect();
         self.in_name_order(&positions)
     }
 
@@ -58,11 +65,19 @@ impl View {
                     && modes.is_none_or(|wanted| wanted.contains(&recorded.fact.mode))
                     && region.is_none_or(|region| {
                         let members = &self.regions()[region].members;
-                        self.covered_by_arrangement(*place).iter().any(|at| members.contains(at))
+                        self.covered_by_arrangement(*place)
+                            .iter()
+                            .any(|at| members.contains(at))
                     })
             })
             .collect();
-        places.sort_by(|a, b| self.index().arrangement(*a).fact.id.cmp(&self.index().arrangement(*b).fact.id));
+        places.sort_by(|a, b| {
+            self.index()
+                .arrangement(*a)
+                .fact
+                .id
+                .cmp(&self.index().arrangement(*b).fact.id)
+        });
         Ok(places)
     }
 
@@ -74,12 +89,18 @@ impl View {
         let mut places: Vec<usize> = (0..self.index().facts().documents.len())
             .filter(|place| {
                 let recorded = self.index().document(*place);
-                let listed = recorded.fact.period.is_none_or(|period| period.contains(as_of.date()));
+                let listed = recorded
+                    .fact
+                    .period
+                    .is_none_or(|period| period.contains(as_of.date()));
                 recorded.known_at(as_of.known_at()) && listed
             })
             .collect();
         places.sort_by(|a, b| {
-            let (a, b) = (&self.index().document(*a).fact, &self.index().document(*b).fact);
+            let (a, b) = (
+                &self.index().document(*a).fact,
+                &self.index().document(*b).fact,
+            );
             (&a.title, &a.id).cmp(&(&b.title, &b.id))
         });
         places
@@ -103,7 +124,9 @@ impl View {
     /// with how many give each answer.
     #[must_use]
     pub fn weakest_blocks(&self, positions: &[usize]) -> Vec<(usize, [u32; 4])> {
-        let Some(rubric) = self.rubric() else { return Vec::new() };
+        let Some(rubric) = self.rubric() else {
+            return Vec::new();
+        };
         let mut blocks: Vec<(usize, [u32; 4])> = (0..rubric.blocks.len())
             .map(|block| (block, self.distribution(rubric, block, positions)))
             .collect();
@@ -118,7 +141,9 @@ impl View {
     /// The smallest box around a region's municipalities; nothing without any.
     #[must_use]
     pub fn region_box(&self, region: usize) -> Option<BoundingBox> {
-        self.edition()?.boundaries().bounding_box_of(&self.regions().get(region)?.members)
+        self.edition()?
+            .boundaries()
+            .bounding_box_of(&self.regions().get(region)?.members)
     }
 
     /// These municipalities as a GeoJSON `FeatureCollection`; `completeness` is
@@ -127,7 +152,9 @@ impl View {
     pub fn feature_collection(&self, positions: &[usize], detail: Detail, crs: Crs) -> String {
         let mut text = String::from(r#"{"type":"FeatureCollection""#);
         if crs == Crs::RdNew {
-            text.push_str(r#","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}"#);
+            text.push_str(
+                r#","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}"#,
+            );
         }
         text.push_str(r#","features":["#);
         for (number, position) in positions.iter().enumerate() {
@@ -141,7 +168,9 @@ impl View {
     }
 
     fn write_feature(&self, text: &mut String, position: usize, detail: Detail, crs: Crs) {
-        let Some(edition) = self.edition() else { return };
+        let Some(edition) = self.edition() else {
+            return;
+        };
         let state = &self.municipalities()[position];
         let code = edition.codes()[position];
         let properties = serde_json::json!({

@@ -18,7 +18,12 @@ impl View {
     /// in the municipality at a position: those that work there, or `CoMensha`'s
     /// helpdesk when nobody else does.
     #[must_use]
-    pub fn who_covers(&self, position: usize, age: Option<u8>, form: Option<ExploitationForm>) -> Vec<CareCover> {
+    pub fn who_covers(
+        &self,
+        position: usize,
+        age: Option<u8>,
+        form: Option<ExploitationForm>,
+    ) -> Vec<CareCover> {
         let serving = |wanted: &[CoordinationStatus]| -> Vec<usize> {
             let arrangements = &self.municipalities()[position].coordination.arrangements;
             arrangements
@@ -30,11 +35,23 @@ impl View {
                 })
                 .collect()
         };
-        let working = serving(&[CoordinationStatus::Structural, CoordinationStatus::Temporary]);
+        let working = serving(&[
+            CoordinationStatus::Structural,
+            CoordinationStatus::Temporary,
+        ]);
         if !working.is_empty() {
-            return working.into_iter().map(|place| CareCover { arrangement: Some(place), fallback: false }).collect();
+            return working
+                .into_iter()
+                .map(|place| CareCover {
+                    arrangement: Some(place),
+                    fallback: false,
+                })
+                .collect();
         }
         let remote = serving(&[CoordinationStatus::Remote]);
-        vec![CareCover { arrangement: remote.first().copied(), fallback: true }]
+        vec![CareCover {
+            arrangement: remote.first().copied(),
+            fallback: true,
+        }]
     }
 }

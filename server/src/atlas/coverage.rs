@@ -68,7 +68,11 @@ impl Coverage {
     /// Totals over these positions of a view.
     #[must_use]
     pub fn of(view: &View, positions: &[usize]) -> Self {
-        let states = || positions.iter().map(|position| &view.municipalities()[*position]);
+        let states = || {
+            positions
+                .iter()
+                .map(|position| &view.municipalities()[*position])
+        };
         let mut whole = Count::default();
         let mut by_status = [Count::default(); 6];
         let mut by_class = [Count::default(); 5];
@@ -80,7 +84,8 @@ impl Coverage {
                 count.inhabitants += u64::from(state.inhabitants());
             }
         }
-        let dimension = |place: usize| Completeness::mean(states().map(|state| state.policy.dimensions[place]));
+        let dimension =
+            |place: usize| Completeness::mean(states().map(|state| state.policy.dimensions[place]));
         Self {
             whole,
             by_status,
@@ -98,17 +103,30 @@ impl Coverage {
         let (part, whole) = if of_inhabitants {
             (covered.inhabitants, self.whole.inhabitants)
         } else {
-            (u64::from(covered.municipalities), u64::from(self.whole.municipalities))
+            (
+                u64::from(covered.municipalities),
+                u64::from(self.whole.municipalities),
+            )
         };
-        #[expect(clippy::cast_precision_loss, reason = "a country has fewer than 2^52 inhabitants")]
-        if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a country has fewer than 2^52 inhabitants"
+        )]
+        if whole == 0 {
+            0.0
+        } else {
+            part as f64 / whole as f64
+        }
     }
 
     /// Those covered by a TEMPORARY or STRUCTURAL arrangement.
     #[must_use]
     pub fn covered(&self) -> Count {
         let count = |status: CoordinationStatus| self.by_status[status as usize];
-        let (temporary, structural) = (count(CoordinationStatus::Temporary), count(CoordinationStatus::Structural));
+        let (temporary, structural) = (
+            count(CoordinationStatus::Temporary),
+            count(CoordinationStatus::Structural),
+        );
         Count {
             municipalities: temporary.municipalities + structural.municipalities,
             inhabitants: temporary.inhabitants + structural.inhabitants,
@@ -123,7 +141,11 @@ impl View {
     }
 
     /// The same totals for each group, in the order in which groups are shown.
-    pub fn coverage_by(&self, group: Group<'_>, filter: Option<&Filter>) -> Result<Vec<CoverageGroup>, FilterError> {
+    pub fn coverage_by(
+        &self,
+        group: Group<'_>,
+        filter: Option<&Filter>,
+    ) -> Result<Vec<CoverageGroup>, FilterError> {
         let positions = self.positions(filter)?;
         let keys: Vec<GroupKey> = match group {
             Group::RegionSet(set) if !self.has_region_set(set) => {
@@ -133,14 +155,32 @@ impl View {
                 .filter(|place| *self.regions()[*place].id.set == *set)
                 .map(GroupKey::Region)
                 .collect(),
-            Group::Status => CoordinationStatus::ALL.iter().copied().map(GroupKey::Status).collect(),
-            Group::Class => PolicyClass::ALL.iter().copied().map(GroupKey::Class).collect(),
-            Group::Mode => ArrangementMode::ALL.iter().copied().map(GroupKey::Mode).collect(),
+            Group::Status => CoordinationStatus::ALL
+                .iter()
+                .copied()
+                .map(GroupKey::Status)
+                .collect(),
+            Group::Class => PolicyClass::ALL
+                .iter()
+                .copied()
+                .map(GroupKey::Class)
+                .collect(),
+            Group::Mode => ArrangementMode::ALL
+                .iter()
+                .copied()
+                .map(GroupKey::Mode)
+                .collect(),
         };
         let groups = keys.into_iter().map(|key| {
-            let members: Vec<usize> =
-                positions.iter().copied().filter(|position| self.is_in(*position, key)).collect();
-            CoverageGroup { key, coverage: Coverage::of(self, &members) }
+            let members: Vec<usize> = positions
+                .iter()
+                .copied()
+                .filter(|position| self.is_in(*position, key))
+                .collect();
+            CoverageGroup {
+                key,
+                coverage: Coverage::of(self, &members),
+            }
         });
         Ok(groups.collect())
     }
@@ -161,7 +201,9 @@ impl View {
             GroupKey::Class(class) => state.policy.class == class,
             GroupKey::Mode(mode) => {
                 let arrangements = &state.coordination.arrangements;
-                arrangements.iter().any(|a| self.index().arrangement(a.arrangement).fact.mode == mode)
+                arrangements
+                    .iter()
+                    .any(|a| self.index().arrangement(a.arrangement).fact.mode == mode)
             }
         }
     }

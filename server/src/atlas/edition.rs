@@ -54,18 +54,42 @@ impl EditionModel {
         stored.areas.sort_by_key(|area| area.code);
         let mut areas = Vec::with_capacity(stored.areas.len());
         for area in &stored.areas {
-            let geometry = geodata::geometry_from_geojson(&area.geometry)
-                .map_err(|source| EditionError::Geometry { date: stored.date, code: area.code, source })?;
-            areas.push(geodata::Area { code: area.code.to_string(), name: area.name.to_string(), geometry });
+            let geometry = geodata::geometry_from_geojson(&area.geometry).map_err(|source| {
+                EditionError::Geometry {
+                    date: stored.date,
+                    code: area.code,
+                    source,
+                }
+            })?;
+            areas.push(geodata::Area {
+                code: area.code.to_string(),
+                name: area.name.to_string(),
+                geometry,
+            });
         }
-        let boundaries = Boundaries::build(stored.crs, areas)
-            .map_err(|source| EditionError::Build { date: stored.date, source })?;
+        let boundaries =
+            Boundaries::build(stored.crs, areas).map_err(|source| EditionError::Build {
+                date: stored.date,
+                source,
+            })?;
         let codes: Vec<_> = stored.areas.iter().map(|area| area.code).collect();
         let folded: Vec<_> = stored.areas.iter().map(|area| fold(&area.name)).collect();
         let mut by_name: Vec<usize> = (0..codes.len()).collect();
         by_name.sort_by(|a, b| folded[*a].cmp(&folded[*b]).then(codes[*a].cmp(&codes[*b])));
-        let by_code = codes.iter().enumerate().map(|(position, code)| (*code, position)).collect();
-        Ok(Self { stored, codes, folded, by_code, by_name, boundaries, maps: Default::default() })
+        let by_code = codes
+            .iter()
+            .enumerate()
+            .map(|(position, code)| (*code, position))
+            .collect();
+        Ok(Self {
+            stored,
+            codes,
+            folded,
+            by_code,
+            by_name,
+            boundaries,
+            maps: Default::default(),
+        })
     }
 
     /// Whether the model was made from these outlines.
@@ -119,7 +143,8 @@ impl EditionModel {
     /// The file from which maps are drawn, made on first use.
     #[must_use]
     pub fn map_file(&self, detail: Detail) -> &MapFile {
-        self.maps[detail as usize].get_or_init(|| MapFile::new(self.date(), &self.boundaries, detail))
+        self.maps[detail as usize]
+            .get_or_init(|| MapFile::new(self.date(), &self.boundaries, detail))
     }
 
     /// Geometry; its areas have the positions of [`Self::codes`].

@@ -9,7 +9,9 @@ use super::view::View;
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::completeness::Completeness;
 use crate::domain::text::fold;
-use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict};
+use crate::domain::vocabulary::{
+    ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict,
+};
 
 /// Bounds of a range; those that are given must all hold.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,7 +94,9 @@ pub enum FilterError {
     #[error("there is no region `{0}`; `regions(set:)` lists them")]
     UnknownRegion(RegionRef),
     /// No such block in the rubric in force.
-    #[error("there is no building block `{0}` in the rubric in force; `rubric {{ blocks {{ id }} }}` lists them")]
+    #[error(
+        "there is no building block `{0}` in the rubric in force; `rubric {{ blocks {{ id }} }}` lists them"
+    )]
     UnknownBlock(String),
     /// Nobody bore the code on the date.
     #[error("no municipality bore the code {0} on the date asked about")]
@@ -118,7 +122,10 @@ enum Condition {
 impl<'a> Prepared<'a> {
     /// Looks up what the condition names.
     pub fn new(view: &'a View, filter: &Filter) -> Result<Self, FilterError> {
-        Ok(Self { view, condition: prepare(view, filter)? })
+        Ok(Self {
+            view,
+            condition: prepare(view, filter)?,
+        })
     }
 
     /// Whether the condition holds for the municipality at a position.
@@ -130,7 +137,9 @@ impl<'a> Prepared<'a> {
     /// The positions of those for which the condition holds, by code.
     #[must_use]
     pub fn positions(&self) -> Vec<usize> {
-        (0..self.view.municipalities().len()).filter(|position| self.selects(*position)).collect()
+        (0..self.view.municipalities().len())
+            .filter(|position| self.selects(*position))
+            .collect()
     }
 }
 
@@ -144,7 +153,12 @@ fn holds(condition: &Condition, position: usize) -> bool {
 }
 
 fn prepare(view: &View, filter: &Filter) -> Result<Condition, FilterError> {
-    let parts = |filters: &[Filter]| filters.iter().map(|filter| prepare(view, filter)).collect::<Result<Vec<_>, _>>();
+    let parts = |filters: &[Filter]| {
+        filters
+            .iter()
+            .map(|filter| prepare(view, filter))
+            .collect::<Result<Vec<_>, _>>()
+    };
     Ok(match filter {
         Filter::All(filters) => Condition::All(parts(filters)?),
         Filter::Any(filters) => Condition::Any(parts(filters)?),
@@ -155,30 +169,49 @@ fn prepare(view: &View, filter: &Filter) -> Result<Condition, FilterError> {
 
 fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
     let states = view.municipalities();
-    let by_state = |holds: &dyn Fn(usize) -> bool| (0..states.len()).map(holds).collect::<Vec<bool>>();
-    let by_interval = |of: &dyn Fn(&Completeness) -> bool| by_state(&|at| of(&states[at].policy.completeness));
+    let by_state =
+        |holds: &dyn Fn(usize) -> bool| (0..states.len()).map(holds).collect::<Vec<bool>>();
+    let by_interval =
+        |of: &dyn Fn(&Completeness) -> bool| by_state(&|at| of(&states[at].policy.completeness));
     Ok(match filter {
         Filter::All(_) | Filter::Any(_) | Filter::Not(_) => Vec::new(),
-        Filter::Code(codes) => by_state(&|at| view.code(at).is_some_and(|code| codes.contains(&code))),
+        Filter::Code(codes) => {
+            by_state(&|at| view.code(at).is_some_and(|code| codes.contains(&code)))
+        }
         Filter::NameContains(text) => {
             let text = fold(text);
             let edition = view.edition();
             by_state(&|at| edition.is_some_and(|edition| edition.folded_name(at).contains(&text)))
         }
         Filter::Region(regions) => {
-            let places = regions.iter().map(|id| find_region(view, id)).collect::<Result<Vec<_>, _>>()?;
-            by_state(&|at| states[at].regions.iter().any(|region| places.contains(region)))
+            let places = regions
+                .iter()
+                .map(|id| find_region(view, id))
+                .collect::<Result<Vec<_>, _>>()?;
+            by_state(&|at| {
+                states[at]
+                    .regions
+                    .iter()
+                    .any(|region| places.contains(region))
+            })
         }
-        Filter::Status(statuses) => by_state(&|at| statuses.contains(&states[at].coordination.status)),
+        Filter::Status(statuses) => {
+            by_state(&|at| statuses.contains(&states[at].coordination.status))
+        }
         Filter::Mode(modes) => by_state(&|at| {
             let arrangements = &states[at].coordination.arrangements;
-            arrangements.iter().any(|a| modes.contains(&view.index().arrangement(a.arrangement).fact.mode))
+            arrangements
+                .iter()
+                .any(|a| modes.contains(&view.index().arrangement(a.arrangement).fact.mode))
         }),
         Filter::Class(classes) => by_state(&|at| classes.contains(&states[at].policy.class)),
         Filter::Low(range) => by_interval(&|interval| range.contains(interval.low)),
         Filter::High(range) => by_interval(&|interval| range.contains(interval.high)),
         Filter::Dimension(dimension, low, high) => {
-            let place = Dimension::ALL.iter().position(|other| other == dimension).unwrap_or_default();
+            let place = Dimension::ALL
+                .iter()
+                .position(|other| other == dimension)
+                .unwrap_or_default();
             by_state(&|at| {
                 let interval = &states[at].policy.dimensions[place];
                 low.is_none_or(|range| range.contains(interval.low))
@@ -201,7 +234,9 @@ fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
                 from.is_none_or(|from| last >= from) && to.is_none_or(|to| last <= to)
             })
         }),
-        Filter::NeverAssessed(never) => by_state(&|at| states[at].policy.last_assessed.is_none() == *never),
+        Filter::NeverAssessed(never) => {
+            by_state(&|at| states[at].policy.last_assessed.is_none() == *never)
+        }
         Filter::Inherited(inherited) => by_state(&|at| {
             (states[at].coordination.inherited() || states[at].policy.inherited()) == *inherited
         }),
@@ -214,21 +249,34 @@ fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
 /// Conditions on where a municipality lies.
 fn by_place(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
     let number = view.municipalities().len();
-    let Some(boundaries) = view.edition().map(|edition| edition.boundaries()) else { return Ok(Vec::new()) };
+    let Some(boundaries) = view.edition().map(|edition| edition.boundaries()) else {
+        return Ok(Vec::new());
+    };
     Ok(match filter {
         Filter::AdjacentTo(code) => {
-            let position = view.find(*code).ok_or(FilterError::UnknownMunicipality(*code))?;
+            let position = view
+                .find(*code)
+                .ok_or(FilterError::UnknownMunicipality(*code))?;
             let neighbours = boundaries.neighbours(position);
             (0..number).map(|at| neighbours.contains(&at)).collect()
         }
-        Filter::Within(area) => (0..number).map(|at| boundaries.label_within(at, area)).collect(),
+        Filter::Within(area) => (0..number)
+            .map(|at| boundaries.label_within(at, area))
+            .collect(),
         Filter::BoundingBox([west, south, east, north]) => {
-            let bounds = BoundingBox { west: *west, south: *south, east: *east, north: *north };
-            (0..number).map(|at| boundaries.intersects_box(at, bounds)).collect()
+            let bounds = BoundingBox {
+                west: *west,
+                south: *south,
+                east: *east,
+                north: *north,
+            };
+            (0..number)
+                .map(|at| boundaries.intersects_box(at, bounds))
+                .collect()
         }
-        Filter::Near([longitude, latitude, kilometres]) => {
-            (0..number).map(|at| boundaries.distance_km(at, *longitude, *latitude) <= *kilometres).collect()
-        }
+        Filter::Near([longitude, latitude, kilometres]) => (0..number)
+            .map(|at| boundaries.distance_km(at, *longitude, *latitude) <= *kilometres)
+            .collect(),
         _ => Vec::new(),
     })
 }

@@ -45,17 +45,34 @@ impl Index {
         facts.editions.sort_by_key(|edition| edition.date);
         facts.rubrics.sort_by_key(|rubric| rubric.valid_from);
         let editions = build_editions(std::mem::take(&mut facts.editions), previous)?;
-        let lineage =
-            Lineage::new(editions.iter().map(|edition| (edition.date(), edition.codes())), &facts.successions);
+        let lineage = Lineage::new(
+            editions
+                .iter()
+                .map(|edition| (edition.date(), edition.codes())),
+            &facts.successions,
+        );
         let reach = |covers: &[Named]| lineage.reach(covers);
-        let arrangement_reach = facts.arrangements.iter().map(|a| reach(&a.fact.covers)).collect();
-        let document_reach = facts.documents.iter().map(|d| reach(&d.fact.covers)).collect();
+        let arrangement_reach = facts
+            .arrangements
+            .iter()
+            .map(|a| reach(&a.fact.covers))
+            .collect();
+        let document_reach = facts
+            .documents
+            .iter()
+            .map(|d| reach(&d.fact.covers))
+            .collect();
         let verdicts = index_verdicts(&facts);
         let mut population: HashMap<_, Vec<usize>> = HashMap::new();
         for (place, figure) in facts.population.iter().enumerate() {
             population.entry(figure.code).or_default().push(place);
         }
-        let regions = facts.regions.iter().enumerate().map(|(place, region)| (region.id.clone(), place)).collect();
+        let regions = facts
+            .regions
+            .iter()
+            .enumerate()
+            .map(|(place, region)| (region.id.clone(), place))
+            .collect();
         let demonstration = facts
             .verdicts
             .iter()
@@ -88,7 +105,10 @@ impl Index {
     /// The edition that holds on a date; nothing when there is none yet.
     #[must_use]
     pub fn find_edition(&self, date: Date) -> Option<&Arc<EditionModel>> {
-        self.editions.iter().rev().find(|edition| edition.date() <= date)
+        self.editions
+            .iter()
+            .rev()
+            .find(|edition| edition.date() <= date)
     }
 
     /// Who went into whom.
@@ -107,7 +127,10 @@ impl Index {
     #[must_use]
     pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {
         let rubrics = self.facts.rubrics.iter().enumerate();
-        rubrics.rev().find(|(_, rubric)| rubric.valid_from <= date).or(self.facts.rubrics.first().map(|first| (0, first)))
+        rubrics
+            .rev()
+            .find(|(_, rubric)| rubric.valid_from <= date)
+            .or(self.facts.rubrics.first().map(|first| (0, first)))
     }
 
     /// An arrangement and whom it covers.
@@ -144,7 +167,13 @@ impl Index {
     /// edition that has one, the latest that is not of a later date.
     #[must_use]
     pub fn find_population(&self, code: MunicipalityCode, date: Date) -> Option<&PopulationFigure> {
-        let figures = || self.population.get(&code).into_iter().flatten().map(|place| &self.facts.population[*place]);
+        let figures = || {
+            self.population
+                .get(&code)
+                .into_iter()
+                .flatten()
+                .map(|place| &self.facts.population[*place])
+        };
         let shape = self.lineage.find_shape(code, date)?;
         let edition = figures()
             .map(|figure| figure.boundary_date)
@@ -176,7 +205,11 @@ impl Index {
     pub(super) fn data_date(&self, today: Date) -> Date {
         let verdicts = self.facts.verdicts.iter().map(|v| v.fact.valid_from);
         let arrangements = self.facts.arrangements.iter().map(|a| a.fact.period.from);
-        let documents = self.facts.documents.iter().filter_map(|d| d.fact.period.map(|period| period.from));
+        let documents = self
+            .facts
+            .documents
+            .iter()
+            .filter_map(|d| d.fact.period.map(|period| period.from));
         let editions = self.editions.iter().map(|edition| edition.date());
         verdicts
             .chain(arrangements)
@@ -195,7 +228,13 @@ fn build_editions(
     previous: Option<&Index>,
 ) -> Result<Vec<Arc<EditionModel>>, EditionError> {
     let kept = |stored: &_| {
-        previous.and_then(|index| index.editions.iter().find(|edition| edition.is_of(stored)).map(Arc::clone))
+        previous.and_then(|index| {
+            index
+                .editions
+                .iter()
+                .find(|edition| edition.is_of(stored))
+                .map(Arc::clone)
+        })
     };
     std::thread::scope(|scope| {
         let workers: Vec<_> = stored
@@ -209,7 +248,9 @@ fn build_editions(
             .into_iter()
             .map(|worker| match worker {
                 Ok(edition) => Ok(edition),
-                Err(worker) => worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                Err(worker) => worker
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
             })
             .collect()
     })
@@ -225,7 +266,11 @@ fn index_verdicts(facts: &Facts) -> HashMap<MunicipalityCode, Vec<IndexedVerdict
     let mut verdicts: HashMap<_, Vec<IndexedVerdict>> = HashMap::new();
     for (record, verdict) in facts.verdicts.iter().enumerate() {
         if let Some((rubric, block)) = places.get(&(&*verdict.fact.rubric, &*verdict.fact.block)) {
-            let indexed = IndexedVerdict { record, rubric: *rubric, block: *block };
+            let indexed = IndexedVerdict {
+                record,
+                rubric: *rubric,
+                block: *block,
+            };
             verdicts.entry(verdict.fact.code).or_default().push(indexed);
         }
     }

@@ -20,9 +20,18 @@ impl MapFile {
     pub(super) fn new(date: Date, boundaries: &Boundaries, detail: Detail) -> Self {
         let content = boundaries.topojson(detail);
         let hash = Sha256::digest(&content);
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = hash
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         let path = format!("/map/{date}/{}-{hash}.topojson", name(detail));
-        Self { path, content, gzip: OnceLock::new(), brotli: OnceLock::new() }
+        Self {
+            path,
+            content,
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+        }
     }
 
     /// The path at which it is served.
@@ -41,7 +50,8 @@ impl MapFile {
     #[must_use]
     pub fn gzip(&self) -> &[u8] {
         self.gzip.get_or_init(|| {
-            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+            let mut encoder =
+                flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
             // Writing to memory does not fail.
             let _ = encoder.write_all(&self.content);
             encoder.finish().unwrap_or_default()
@@ -53,8 +63,11 @@ impl MapFile {
     pub fn brotli(&self) -> &[u8] {
         self.brotli.get_or_init(|| {
             let mut compressed = Vec::new();
-            let parameters =
-                brotli::enc::BrotliEncoderParams { quality: 10, lgwin: 20, ..Default::default() };
+            let parameters = brotli::enc::BrotliEncoderParams {
+                quality: 10,
+                lgwin: 20,
+                ..Default::default()
+            };
             let mut content = self.content.as_slice();
             let _ = brotli::BrotliCompress(&mut content, &mut compressed, &parameters);
             compressed

@@ -9,6 +9,8 @@ mod care;
 mod coverage;
 mod edition;
 mod filter;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod index;
 mod map_file;
 mod order;
@@ -16,6 +18,8 @@ mod page;
 mod priority;
 mod resolve;
 mod search;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::collections::VecDeque;
@@ -54,7 +58,10 @@ impl Atlas {
     /// previous atlas are taken over from it, with their geometry.
     pub fn build(facts: Facts, previous: Option<&Self>) -> Result<Self, EditionError> {
         let index = Index::build(facts, previous.map(|atlas| &*atlas.index))?;
-        Ok(Self { index: Arc::new(index), views: Mutex::default() })
+        Ok(Self {
+            index: Arc::new(index),
+            views: Mutex::default(),
+        })
     }
 
     /// The facts and their indexes.

@@ -49,7 +49,11 @@ pub(super) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
             .iter()
             .map(|order| {
                 let ordering = compare(view, order.by, *a, *b);
-                if order.descending { ordering.reverse() } else { ordering }
+                if order.descending {
+                    ordering.reverse()
+                } else {
+                    ordering
+                }
             })
             .find(|ordering| ordering.is_ne())
             .unwrap_or(Ordering::Equal)
@@ -66,8 +70,16 @@ fn compare(view: &View, by: OrderField, a: usize, b: usize) -> Ordering {
         }
         OrderField::Code => a.cmp(&b),
         OrderField::Population => left.inhabitants().cmp(&right.inhabitants()),
-        OrderField::CompletenessLow => left.policy.completeness.low.total_cmp(&right.policy.completeness.low),
-        OrderField::CompletenessHigh => left.policy.completeness.high.total_cmp(&right.policy.completeness.high),
+        OrderField::CompletenessLow => left
+            .policy
+            .completeness
+            .low
+            .total_cmp(&right.policy.completeness.low),
+        OrderField::CompletenessHigh => left
+            .policy
+            .completeness
+            .high
+            .total_cmp(&right.policy.completeness.high),
         OrderField::CoordinationStatus => left.coordination.status.cmp(&right.coordination.status),
         OrderField::PolicyClass => left.policy.class.cmp(&right.policy.class),
         OrderField::LastAssessed => left.policy.last_assessed.cmp(&right.policy.last_assessed),

@@ -42,7 +42,9 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PageError {
     /// Not a cursor of ours, or of a municipality that is not there.
-    #[error("`{0}` is not a cursor of this list; use a `cursor`, `startCursor` or `endCursor` from an answer on the same date")]
+    #[error(
+        "`{0}` is not a cursor of this list; use a `cursor`, `startCursor` or `endCursor` from an answer on the same date"
+    )]
     BadCursor(String),
     /// A number of rows that cannot be.
     #[error("`{argument}` is {given}; ask for 0 to {LARGEST_PAGE}")]
@@ -78,14 +80,24 @@ pub fn cursor(code: MunicipalityCode) -> String {
 fn read_cursor(text: &str) -> Result<MunicipalityCode, PageError> {
     let bad = || PageError::BadCursor(text.chars().take(40).collect());
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| bad())?;
-    std::str::from_utf8(&bytes).ok().and_then(|code| code.parse().ok()).ok_or_else(bad)
+    std::str::from_utf8(&bytes)
+        .ok()
+        .and_then(|code| code.parse().ok())
+        .ok_or_else(bad)
 }
 
 impl View {
     /// Lists the municipalities that a filter selects, in an order, as a page.
-    pub fn list(&self, filter: Option<&Filter>, orders: &[Order], request: &PageRequest) -> Result<Page, ListError> {
+    pub fn list(
+        &self,
+        filter: Option<&Filter>,
+        orders: &[Order],
+        request: &PageRequest,
+    ) -> Result<Page, ListError> {
         let size = requested_size(request)?;
-        let prepared = filter.map(|filter| Prepared::new(self, filter)).transpose()?;
+        let prepared = filter
+            .map(|filter| Prepared::new(self, filter))
+            .transpose()?;
         // A cursor's place is that in the whole order, so that it holds even
         // when the municipality is no longer selected.
         let order = sorted(self, orders);
@@ -93,24 +105,40 @@ impl View {
             let Some(text) = text else { return Ok(None) };
             let position = self.find(read_cursor(text)?);
             let place = order.iter().position(|other| Some(*other) == position);
-            place.map(Some).ok_or_else(|| PageError::BadCursor(text.chars().take(40).collect()))
+            place
+                .map(Some)
+                .ok_or_else(|| PageError::BadCursor(text.chars().take(40).collect()))
         };
         let (after, before) = (place(&request.after)?, place(&request.before)?);
         let selected: Vec<(usize, usize)> = order
             .iter()
             .copied()
             .enumerate()
-            .filter(|(_, position)| prepared.as_ref().is_none_or(|filter| filter.selects(*position)))
+            .filter(|(_, position)| {
+                prepared
+                    .as_ref()
+                    .is_none_or(|filter| filter.selects(*position))
+            })
             .collect();
-        let inside = |place: usize| after.is_none_or(|a| place > a) && before.is_none_or(|b| place < b);
-        let window: Vec<usize> =
-            selected.iter().filter(|(place, _)| inside(*place)).map(|(_, position)| *position).collect();
+        let inside =
+            |place: usize| after.is_none_or(|a| place > a) && before.is_none_or(|b| place < b);
+        let window: Vec<usize> = selected
+            .iter()
+            .filter(|(place, _)| inside(*place))
+            .map(|(_, position)| *position)
+            .collect();
         let (from, to) = match size {
             Size::First(size) => (0, window.len().min(size)),
             Size::Last(size) => (window.len().saturating_sub(size), window.len()),
         };
-        let skipped = selected.iter().filter(|(place, _)| after.is_some_and(|a| *place <= a)).count();
-        let beyond = selected.iter().filter(|(place, _)| before.is_some_and(|b| *place >= b)).count();
+        let skipped = selected
+            .iter()
+            .filter(|(place, _)| after.is_some_and(|a| *place <= a))
+            .count();
+        let beyond = selected
+            .iter()
+            .filter(|(place, _)| before.is_some_and(|b| *place >= b))
+            .count();
         Ok(Page {
             total: selected.len(),
             has_next: to < window.len() || beyond > 0,

@@ -27,9 +27,15 @@ impl Ranking {
     #[must_use]
     pub fn new(view: &View, weights: &Weights) -> Self {
         let states = view.municipalities();
-        let inhabitants: Vec<u32> = states.iter().map(super::MunicipalityState::inhabitants).collect();
+        let inhabitants: Vec<u32> = states
+            .iter()
+            .map(super::MunicipalityState::inhabitants)
+            .collect();
         let population_ranks = percentile_ranks(&inhabitants);
-        let gaps: Vec<f64> = states.iter().map(|state| 1.0 - state.policy.completeness.low).collect();
+        let gaps: Vec<f64> = states
+            .iter()
+            .map(|state| 1.0 - state.policy.completeness.low)
+            .collect();
         let mut priorities: Vec<Priority> = states
             .iter()
             .enumerate()
@@ -43,7 +49,11 @@ impl Ranking {
                     region_gap: region_gap(view, &gaps, position),
                 };
                 let factors = factors(&at, view.as_of().date(), weights);
-                Priority { score: score(&factors), rank: 0, factors }
+                Priority {
+                    score: score(&factors),
+                    rank: 0,
+                    factors,
+                }
             })
             .collect();
         let mut order: Vec<usize> = (0..priorities.len()).collect();
@@ -92,5 +102,9 @@ fn region_gap(view: &View, gaps: &[f64], position: usize) -> f64 {
         .map(|member| gaps[*member])
         .collect();
     let number = u32::try_from(others.len()).map_or(f64::INFINITY, f64::from);
-    if others.is_empty() { 0.0 } else { others.iter().sum::<f64>() / number }
+    if others.is_empty() {
+        0.0
+    } else {
+        others.iter().sum::<f64>() / number
+    }
 }

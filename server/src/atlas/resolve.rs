@@ -42,7 +42,10 @@ impl<'a> Resolver<'a> {
         for (place, recorded) in index.facts().arrangements.iter().enumerate() {
             if recorded.known_at(as_of.known_at()) && recorded.fact.period.contains(as_of.date()) {
                 for (code, via) in covered(index.arrangement_reach(place)) {
-                    in_force.entry(code).or_default().push(InForce { arrangement: place, via: via.to_vec() });
+                    in_force.entry(code).or_default().push(InForce {
+                        arrangement: place,
+                        via: via.to_vec(),
+                    });
                 }
             }
         }
@@ -60,8 +63,17 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        let rubric = index.find_rubric(as_of.date()).map(|(place, rubric)| (place, &**rubric));
-        Self { index, as_of, rubric, in_force, documents, resolved: HashMap::new() }
+        let rubric = index
+            .find_rubric(as_of.date())
+            .map(|(place, rubric)| (place, &**rubric));
+        Self {
+            index,
+            as_of,
+            rubric,
+            in_force,
+            documents,
+            resolved: HashMap::new(),
+        }
     }
 
     /// The arrangements in force for a municipality.
@@ -71,7 +83,12 @@ impl<'a> Resolver<'a> {
 
     /// The documents that cover a municipality: in force, or without a date.
     pub(super) fn documents(&self, code: MunicipalityCode) -> Vec<usize> {
-        self.documents.get(&code).into_iter().flatten().map(|covering| covering.document).collect()
+        self.documents
+            .get(&code)
+            .into_iter()
+            .flatten()
+            .map(|covering| covering.document)
+            .collect()
     }
 
     /// The state of each block of the rubric, in its order.
@@ -83,20 +100,25 @@ impl<'a> Resolver<'a> {
         if let Some(states) = self.resolved.get(&code) {
             return Arc::clone(states);
         }
-        let Some((_, rubric)) = self.rubric else { return Arc::new([]) };
+        let Some((_, rubric)) = self.rubric else {
+            return Arc::new([]);
+        };
         let mut states: Vec<Option<BlockState>> = self.recorded(code, rubric.blocks.len());
         for (block, verdict, basis) in self.derived(code, rubric) {
             states[block].get_or_insert_with(|| own(verdict, basis));
         }
         let origins = self.index.lineage().origins(code);
         // Lives are ordered in time, so this ends.
-        let inherited: Vec<Arc<[BlockState]>> = origins.iter().map(|origin| self.states(*origin)).collect();
+        let inherited: Vec<Arc<[BlockState]>> =
+            origins.iter().map(|origin| self.states(*origin)).collect();
         let origins: Arc<[MunicipalityCode]> = origins.into();
         let states: Arc<[BlockState]> = states
             .into_iter()
             .enumerate()
             .map(|(block, state)| {
-                state.unwrap_or_else(|| weakest(&origins, inherited.iter().map(|states| &states[block])))
+                state.unwrap_or_else(|| {
+                    weakest(&origins, inherited.iter().map(|states| &states[block]))
+                })
             })
             .collect();
         self.resolved.insert(code, Arc::clone(&states));
@@ -107,14 +129,22 @@ impl<'a> Resolver<'a> {
     /// latest verdict that holds by the date.
     fn recorded(&self, code: MunicipalityCode, blocks: usize) -> Vec<Option<BlockState>> {
         let mut states = vec![None; blocks];
-        let Some((rubric, _)) = self.rubric else { return states };
-        for verdict in self.index.verdicts(code).iter().filter(|verdict| verdict.rubric == rubric) {
+        let Some((rubric, _)) = self.rubric else {
+            return states;
+        };
+        for verdict in self
+            .index
+            .verdicts(code)
+            .iter()
+            .filter(|verdict| verdict.rubric == rubric)
+        {
             let recorded = &self.index.facts().verdicts[verdict.record];
             if recorded.fact.valid_from > self.as_of.date() {
                 break;
             }
             if recorded.known_at(self.as_of.known_at()) {
-                states[verdict.block] = Some(own(recorded.fact.verdict, Basis::Record(verdict.record)));
+                states[verdict.block] =
+                    Some(own(recorded.fact.verdict, Basis::Record(verdict.record)));
             }
         }
         states
@@ -139,7 +169,9 @@ impl<'a> Resolver<'a> {
         for document in documents {
             for id in self.index.document(document).fact.makes_present() {
                 derived.extend(
-                    rubric.find_block(id).map(|block| (block, Verdict::Present, Basis::Document(document))),
+                    rubric
+                        .find_block(id)
+                        .map(|block| (block, Verdict::Present, Basis::Document(document))),
                 );
             }
         }
@@ -147,7 +179,11 @@ impl<'a> Resolver<'a> {
         derived
     }
 
-    fn derived_coordination(&self, code: MunicipalityCode, rubric: &Rubric) -> Option<(usize, Verdict, Basis)> {
+    fn derived_coordination(
+        &self,
+        code: MunicipalityCode,
+        rubric: &Rubric,
+    ) -> Option<(usize, Verdict, Basis)> {
         let fact = |in_force: &&InForce| &self.index.arrangement(in_force.arrangement).fact;
         let best = self
             .in_force
@@ -155,17 +191,30 @@ impl<'a> Resolver<'a> {
             .iter()
             .filter(|in_force| in_force.via.is_empty())
             // Of equals the earliest, so that the date is that of the beginning.
-            .max_by_key(|in_force| (fact(in_force).status, std::cmp::Reverse(fact(in_force).period.from)))?;
+            .max_by_key(|in_force| {
+                (
+                    fact(in_force).status,
+                    std::cmp::Reverse(fact(in_force).period.from),
+                )
+            })?;
         let status = fact(&best).status;
         let block = rubric.find_block(CARE_COORDINATION)?;
         (status != CoordinationStatus::Unknown).then(|| {
-            (block, care_coordination_verdict(status), Basis::Arrangement(best.arrangement))
+            (
+                block,
+                care_coordination_verdict(status),
+                Basis::Arrangement(best.arrangement),
+            )
         })
     }
 }
 
 fn own(verdict: Verdict, basis: Basis) -> BlockState {
-    BlockState { verdict, basis, inherited_from: Arc::new([]) }
+    BlockState {
+        verdict,
+        basis,
+        inherited_from: Arc::new([]),
+    }
 }
 
 /// The weakest state among predecessors, marked as inherited when any of them
@@ -174,8 +223,15 @@ fn weakest<'s>(
     origins: &Arc<[MunicipalityCode]>,
     states: impl Iterator<Item = &'s BlockState> + Clone,
 ) -> BlockState {
-    let known = states.clone().any(|state| state.verdict != Verdict::Unknown);
-    let Some(verdict) = states.clone().map(|state| state.verdict).reduce(weaker).filter(|_| known) else {
+    let known = states
+        .clone()
+        .any(|state| state.verdict != Verdict::Unknown);
+    let Some(verdict) = states
+        .clone()
+        .map(|state| state.verdict)
+        .reduce(weaker)
+        .filter(|_| known)
+    else {
         return own(Verdict::Unknown, Basis::Nothing);
     };
     let basis = states
@@ -183,5 +239,9 @@ fn weakest<'s>(
         .map(|state| state.basis)
         .find(|basis| *basis != Basis::Nothing)
         .unwrap_or(Basis::Nothing);
-    BlockState { verdict, basis, inherited_from: Arc::clone(origins) }
+    BlockState {
+        verdict,
+        basis,
+        inherited_from: Arc::clone(origins),
+    }
 }

@@ -58,11 +58,15 @@ impl View {
         }
         let mut best: HashMap<usize, (Score, Hit)> = HashMap::new();
         for Candidate { folded, mut hit } in self.candidates() {
-            let Some(score) = score(&wanted, &folded, hit.reason) else { continue };
+            let Some(score) = score(&wanted, &folded, hit.reason) else {
+                continue;
+            };
             if score.0 >= FUZZY && hit.reason != HitReason::FormerName {
                 hit.reason = HitReason::Fuzzy;
             }
-            let better = best.get(&hit.position).is_none_or(|(other, _)| score < *other);
+            let better = best
+                .get(&hit.position)
+                .is_none_or(|(other, _)| score < *other);
             if better {
                 best.insert(hit.position, (score, hit));
             }
@@ -76,11 +80,21 @@ impl View {
     }
 
     fn candidates(&self) -> Vec<Candidate> {
-        let Some(edition) = self.edition() else { return Vec::new() };
+        let Some(edition) = self.edition() else {
+            return Vec::new();
+        };
         let mut candidates = Vec::new();
         let mut add = |position, matched: &str, reason, since| {
-            let hit = Hit { position, matched: matched.to_owned(), reason, since };
-            candidates.push(Candidate { folded: fold(matched), hit });
+            let hit = Hit {
+                position,
+                matched: matched.to_owned(),
+                reason,
+                since,
+            };
+            candidates.push(Candidate {
+                folded: fold(matched),
+                hit,
+            });
         };
         for (code, names) in self.index().names() {
             let (found, since) = self.living(code);
@@ -88,14 +102,27 @@ impl View {
                 add(position, &code.to_string(), HitReason::Code, since);
                 for (_, name) in &names {
                     let own = since.is_none() && edition.name(position) == name;
-                    add(position, name, if own { HitReason::Name } else { HitReason::FormerName }, since);
+                    add(
+                        position,
+                        name,
+                        if own {
+                            HitReason::Name
+                        } else {
+                            HitReason::FormerName
+                        },
+                        since,
+                    );
                 }
             }
         }
         for alias in &self.index().facts().aliases {
             let (found, since) = self.living(alias.code);
             for position in found {
-                let reason = if since.is_none() { HitReason::Alias } else { HitReason::FormerName };
+                let reason = if since.is_none() {
+                    HitReason::Alias
+                } else {
+                    HitReason::FormerName
+                };
                 add(position, &alias.name, reason, since);
             }
         }
@@ -106,9 +133,19 @@ impl View {
     /// municipality; with the date on which it ended in the second case.
     fn living(&self, code: MunicipalityCode) -> (Vec<usize>, Option<Date>) {
         let lineage = self.index().lineage();
-        let since = if self.find(code).is_some() { None } else { lineage.find_life(code).and_then(|life| life.to) };
+        let since = if self.find(code).is_some() {
+            None
+        } else {
+            lineage.find_life(code).and_then(|life| life.to)
+        };
         let heirs = lineage.heirs(code, self.as_of().date());
-        (heirs.into_iter().filter_map(|heir| self.find(heir)).collect(), since)
+        (
+            heirs
+                .into_iter()
+                .filter_map(|heir| self.find(heir))
+                .collect(),
+            since,
+        )
     }
 }
 

@@ -131,7 +131,9 @@ impl MunicipalityState {
     /// The number of inhabitants, 0 when it is not known.
     #[must_use]
     pub fn inhabitants(&self) -> u32 {
-        self.population.as_ref().map_or(0, |figure| figure.inhabitants)
+        self.population
+            .as_ref()
+            .map_or(0, |figure| figure.inhabitants)
     }
 }
 
@@ -163,7 +165,9 @@ impl View {
     pub(super) fn new(index: Arc<Index>, as_of: AsOf) -> Self {
         let date = as_of.date();
         let edition = index.find_edition(date).map(Arc::clone);
-        let rubric = index.find_rubric(date).map(|(_, rubric)| Arc::clone(rubric));
+        let rubric = index
+            .find_rubric(date)
+            .map(|(_, rubric)| Arc::clone(rubric));
         let codes = edition.as_ref().map_or(&[][..], |edition| edition.codes());
         let (regions, regions_of) = regions(&index, edition.as_deref(), as_of);
         let mut resolver = Resolver::new(&index, as_of);
@@ -171,7 +175,10 @@ impl View {
             .iter()
             .zip(regions_of)
             .map(|(code, regions)| MunicipalityState {
-                shape: index.lineage().find_shape(*code, date).unwrap_or(Period { from: date, to: None }),
+                shape: index.lineage().find_shape(*code, date).unwrap_or(Period {
+                    from: date,
+                    to: None,
+                }),
                 population: index.find_population(*code, date).cloned(),
                 coordination: coordination(&index, resolver.in_force(*code)),
                 policy: policy(&index, rubric.as_deref(), resolver.resolve(*code)),
@@ -179,7 +186,15 @@ impl View {
                 regions,
             })
             .collect();
-        Self { index, as_of, edition, rubric, municipalities, regions, ranking: OnceLock::new() }
+        Self {
+            index,
+            as_of,
+            edition,
+            rubric,
+            municipalities,
+            regions,
+            ranking: OnceLock::new(),
+        }
     }
 
     /// The facts behind the view.
@@ -222,7 +237,10 @@ impl View {
     /// lay.
     #[must_use]
     pub fn locate(&self, longitude: f64, latitude: f64) -> Option<usize> {
-        self.edition.as_ref()?.boundaries().locate(longitude, latitude)
+        self.edition
+            .as_ref()?
+            .boundaries()
+            .locate(longitude, latitude)
     }
 
     /// The code at a position of this view.
@@ -234,7 +252,9 @@ impl View {
     /// Positions in the order of names.
     #[must_use]
     pub fn by_name(&self) -> &[usize] {
-        self.edition.as_ref().map_or(&[], |edition| edition.by_name())
+        self.edition
+            .as_ref()
+            .map_or(&[], |edition| edition.by_name())
     }
 
     /// All regions of all sets, in the order of the facts.
@@ -253,7 +273,11 @@ impl View {
     /// Whether there is a region set with this id.
     #[must_use]
     pub fn has_region_set(&self, id: &str) -> bool {
-        self.index.facts().region_sets.iter().any(|set| &*set.id == id)
+        self.index
+            .facts()
+            .region_sets
+            .iter()
+            .any(|set| &*set.id == id)
     }
 
     /// The outline of a region as a GeoJSON geometry; nothing in an empty
@@ -275,11 +299,19 @@ impl View {
             }
             Basis::Document(place) => {
                 let fact = &self.index.document(place).fact;
-                (Established::DerivedFromDocument, fact.period.map(|period| period.from), Some(&fact.source))
+                (
+                    Established::DerivedFromDocument,
+                    fact.period.map(|period| period.from),
+                    Some(&fact.source),
+                )
             }
             Basis::Arrangement(place) => {
                 let fact = &self.index.arrangement(place).fact;
-                (Established::DerivedFromArrangement, Some(fact.period.from), Some(&fact.source))
+                (
+                    Established::DerivedFromArrangement,
+                    Some(fact.period.from),
+                    Some(&fact.source),
+                )
             }
         }
     }
@@ -287,21 +319,32 @@ impl View {
     /// The ranking that the public sees, with the standard weights.
     #[must_use]
     pub fn ranking(&self) -> &Ranking {
-        self.ranking.get_or_init(|| Ranking::new(self, &Weights::default()))
+        self.ranking
+            .get_or_init(|| Ranking::new(self, &Weights::default()))
     }
 }
 
 /// All regions with their members on the date, and for each municipality the
 /// regions in which it lies.
-fn regions(index: &Index, edition: Option<&EditionModel>, as_of: AsOf) -> (Vec<RegionState>, Vec<Vec<usize>>) {
+fn regions(
+    index: &Index,
+    edition: Option<&EditionModel>,
+    as_of: AsOf,
+) -> (Vec<RegionState>, Vec<Vec<usize>>) {
     let mut regions: Vec<RegionState> = index
         .facts()
         .regions
         .iter()
         .enumerate()
-        .map(|(region, stored)| RegionState { id: stored.id.clone(), region, members: Vec::new() })
+        .map(|(region, stored)| RegionState {
+            id: stored.id.clone(),
+            region,
+            members: Vec::new(),
+        })
         .collect();
-    let Some(edition) = edition else { return (regions, Vec::new()) };
+    let Some(edition) = edition else {
+        return (regions, Vec::new());
+    };
     let mut regions_of = vec![Vec::new(); edition.codes().len()];
     let mut places: HashMap<&RegionRef, usize> = HashMap::new();
     for membership in &index.facts().memberships {
@@ -332,18 +375,32 @@ fn coordination(index: &Index, mut arrangements: Vec<InForce>) -> Coordination {
     let fact = |in_force: &InForce| &index.arrangement(in_force.arrangement).fact;
     arrangements.sort_by(|a, b| {
         let (a, b) = (fact(a), fact(b));
-        b.status.cmp(&a.status).then(a.age_from.cmp(&b.age_from)).then(a.id.cmp(&b.id))
+        b.status
+            .cmp(&a.status)
+            .then(a.age_from.cmp(&b.age_from))
+            .then(a.id.cmp(&b.id))
     });
     let status = best_status(arrangements.iter().map(|in_force| fact(in_force).status));
-    let best = arrangements.iter().map(fact).filter(|arrangement| arrangement.status == status);
+    let best = arrangements
+        .iter()
+        .map(fact)
+        .filter(|arrangement| arrangement.status == status);
     let since = best.map(|arrangement| arrangement.period.from).min();
     let mut inherited_from = Vec::new();
     if arrangements.iter().all(|in_force| !in_force.via.is_empty()) {
-        inherited_from = arrangements.iter().flat_map(|in_force| in_force.via.iter().copied()).collect();
+        inherited_from = arrangements
+            .iter()
+            .flat_map(|in_force| in_force.via.iter().copied())
+            .collect();
         inherited_from.sort_unstable();
         inherited_from.dedup();
     }
-    Coordination { status, arrangements, since, inherited_from }
+    Coordination {
+        status,
+        arrangements,
+        since,
+        inherited_from,
+    }
 }
 
 fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockState]>) -> Policy {
@@ -376,6 +433,8 @@ fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockState]>) -> 
 
 /// Whom a record covers, for those that are covered: the code and the
 /// predecessors through which.
-pub(super) fn covered(reach: &[Reach]) -> impl Iterator<Item = (MunicipalityCode, &[MunicipalityCode])> {
+pub(super) fn covered(
+    reach: &[Reach],
+) -> impl Iterator<Item = (MunicipalityCode, &[MunicipalityCode])> {
     reach.iter().map(|reach| (reach.code, reach.via.as_slice()))
 }

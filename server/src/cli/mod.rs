@@ -30,7 +30,11 @@ enum Command {
 #[derive(Debug, Args)]
 struct DatabaseArguments {
     /// `sqlite://path` or `postgres://...`.
-    #[arg(long, env = "DEKKINGSKAART_DATABASE", default_value = "sqlite://var/dekkingskaart.db")]
+    #[arg(
+        long,
+        env = "DEKKINGSKAART_DATABASE",
+        default_value = "sqlite://var/dekkingskaart.db"
+    )]
     database: String,
 }
 
@@ -67,7 +71,9 @@ pub fn run() -> ExitCode {
 }
 
 fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {
-    let Err(error) = outcome else { return ExitCode::SUCCESS };
+    let Err(error) = outcome else {
+        return ExitCode::SUCCESS;
+    };
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {
@@ -75,7 +81,10 @@ fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {
         text.push_str(&inner.to_string());
         cause = inner.source();
     }
-    #[expect(clippy::print_stderr, reason = "a command tells its caller why it failed")]
+    #[expect(
+        clippy::print_stderr,
+        reason = "a command tells its caller why it failed"
+    )]
     {
         eprintln!("dekkingskaart: {text}");
     }

@@ -23,7 +23,10 @@ const LOOK: Duration = Duration::from_secs(1);
 #[derive(Debug, Error)]
 pub(super) enum ServeError {
     #[error("cannot listen on {address}; choose another with --listen or DEKKINGSKAART_LISTEN")]
-    Listen { address: SocketAddr, source: std::io::Error },
+    Listen {
+        address: SocketAddr,
+        source: std::io::Error,
+    },
     #[error("the server stopped")]
     Stopped(#[source] std::io::Error),
     #[error(transparent)]
@@ -41,8 +44,9 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     let started = Instant::now();
     log_to_stderr();
     let address = arguments.listen;
-    let listener =
-        TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|source| ServeError::Listen { address, source })?;
     let store = Store::connect(&arguments.database.database).await?;
     if store.revision().await? == 0 && !arguments.empty {
         tracing::info!("the database is empty: loading the public data");
@@ -56,9 +60,15 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     let app = Arc::new(App::new(graphql::build(clock), atlas, clock));
     tokio::spawn(follow(store.clone(), Arc::clone(&app)));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;
-    tracing::info!(milliseconds = started.elapsed().as_millis(), "ready on http://{local}");
+    tracing::info!(
+        milliseconds = started.elapsed().as_millis(),
+        "ready on http://{local}"
+    );
     let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(ServeError::Stopped)?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .map_err(ServeError::Stopped)?;
     store.close().await;
     Ok(())
 }
@@ -69,7 +79,10 @@ async fn follow(store: Store, app: Arc<App>) {
         tokio::time::sleep(LOOK).await;
         if let Err(error) = look(&store, &app).await {
             // Reading goes on from the atlas in memory.
-            tracing::warn!(error = &error as &dyn std::error::Error, "the database cannot be read; trying again");
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "the database cannot be read; trying again"
+            );
         }
     }
 }
@@ -85,7 +98,11 @@ async fn look(store: &Store, app: &App) -> Result<(), ServeError> {
     let started = Instant::now();
     let atlas = Atlas::build(facts, Some(&previous))?;
     app.replace(atlas);
-    tracing::info!(revision, milliseconds = started.elapsed().as_millis(), "serving another revision");
+    tracing::info!(
+        revision,
+        milliseconds = started.elapsed().as_millis(),
+        "serving another revision"
+    );
     Ok(())
 }
 
@@ -111,6 +128,10 @@ async fn asked_to_stop() {
 }
 
 fn log_to_stderr() {
-    let filter = EnvFilter::try_from_env("DEKKINGSKAART_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter = EnvFilter::try_from_env("DEKKINGSKAART_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
 }

@@ -61,7 +61,10 @@ impl Arrangement {
 /// there is none on record (rule 6).
 #[must_use]
 pub fn best_status(statuses: impl IntoIterator<Item = CoordinationStatus>) -> CoordinationStatus {
-    statuses.into_iter().max().unwrap_or(CoordinationStatus::Unknown)
+    statuses
+        .into_iter()
+        .max()
+        .unwrap_or(CoordinationStatus::Unknown)
 }
 
 /// What a status says of the building block `care-coordination` (rule 4).
@@ -85,7 +88,10 @@ mod tests {
         assert_eq!(best_status([]), Unknown);
         assert_eq!(best_status([None]), None);
         assert_eq!(best_status([Remote, None]), Remote);
-        assert_eq!(best_status([Temporary, InPreparation, Structural]), Structural);
+        assert_eq!(
+            best_status([Temporary, InPreparation, Structural]),
+            Structural
+        );
         assert_eq!(best_status([InPreparation, Temporary]), Temporary);
     }
 

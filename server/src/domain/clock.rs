@@ -1,8 +1,8 @@
 //! The clock, passed in wherever the present matters.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 
 /// Tells the present instant.
 #[derive(Debug, Clone, Copy)]
@@ -12,7 +12,10 @@ impl Clock {
     /// The clock of the machine.
     #[must_use]
     pub fn system() -> Self {
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the one place that reads the clock"
+        )]
         Self(Timestamp::now)
     }
 
@@ -59,7 +62,11 @@ mod tests {
             ("2021-10-30T22:30:00Z", "2021-10-31"),
             ("2021-10-31T22:30:00Z", "2021-10-31"),
         ] {
-            assert_eq!(dutch_date(instant.parse().unwrap()).to_string(), date, "{instant}");
+            assert_eq!(
+                dutch_date(instant.parse().unwrap()).to_string(),
+                date,
+                "{instant}"
+            );
         }
     }
 }

@@ -24,7 +24,10 @@ impl FromStr for MunicipalityCode {
         if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(BadCode(text.chars().take(40).collect()));
         }
-        digits.parse().map(Self).map_err(|_| BadCode(text.to_owned()))
+        digits
+            .parse()
+            .map(Self)
+            .map_err(|_| BadCode(text.to_owned()))
     }
 }
 
@@ -47,7 +50,10 @@ impl RegionRef {
     /// Names a region; whether it exists is for the atlas to say.
     #[must_use]
     pub fn new(set: &str, code: &str) -> Self {
-        Self { set: set.into(), code: code.into() }
+        Self {
+            set: set.into(),
+            code: code.into(),
+        }
     }
 }
 
@@ -69,7 +75,16 @@ mod tests {
 
     #[test]
     fn anything_but_gm_and_four_digits_is_refused() {
-        for text in ["", "GM", "GM34", "0034", "gm0034", "GM00345", "GM+034", "GM００34"] {
+        for text in [
+            "",
+            "GM",
+            "GM34",
+            "0034",
+            "gm0034",
+            "GM00345",
+            "GM+034",
+            "GM００34",
+        ] {
             assert!(text.parse::<MunicipalityCode>().is_err(), "{text}");
         }
     }

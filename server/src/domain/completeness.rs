@@ -98,7 +98,10 @@ pub fn class(rubric: &Rubric, verdicts: &[Verdict]) -> PolicyClass {
     };
     if verdicts.iter().all(|verdict| *verdict == Verdict::Unknown) {
         PolicyClass::NotAssessed
-    } else if !verdicts.iter().any(|v| matches!(v, Verdict::Present | Verdict::InPreparation)) {
+    } else if !verdicts
+        .iter()
+        .any(|v| matches!(v, Verdict::Present | Verdict::InPreparation))
+    {
         PolicyClass::None
     } else if all_present(None) {
         PolicyClass::Advanced
@@ -112,7 +115,11 @@ pub fn class(rubric: &Rubric, verdicts: &[Verdict]) -> PolicyClass {
 /// Completeness over the blocks of the rubric that the condition selects by
 /// their position; `verdicts` has one for each block, in the rubric's order.
 #[must_use]
-pub fn completeness(rubric: &Rubric, verdicts: &[Verdict], of: impl Fn(usize) -> bool) -> Completeness {
+pub fn completeness(
+    rubric: &Rubric,
+    verdicts: &[Verdict],
+    of: impl Fn(usize) -> bool,
+) -> Completeness {
     Completeness::of(
         rubric
             .blocks
@@ -128,9 +135,15 @@ pub fn completeness(rubric: &Rubric, verdicts: &[Verdict], of: impl Fn(usize) ->
 #[must_use]
 pub fn by_dimension(rubric: &Rubric, verdicts: &[Verdict]) -> [Completeness; 3] {
     let one = |dimension: Dimension| {
-        completeness(rubric, verdicts, |position| rubric.dimension(&rubric.blocks[position]) == dimension)
+        completeness(rubric, verdicts, |position| {
+            rubric.dimension(&rubric.blocks[position]) == dimension
+        })
     };
-    [one(Dimension::Awareness), one(Dimension::Policy), one(Dimension::Approach)]
+    [
+        one(Dimension::Awareness),
+        one(Dimension::Policy),
+        one(Dimension::Approach),
+    ]
 }
 
 /// The weaker of two verdicts: ABSENT < UNKNOWN < `IN_PREPARATION` < PRESENT
@@ -182,7 +195,11 @@ mod tests {
                 .map(|(n, weight)| BuildingBlock {
                     id: format!("b{n}").into(),
                     theme: n % 3,
-                    level: if n % 4 == 3 { Level::Advanced } else { Level::Basic },
+                    level: if n % 4 == 3 {
+                        Level::Advanced
+                    } else {
+                        Level::Basic
+                    },
                     weight: *weight,
                     title_nl: String::new(),
                     title_en: String::new(),
@@ -197,8 +214,12 @@ mod tests {
     }
 
     fn judged() -> impl Strategy<Value = (Rubric, Vec<Verdict>)> {
-        prop::collection::vec((0.1f64..5.0, any_verdict()), 1..30)
-            .prop_map(|pairs| (rubric(&pairs.iter().map(|p| p.0).collect::<Vec<_>>()), pairs.iter().map(|p| p.1).collect()))
+        prop::collection::vec((0.1f64..5.0, any_verdict()), 1..30).prop_map(|pairs| {
+            (
+                rubric(&pairs.iter().map(|p| p.0).collect::<Vec<_>>()),
+                pairs.iter().map(|p| p.1).collect(),
+            )
+        })
     }
 
     #[test]
@@ -218,13 +239,22 @@ mod tests {
         use Verdict::{Absent, InPreparation, Present, Unknown};
         let rubric = rubric(&[1.0; 4]);
         for (verdicts, expected) in [
-            ([Unknown, Unknown, Unknown, Unknown], PolicyClass::NotAssessed),
+            (
+                [Unknown, Unknown, Unknown, Unknown],
+                PolicyClass::NotAssessed,
+            ),
             ([Absent, Unknown, Unknown, Unknown], PolicyClass::None),
             ([Absent, Absent, Absent, Absent], PolicyClass::None),
-            ([InPreparation, Absent, Unknown, Unknown], PolicyClass::Partial),
+            (
+                [InPreparation, Absent, Unknown, Unknown],
+                PolicyClass::Partial,
+            ),
             ([Absent, Absent, Absent, Present], PolicyClass::Partial),
             ([Present, Present, Present, Unknown], PolicyClass::Complete),
-            ([Present, Present, InPreparation, Present], PolicyClass::Partial),
+            (
+                [Present, Present, InPreparation, Present],
+                PolicyClass::Partial,
+            ),
             ([Present, Present, Present, Present], PolicyClass::Advanced),
         ] {
             assert_eq!(class(&rubric, &verdicts), expected, "{verdicts:?}");

@@ -18,7 +18,9 @@ pub enum BadDate {
     #[error("`{0}` is not a date; write year, month and day as 2021-12-31")]
     Malformed(String),
     /// Before boundaries begin or after they are kept.
-    #[error("{given} is out of range: municipalities are known from {FIRST_BOUNDARIES} up to {LAST_DATE}")]
+    #[error(
+        "{given} is out of range: municipalities are known from {FIRST_BOUNDARIES} up to {LAST_DATE}"
+    )]
     NoBoundaries {
         /// The date as given.
         given: Date,
@@ -42,7 +44,11 @@ pub enum BadDate {
 /// Reads an ISO 8601 calendar date.
 pub fn parse_date(text: &str) -> Result<Date, BadDate> {
     let malformed = || BadDate::Malformed(text.chars().take(40).collect());
-    if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+    if text.len() != 10
+        || !text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    {
         return Err(malformed());
     }
     text.parse().map_err(|_| malformed())
@@ -50,7 +56,11 @@ pub fn parse_date(text: &str) -> Result<Date, BadDate> {
 
 /// Checks the date of a record.
 pub fn record_date(given: Date) -> Result<Date, BadDate> {
-    if (FIRST_RECORD..=LAST_DATE).contains(&given) { Ok(given) } else { Err(BadDate::NoRecord { given }) }
+    if (FIRST_RECORD..=LAST_DATE).contains(&given) {
+        Ok(given)
+    } else {
+        Err(BadDate::NoRecord { given })
+    }
 }
 
 /// The two clocks of a question: the date that it is about, and the instant
@@ -116,7 +126,15 @@ mod tests {
     #[test]
     fn a_date_is_read_in_one_form_only() {
         assert_eq!(parse_date("2021-12-31"), Ok(date(2021, 12, 31)));
-        for text in ["", "31-12-2021", "2021-13-01", "2021-02-30", "20211231", "2021-1-1", "+02021-01-01"] {
+        for text in [
+            "",
+            "31-12-2021",
+            "2021-13-01",
+            "2021-02-30",
+            "20211231",
+            "2021-1-1",
+            "+02021-01-01",
+        ] {
             assert!(parse_date(text).is_err(), "{text}");
         }
     }

@@ -104,7 +104,10 @@ impl Lineage {
             }
             for code in &now {
                 let life = lives.entry(*code).or_insert_with(|| Life {
-                    period: Period { from: date, to: None },
+                    period: Period {
+                        from: date,
+                        to: None,
+                    },
                     shapes: vec![date],
                     origins: origins(&successions, *code, date),
                 });
@@ -123,10 +126,20 @@ impl Lineage {
     /// the date; nothing when nobody bore the code then.
     #[must_use]
     pub fn find_shape(&self, code: MunicipalityCode, date: Date) -> Option<Period> {
-        let life = self.lives.get(&code).filter(|life| life.period.contains(date))?;
-        let next = life.shapes.iter().position(|start| *start > date).unwrap_or(life.shapes.len());
+        let life = self
+            .lives
+            .get(&code)
+            .filter(|life| life.period.contains(date))?;
+        let next = life
+            .shapes
+            .iter()
+            .position(|start| *start > date)
+            .unwrap_or(life.shapes.len());
         let from = *life.shapes.get(next.checked_sub(1)?)?;
-        Some(Period { from, to: life.shapes.get(next).copied().or(life.period.to) })
+        Some(Period {
+            from,
+            to: life.shapes.get(next).copied().or(life.period.to),
+        })
     }
 
     /// From when to when anybody bore the code.
@@ -143,9 +156,15 @@ impl Lineage {
     }
 
     /// What (partly) went into the shape that the code had on the date.
-    pub fn predecessors(&self, code: MunicipalityCode, date: Date) -> impl Iterator<Item = &Succession> {
+    pub fn predecessors(
+        &self,
+        code: MunicipalityCode,
+        date: Date,
+    ) -> impl Iterator<Item = &Succession> {
         let start = self.find_shape(code, date).map(|shape| shape.from);
-        self.successions.iter().filter(move |s| s.to == code && Some(s.date) == start)
+        self.successions
+            .iter()
+            .filter(move |s| s.to == code && Some(s.date) == start)
     }
 
     /// Where the municipality went when it ended.
@@ -177,7 +196,11 @@ impl Lineage {
             if self.find_shape(code, date).is_some() {
                 found.insert(code);
             } else {
-                open.extend(self.successors(code).filter(|s| s.date <= date).map(|s| s.to));
+                open.extend(
+                    self.successors(code)
+                        .filter(|s| s.date <= date)
+                        .map(|s| s.to),
+                );
             }
         }
         found.into_iter().collect()
@@ -195,30 +218,54 @@ impl Lineage {
             self.reach_back(*name, &mut reach);
         }
         // Forward, in order of date: what covers an origin reaches the new one.
-        let mut new: Vec<(Date, MunicipalityCode)> =
-            self.lives.iter().filter(|(_, life)| !life.origins.is_empty()).map(|(code, life)| (life.period.from, *code)).collect();
+        let mut new: Vec<(Date, MunicipalityCode)> = self
+            .lives
+            .iter()
+            .filter(|(_, life)| !life.origins.is_empty())
+            .map(|(code, life)| (life.period.from, *code))
+            .collect();
         new.sort_unstable();
         for (_, code) in new {
             if reach.contains_key(&code) {
                 continue;
             }
-            let via: BTreeSet<_> =
-                self.origins(code).iter().filter(|origin| reach.contains_key(origin)).copied().collect();
+            let via: BTreeSet<_> = self
+                .origins(code)
+                .iter()
+                .filter(|origin| reach.contains_key(origin))
+                .copied()
+                .collect();
             if !via.is_empty() {
                 reach.insert(code, via);
             }
         }
-        reach.into_iter().map(|(code, via)| Reach { code, via: via.into_iter().collect() }).collect()
+        reach
+            .into_iter()
+            .map(|(code, via)| Reach {
+                code,
+                via: via.into_iter().collect(),
+            })
+            .collect()
     }
 
-    fn reach_back(&self, name: Named, reach: &mut BTreeMap<MunicipalityCode, BTreeSet<MunicipalityCode>>) {
+    fn reach_back(
+        &self,
+        name: Named,
+        reach: &mut BTreeMap<MunicipalityCode, BTreeSet<MunicipalityCode>>,
+    ) {
         let absorbed = self
             .successions
             .iter()
             .filter(|s| s.to == name.code && s.date <= name.boundary_date && s.is_whole());
         for succession in absorbed {
             if reach.insert(succession.from, BTreeSet::new()).is_none() {
-                self.reach_back(Named { code: succession.from, ..name }, reach);
+                self.reach_back(
+                    Named {
+                        code: succession.from,
+                        ..name
+                    },
+                    reach,
+                );
             }
         }
     }
@@ -245,7 +292,9 @@ impl Lineage {
                 group.from.extend(other.from);
                 group.to.extend(other.to);
             }
-            group.from.push((succession.from, Arc::clone(&succession.from_name)));
+            group
+                .from
+                .push((succession.from, Arc::clone(&succession.from_name)));
             group.to.push(succession.to);
             groups.push(group);
         }
@@ -261,11 +310,16 @@ impl Lineage {
     }
 
     fn kind(&self, group: &Reorganisation) -> ReorganisationKind {
-        let begins = |code: &MunicipalityCode| self.find_life(*code).is_some_and(|life| life.from == group.date);
-        let split = group
-            .from
-            .iter()
-            .any(|(code, _)| !self.successors(*code).filter(|s| s.date == group.date).any(Succession::is_whole));
+        let begins = |code: &MunicipalityCode| {
+            self.find_life(*code)
+                .is_some_and(|life| life.from == group.date)
+        };
+        let split = group.from.iter().any(|(code, _)| {
+            !self
+                .successors(*code)
+                .filter(|s| s.date == group.date)
+                .any(Succession::is_whole)
+        });
         if split {
             ReorganisationKind::Split
         } else if group.to.iter().any(begins) {
@@ -276,8 +330,16 @@ impl Lineage {
     }
 }
 
-fn origins(successions: &[Succession], code: MunicipalityCode, start: Date) -> Vec<MunicipalityCode> {
-    successions.iter().filter(|s| s.to == code && s.date == start && s.is_whole()).map(|s| s.from).collect()
+fn origins(
+    successions: &[Succession],
+    code: MunicipalityCode,
+    start: Date,
+) -> Vec<MunicipalityCode> {
+    successions
+        .iter()
+        .filter(|s| s.to == code && s.date == start && s.is_whole())
+        .map(|s| s.from)
+        .collect()
 }
 
 #[cfg(test)]
@@ -294,7 +356,14 @@ mod tests {
     }
 
     fn goes(date: Date, from: u16, to: u16, area_share: f64) -> Succession {
-        Succession { date, from: code(from), from_name: "from".into(), to: code(to), to_name: "to".into(), area_share }
+        Succession {
+            date,
+            from: code(from),
+            from_name: "from".into(),
+            to: code(to),
+            to_name: "to".into(),
+            area_share,
+        }
     }
 
     /// 1 and 2 merge into 9 in 2021; 3 absorbs 4 in 2022; 5 is split over 3 and 6 in 2021.
@@ -320,9 +389,27 @@ mod tests {
     fn a_code_that_grows_has_two_shapes() {
         let lineage = lineage();
         let shape = |at| lineage.find_shape(code(3), at).unwrap();
-        assert_eq!(shape(FIRST), Period { from: FIRST, to: Some(SECOND) });
-        assert_eq!(shape(date(2021, 12, 31)), Period { from: SECOND, to: Some(THIRD) });
-        assert_eq!(shape(THIRD), Period { from: THIRD, to: None });
+        assert_eq!(
+            shape(FIRST),
+            Period {
+                from: FIRST,
+                to: Some(SECOND)
+            }
+        );
+        assert_eq!(
+            shape(date(2021, 12, 31)),
+            Period {
+                from: SECOND,
+                to: Some(THIRD)
+            }
+        );
+        assert_eq!(
+            shape(THIRD),
+            Period {
+                from: THIRD,
+                to: None
+            }
+        );
         assert!(lineage.grew(code(3), THIRD) && !lineage.grew(code(3), FIRST));
     }
 
@@ -345,22 +432,57 @@ mod tests {
     #[test]
     fn a_record_reaches_the_new_municipality_but_not_one_that_kept_its_code() {
         let lineage = lineage();
-        let reach = |number, boundary_date| lineage.reach(&[Named { code: code(number), boundary_date }]);
+        let reach = |number, boundary_date| {
+            lineage.reach(&[Named {
+                code: code(number),
+                boundary_date,
+            }])
+        };
         assert_eq!(
             reach(1, FIRST),
-            [Reach { code: code(1), via: vec![] }, Reach { code: code(9), via: vec![code(1)] }]
+            [
+                Reach {
+                    code: code(1),
+                    via: vec![]
+                },
+                Reach {
+                    code: code(9),
+                    via: vec![code(1)]
+                }
+            ]
         );
-        assert_eq!(reach(4, SECOND), [Reach { code: code(4), via: vec![] }]);
-        assert_eq!(reach(5, FIRST), [Reach { code: code(5), via: vec![] }]);
+        assert_eq!(
+            reach(4, SECOND),
+            [Reach {
+                code: code(4),
+                via: vec![]
+            }]
+        );
+        assert_eq!(
+            reach(5, FIRST),
+            [Reach {
+                code: code(5),
+                via: vec![]
+            }]
+        );
     }
 
     #[test]
     fn a_record_that_names_the_new_municipality_covers_what_went_into_it() {
         let lineage = lineage();
-        let reach = lineage.reach(&[Named { code: code(9), boundary_date: SECOND }]);
-        assert_eq!(reach.iter().map(|r| r.code).collect::<Vec<_>>(), [1, 2, 9].map(code));
+        let reach = lineage.reach(&[Named {
+            code: code(9),
+            boundary_date: SECOND,
+        }]);
+        assert_eq!(
+            reach.iter().map(|r| r.code).collect::<Vec<_>>(),
+            [1, 2, 9].map(code)
+        );
         assert!(reach.iter().all(|r| r.via.is_empty()));
-        let before = lineage.reach(&[Named { code: code(3), boundary_date: SECOND }]);
+        let before = lineage.reach(&[Named {
+            code: code(3),
+            boundary_date: SECOND,
+        }]);
         assert_eq!(before.iter().map(|r| r.code).collect::<Vec<_>>(), [code(3)]);
     }
 
@@ -375,7 +497,11 @@ mod tests {
 
     #[test]
     fn reorganisations_are_told_apart() {
-        let kinds: Vec<_> = lineage().reorganisations().iter().map(|r| (r.date, r.kind, r.from.len(), r.to.len())).collect();
+        let kinds: Vec<_> = lineage()
+            .reorganisations()
+            .iter()
+            .map(|r| (r.date, r.kind, r.from.len(), r.to.len()))
+            .collect();
         assert_eq!(
             kinds,
             [

@@ -29,7 +29,14 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { gap: 3.0, coordination: 2.0, population: 1.0, staleness: 1.0, contact: 2.0, region: 1.0 }
+        Self {
+            gap: 3.0,
+            coordination: 2.0,
+            population: 1.0,
+            staleness: 1.0,
+            contact: 2.0,
+            region: 1.0,
+        }
     }
 }
 
@@ -97,7 +104,11 @@ impl Weights {
             }
         }
         // Without `contact`, which the public does not see, something must remain.
-        if named.iter().filter(|(factor, _)| *factor != "contact").all(|(_, value)| *value == 0.0) {
+        if named
+            .iter()
+            .filter(|(factor, _)| *factor != "contact")
+            .all(|(_, value)| *value == 0.0)
+        {
             return Err(BadWeights::AllZero);
         }
         Ok(())
@@ -109,7 +120,11 @@ impl Weights {
 pub fn factors(at: &Circumstances, on: Date, weights: &Weights) -> Vec<Factor> {
     let mut factors = vec![
         ("gap", at.gap, weights.gap),
-        ("coordination", coordination(at.status), weights.coordination),
+        (
+            "coordination",
+            coordination(at.status),
+            weights.coordination,
+        ),
         ("population", at.population_rank, weights.population),
         ("staleness", age(at.last_assessed, on), weights.staleness),
     ];
@@ -121,7 +136,12 @@ pub fn factors(at: &Circumstances, on: Date, weights: &Weights) -> Vec<Factor> {
     let whole: f64 = factors.iter().map(|(_, _, weight)| weight).sum();
     factors
         .into_iter()
-        .map(|(name, value, weight)| Factor { name, value, weight, contribution: value * weight / whole })
+        .map(|(name, value, weight)| Factor {
+            name,
+            value,
+            weight,
+            contribution: value * weight / whole,
+        })
         .collect()
 }
 
@@ -141,7 +161,8 @@ pub fn percentile_ranks(inhabitants: &[u32]) -> Vec<f64> {
         .iter()
         .map(|own| {
             let fewer = sorted.partition_point(|other| other < own);
-            f64::from(u32::try_from(fewer).unwrap_or(u32::MAX)) / f64::from(u32::try_from(others).unwrap_or(u32::MAX))
+            f64::from(u32::try_from(fewer).unwrap_or(u32::MAX))
+                / f64::from(u32::try_from(others).unwrap_or(u32::MAX))
         })
         .collect()
 }
@@ -189,18 +210,29 @@ mod tests {
 
     #[test]
     fn contact_counts_for_those_who_may_know() {
-        let at = Circumstances { last_briefed: Some(Some(date(2024, 7, 2))), ..circumstances() };
+        let at = Circumstances {
+            last_briefed: Some(Some(date(2024, 7, 2))),
+            ..circumstances()
+        };
         let factors = factors(&at, date(2026, 1, 1), &Weights::default());
-        let contact = factors.iter().find(|factor| factor.name == "contact").unwrap();
+        let contact = factors
+            .iter()
+            .find(|factor| factor.name == "contact")
+            .unwrap();
         assert!((contact.value - 0.5).abs() < 1e-3, "{contact:?}");
     }
 
     #[test]
     fn a_weight_of_0_leaves_a_factor_out() {
-        let weights = Weights { gap: 0.0, ..Weights::default() };
+        let weights = Weights {
+            gap: 0.0,
+            ..Weights::default()
+        };
         let factors = factors(&circumstances(), date(2026, 1, 1), &weights);
         assert!(factors.iter().all(|factor| factor.name != "gap"));
-        assert!((factors.iter().map(|f| f.contribution).sum::<f64>() - score(&factors)).abs() < 1e-12);
+        assert!(
+            (factors.iter().map(|f| f.contribution).sum::<f64>() - score(&factors)).abs() < 1e-12
+        );
     }
 
     #[test]
@@ -221,9 +253,30 @@ mod tests {
 
     #[test]
     fn weights_below_0_or_all_0_are_refused() {
-        assert!(Weights { gap: -1.0, ..Weights::default() }.check().is_err());
-        assert!(Weights { gap: f64::NAN, ..Weights::default() }.check().is_err());
-        let none = Weights { gap: 0.0, coordination: 0.0, population: 0.0, staleness: 0.0, contact: 2.0, region: 0.0 };
+        assert!(
+            Weights {
+                gap: -1.0,
+                ..Weights::default()
+            }
+            .check()
+            .is_err()
+        );
+        assert!(
+            Weights {
+                gap: f64::NAN,
+                ..Weights::default()
+            }
+            .check()
+            .is_err()
+        );
+        let none = Weights {
+            gap: 0.0,
+            coordination: 0.0,
+            population: 0.0,
+            staleness: 0.0,
+            contact: 2.0,
+            region: 0.0,
+        };
         assert_eq!(none.check(), Err(BadWeights::AllZero));
     }
 }

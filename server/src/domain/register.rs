@@ -36,7 +36,9 @@ impl Life {
     #[must_use]
     pub fn name(&self, date: Date) -> &str {
         let after = self.names.partition_point(|(from, _)| *from <= date);
-        self.names.get(after.saturating_sub(1)).map_or("", |(_, name)| name)
+        self.names
+            .get(after.saturating_sub(1))
+            .map_or("", |(_, name)| name)
     }
 }
 
@@ -53,11 +55,19 @@ pub struct Pointer {
 
 impl Pointer {
     fn to(succession: &Succession) -> Self {
-        Self { code: succession.to, name: Arc::clone(&succession.to_name), share: succession.area_share }
+        Self {
+            code: succession.to,
+            name: Arc::clone(&succession.to_name),
+            share: succession.area_share,
+        }
     }
 
     fn from(succession: &Succession) -> Self {
-        Self { code: succession.from, name: Arc::clone(&succession.from_name), share: succession.area_share }
+        Self {
+            code: succession.from,
+            name: Arc::clone(&succession.from_name),
+            share: succession.area_share,
+        }
     }
 }
 
@@ -94,7 +104,12 @@ impl fmt::Display for NoMunicipality {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unknown(code) => write!(f, "no municipality on record has the code `{code}`"),
-            Self::Ended { code, name, to, successors } => {
+            Self::Ended {
+                code,
+                name,
+                to,
+                successors,
+            } => {
                 write!(f, "`{code}` ({name}) ended on {to}")?;
                 match successors.as_slice() {
                     [] => Ok(()),
@@ -102,18 +117,31 @@ impl fmt::Display for NoMunicipality {
                     several => {
                         f.write_str(" and was split; write one of ")?;
                         write_list(f, several, |f, part| {
-                            write!(f, "{} ({}, {:.0} %)", part.code, part.name, part.share * 100.0)
+                            write!(
+                                f,
+                                "{} ({}, {:.0} %)",
+                                part.code,
+                                part.name,
+                                part.share * 100.0
+                            )
                         })
                     }
                 }
             }
-            Self::NotYet { code, name, from, predecessors } => {
+            Self::NotYet {
+                code,
+                name,
+                from,
+                predecessors,
+            } => {
                 write!(f, "`{code}` ({name}) begins on {from}")?;
                 if predecessors.is_empty() {
                     return Ok(());
                 }
                 f.write_str("; before that date write ")?;
-                write_list(f, predecessors, |f, part| write!(f, "{} ({})", part.code, part.name))
+                write_list(f, predecessors, |f, part| {
+                    write!(f, "{} ({})", part.code, part.name)
+                })
             }
         }
     }
@@ -127,7 +155,13 @@ fn write_list(
     write: impl Fn(&mut fmt::Formatter<'_>, &Pointer) -> fmt::Result,
 ) -> fmt::Result {
     for (place, part) in parts.iter().enumerate() {
-        f.write_str(if place == 0 { "" } else if place + 1 == parts.len() { " or " } else { ", " })?;
+        f.write_str(if place == 0 {
+            ""
+        } else if place + 1 == parts.len() {
+            " or "
+        } else {
+            ", "
+        })?;
         write(f, part)?;
     }
     Ok(())
@@ -151,7 +185,10 @@ impl Register {
         successions: Vec<Succession>,
         aliases: &[Alias],
     ) -> Self {
-        let mut register = Self { successions, ..Self::default() };
+        let mut register = Self {
+            successions,
+            ..Self::default()
+        };
         let mut last_seen = BTreeMap::new();
         for (date, code, name) in areas {
             if register.editions.last() != Some(&date) {
@@ -166,13 +203,21 @@ impl Register {
             });
             if life.names.last().is_none_or(|(_, known)| *known != name) {
                 register.names.entry(key(&name)).or_default().insert(code);
-                register.names.entry(key(without_qualifier(&name))).or_default().insert(code);
+                register
+                    .names
+                    .entry(key(without_qualifier(&name)))
+                    .or_default()
+                    .insert(code);
                 life.names.push((date, name));
             }
             last_seen.insert(code, date);
         }
         for (code, seen) in last_seen {
-            let end = register.editions.iter().copied().find(|edition| *edition > seen);
+            let end = register
+                .editions
+                .iter()
+                .copied()
+                .find(|edition| *edition > seen);
             if let Some(life) = register.lives.get_mut(&code) {
                 life.to = end;
             }
@@ -187,7 +232,10 @@ impl Register {
     #[must_use]
     pub fn of(facts: &Facts) -> Self {
         let areas = facts.editions.iter().flat_map(|edition| {
-            edition.areas.iter().map(|area| (edition.date, area.code, Arc::clone(&area.name)))
+            edition
+                .areas
+                .iter()
+                .map(|area| (edition.date, area.code, Arc::clone(&area.name)))
         });
         Self::new(areas, facts.successions.clone(), &facts.aliases)
     }
@@ -201,7 +249,10 @@ impl Register {
     /// The edition that follows the one of this date.
     #[must_use]
     pub fn next_edition(&self, date: Date) -> Option<Date> {
-        self.editions.iter().copied().find(|edition| *edition > date)
+        self.editions
+            .iter()
+            .copied()
+            .find(|edition| *edition > date)
     }
 
     /// The life of a code, whenever it was.
@@ -237,7 +288,10 @@ impl Register {
     pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, String> {
         if !self.editions.contains(&date) {
             let dates: Vec<_> = self.editions.iter().map(Date::to_string).collect();
-            return Err(format!("no boundaries begin on {date}; write one of {}", dates.join(", ")));
+            return Err(format!(
+                "no boundaries begin on {date}; write one of {}",
+                dates.join(", ")
+            ));
         }
         self.get(code, date).map_err(|error| error.to_string())
     }
@@ -252,17 +306,24 @@ impl Register {
     /// qualifier, such as `Bergen (NH.)`, is found without it too.
     pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &Life> {
         let codes = self.names.get(&key(name));
-        codes.into_iter().flatten().filter_map(|code| self.lives.get(code))
+        codes
+            .into_iter()
+            .flatten()
+            .filter_map(|code| self.lives.get(code))
     }
 
     /// Where the area of an ended municipality went.
     pub fn successors(&self, code: MunicipalityCode) -> impl Iterator<Item = &Succession> {
-        self.successions.iter().filter(move |succession| succession.from == code)
+        self.successions
+            .iter()
+            .filter(move |succession| succession.from == code)
     }
 
     /// Which municipalities went, wholly or in part, into this one.
     pub fn predecessors(&self, code: MunicipalityCode) -> impl Iterator<Item = &Succession> {
-        self.successions.iter().filter(move |succession| succession.to == code)
+        self.successions
+            .iter()
+            .filter(move |succession| succession.to == code)
     }
 }
 
@@ -301,7 +362,10 @@ mod tests {
                 area(second, "GM1979", "Eemsdelta"),
             ],
             Vec::new(),
-            &[Alias { code: code("GM0518"), name: "Den Haag".to_owned() }],
+            &[Alias {
+                code: code("GM0518"),
+                name: "Den Haag".to_owned(),
+            }],
         )
     }
 
@@ -318,7 +382,13 @@ mod tests {
     #[test]
     fn names_are_found_however_they_are_written() {
         let register = register();
-        for name in ["'s-Gravenhage", "s gravenhage", "'S-GRAVENHAGE", "’s‑Gravenhage", "den haag"] {
+        for name in [
+            "'s-Gravenhage",
+            "s gravenhage",
+            "'S-GRAVENHAGE",
+            "’s‑Gravenhage",
+            "den haag",
+        ] {
             let found: Vec<_> = register.find_by_name(name).map(|life| life.code).collect();
             assert_eq!(found, [code("GM0518")], "{name}");
         }

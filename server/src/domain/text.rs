@@ -9,10 +9,17 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in text
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
         if c.is_alphanumeric() {
             folded.push(c);
-        } else if !matches!(c, '\'' | '’' | '‘' | '`' | '´' | '.') && !folded.is_empty() && !folded.ends_with(' ') {
+        } else if !matches!(c, '\'' | '’' | '‘' | '`' | '´' | '.')
+            && !folded.is_empty()
+            && !folded.ends_with(' ')
+        {
             folded.push(' ');
         }
     }
@@ -28,7 +35,10 @@ mod tests {
     fn accents_apostrophes_and_hyphens_do_not_matter() {
         assert_eq!(fold("'s-Hertogenbosch"), fold("S HERTOGENBOSCH"));
         assert_eq!(fold("Súdwest-Fryslân"), "sudwest fryslan");
-        assert_eq!(fold("Nuenen, Gerwen en Nederwetten"), "nuenen gerwen en nederwetten");
+        assert_eq!(
+            fold("Nuenen, Gerwen en Nederwetten"),
+            "nuenen gerwen en nederwetten"
+        );
         assert_eq!(fold("  – "), "");
     }
 }

@@ -33,8 +33,14 @@ impl<T: Clone + PartialEq> Timeline<T> {
     pub fn clear(&mut self, period: Period) {
         let pieces = std::mem::take(&mut self.0);
         for (old, value) in pieces {
-            let before = Period { from: old.from, to: earliest(old.to, Some(period.from)) };
-            let after = period.to.map(|end| Period { from: old.from.max(end), to: old.to });
+            let before = Period {
+                from: old.from,
+                to: earliest(old.to, Some(period.from)),
+            };
+            let after = period.to.map(|end| Period {
+                from: old.from.max(end),
+                to: old.to,
+            });
             for rest in [Some(before), after].into_iter().flatten() {
                 if rest.to.is_none_or(|to| rest.from < to) {
                     self.0.push((rest, value.clone()));
@@ -49,7 +55,9 @@ impl<T: Clone + PartialEq> Timeline<T> {
         self.0.iter().any(|(piece, known)| {
             known == value
                 && piece.from <= period.from
-                && piece.to.is_none_or(|end| period.to.is_some_and(|to| to <= end))
+                && piece
+                    .to
+                    .is_none_or(|end| period.to.is_some_and(|to| to <= end))
         })
     }
 
@@ -57,14 +65,18 @@ impl<T: Clone + PartialEq> Timeline<T> {
     #[must_use]
     pub fn touches(&self, period: Period) -> bool {
         self.0.iter().any(|(piece, _)| {
-            piece.to.is_none_or(|end| period.from < end) && period.to.is_none_or(|to| piece.from < to)
+            piece.to.is_none_or(|end| period.from < end)
+                && period.to.is_none_or(|to| piece.from < to)
         })
     }
 
     /// What holds on the date.
     #[must_use]
     pub fn at(&self, date: Date) -> Option<&T> {
-        self.0.iter().find(|(period, _)| period.contains(date)).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(period, _)| period.contains(date))
+            .map(|(_, value)| value)
     }
 
     /// The pieces, by date.
@@ -114,14 +126,21 @@ mod tests {
         let pieces: Vec<_> = timeline.pieces().copied().collect();
         assert_eq!(
             pieces,
-            [(period(0, Some(10)), "a"), (period(10, Some(20)), "b"), (period(20, None), "a")]
+            [
+                (period(0, Some(10)), "a"),
+                (period(10, Some(20)), "b"),
+                (period(20, None), "a")
+            ]
         );
     }
 
     #[test]
     fn equal_neighbours_become_one() {
         let timeline = Timeline::from_iter([(period(10, None), "a"), (period(0, Some(10)), "a")]);
-        assert_eq!(timeline.pieces().copied().collect::<Vec<_>>(), [(period(0, None), "a")]);
+        assert_eq!(
+            timeline.pieces().copied().collect::<Vec<_>>(),
+            [(period(0, None), "a")]
+        );
         assert!(timeline.holds(period(5, Some(15)), &"a"));
         assert!(!timeline.holds(period(5, Some(15)), &"b"));
     }

@@ -41,7 +41,10 @@ impl BadArgument {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::OutOfRange { .. } => "BAD_NUMBER",
-            Self::UnknownId { kind: "building block", .. } => "UNKNOWN_BLOCK",
+            Self::UnknownId {
+                kind: "building block",
+                ..
+            } => "UNKNOWN_BLOCK",
             Self::UnknownId { kind: "theme", .. } => "UNKNOWN_THEME",
             Self::UnknownId { .. } => "UNKNOWN_ID",
             Self::EmptyBox(_) => "BAD_GEOMETRY",
@@ -60,7 +63,11 @@ pub(super) fn clock(ctx: &Context<'_>) -> Result<Clock> {
 }
 
 /// The view of a date (today when absent) as known at an instant.
-pub(super) fn view(ctx: &Context<'_>, as_of: Option<Date>, known_at: Option<DateTime>) -> Result<Arc<View>> {
+pub(super) fn view(
+    ctx: &Context<'_>,
+    as_of: Option<Date>,
+    known_at: Option<DateTime>,
+) -> Result<Arc<View>> {
     let date = match as_of {
         Some(Date(date)) => date,
         None => clock(ctx)?.today(),
@@ -69,7 +76,11 @@ pub(super) fn view(ctx: &Context<'_>, as_of: Option<Date>, known_at: Option<Date
 }
 
 /// The view of another date within an answer, as known at the same instant.
-pub(super) fn view_beside(ctx: &Context<'_>, beside: &Arc<View>, as_of: Option<Date>) -> Result<Arc<View>> {
+pub(super) fn view_beside(
+    ctx: &Context<'_>,
+    beside: &Arc<View>,
+    as_of: Option<Date>,
+) -> Result<Arc<View>> {
     match as_of {
         None => Ok(Arc::clone(beside)),
         Some(Date(date)) => Ok(atlas(ctx)?.at(AsOf::new(date, beside.as_of().known_at())?)),
@@ -81,7 +92,11 @@ pub(super) fn rows(argument: &'static str, given: i32, most: i32) -> Result<usiz
     usize::try_from(given)
         .ok()
         .filter(|_| given <= most)
-        .ok_or(BadArgument::OutOfRange { argument, given: given.to_string(), range: "0 to 1000" })
+        .ok_or(BadArgument::OutOfRange {
+            argument,
+            given: given.to_string(),
+            range: "0 to 1000",
+        })
 }
 
 /// A count that fits the schema's Int.

@@ -37,8 +37,17 @@ impl CoordinationState {
     /// is split, by age for instance.
     #[graphql(complexity = "2 * child_complexity")]
     async fn arrangements(&self) -> Vec<Arrangement> {
-        let places = self.state().arrangements.iter().map(|in_force| in_force.arrangement);
-        places.map(|place| Arrangement { view: Arc::clone(&self.view), place }).collect()
+        let places = self
+            .state()
+            .arrangements
+            .iter()
+            .map(|in_force| in_force.arrangement);
+        places
+            .map(|place| Arrangement {
+                view: Arc::clone(&self.view),
+                place,
+            })
+            .collect()
     }
 
     /// The date from which an arrangement with this status is in force.
@@ -53,7 +62,12 @@ impl CoordinationState {
 
     /// The predecessors from which it was carried over.
     async fn inherited_from(&self) -> Vec<Code> {
-        self.state().inherited_from.iter().copied().map(Code).collect()
+        self.state()
+            .inherited_from
+            .iter()
+            .copied()
+            .map(Code)
+            .collect()
     }
 }
 
@@ -146,7 +160,10 @@ impl Arrangement {
         #[graphql(desc = "The date whose municipalities are meant.")] as_of: Option<Date>,
     ) -> Result<Vec<Municipality>> {
         let view = view_beside(ctx, &self.view, as_of)?;
-        Ok(Municipality::all(&view, view.covered_by_arrangement(self.place)))
+        Ok(Municipality::all(
+            &view,
+            view.covered_by_arrangement(self.place),
+        ))
     }
 }
 
@@ -161,7 +178,10 @@ impl CareCover {
     /// The arrangement; absent when nobody is on record and the helpdesk of
     /// `CoMensha` coordinates.
     async fn arrangement(&self) -> Option<Arrangement> {
-        self.cover.arrangement.map(|place| Arrangement { view: Arc::clone(&self.view), place })
+        self.cover.arrangement.map(|place| Arrangement {
+            view: Arc::clone(&self.view),
+            place,
+        })
     }
 
     /// True when it is the helpdesk of `CoMensha`, from a distance, because
@@ -173,12 +193,20 @@ impl CareCover {
     /// Who it is and why, as a sentence.
     async fn explanation(
         &self,
-        #[graphql(desc = "The language of the sentence.", default_with = "Language::Dutch")] language: Language,
+        #[graphql(
+            desc = "The language of the sentence.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
     ) -> String {
-        let organisation = self
-            .cover
-            .arrangement
-            .and_then(|place| self.view.index().arrangement(place).fact.organisation.clone());
+        let organisation = self.cover.arrangement.and_then(|place| {
+            self.view
+                .index()
+                .arrangement(place)
+                .fact
+                .organisation
+                .clone()
+        });
         match (self.cover.fallback, organisation) {
             (true, _) if self.cover.arrangement.is_some() => language.choose(
                 "Er werkt hier geen zorgcoördinator: de helpdesk van CoMensha coördineert de zorg op afstand.".to_owned(),

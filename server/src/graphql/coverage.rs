@@ -32,11 +32,19 @@ impl Coverage {
     async fn by_status(&self) -> Vec<StatusCount> {
         let pairs = CoordinationStatus::ALL.iter().zip(self.0.by_status);
         pairs
-            .map(|(status, Count { municipalities, inhabitants })| StatusCount {
-                status: *status,
-                count: int(municipalities),
-                population: int(inhabitants),
-            })
+            .map(
+                |(
+                    status,
+                    Count {
+                        municipalities,
+                        inhabitants,
+                    },
+                )| StatusCount {
+                    status: *status,
+                    count: int(municipalities),
+                    population: int(inhabitants),
+                },
+            )
             .collect()
     }
 
@@ -46,11 +54,19 @@ impl Coverage {
     async fn by_class(&self) -> Vec<ClassCount> {
         let pairs = PolicyClass::ALL.iter().zip(self.0.by_class);
         pairs
-            .map(|(class, Count { municipalities, inhabitants })| ClassCount {
-                class: *class,
-                count: int(municipalities),
-                population: int(inhabitants),
-            })
+            .map(
+                |(
+                    class,
+                    Count {
+                        municipalities,
+                        inhabitants,
+                    },
+                )| ClassCount {
+                    class: *class,
+                    count: int(municipalities),
+                    population: int(inhabitants),
+                },
+            )
             .collect()
     }
 
@@ -69,10 +85,14 @@ impl Coverage {
     /// no municipalities. Coverage says nothing of fte.
     async fn covered_share(
         &self,
-        #[graphql(desc = "Over what the share is taken.", default_with = "Denominator::Municipalities")]
+        #[graphql(
+            desc = "Over what the share is taken.",
+            default_with = "Denominator::Municipalities"
+        )]
         denominator: Denominator,
     ) -> f64 {
-        self.0.covered_share(denominator == Denominator::Inhabitants)
+        self.0
+            .covered_share(denominator == Denominator::Inhabitants)
     }
 }
 
@@ -151,9 +171,10 @@ impl CoverageGroup {
     /// The region's name, or the word of the field in Dutch.
     async fn label(&self) -> String {
         match self.group.key {
-            GroupKey::Region(place) => {
-                self.view.index().facts().regions[self.view.regions()[place].region].name.clone()
-            }
+            GroupKey::Region(place) => self.view.index().facts().regions
+                [self.view.regions()[place].region]
+                .name
+                .clone(),
             GroupKey::Status(status) => status_label(status).to_owned(),
             GroupKey::Class(class) => class_label(class).to_owned(),
             GroupKey::Mode(mode) => mode_label(mode).to_owned(),
@@ -163,7 +184,10 @@ impl CoverageGroup {
     /// The region, when the groups are regions.
     async fn region(&self) -> Option<Region> {
         match self.group.key {
-            GroupKey::Region(place) => Some(Region { view: Arc::clone(&self.view), place }),
+            GroupKey::Region(place) => Some(Region {
+                view: Arc::clone(&self.view),
+                place,
+            }),
             _ => None,
         }
     }

@@ -71,6 +71,9 @@ impl PolicyDocument {
         #[graphql(desc = "The date whose municipalities are meant.")] as_of: Option<Date>,
     ) -> Result<Vec<Municipality>> {
         let view = view_beside(ctx, &self.view, as_of)?;
-        Ok(Municipality::all(&view, view.covered_by_document(self.place)))
+        Ok(Municipality::all(
+            &view,
+            view.covered_by_document(self.place),
+        ))
     }
 }

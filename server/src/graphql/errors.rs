@@ -15,30 +15,44 @@ const INTERNAL: &str = "INTERNAL";
 /// the atlas as they are; here is the only place that knows their codes.
 pub(super) fn give_codes(errors: &mut [ServerError]) {
     for error in errors {
-        let given = error.extensions.as_ref().is_some_and(|values| values.get("code").is_some());
+        let given = error
+            .extensions
+            .as_ref()
+            .is_some_and(|values| values.get("code").is_some());
         if given {
             continue;
         }
         let code = code_of(error).unwrap_or_else(|| {
-            if error.path.is_empty() { "GRAPHQL_VALIDATION_FAILED" } else { INTERNAL }
+            if error.path.is_empty() {
+                "GRAPHQL_VALIDATION_FAILED"
+            } else {
+                INTERNAL
+            }
         });
         if code == INTERNAL {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");
             "something went wrong on the server; it has been logged".clone_into(&mut error.message);
         }
-        error.extensions.get_or_insert_with(ErrorExtensionValues::default).set("code", code);
+        error
+            .extensions
+            .get_or_insert_with(ErrorExtensionValues::default)
+            .set("code", code);
     }
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
-    let filter = error.source::<FilterError>().or(match error.source::<ListError>() {
-        Some(ListError::Filter(filter)) => Some(filter),
-        _ => None,
-    });
-    let page = error.source::<PageError>().or(match error.source::<ListError>() {
-        Some(ListError::Page(page)) => Some(page),
-        _ => None,
-    });
+    let filter = error
+        .source::<FilterError>()
+        .or(match error.source::<ListError>() {
+            Some(ListError::Filter(filter)) => Some(filter),
+            _ => None,
+        });
+    let page = error
+        .source::<PageError>()
+        .or(match error.source::<ListError>() {
+            Some(ListError::Page(page)) => Some(page),
+            _ => None,
+        });
     if let Some(filter) = filter {
         return Some(match filter {
             FilterError::UnknownRegionSet(_) => "UNKNOWN_REGION_SET",

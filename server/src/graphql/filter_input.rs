@@ -7,7 +7,9 @@ use super::enums::Direction;
 use super::scalars::{Code, Date, GeoJson};
 use crate::atlas::{Filter, Order, OrderField, Range};
 use crate::domain::code::RegionRef as DomainRegionRef;
-use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict};
+use crate::domain::vocabulary::{
+    ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict,
+};
 
 /// Which municipalities. All conditions that are given must hold; a list holds
 /// for those that have one of its values, and an empty list for none.
@@ -112,7 +114,12 @@ pub struct FloatRange {
 
 impl From<FloatRange> for Range<f64> {
     fn from(range: FloatRange) -> Self {
-        Self { gt: range.gt, gte: range.gte, lt: range.lt, lte: range.lte }
+        Self {
+            gt: range.gt,
+            gte: range.gte,
+            lt: range.lt,
+            lte: range.lte,
+        }
     }
 }
 
@@ -131,7 +138,12 @@ pub struct IntRange {
 
 impl From<IntRange> for Range<i64> {
     fn from(range: IntRange) -> Self {
-        Self { gt: range.gt, gte: range.gte, lt: range.lt, lte: range.lte }
+        Self {
+            gt: range.gt,
+            gte: range.gte,
+            lt: range.lt,
+            lte: range.lte,
+        }
     }
 }
 
@@ -180,7 +192,10 @@ pub struct MunicipalityOrder {
 
 impl From<MunicipalityOrder> for Order {
     fn from(order: MunicipalityOrder) -> Self {
-        Self { by: order.by, descending: order.direction == Direction::Desc }
+        Self {
+            by: order.by,
+            descending: order.direction == Direction::Desc,
+        }
     }
 }
 
@@ -199,7 +214,12 @@ impl MunicipalityFilter {
     /// The condition that this stands for.
     pub(super) fn into_filter(self) -> Result<Filter> {
         let mut all = Vec::new();
-        let many = |filters: Vec<Self>| filters.into_iter().map(Self::into_filter).collect::<Result<Vec<_>>>();
+        let many = |filters: Vec<Self>| {
+            filters
+                .into_iter()
+                .map(Self::into_filter)
+                .collect::<Result<Vec<_>>>()
+        };
         if let Some(filters) = self.and {
             all.push(Filter::All(many(filters)?));
         }
@@ -209,21 +229,46 @@ impl MunicipalityFilter {
         if let Some(filter) = self.not {
             all.push(Filter::Not(Box::new(filter.into_filter()?)));
         }
-        all.extend(self.code.map(|codes| Filter::Code(codes.into_iter().map(|code| code.0).collect())));
+        all.extend(
+            self.code
+                .map(|codes| Filter::Code(codes.into_iter().map(|code| code.0).collect())),
+        );
         all.extend(self.name_contains.map(Filter::NameContains));
-        all.extend(self.region.map(|region| Filter::Region(vec![region.into()])));
-        all.extend(self.any_region.map(|regions| Filter::Region(regions.into_iter().map(Into::into).collect())));
+        all.extend(
+            self.region
+                .map(|region| Filter::Region(vec![region.into()])),
+        );
+        all.extend(
+            self.any_region
+                .map(|regions| Filter::Region(regions.into_iter().map(Into::into).collect())),
+        );
         all.extend(self.coordination_status.map(Filter::Status));
         all.extend(self.arrangement_mode.map(Filter::Mode));
         all.extend(self.policy_class.map(Filter::Class));
         all.extend(self.completeness_low.map(|range| Filter::Low(range.into())));
-        all.extend(self.completeness_high.map(|range| Filter::High(range.into())));
+        all.extend(
+            self.completeness_high
+                .map(|range| Filter::High(range.into())),
+        );
         all.extend(self.dimension.map(|filter| {
-            Filter::Dimension(filter.dimension, filter.low.map(Into::into), filter.high.map(Into::into))
+            Filter::Dimension(
+                filter.dimension,
+                filter.low.map(Into::into),
+                filter.high.map(Into::into),
+            )
         }));
-        all.extend(self.block.map(|filter| Filter::Block(filter.block.to_string(), filter.verdict)));
-        all.extend(self.population.map(|range| Filter::Population(range.into())));
-        all.extend(self.assessed.map(|range| Filter::Assessed(range.from.map(|d| d.0), range.to.map(|d| d.0))));
+        all.extend(
+            self.block
+                .map(|filter| Filter::Block(filter.block.to_string(), filter.verdict)),
+        );
+        all.extend(
+            self.population
+                .map(|range| Filter::Population(range.into())),
+        );
+        all.extend(
+            self.assessed
+                .map(|range| Filter::Assessed(range.from.map(|d| d.0), range.to.map(|d| d.0))),
+        );
         all.extend(self.never_assessed.map(Filter::NeverAssessed));
         all.extend(self.inherited.map(Filter::Inherited));
         all.extend(self.adjacent_to.map(|code| Filter::AdjacentTo(code.0)));
@@ -250,7 +295,9 @@ impl BoundingBoxInput {
         if self.south > self.north {
             return Err(BadArgument::EmptyBox("south lies north of north"));
         }
-        Ok(Filter::BoundingBox([self.west, self.south, self.east, self.north]))
+        Ok(Filter::BoundingBox([
+            self.west, self.south, self.east, self.north,
+        ]))
     }
 }
 
@@ -259,16 +306,28 @@ impl NearInput {
         check_position(self.longitude, self.latitude)?;
         if !(0.0..=1000.0).contains(&self.kilometres) {
             let given = self.kilometres.to_string();
-            return Err(BadArgument::OutOfRange { argument: "kilometres", given, range: "0 to 1000" });
+            return Err(BadArgument::OutOfRange {
+                argument: "kilometres",
+                given,
+                range: "0 to 1000",
+            });
         }
-        Ok(Filter::Near([self.longitude, self.latitude, self.kilometres]))
+        Ok(Filter::Near([
+            self.longitude,
+            self.latitude,
+            self.kilometres,
+        ]))
     }
 }
 
 /// Refuses a position that is not on Earth.
 pub(super) fn check_position(longitude: f64, latitude: f64) -> Result<(), BadArgument> {
     let refuse = |argument, given: f64, range| {
-        Err(BadArgument::OutOfRange { argument, given: given.to_string(), range })
+        Err(BadArgument::OutOfRange {
+            argument,
+            given: given.to_string(),
+            range,
+        })
     };
     if !(-180.0..=180.0).contains(&longitude) {
         return refuse("longitude", longitude, "degrees from -180 to 180");

@@ -12,7 +12,9 @@ const MOST_POSITIONS: usize = 20_000;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum BadGeometry {
     /// Not GeoJSON.
-    #[error("this is not GeoJSON; send a Polygon or MultiPolygon, or a Feature or FeatureCollection of these")]
+    #[error(
+        "this is not GeoJSON; send a Polygon or MultiPolygon, or a Feature or FeatureCollection of these"
+    )]
     Malformed,
     /// Something without an area.
     #[error("a {0} has no area; send a Polygon or MultiPolygon")]
@@ -49,8 +51,12 @@ fn add(area: &mut MultiPolygon<f64>, geometry: geojson::Geometry) -> Result<(), 
     match Geometry::try_from(geometry).map_err(|_| BadGeometry::Malformed)? {
         Geometry::Polygon(polygon) => area.0.push(polygon),
         Geometry::MultiPolygon(polygons) => area.0.extend(polygons),
-        Geometry::GeometryCollection(_) => return Err(BadGeometry::NotAnArea("GeometryCollection")),
-        Geometry::Point(_) | Geometry::MultiPoint(_) => return Err(BadGeometry::NotAnArea("point")),
+        Geometry::GeometryCollection(_) => {
+            return Err(BadGeometry::NotAnArea("GeometryCollection"));
+        }
+        Geometry::Point(_) | Geometry::MultiPoint(_) => {
+            return Err(BadGeometry::NotAnArea("point"));
+        }
         _ => return Err(BadGeometry::NotAnArea("line")),
     }
     Ok(())
@@ -64,7 +70,10 @@ fn check(area: &MultiPolygon<f64>) -> Result<(), BadGeometry> {
     if area.0.is_empty() || area.iter().any(|polygon| polygon.exterior().0.len() < 4) {
         return Err(BadGeometry::Empty);
     }
-    match area.coords_iter().find(|c| !(-180.0..=180.0).contains(&c.x) || !(-90.0..=90.0).contains(&c.y)) {
+    match area
+        .coords_iter()
+        .find(|c| !(-180.0..=180.0).contains(&c.x) || !(-90.0..=90.0).contains(&c.y))
+    {
         Some(c) => Err(BadGeometry::OutOfRange(c.x.to_string(), c.y.to_string())),
         None => Ok(()),
     }
@@ -74,22 +83,30 @@ fn check(area: &MultiPolygon<f64>) -> Result<(), BadGeometry> {
 mod tests {
     use super::*;
 
-    const SQUARE: &str = r#"{"type":"Polygon","coordinates":[[[5,52],[6,52],[6,53],[5,53],[5,52]]]}"#;
+    const SQUARE: &str =
+        r#"{"type":"Polygon","coordinates":[[[5,52],[6,52],[6,53],[5,53],[5,52]]]}"#;
 
     #[test]
     fn a_polygon_is_read_alone_and_in_features() {
         assert_eq!(read_area(SQUARE).unwrap().0.len(), 1);
         let feature = format!(r#"{{"type":"Feature","properties":null,"geometry":{SQUARE}}}"#);
         assert_eq!(read_area(&feature).unwrap().0.len(), 1);
-        let collection = format!(r#"{{"type":"FeatureCollection","features":[{feature},{feature}]}}"#);
+        let collection =
+            format!(r#"{{"type":"FeatureCollection","features":[{feature},{feature}]}}"#);
         assert_eq!(read_area(&collection).unwrap().0.len(), 2);
     }
 
     #[test]
     fn what_is_no_area_is_refused() {
         assert_eq!(read_area("{}"), Err(BadGeometry::Malformed));
-        assert_eq!(read_area(r#"{"type":"Point","coordinates":[5,52]}"#), Err(BadGeometry::NotAnArea("point")));
-        assert_eq!(read_area(r#"{"type":"Polygon","coordinates":[]}"#), Err(BadGeometry::Empty));
+        assert_eq!(
+            read_area(r#"{"type":"Point","coordinates":[5,52]}"#),
+            Err(BadGeometry::NotAnArea("point"))
+        );
+        assert_eq!(
+            read_area(r#"{"type":"Polygon","coordinates":[]}"#),
+            Err(BadGeometry::Empty)
+        );
         let far = SQUARE.replace("[6,53]", "[155000,463000]");
         assert!(matches!(read_area(&far), Err(BadGeometry::OutOfRange(..))));
     }

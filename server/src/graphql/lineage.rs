@@ -24,12 +24,20 @@ pub struct Succession {
 impl Succession {
     /// Seen from the municipality that ended.
     pub(super) fn forward(beside: &Arc<View>, succession: domain::Succession) -> Self {
-        Self { beside: Arc::clone(beside), succession, forward: true }
+        Self {
+            beside: Arc::clone(beside),
+            succession,
+            forward: true,
+        }
     }
 
     /// Seen from the municipality that received it.
     pub(super) fn back(beside: &Arc<View>, succession: domain::Succession) -> Self {
-        Self { beside: Arc::clone(beside), succession, forward: false }
+        Self {
+            beside: Arc::clone(beside),
+            succession,
+            forward: false,
+        }
     }
 }
 
@@ -42,12 +50,20 @@ impl Succession {
 
     /// The code of the other municipality.
     async fn code(&self) -> Code {
-        Code(if self.forward { self.succession.to } else { self.succession.from })
+        Code(if self.forward {
+            self.succession.to
+        } else {
+            self.succession.from
+        })
     }
 
     /// The name of the other municipality.
     async fn name(&self) -> &str {
-        if self.forward { &self.succession.to_name } else { &self.succession.from_name }
+        if self.forward {
+            &self.succession.to_name
+        } else {
+            &self.succession.from_name
+        }
     }
 
     /// The share of the ended municipality's area that went there, in 0..1.
@@ -61,7 +77,10 @@ impl Succession {
         let (date, code) = if self.forward {
             (self.succession.date, self.succession.to)
         } else {
-            (self.succession.date.checked_sub(1.day())?, self.succession.from)
+            (
+                self.succession.date.checked_sub(1.day())?,
+                self.succession.from,
+            )
         };
         let view = atlas(ctx)?.at(AsOf::new(date, self.beside.as_of().known_at())?);
         Ok(Municipality::find(&view, code))
@@ -86,13 +105,23 @@ impl Reorganisation {
     /// Who ended.
     async fn from(&self) -> Vec<FormerMunicipality> {
         let ended = self.0.from.iter();
-        ended.map(|(code, name)| FormerMunicipality { code: Code(*code), name: name.to_string() }).collect()
+        ended
+            .map(|(code, name)| FormerMunicipality {
+                code: Code(*code),
+                name: name.to_string(),
+            })
+            .collect()
     }
 
     /// Who received them, on the date of the change.
     async fn to(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
         let view = atlas(ctx)?.at(AsOf::new(self.0.date, None)?);
-        Ok(self.0.to.iter().filter_map(|code| Municipality::find(&view, *code)).collect())
+        Ok(self
+            .0
+            .to
+            .iter()
+            .filter_map(|code| Municipality::find(&view, *code))
+            .collect())
     }
 
     /// A remark.
@@ -131,7 +160,11 @@ impl BoundaryDate {
     #[graphql(complexity = 5)]
     async fn topology_url(
         &self,
-        #[graphql(desc = "How finely borders are drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(
+            desc = "How finely borders are drawn.",
+            default_with = "Detail::National"
+        )]
+        detail: Detail,
     ) -> String {
         self.0.map_file(detail.into()).path().to_owned()
     }

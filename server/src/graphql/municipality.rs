@@ -22,12 +22,24 @@ pub struct Municipality {
 }
 
 impl Municipality {
-    pub(super) fn find(view: &Arc<View>, code: crate::domain::code::MunicipalityCode) -> Option<Self> {
-        view.find(code).map(|at| Self { view: Arc::clone(view), at })
+    pub(super) fn find(
+        view: &Arc<View>,
+        code: crate::domain::code::MunicipalityCode,
+    ) -> Option<Self> {
+        view.find(code).map(|at| Self {
+            view: Arc::clone(view),
+            at,
+        })
     }
 
     pub(super) fn all(view: &Arc<View>, positions: impl IntoIterator<Item = usize>) -> Vec<Self> {
-        positions.into_iter().map(|at| Self { view: Arc::clone(view), at }).collect()
+        positions
+            .into_iter()
+            .map(|at| Self {
+                view: Arc::clone(view),
+                at,
+            })
+            .collect()
     }
 
     fn state(&self) -> &MunicipalityState {
@@ -36,7 +48,10 @@ impl Municipality {
 
     /// Municipalities exist only in a view with an edition.
     fn edition(&self) -> Result<&EditionModel> {
-        self.view.edition().map(|edition| &**edition).ok_or_else(|| "the view has no edition".into())
+        self.view
+            .edition()
+            .map(|edition| &**edition)
+            .ok_or_else(|| "the view has no edition".into())
     }
 }
 
@@ -87,7 +102,10 @@ impl Municipality {
     /// A position well inside the area, for a label or a marker.
     async fn label_position(&self) -> Result<Position> {
         let label = self.edition()?.boundaries().label(self.at);
-        Ok(Position { longitude: label.degrees.x, latitude: label.degrees.y })
+        Ok(Position {
+            longitude: label.degrees.x,
+            latitude: label.degrees.y,
+        })
     }
 
     /// The smallest box around the area.
@@ -99,10 +117,17 @@ impl Municipality {
     #[graphql(complexity = 5)]
     async fn geometry(
         &self,
-        #[graphql(desc = "How finely the outline is drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(
+            desc = "How finely the outline is drawn.",
+            default_with = "Detail::National"
+        )]
+        detail: Detail,
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
     ) -> Result<GeoJson> {
-        let text = self.edition()?.boundaries().geojson(self.at, detail.into(), crs.into());
+        let text = self
+            .edition()?
+            .boundaries()
+            .geojson(self.at, detail.into(), crs.into());
         Ok(GeoJson::Text(text.to_string()))
     }
 
@@ -120,8 +145,18 @@ impl Municipality {
         &self,
         #[graphql(desc = "Only those of the set with this id.")] set: Option<ID>,
     ) -> Result<Vec<Region>> {
-        let places = region_places(&self.view, &self.state().regions, set.as_ref().map(|id| id.as_str()))?;
-        Ok(places.into_iter().map(|place| Region { view: Arc::clone(&self.view), place }).collect())
+        let places = region_places(
+            &self.view,
+            &self.state().regions,
+            set.as_ref().map(|id| id.as_str()),
+        )?;
+        Ok(places
+            .into_iter()
+            .map(|place| Region {
+                view: Arc::clone(&self.view),
+                place,
+            })
+            .collect())
     }
 
     /// The municipalities of which (part of) the area came into this shape when
@@ -131,7 +166,10 @@ impl Municipality {
         let code = self.edition()?.codes()[self.at];
         let lineage = self.view.index().lineage();
         let successions = lineage.predecessors(code, self.view.as_of().date());
-        Ok(successions.cloned().map(|succession| Succession::back(&self.view, succession)).collect())
+        Ok(successions
+            .cloned()
+            .map(|succession| Succession::back(&self.view, succession))
+            .collect())
     }
 
     /// The municipalities into which it went when it ended.
@@ -139,17 +177,26 @@ impl Municipality {
     async fn successors(&self) -> Result<Vec<Succession>> {
         let code = self.edition()?.codes()[self.at];
         let successions = self.view.index().lineage().successors(code);
-        Ok(successions.cloned().map(|succession| Succession::forward(&self.view, succession)).collect())
+        Ok(successions
+            .cloned()
+            .map(|succession| Succession::forward(&self.view, succession))
+            .collect())
     }
 
     /// Care coordination on the date.
     async fn coordination(&self) -> CoordinationState {
-        CoordinationState { view: Arc::clone(&self.view), at: self.at }
+        CoordinationState {
+            view: Arc::clone(&self.view),
+            at: self.at,
+        }
     }
 
     /// Policy on the date.
     async fn policy(&self) -> PolicyState {
-        PolicyState { view: Arc::clone(&self.view), at: self.at }
+        PolicyState {
+            view: Arc::clone(&self.view),
+            at: self.at,
+        }
     }
 
     /// The policy documents that cover it: those in force on the date, and
@@ -157,7 +204,12 @@ impl Municipality {
     #[graphql(complexity = "2 * child_complexity")]
     async fn documents(&self) -> Vec<PolicyDocument> {
         let places = self.state().documents.iter();
-        places.map(|place| PolicyDocument { view: Arc::clone(&self.view), place: *place }).collect()
+        places
+            .map(|place| PolicyDocument {
+                view: Arc::clone(&self.view),
+                place: *place,
+            })
+            .collect()
     }
 
     /// How much it asks for outreach, among all municipalities of the date.
@@ -172,7 +224,11 @@ impl Municipality {
             None => view.ranking().priority(self.at).clone(),
             Some(weights) => Ranking::new(&view, &weights).priority(self.at).clone(),
         };
-        Ok(Priority { view, at: self.at, priority })
+        Ok(Priority {
+            view,
+            at: self.at,
+            priority,
+        })
     }
 }
 
@@ -211,6 +267,11 @@ pub struct BoundingBox {
 
 impl From<geodata::BoundingBox> for BoundingBox {
     fn from(given: geodata::BoundingBox) -> Self {
-        Self { west: given.west, south: given.south, east: given.east, north: given.north }
+        Self {
+            west: given.west,
+            south: given.south,
+            east: given.east,
+            north: given.north,
+        }
     }
 }

@@ -26,7 +26,9 @@ impl PolicyState {
 
     /// Municipalities exist only beside a rubric.
     fn in_force(&self) -> Result<&Arc<domain::Rubric>> {
-        self.view.rubric().ok_or_else(|| "no rubric is loaded".into())
+        self.view
+            .rubric()
+            .ok_or_else(|| "no rubric is loaded".into())
     }
 }
 
@@ -57,12 +59,23 @@ impl PolicyState {
     #[graphql(complexity = "5 * child_complexity")]
     async fn themes(&self) -> Result<Vec<ThemeScore>> {
         let rubric = self.in_force()?;
-        let verdicts: Vec<Verdict> = self.state().blocks.iter().map(|block| block.verdict).collect();
+        let verdicts: Vec<Verdict> = self
+            .state()
+            .blocks
+            .iter()
+            .map(|block| block.verdict)
+            .collect();
         let themes = 0..rubric.themes.len();
         Ok(themes
             .map(|place| ThemeScore {
-                theme: Theme { rubric: Arc::clone(rubric), place },
-                completeness: completeness::completeness(rubric, &verdicts, |at| rubric.blocks[at].theme == place).into(),
+                theme: Theme {
+                    rubric: Arc::clone(rubric),
+                    place,
+                },
+                completeness: completeness::completeness(rubric, &verdicts, |at| {
+                    rubric.blocks[at].theme == place
+                })
+                .into(),
             })
             .collect())
     }
@@ -75,8 +88,16 @@ impl PolicyState {
     ) -> Vec<BlockVerdict> {
         let blocks = self.state().blocks.iter().enumerate();
         blocks
-            .filter(|(_, block)| verdict.as_ref().is_none_or(|wanted| wanted.contains(&block.verdict)))
-            .map(|(block, _)| BlockVerdict { view: Arc::clone(&self.view), at: self.at, block })
+            .filter(|(_, block)| {
+                verdict
+                    .as_ref()
+                    .is_none_or(|wanted| wanted.contains(&block.verdict))
+            })
+            .map(|(block, _)| BlockVerdict {
+                view: Arc::clone(&self.view),
+                at: self.at,
+                block,
+            })
             .collect()
     }
 
@@ -139,7 +160,12 @@ pub struct DimensionScore {
 impl DimensionScore {
     pub(super) fn list(dimensions: &[completeness::Completeness; 3]) -> Vec<Self> {
         let pairs = Dimension::ALL.iter().zip(dimensions);
-        pairs.map(|(dimension, interval)| Self { dimension: *dimension, completeness: (*interval).into() }).collect()
+        pairs
+            .map(|(dimension, interval)| Self {
+                dimension: *dimension,
+                completeness: (*interval).into(),
+            })
+            .collect()
     }
 }
 
@@ -170,7 +196,10 @@ impl BlockVerdict {
     /// The building block.
     async fn block(&self) -> Result<BuildingBlock> {
         let rubric = self.view.rubric().ok_or("no rubric is loaded")?;
-        Ok(BuildingBlock { rubric: Arc::clone(rubric), place: self.block })
+        Ok(BuildingBlock {
+            rubric: Arc::clone(rubric),
+            place: self.block,
+        })
     }
 
     /// The verdict. Unknown is not absent.
@@ -200,7 +229,10 @@ impl BlockVerdict {
     /// A remark.
     async fn note(&self) -> Option<&str> {
         match self.state().basis {
-            atlas::Basis::Record(place) => self.view.index().facts().verdicts[place].fact.note.as_deref(),
+            atlas::Basis::Record(place) => self.view.index().facts().verdicts[place]
+                .fact
+                .note
+                .as_deref(),
             _ => None,
         }
     }
@@ -212,6 +244,11 @@ impl BlockVerdict {
 
     /// The predecessors among which it was the weakest verdict.
     async fn inherited_from(&self) -> Vec<Code> {
-        self.state().inherited_from.iter().copied().map(Code).collect()
+        self.state()
+            .inherited_from
+            .iter()
+            .copied()
+            .map(Code)
+            .collect()
     }
 }

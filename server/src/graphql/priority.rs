@@ -74,18 +74,31 @@ impl Priority {
     /// public, because briefings are internal.
     async fn factors(&self) -> Vec<PriorityFactor> {
         let factors = self.priority.factors.iter();
-        factors.map(|factor| PriorityFactor { view: Arc::clone(&self.view), at: self.at, factor: *factor }).collect()
+        factors
+            .map(|factor| PriorityFactor {
+                view: Arc::clone(&self.view),
+                at: self.at,
+                factor: *factor,
+            })
+            .collect()
     }
 
     /// Why it stands where it stands, as a sentence of the weightiest factors.
     async fn explanation(
         &self,
-        #[graphql(desc = "The language of the sentence.", default_with = "Language::Dutch")] language: Language,
+        #[graphql(
+            desc = "The language of the sentence.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
     ) -> String {
         let mut factors: Vec<&Factor> = self.priority.factors.iter().collect();
         factors.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
-        let parts: Vec<String> =
-            factors.iter().take(3).map(|factor| factor_text(&self.view, self.at, factor, language)).collect();
+        let parts: Vec<String> = factors
+            .iter()
+            .take(3)
+            .map(|factor| factor_text(&self.view, self.at, factor, language))
+            .collect();
         let mut sentence = parts.join(", ");
         if let Some(first) = sentence.get_mut(0..1) {
             first.make_ascii_uppercase();
@@ -127,7 +140,8 @@ impl PriorityFactor {
     /// What the value stands for, in words.
     async fn text(
         &self,
-        #[graphql(desc = "The language of the text.", default_with = "Language::Dutch")] language: Language,
+        #[graphql(desc = "The language of the text.", default_with = "Language::Dutch")]
+        language: Language,
     ) -> String {
         factor_text(&self.view, self.at, &self.factor, language)
     }
@@ -138,7 +152,10 @@ fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> S
     let percent = |share: f64| (share * 100.0).round();
     match factor.name {
         "gap" => {
-            let (present, total) = (state.policy.completeness.present, state.policy.completeness.total());
+            let (present, total) = (
+                state.policy.completeness.present,
+                state.policy.completeness.total(),
+            );
             language.choose(
                 format!("{present} van {total} bouwstenen aanwezig"),
                 format!("{present} of {total} building blocks present"),
@@ -154,29 +171,54 @@ fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> S
         }
         "staleness" => match state.policy.last_assessed {
             Some(date) => language.choose(
-                format!("laatst beoordeeld op {}-{}-{}", date.day(), date.month(), date.year()),
+                format!(
+                    "laatst beoordeeld op {}-{}-{}",
+                    date.day(),
+                    date.month(),
+                    date.year()
+                ),
                 format!("last assessed on {date}"),
             ),
             None => language.choose("nooit beoordeeld".to_owned(), "never assessed".to_owned()),
         },
-        "contact" => language.choose("laatste voorlichting".to_owned(), "last briefing".to_owned()),
+        "contact" => language.choose(
+            "laatste voorlichting".to_owned(),
+            "last briefing".to_owned(),
+        ),
         _ => language.choose(
-            format!("in het platform ontbreekt gemiddeld {} %", percent(factor.value)),
-            format!("{} % missing on average in the platform", percent(factor.value)),
+            format!(
+                "in het platform ontbreekt gemiddeld {} %",
+                percent(factor.value)
+            ),
+            format!(
+                "{} % missing on average in the platform",
+                percent(factor.value)
+            ),
         ),
     }
 }
 
 fn coordination_text(status: CoordinationStatus, language: Language) -> &'static str {
     match status {
-        CoordinationStatus::Unknown => language.choose("zorgcoördinatie onbekend", "care coordination unknown"),
-        CoordinationStatus::None => language.choose("geen zorgcoördinatie", "no care coordination"),
-        CoordinationStatus::Remote => language.choose("zorgcoördinatie op afstand", "care coordination from a distance"),
-        CoordinationStatus::InPreparation => {
-            language.choose("zorgcoördinatie in voorbereiding", "care coordination in preparation")
+        CoordinationStatus::Unknown => {
+            language.choose("zorgcoördinatie onbekend", "care coordination unknown")
         }
-        CoordinationStatus::Temporary => language.choose("zorgcoördinatie tijdelijk", "care coordination temporary"),
-        CoordinationStatus::Structural => language.choose("zorgcoördinatie structureel", "care coordination structural"),
+        CoordinationStatus::None => language.choose("geen zorgcoördinatie", "no care coordination"),
+        CoordinationStatus::Remote => language.choose(
+            "zorgcoördinatie op afstand",
+            "care coordination from a distance",
+        ),
+        CoordinationStatus::InPreparation => language.choose(
+            "zorgcoördinatie in voorbereiding",
+            "care coordination in preparation",
+        ),
+        CoordinationStatus::Temporary => {
+            language.choose("zorgcoördinatie tijdelijk", "care coordination temporary")
+        }
+        CoordinationStatus::Structural => language.choose(
+            "zorgcoördinatie structureel",
+            "care coordination structural",
+        ),
     }
 }
 

@@ -41,7 +41,9 @@ impl RegionSet {
     async fn regions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The date whose members are meant; today when absent.")] as_of: Option<Date>,
+        #[graphql(desc = "The date whose members are meant; today when absent.")] as_of: Option<
+            Date,
+        >,
     ) -> Result<Vec<Region>> {
         Region::of_set(&view(ctx, as_of, None)?, &self.0.id)
     }
@@ -59,7 +61,13 @@ impl Region {
         let all: Vec<usize> = (0..view.regions().len()).collect();
         let mut places = region_places(view, &all, Some(set))?;
         places.sort_by(|a, b| view.regions()[*a].id.code.cmp(&view.regions()[*b].id.code));
-        Ok(places.into_iter().map(|place| Self { view: Arc::clone(view), place }).collect())
+        Ok(places
+            .into_iter()
+            .map(|place| Self {
+                view: Arc::clone(view),
+                place,
+            })
+            .collect())
     }
 
     fn state(&self) -> &RegionState {
@@ -73,12 +81,22 @@ impl Region {
 
 /// Those of the places that are regions of the set; an error for a set that
 /// does not exist.
-pub(super) fn region_places(view: &View, places: &[usize], set: Option<&str>) -> Result<Vec<usize>> {
-    let Some(set) = set else { return Ok(places.to_vec()) };
+pub(super) fn region_places(
+    view: &View,
+    places: &[usize],
+    set: Option<&str>,
+) -> Result<Vec<usize>> {
+    let Some(set) = set else {
+        return Ok(places.to_vec());
+    };
     if !view.has_region_set(set) {
         return Err(FilterError::UnknownRegionSet(set.to_owned()).into());
     }
-    Ok(places.iter().copied().filter(|place| *view.regions()[*place].id.set == *set).collect())
+    Ok(places
+        .iter()
+        .copied()
+        .filter(|place| *view.regions()[*place].id.set == *set)
+        .collect())
 }
 
 #[Object]
@@ -109,17 +127,25 @@ impl Region {
     #[graphql(complexity = 20)]
     async fn geometry(
         &self,
-        #[graphql(desc = "How finely the outline is drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(
+            desc = "How finely the outline is drawn.",
+            default_with = "Detail::National"
+        )]
+        detail: Detail,
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
     ) -> Result<GeoJson> {
         let outline = self.view.outline(self.place, detail.into(), crs.into());
-        outline.map(GeoJson::Text).ok_or_else(|| "no boundaries are loaded".into())
+        outline
+            .map(GeoJson::Text)
+            .ok_or_else(|| "no boundaries are loaded".into())
     }
 
     /// The smallest box around its municipalities.
     async fn bounding_box(&self) -> Result<BoundingBox> {
         let bounds = self.view.region_box(self.place);
-        bounds.map(Into::into).ok_or_else(|| FilterError::UnknownRegion(self.state().id.clone()).into())
+        bounds
+            .map(Into::into)
+            .ok_or_else(|| FilterError::UnknownRegion(self.state().id.clone()).into())
     }
 
     /// Totals over its municipalities.
@@ -135,13 +161,18 @@ impl Region {
         &self,
         #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
     ) -> Result<Vec<BlockCoverage>> {
-        let Some(rubric) = self.view.rubric() else { return Ok(Vec::new()) };
+        let Some(rubric) = self.view.rubric() else {
+            return Ok(Vec::new());
+        };
         let weakest = self.view.weakest_blocks(&self.state().members);
         Ok(weakest
             .into_iter()
             .take(rows("first", first.unwrap_or(5), 1000)?)
             .map(|(place, counts)| BlockCoverage {
-                block: BuildingBlock { rubric: Arc::clone(rubric), place },
+                block: BuildingBlock {
+                    rubric: Arc::clone(rubric),
+                    place,
+                },
                 counts: VerdictCount::list(counts),
             })
             .collect())

@@ -43,7 +43,12 @@ impl Rubric {
     /// The themes, in their order.
     #[graphql(complexity = "5 * child_complexity")]
     async fn themes(&self) -> Vec<Theme> {
-        (0..self.0.themes.len()).map(|place| Theme { rubric: Arc::clone(&self.0), place }).collect()
+        (0..self.0.themes.len())
+            .map(|place| Theme {
+                rubric: Arc::clone(&self.0),
+                place,
+            })
+            .collect()
     }
 
     /// The building blocks, in their order.
@@ -55,15 +60,26 @@ impl Rubric {
     ) -> Result<Vec<BuildingBlock>> {
         let theme = theme
             .map(|id| {
-                self.0.find_theme(&id).ok_or_else(|| BadArgument::UnknownId { kind: "theme", id: id.to_string() })
+                self.0
+                    .find_theme(&id)
+                    .ok_or_else(|| BadArgument::UnknownId {
+                        kind: "theme",
+                        id: id.to_string(),
+                    })
             })
             .transpose()?;
         let chosen = |place: &usize| {
             let block = &self.0.blocks[*place];
-            level.is_none_or(|level| block.level == level) && theme.is_none_or(|theme| block.theme == theme)
+            level.is_none_or(|level| block.level == level)
+                && theme.is_none_or(|theme| block.theme == theme)
         };
         let places = (0..self.0.blocks.len()).filter(chosen);
-        Ok(places.map(|place| BuildingBlock { rubric: Arc::clone(&self.0), place }).collect())
+        Ok(places
+            .map(|place| BuildingBlock {
+                rubric: Arc::clone(&self.0),
+                place,
+            })
+            .collect())
     }
 }
 
@@ -126,7 +142,10 @@ impl BuildingBlock {
 
     /// The theme to which it belongs.
     async fn theme(&self) -> Theme {
-        Theme { rubric: Arc::clone(&self.rubric), place: self.fact().theme }
+        Theme {
+            rubric: Arc::clone(&self.rubric),
+            place: self.fact().theme,
+        }
     }
 
     /// Basic or advanced.
@@ -163,12 +182,17 @@ impl BuildingBlock {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Which municipalities count; all when absent.", name = "where")] filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "Which municipalities count; all when absent.", name = "where")]
+        filter: Option<MunicipalityFilter>,
     ) -> Result<Vec<VerdictCount>> {
         let view = view(ctx, as_of, None)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let positions = view.positions(filter.as_ref())?;
-        Ok(VerdictCount::list(view.distribution(&self.rubric, self.place, &positions)))
+        Ok(VerdictCount::list(view.distribution(
+            &self.rubric,
+            self.place,
+            &positions,
+        )))
     }
 }
 
@@ -183,6 +207,13 @@ pub struct VerdictCount {
 
 impl VerdictCount {
     pub(super) fn list(counts: [u32; 4]) -> Vec<Self> {
-        Verdict::ALL.iter().zip(counts).map(|(verdict, count)| Self { verdict: *verdict, count: int(count) }).collect()
+        Verdict::ALL
+            .iter()
+            .zip(counts)
+            .map(|(verdict, count)| Self {
+                verdict: *verdict,
+                count: int(count),
+            })
+            .collect()
     }
 }

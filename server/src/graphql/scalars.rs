@@ -14,7 +14,9 @@ pub struct Date(pub jiff::civil::Date);
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_DATE")?;
-        parse_date(&text).map(Self).map_err(|error| refused(error, "BAD_DATE"))
+        parse_date(&text)
+            .map(Self)
+            .map_err(|error| refused(error, "BAD_DATE"))
     }
 
     fn to_value(&self) -> Value {
@@ -30,8 +32,15 @@ pub struct DateTime(pub jiff::Timestamp);
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_DATE")?;
-        let bad = || format!("`{}` is not an instant; write 2021-12-31T12:00:00Z", excerpt(&text));
-        text.parse().map(Self).map_err(|_| refused(bad(), "BAD_DATE"))
+        let bad = || {
+            format!(
+                "`{}` is not an instant; write 2021-12-31T12:00:00Z",
+                excerpt(&text)
+            )
+        };
+        text.parse()
+            .map(Self)
+            .map_err(|_| refused(bad(), "BAD_DATE"))
     }
 
     fn to_value(&self) -> Value {
@@ -47,7 +56,9 @@ pub struct Code(pub MunicipalityCode);
 impl ScalarType for Code {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_CODE")?;
-        text.parse().map(Self).map_err(|error| refused(error, "BAD_CODE"))
+        text.parse()
+            .map(Self)
+            .map_err(|error| refused(error, "BAD_CODE"))
     }
 
     fn to_value(&self) -> Value {
@@ -70,9 +81,13 @@ impl ScalarType for GeoJson {
     fn parse(value: Value) -> InputValueResult<Self> {
         let json = match value {
             Value::String(text) => text,
-            other => other.to_string_json().map_err(|error| refused(error, "BAD_GEOMETRY"))?,
+            other => other
+                .to_string_json()
+                .map_err(|error| refused(error, "BAD_GEOMETRY"))?,
         };
-        super::geometry_input::read_area(&json).map(Self::Area).map_err(|error| refused(error, "BAD_GEOMETRY"))
+        super::geometry_input::read_area(&json)
+            .map(Self::Area)
+            .map_err(|error| refused(error, "BAD_GEOMETRY"))
     }
 
     fn to_value(&self) -> Value {
@@ -100,14 +115,26 @@ impl ToJson for Value {
     }
 }
 
-fn string<T: ScalarType + async_graphql::InputType>(value: Value, code: &str) -> Result<String, InputValueError<T>> {
+fn string<T: ScalarType + async_graphql::InputType>(
+    value: Value,
+    code: &str,
+) -> Result<String, InputValueError<T>> {
     match value {
         Value::String(text) => Ok(text),
-        other => Err(refused(format!("`{}` is not text; put it in quotes", excerpt(&other.to_string())), code)),
+        other => Err(refused(
+            format!(
+                "`{}` is not text; put it in quotes",
+                excerpt(&other.to_string())
+            ),
+            code,
+        )),
     }
 }
 
-fn refused<T: ScalarType + async_graphql::InputType>(error: impl std::fmt::Display, code: &str) -> InputValueError<T> {
+fn refused<T: ScalarType + async_graphql::InputType>(
+    error: impl std::fmt::Display,
+    code: &str,
+) -> InputValueError<T> {
     InputValueError::custom(error).with_extension("code", code)
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError};
+use async_graphql::{
+    EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError,
+};
 
 use super::errors::give_codes;
 use super::query::Query;
@@ -48,7 +50,8 @@ impl Api {
     pub async fn answer(&self, request: Request, atlas: Arc<Atlas>) -> Response {
         let mut request = request.data(atlas);
         if request.query.len() > LONGEST_DOCUMENT {
-            let text = format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");
+            let text =
+                format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");
             return refuse(text, "DOCUMENT_TOO_LONG");
         }
         if let Err(error) = request.parsed_query() {
@@ -63,6 +66,9 @@ impl Api {
 /// An answer that says why a request is refused.
 pub(crate) fn refuse(text: impl Into<String>, code: &str) -> Response {
     let mut error = ServerError::new(text, None);
-    error.extensions.get_or_insert_with(Default::default).set("code", code);
+    error
+        .extensions
+        .get_or_insert_with(Default::default)
+        .set("code", code);
     Response::from_errors(vec![error])
 }

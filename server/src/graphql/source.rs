@@ -21,7 +21,10 @@ impl Source {
     /// A source of a fact that was found somewhere.
     pub(super) fn found(source: &facts::Source) -> Self {
         Self {
-            label: source.url.as_deref().map_or_else(|| "bron niet vermeld".to_owned(), site),
+            label: source
+                .url
+                .as_deref()
+                .map_or_else(|| "bron niet vermeld".to_owned(), site),
             url: source.url.clone(),
             certainty: source.certainty.clone(),
             demonstration: false,
@@ -30,7 +33,12 @@ impl Source {
 
     /// The source of an invented fact.
     pub(super) fn invented() -> Self {
-        Self { label: "verzonnen voorbeeldgegeven".to_owned(), url: None, certainty: None, demonstration: true }
+        Self {
+            label: "verzonnen voorbeeldgegeven".to_owned(),
+            url: None,
+            certainty: None,
+            demonstration: true,
+        }
     }
 }
 

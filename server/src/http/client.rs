@@ -51,12 +51,19 @@ pub(super) fn page(path: &str, headers: &HeaderMap) -> Response {
         .or_else(|| encoded(Encoding::Gzip, ".gz"))
         .unwrap_or_else(|| (copy(&file), Encoding::Identity));
     let etag = etag(&file, encoding);
-    if headers.get(IF_NONE_MATCH).is_some_and(|known| *known == etag) {
+    if headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| *known == etag)
+    {
         return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
     }
     let kind = mime_guess::from_path(path).first_or_octet_stream();
     // Hashed names never change their content; the others are asked again.
-    let keep = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let keep = if path.starts_with("assets/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     let mut response = content.data.into_owned().into_response();
     let answer = response.headers_mut();
     if let Ok(kind) = HeaderValue::from_str(&content_type(&kind)) {
@@ -72,16 +79,30 @@ pub(super) fn page(path: &str, headers: &HeaderMap) -> Response {
 }
 
 fn copy(file: &EmbeddedFile) -> EmbeddedFile {
-    EmbeddedFile { data: file.data.clone(), metadata: file.metadata.clone() }
+    EmbeddedFile {
+        data: file.data.clone(),
+        metadata: file.metadata.clone(),
+    }
 }
 
 fn etag(file: &EmbeddedFile, encoding: Encoding) -> HeaderValue {
-    let hash: String = file.metadata.sha256_hash().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = file
+        .metadata
+        .sha256_hash()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let text = format!("\"{hash}-{}\"", encoding.name().unwrap_or("id"));
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
 fn content_type(kind: &mime_guess::Mime) -> String {
-    let text = kind.type_() == "text" || matches!(kind.subtype().as_str(), "javascript" | "json" | "svg");
-    if text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
+    let text =
+        kind.type_() == "text" || matches!(kind.subtype().as_str(), "javascript" | "json" | "svg");
+    if text {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_string()
+    }
 }

@@ -15,14 +15,22 @@ impl Encoding {
     /// The smallest that the client accepts.
     pub(super) fn accepted(headers: &HeaderMap) -> Self {
         let accepts = |name: &str| {
-            headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-                value.split(',').any(|part| {
-                    let mut parts = part.split(';').map(str::trim);
-                    let named = parts.next().is_some_and(|given| given.eq_ignore_ascii_case(name));
-                    let refused = parts.any(|parameter| matches!(parameter, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
-                    named && !refused
+            headers
+                .get_all(ACCEPT_ENCODING)
+                .iter()
+                .filter_map(|value| value.to_str().ok())
+                .any(|value| {
+                    value.split(',').any(|part| {
+                        let mut parts = part.split(';').map(str::trim);
+                        let named = parts
+                            .next()
+                            .is_some_and(|given| given.eq_ignore_ascii_case(name));
+                        let refused = parts.any(|parameter| {
+                            matches!(parameter, "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+                        });
+                        named && !refused
+                    })
                 })
-            })
         };
         if accepts("br") {
             Self::Brotli

@@ -29,26 +29,48 @@ pub(super) async fn get(
 ) -> Response {
     let query = query.unwrap_or_default();
     let has_question = query.split('&').any(|pair| pair.starts_with("query="));
-    let wants_page =
-        headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    let wants_page = headers
+        .get(ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
     if wants_page {
         let mut page = client::page("graphiql.html", &headers);
-        page.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(GRAPHIQL_POLICY));
+        page.headers_mut().insert(
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(GRAPHIQL_POLICY),
+        );
         return page;
     }
     if !has_question {
-        return refused(StatusCode::BAD_REQUEST, "send the question as ?query=", "NO_QUESTION");
+        return refused(
+            StatusCode::BAD_REQUEST,
+            "send the question as ?query=",
+            "NO_QUESTION",
+        );
     }
     let request = match async_graphql::http::parse_query_string(&query) {
         Ok(request) => request,
-        Err(_) => return refused(StatusCode::BAD_REQUEST, "the address is not a question; encode query and variables (JSON) as ?query=&variables=", "BAD_REQUEST"),
+        Err(_) => {
+            return refused(
+                StatusCode::BAD_REQUEST,
+                "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
+                "BAD_REQUEST",
+            );
+        }
     };
     // Without a date a question is about today, so its answer changes at
     // midnight too.
     let atlas = app.atlas();
     let revision = atlas.index().facts().revision;
-    let etag = format!("W/\"{revision}-{}-{}\"", app.clock().today(), env!("CARGO_PKG_VERSION"));
-    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
+    let etag = format!(
+        "W/\"{revision}-{}-{}\"",
+        app.clock().today(),
+        env!("CARGO_PKG_VERSION")
+    );
+    if headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
+    {
         return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
     }
     let mut response = answer(&app.api().answer(request, atlas).await);
@@ -63,19 +85,34 @@ pub(super) async fn get(
 
 /// A question in the body, as JSON.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     // A form cannot send this type across sites without being asked first.
     if !kind.eq_ignore_ascii_case("application/json") {
-        return refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send the question with content-type application/json", "BAD_CONTENT_TYPE");
+        return refused(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "send the question with content-type application/json",
+            "BAD_CONTENT_TYPE",
+        );
     }
     if body.trim_ascii_start().starts_with(b"[") {
-        return refused(StatusCode::BAD_REQUEST, "batches are not served; send one question a request", "BATCH_NOT_SERVED");
+        return refused(
+            StatusCode::BAD_REQUEST,
+            "batches are not served; send one question a request",
+            "BATCH_NOT_SERVED",
+        );
     }
     match serde_json::from_slice::<Request>(&body) {
         Ok(request) => answer(&app.api().answer(request, app.atlas()).await),
         Err(error) => {
-            let text = format!("the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8", error.line(), error.column());
+            let text = format!(
+                "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
+                error.line(),
+                error.column()
+            );
             refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
         }
     }
@@ -83,7 +120,10 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, body: 
 
 /// The schema in the schema definition language.
 pub(super) async fn schema() -> Response {
-    let kind = [(CONTENT_TYPE, "application/graphql; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
+    let kind = [
+        (CONTENT_TYPE, "application/graphql; charset=utf-8"),
+        (CACHE_CONTROL, "no-cache"),
+    ];
     (kind, sdl()).into_response()
 }
 

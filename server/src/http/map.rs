@@ -21,24 +21,35 @@ pub(super) async fn file(
     let encoding = Encoding::accepted(&headers);
     let atlas = app.atlas();
     let editions = atlas.index().editions();
-    let Some(edition) = editions.iter().find(|edition| edition.date().to_string() == date) else {
+    let Some(edition) = editions
+        .iter()
+        .find(|edition| edition.date().to_string() == date)
+    else {
         return not_found();
     };
     // Making and compressing a file for the first time takes a while.
     let edition = Arc::clone(edition);
     let made = tokio::task::spawn_blocking(move || {
-        let map = Detail::ALL.map(|detail| edition.map_file(detail)).into_iter().find(|map| map.path() == wanted)?;
+        let map = Detail::ALL
+            .map(|detail| edition.map_file(detail))
+            .into_iter()
+            .find(|map| map.path() == wanted)?;
         Some(match encoding {
             Encoding::Brotli => map.brotli().to_vec(),
             Encoding::Gzip => map.gzip().to_vec(),
             Encoding::Identity => map.content().to_vec(),
         })
     });
-    let Ok(Some(content)) = made.await else { return not_found() };
+    let Ok(Some(content)) = made.await else {
+        return not_found();
+    };
     let mut response = content.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(name) = encoding.name() {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));

@@ -19,7 +19,11 @@ impl App {
     /// Serves an atlas.
     #[must_use]
     pub fn new(api: Api, atlas: Atlas, clock: Clock) -> Self {
-        Self { api, atlas: ArcSwap::from_pointee(atlas), clock }
+        Self {
+            api,
+            atlas: ArcSwap::from_pointee(atlas),
+            clock,
+        }
     }
 
     /// The schema.

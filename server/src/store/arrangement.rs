@@ -59,12 +59,18 @@ impl TryFrom<ArrangementRow> for Arrangement {
             mode: read_word(TABLE, &row.mode)?,
             organisation: row.organisation,
             commissioned_by: row.commissioned_by,
-            age_from: row.age_from.map(|age| read_number(TABLE, age)).transpose()?,
+            age_from: row
+                .age_from
+                .map(|age| read_number(TABLE, age))
+                .transpose()?,
             age_to: row.age_to.map(|age| read_number(TABLE, age)).transpose()?,
             forms: Vec::new(),
             fte: row.fte,
             period: read_period(TABLE, &row.valid_from, row.valid_to.as_deref())?,
-            source: Source { url: row.source_url, certainty: row.source_certainty },
+            source: Source {
+                url: row.source_url,
+                certainty: row.source_certainty,
+            },
             note: row.note,
             covers: Vec::new(),
             id: row.id,
@@ -85,7 +91,10 @@ async fn forms(tx: &mut Tx) -> Result<ByVersion<ExploitationForm>, StoreError> {
     let mut forms = ByVersion::new();
     for row in rows {
         let form = read_word("arrangement_form", &row.form)?;
-        forms.entry((row.arrangement_id, row.recorded_in)).or_default().push(form);
+        forms
+            .entry((row.arrangement_id, row.recorded_in))
+            .or_default()
+            .push(form);
     }
     forms.values_mut().for_each(|forms| forms.sort_unstable());
     Ok(forms)
@@ -105,7 +114,10 @@ async fn coverage(tx: &mut Tx) -> Result<ByVersion<Named>, StoreError> {
             code: read_code("arrangement_coverage", &row.code)?,
             boundary_date: read_date("arrangement_coverage", &row.boundary_date)?,
         };
-        covers.entry((row.arrangement_id, row.recorded_in)).or_default().push(named);
+        covers
+            .entry((row.arrangement_id, row.recorded_in))
+            .or_default()
+            .push(named);
     }
     Ok(covers)
 }
@@ -119,7 +131,10 @@ impl Change {
 
     /// Records an arrangement with its forms and coverage; the version that
     /// stands is superseded.
-    pub async fn record_arrangement(&mut self, arrangement: &Arrangement) -> Result<(), StoreError> {
+    pub async fn record_arrangement(
+        &mut self,
+        arrangement: &Arrangement,
+    ) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update arrangement
@@ -160,7 +175,12 @@ impl Change {
             &mut self.tx,
             "insert into arrangement_coverage (arrangement_id, recorded_in, code, boundary_date)",
             arrangement.covers,
-            |named| [arrangement.id.clone(), revision, named.code.to_string(), named.boundary_date.to_string()]
+            |named| [
+                arrangement.id.clone(),
+                revision,
+                named.code.to_string(),
+                named.boundary_date.to_string()
+            ]
         )?;
         Ok(())
     }

@@ -32,7 +32,12 @@ impl Store {
     /// Opens a change: takes the next revision, after every earlier writer is
     /// done. `now` is put after the instant of the last change, so that a
     /// clock that goes back never breaks the order.
-    pub async fn begin(&self, recorded_by: &str, now: Timestamp, action: &str) -> Result<Change, StoreError> {
+    pub async fn begin(
+        &self,
+        recorded_by: &str,
+        now: Timestamp,
+        action: &str,
+    ) -> Result<Change, StoreError> {
         let turn = Arc::clone(&self.queue).lock_owned().await;
         let mut tx = self.writing().await?;
         let row = fetch_one!(
@@ -55,7 +60,10 @@ impl Store {
         let mut recorded_at = now;
         if let Some(last) = before.first() {
             let last = read_instant("change", &last.recorded_at)?;
-            recorded_at = recorded_at.max(last.saturating_add(SignedDuration::from_micros(1)).unwrap_or(last));
+            recorded_at = recorded_at.max(
+                last.saturating_add(SignedDuration::from_micros(1))
+                    .unwrap_or(last),
+            );
         }
         execute!(
             &mut tx,
@@ -66,7 +74,14 @@ impl Store {
             recorded_by,
             action,
         )?;
-        Ok(Change { tx, revision, recorded_at, verdicts_written: 0, store: self.clone(), _turn: turn })
+        Ok(Change {
+            tx,
+            revision,
+            recorded_at,
+            verdicts_written: 0,
+            store: self.clone(),
+            _turn: turn,
+        })
     }
 }
 

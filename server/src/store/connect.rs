@@ -19,11 +19,31 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
 const MIGRATIONS: [(i64, &str, &str); 5] = [
-    (1, "change", include_str!("../../../migrations/0001_change.sql")),
-    (2, "municipality", include_str!("../../../migrations/0002_municipality.sql")),
-    (3, "region", include_str!("../../../migrations/0003_region.sql")),
-    (4, "rubric", include_str!("../../../migrations/0004_rubric.sql")),
-    (5, "coordination", include_str!("../../../migrations/0005_coordination.sql")),
+    (
+        1,
+        "change",
+        include_str!("../../../migrations/0001_change.sql"),
+    ),
+    (
+        2,
+        "municipality",
+        include_str!("../../../migrations/0002_municipality.sql"),
+    ),
+    (
+        3,
+        "region",
+        include_str!("../../../migrations/0003_region.sql"),
+    ),
+    (
+        4,
+        "rubric",
+        include_str!("../../../migrations/0004_rubric.sql"),
+    ),
+    (
+        5,
+        "coordination",
+        include_str!("../../../migrations/0005_coordination.sql"),
+    ),
 ];
 
 /// The database that a store works on.
@@ -62,7 +82,11 @@ impl Store {
             Database::Sqlite(pool) => migrator.run(pool).await?,
             Database::Postgres(pool) => migrator.run(pool).await?,
         }
-        Ok(Self { database, queue: Arc::default(), register: Arc::default() })
+        Ok(Self {
+            database,
+            queue: Arc::default(),
+            register: Arc::default(),
+        })
     }
 
     /// The database underneath, for what only one kind can do.
@@ -94,7 +118,8 @@ impl Store {
         Ok(match &self.database {
             Database::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
             Database::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("begin transaction isolation level repeatable read, read only").await?,
+                pool.begin_with("begin transaction isolation level repeatable read, read only")
+                    .await?,
             ),
         })
     }
@@ -112,9 +137,14 @@ async fn open_sqlite(path: &Path) -> Result<SqlitePool, StoreError> {
     if path.as_os_str().is_empty() {
         return Err(StoreError::BadAddress("sqlite://".to_owned()));
     }
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)
-            .map_err(|cause| StoreError::Folder { folder: folder.display().to_string(), cause })?;
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(folder).map_err(|cause| StoreError::Folder {
+            folder: folder.display().to_string(),
+            cause,
+        })?;
     }
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -125,14 +155,23 @@ async fn open_sqlite(path: &Path) -> Result<SqlitePool, StoreError> {
         .busy_timeout(PATIENCE)
         // Rows that wait between the thread of the database and the reader.
         .row_buffer_size(512);
-    Ok(SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_with(options).await?)
+    Ok(SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?)
 }
 
 async fn open_postgres(address: &str) -> Result<PgPool, StoreError> {
-    let options: PgConnectOptions =
-        address.parse().map_err(|_| StoreError::BadAddress(without_password(address)))?;
+    let options: PgConnectOptions = address
+        .parse()
+        .map_err(|_| StoreError::BadAddress(without_password(address)))?;
     let options = options.application_name("dekkingskaart");
-    Ok(PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE).connect_with(options).await?)
+    Ok(PgPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?)
 }
 
 /// An address fit for a message: what stands before an `@` may be a password.
@@ -165,7 +204,10 @@ mod tests {
 
     #[test]
     fn a_refused_address_does_not_show_its_password() {
-        assert_eq!(without_password("postgres://me:secret@db/x"), "postgres://***@db/x");
+        assert_eq!(
+            without_password("postgres://me:secret@db/x"),
+            "postgres://***@db/x"
+        );
         assert_eq!(without_password("mysql://db/x"), "mysql://db/x");
     }
 }

@@ -51,14 +51,20 @@ impl TryFrom<DocumentRow> for PolicyDocument {
     type Error = StoreError;
 
     fn try_from(row: DocumentRow) -> Result<Self, StoreError> {
-        let period = row.valid_from.as_deref().map(|from| read_period(TABLE, from, row.valid_to.as_deref()));
+        let period = row
+            .valid_from
+            .as_deref()
+            .map(|from| read_period(TABLE, from, row.valid_to.as_deref()));
         Ok(Self {
             scope: read_word(TABLE, &row.scope)?,
             period: period.transpose()?,
             id: row.id,
             title: row.title,
             identifier: row.identifier,
-            source: Source { url: row.source_url, certainty: row.source_certainty },
+            source: Source {
+                url: row.source_url,
+                certainty: row.source_certainty,
+            },
             themes_mentioned: row.themes_mentioned,
             note: row.note,
             covers: Vec::new(),
@@ -80,7 +86,10 @@ async fn coverage(tx: &mut Tx) -> Result<HashMap<(String, i64), Vec<Named>>, Sto
             code: read_code("document_coverage", &row.code)?,
             boundary_date: read_date("document_coverage", &row.boundary_date)?,
         };
-        covers.entry((row.document_id, row.recorded_in)).or_default().push(named);
+        covers
+            .entry((row.document_id, row.recorded_in))
+            .or_default()
+            .push(named);
     }
     Ok(covers)
 }
@@ -114,7 +123,10 @@ impl Change {
             document.scope.code(),
             document.identifier.as_deref(),
             document.period.map(|period| period.from.to_string()),
-            document.period.and_then(|period| period.to).map(|to| to.to_string()),
+            document
+                .period
+                .and_then(|period| period.to)
+                .map(|to| to.to_string()),
             document.source.url.as_deref(),
             document.source.certainty.as_deref(),
             document.themes_mentioned.as_deref(),
@@ -126,7 +138,12 @@ impl Change {
             &mut self.tx,
             "insert into document_coverage (document_id, recorded_in, code, boundary_date)",
             document.covers,
-            |named| [document.id.clone(), revision, named.code.to_string(), named.boundary_date.to_string()]
+            |named| [
+                document.id.clone(),
+                revision,
+                named.code.to_string(),
+                named.boundary_date.to_string()
+            ]
         )?;
         Ok(())
     }

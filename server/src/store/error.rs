@@ -71,15 +71,23 @@ impl From<sqlx::Error> for StoreError {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
         let Some(refusal) = cause.as_database_error() else {
             return match cause {
-                Io(_) | PoolClosed | PoolTimedOut | Tls(_) | WorkerCrashed => Self::Unavailable(cause),
+                Io(_) | PoolClosed | PoolTimedOut | Tls(_) | WorkerCrashed => {
+                    Self::Unavailable(cause)
+                }
                 _ => Self::Failed(cause),
             };
         };
         match refusal.kind() {
-            ErrorKind::UniqueViolation => Self::Conflict { what: subject(&table_of(refusal)), cause },
-            ErrorKind::ForeignKeyViolation | ErrorKind::CheckViolation | ErrorKind::NotNullViolation => {
-                Self::Rule { constraint: constraint_of(refusal), cause }
-            }
+            ErrorKind::UniqueViolation => Self::Conflict {
+                what: subject(&table_of(refusal)),
+                cause,
+            },
+            ErrorKind::ForeignKeyViolation
+            | ErrorKind::CheckViolation
+            | ErrorKind::NotNullViolation => Self::Rule {
+                constraint: constraint_of(refusal),
+                cause,
+            },
             _ => match condition(refusal) {
                 Condition::Busy => Self::Busy(cause),
                 Condition::Full => Self::Full(cause),
@@ -145,7 +153,13 @@ fn table_of(refusal: &dyn DatabaseError) -> String {
 /// The name of the constraint; `SQLite` does not tell which foreign key broke.
 fn constraint_of(refusal: &dyn DatabaseError) -> String {
     refusal.constraint().map_or_else(
-        || refusal.message().rsplit_once(": ").map_or("foreign key", |(_, name)| name).to_owned(),
+        || {
+            refusal
+                .message()
+                .rsplit_once(": ")
+                .map_or("foreign key", |(_, name)| name)
+                .to_owned()
+        },
         str::to_owned,
     )
 }

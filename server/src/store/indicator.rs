@@ -34,7 +34,10 @@ impl TryFrom<IndicatorRow> for NationalIndicator {
             value: row.value,
             of_total: row.of_total,
             unit: row.unit,
-            source: Source { url: row.source_url, certainty: row.source_certainty },
+            source: Source {
+                url: row.source_url,
+                certainty: row.source_certainty,
+            },
             note: row.note,
         })
     }
@@ -42,7 +45,10 @@ impl TryFrom<IndicatorRow> for NationalIndicator {
 
 impl Change {
     /// Records figures for the whole country.
-    pub async fn record_indicators(&mut self, indicators: &[NationalIndicator]) -> Result<(), StoreError> {
+    pub async fn record_indicators(
+        &mut self,
+        indicators: &[NationalIndicator],
+    ) -> Result<(), StoreError> {
         let revision = self.revision;
         insert_all!(
             &mut self.tx,

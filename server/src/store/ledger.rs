@@ -31,15 +31,21 @@ impl Ledger {
              order by revision",
             i64::try_from(since).unwrap_or(i64::MAX),
         )?;
-        let mut authors: HashSet<Arc<str>> = known.iter().map(|change| Arc::clone(&change.recorded_by)).collect();
+        let mut authors: HashSet<Arc<str>> = known
+            .iter()
+            .map(|change| Arc::clone(&change.recorded_by))
+            .collect();
         let mut changes = known.to_vec();
         changes.reserve(rows.len());
         for row in rows {
-            let recorded_by = authors.get(row.recorded_by.as_str()).cloned().unwrap_or_else(|| {
-                let author: Arc<str> = row.recorded_by.into();
-                authors.insert(Arc::clone(&author));
-                author
-            });
+            let recorded_by = authors
+                .get(row.recorded_by.as_str())
+                .cloned()
+                .unwrap_or_else(|| {
+                    let author: Arc<str> = row.recorded_by.into();
+                    authors.insert(Arc::clone(&author));
+                    author
+                });
             changes.push(ChangeRecord {
                 revision: read_number("change", row.revision)?,
                 recorded_at: read_instant("change", &row.recorded_at)?,
@@ -63,7 +69,9 @@ impl Ledger {
             fact,
             recorded_at: written.recorded_at,
             recorded_by: Arc::clone(&written.recorded_by),
-            superseded_at: superseded_in.map(|revision| self.instant(revision)).transpose()?,
+            superseded_at: superseded_in
+                .map(|revision| self.instant(revision))
+                .transpose()?,
         })
     }
 
@@ -84,10 +92,18 @@ impl Ledger {
 
 /// The facts of the records that stand.
 pub(super) fn standing<T>(records: Vec<Recorded<T>>) -> Vec<T> {
-    records.into_iter().filter(|record| record.superseded_at.is_none()).map(|record| record.fact).collect()
+    records
+        .into_iter()
+        .filter(|record| record.superseded_at.is_none())
+        .map(|record| record.fact)
+        .collect()
 }
 
 pub(super) async fn revision(tx: &mut Tx) -> Result<i64, StoreError> {
-    let row = fetch_one!(tx, RevisionRow, "select revision from server_state where id = 1")?;
+    let row = fetch_one!(
+        tx,
+        RevisionRow,
+        "select revision from server_state where id = 1"
+    )?;
     Ok(row.revision)
 }

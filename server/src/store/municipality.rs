@@ -50,7 +50,10 @@ pub(super) async fn editions(tx: &mut Tx) -> Result<Vec<Edition>, StoreError> {
             date: read_date("boundary_edition", &row.date)?,
             crs: read_crs(&row.crs)?,
             source: row.source,
-            areas: areas.into_iter().map(Area::try_from).collect::<Result<_, _>>()?,
+            areas: areas
+                .into_iter()
+                .map(Area::try_from)
+                .collect::<Result<_, _>>()?,
         });
     }
     Ok(editions)
@@ -60,7 +63,11 @@ impl TryFrom<AreaRow> for Area {
     type Error = StoreError;
 
     fn try_from(row: AreaRow) -> Result<Self, StoreError> {
-        Ok(Self { code: read_code("boundary_area", &row.code)?, name: row.name.into(), geometry: row.geometry })
+        Ok(Self {
+            code: read_code("boundary_area", &row.code)?,
+            name: row.name.into(),
+            geometry: row.geometry,
+        })
     }
 }
 
@@ -68,7 +75,10 @@ fn read_crs(text: &str) -> Result<Crs, StoreError> {
     match text {
         "CRS84" => Ok(Crs::Crs84),
         "RD_NEW" => Ok(Crs::RdNew),
-        other => Err(unreadable("boundary_edition", format!("`{other}` is not a coordinate system"))),
+        other => Err(unreadable(
+            "boundary_edition",
+            format!("`{other}` is not a coordinate system"),
+        )),
     }
 }
 
@@ -115,7 +125,14 @@ pub(super) async fn aliases(tx: &mut Tx) -> Result<Vec<Alias>, StoreError> {
          where superseded_in is null
          order by code, alias",
     )?;
-    rows.into_iter().map(|row| Ok(Alias { code: read_code("alias", &row.code)?, name: row.alias })).collect()
+    rows.into_iter()
+        .map(|row| {
+            Ok(Alias {
+                code: read_code("alias", &row.code)?,
+                name: row.alias,
+            })
+        })
+        .collect()
 }
 
 pub(super) async fn population(tx: &mut Tx) -> Result<Vec<PopulationFigure>, StoreError> {
@@ -130,11 +147,14 @@ pub(super) async fn population(tx: &mut Tx) -> Result<Vec<PopulationFigure>, Sto
     let mut sources: HashSet<Arc<str>> = HashSet::new();
     let mut figures = Vec::with_capacity(rows.len());
     for row in rows {
-        let source = sources.get(row.source.as_str()).cloned().unwrap_or_else(|| {
-            let source: Arc<str> = row.source.into();
-            sources.insert(Arc::clone(&source));
-            source
-        });
+        let source = sources
+            .get(row.source.as_str())
+            .cloned()
+            .unwrap_or_else(|| {
+                let source: Arc<str> = row.source.into();
+                sources.insert(Arc::clone(&source));
+                source
+            });
         figures.push(PopulationFigure {
             boundary_date: read_date("population_figure", &row.boundary_date)?,
             code: read_code("population_figure", &row.code)?,
@@ -195,7 +215,11 @@ impl Change {
 
     /// Records where the areas went that ended on a date; what stands for that
     /// date is superseded.
-    pub async fn record_successions(&mut self, date: Date, successions: &[Succession]) -> Result<(), StoreError> {
+    pub async fn record_successions(
+        &mut self,
+        date: Date,
+        successions: &[Succession],
+    ) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update succession
@@ -258,7 +282,10 @@ impl Change {
     }
 
     /// Records figures of inhabitants.
-    pub async fn record_population(&mut self, figures: &[PopulationFigure]) -> Result<(), StoreError> {
+    pub async fn record_population(
+        &mut self,
+        figures: &[PopulationFigure],
+    ) -> Result<(), StoreError> {
         let revision = self.revision;
         insert_all!(
             &mut self.tx,

@@ -3,7 +3,9 @@
 use super::ledger::{Ledger, revision};
 use super::sql::{Tx, fetch_all, rows};
 use super::text::read_number;
-use super::{Store, StoreError, arrangement, document, indicator, municipality, region, rubric, verdict};
+use super::{
+    Store, StoreError, arrangement, document, indicator, municipality, region, rubric, verdict,
+};
 use crate::domain::facts::Facts;
 
 rows! {
@@ -36,9 +38,16 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
     let since = i64::try_from(facts.revision).unwrap_or(i64::MAX);
     let ledger = Ledger::read(tx, &facts.changes).await?;
     let touched = touched_parts(tx, since).await?;
-    let touched = |part: &str| touched.iter().any(|row| row.part == part && row.touched > 0);
+    let touched = |part: &str| {
+        touched
+            .iter()
+            .any(|row| row.part == part && row.touched > 0)
+    };
 
-    let mut fresh = Facts { revision: now, ..Facts::default() };
+    let mut fresh = Facts {
+        revision: now,
+        ..Facts::default()
+    };
     macro_rules! refresh {
         ($part:literal, $field:ident, $read:expr) => {
             if touched($part) {
@@ -49,15 +58,35 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
     refresh!("boundary_edition", editions, municipality::editions(tx));
     refresh!("succession", successions, municipality::successions(tx));
     refresh!("alias", aliases, municipality::aliases(tx));
-    refresh!("population_figure", population, municipality::population(tx));
+    refresh!(
+        "population_figure",
+        population,
+        municipality::population(tx)
+    );
     refresh!("region_set", region_sets, region::sets(tx));
     refresh!("region", regions, region::regions(tx));
-    refresh!("region_membership", memberships, region::memberships(tx, &ledger));
+    refresh!(
+        "region_membership",
+        memberships,
+        region::memberships(tx, &ledger)
+    );
     refresh!("rubric", rubrics, rubric::rubrics(tx));
-    refresh!("arrangement", arrangements, arrangement::arrangements(tx, &ledger));
-    refresh!("policy_document", documents, document::documents(tx, &ledger));
+    refresh!(
+        "arrangement",
+        arrangements,
+        arrangement::arrangements(tx, &ledger)
+    );
+    refresh!(
+        "policy_document",
+        documents,
+        document::documents(tx, &ledger)
+    );
     refresh!("national_indicator", indicators, indicator::indicators(tx));
-    let rubrics = if touched("rubric") { &fresh.rubrics } else { &facts.rubrics };
+    let rubrics = if touched("rubric") {
+        &fresh.rubrics
+    } else {
+        &facts.rubrics
+    };
     let news = verdict::since(tx, since, &ledger, rubrics).await?;
 
     // Nothing below can fail: the facts change as a whole or not at all.

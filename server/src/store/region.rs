@@ -72,10 +72,17 @@ pub(super) async fn memberships(
     for row in rows {
         let membership = Membership {
             code: read_code("region_membership", &row.municipality_code)?,
-            period: read_period("region_membership", &row.valid_from, row.valid_to.as_deref())?,
+            period: read_period(
+                "region_membership",
+                &row.valid_from,
+                row.valid_to.as_deref(),
+            )?,
             region: {
                 let region = RegionRef::new(&row.region_set, &row.region_code);
-                names.entry((row.region_set, row.region_code)).or_insert(region).clone()
+                names
+                    .entry((row.region_set, row.region_code))
+                    .or_insert(region)
+                    .clone()
             },
         };
         memberships.push(ledger.recorded(membership, row.recorded_in, row.superseded_in)?);
@@ -143,7 +150,10 @@ impl Change {
     }
 
     /// Withdraws a standing membership.
-    pub async fn supersede_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+    pub async fn supersede_membership(
+        &mut self,
+        membership: &Membership,
+    ) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update region_membership
@@ -161,7 +171,10 @@ impl Change {
     }
 
     /// Records memberships.
-    pub async fn record_memberships(&mut self, memberships: &[Membership]) -> Result<(), StoreError> {
+    pub async fn record_memberships(
+        &mut self,
+        memberships: &[Membership],
+    ) -> Result<(), StoreError> {
         let revision = self.revision;
         insert_all!(
             &mut self.tx,

@@ -19,7 +19,11 @@ pub(super) type Kept = Mutex<Option<(i64, Arc<Register>)>>;
 /// The register as it stands in the change that makes `revision`; the kept one
 /// when its parts are unchanged since. What the change itself wrote is not
 /// kept, since it may be rolled back and the revision be taken by another.
-pub(super) async fn current(tx: &mut Tx, kept: &Kept, revision: i64) -> Result<Arc<Register>, StoreError> {
+pub(super) async fn current(
+    tx: &mut Tx,
+    kept: &Kept,
+    revision: i64,
+) -> Result<Arc<Register>, StoreError> {
     let mark = fetch_one!(
         &mut *tx,
         MarkRow,
@@ -69,5 +73,9 @@ async fn read(tx: &mut Tx) -> Result<Register, StoreError> {
             row.name.into(),
         ));
     }
-    Ok(Register::new(areas, successions(tx).await?, &aliases(tx).await?))
+    Ok(Register::new(
+        areas,
+        successions(tx).await?,
+        &aliases(tx).await?,
+    ))
 }

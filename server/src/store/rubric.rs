@@ -26,7 +26,10 @@ pub(super) async fn rubrics(tx: &mut Tx) -> Result<Vec<Arc<Rubric>>, StoreError>
          from rubric
          order by valid_from, id",
     )?;
-    let mut rubrics = rows.into_iter().map(Rubric::try_from).collect::<Result<Vec<_>, _>>()?;
+    let mut rubrics = rows
+        .into_iter()
+        .map(Rubric::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
     let themes = fetch_all!(
         &mut *tx,
         ThemeRow,

@@ -16,14 +16,19 @@ pub(super) fn instant_text(instant: Timestamp) -> String {
 }
 
 pub(super) fn read_instant(table: &'static str, text: &str) -> Result<Timestamp, StoreError> {
-    text.parse().map_err(|_| unreadable(table, format!("`{text}` is not an instant")))
+    text.parse()
+        .map_err(|_| unreadable(table, format!("`{text}` is not an instant")))
 }
 
 pub(super) fn read_date(table: &'static str, text: &str) -> Result<Date, StoreError> {
     parse_date(text).map_err(|error| unreadable(table, error))
 }
 
-pub(super) fn read_period(table: &'static str, from: &str, to: Option<&str>) -> Result<Period, StoreError> {
+pub(super) fn read_period(
+    table: &'static str,
+    from: &str,
+    to: Option<&str>,
+) -> Result<Period, StoreError> {
     let to = to.map(|to| read_date(table, to)).transpose()?;
     Period::new(read_date(table, from)?, to).map_err(|error| unreadable(table, error))
 }
@@ -37,16 +42,23 @@ pub(super) fn read_word<T>(table: &'static str, text: &str) -> Result<T, StoreEr
 where
     T: FromStr<Err: Display>,
 {
-    text.parse().map_err(|error: T::Err| unreadable(table, error))
+    text.parse()
+        .map_err(|error: T::Err| unreadable(table, error))
 }
 
 /// A whole number in the width of the domain.
-pub(super) fn read_number<T: TryFrom<i64>>(table: &'static str, number: i64) -> Result<T, StoreError> {
+pub(super) fn read_number<T: TryFrom<i64>>(
+    table: &'static str,
+    number: i64,
+) -> Result<T, StoreError> {
     T::try_from(number).map_err(|_| unreadable(table, format!("{number} is out of range")))
 }
 
 pub(super) fn unreadable(table: &'static str, what: impl Display) -> StoreError {
-    StoreError::Unreadable { table, what: what.to_string() }
+    StoreError::Unreadable {
+        table,
+        what: what.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -55,8 +67,15 @@ mod tests {
 
     #[test]
     fn the_order_of_instants_is_the_order_of_their_text() {
-        let instants = ["2021-12-31T23:59:59Z", "2021-12-31T23:59:59.000001Z", "2021-12-31T23:59:59.1Z"];
-        let texts: Vec<_> = instants.iter().map(|text| instant_text(text.parse().unwrap())).collect();
+        let instants = [
+            "2021-12-31T23:59:59Z",
+            "2021-12-31T23:59:59.000001Z",
+            "2021-12-31T23:59:59.1Z",
+        ];
+        let texts: Vec<_> = instants
+            .iter()
+            .map(|text| instant_text(text.parse().unwrap()))
+            .collect();
         assert_eq!(texts[0], "2021-12-31T23:59:59.000000Z");
         assert!(texts.is_sorted());
         assert!(texts.iter().all(|text| text.len() == 27));

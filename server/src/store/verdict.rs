@@ -71,7 +71,10 @@ impl VerdictRow {
             verdict: read_word("verdict", &self.verdict)?,
             valid_from: read_date("verdict", &self.valid_from)?,
             established: read_word("verdict", &self.established)?,
-            source: Source { url: self.source_url, certainty: self.source_certainty },
+            source: Source {
+                url: self.source_url,
+                certainty: self.source_certainty,
+            },
             note: self.note,
             rubric: words.share(self.rubric),
             block: words.share(self.block),
@@ -84,7 +87,9 @@ struct Words(HashMap<String, Arc<str>>);
 
 impl Words {
     fn of(rubrics: &[Arc<Rubric>]) -> Self {
-        let blocks = rubrics.iter().flat_map(|rubric| rubric.blocks.iter().map(|block| &block.id));
+        let blocks = rubrics
+            .iter()
+            .flat_map(|rubric| rubric.blocks.iter().map(|block| &block.id));
         let ids = rubrics.iter().map(|rubric| &rubric.id).chain(blocks);
         Self(ids.map(|id| (id.to_string(), Arc::clone(id))).collect())
     }
@@ -113,7 +118,10 @@ impl News {
     pub(super) fn add_to(self, verdicts: &mut Vec<Recorded<VerdictRecord>>) {
         for (recorded_at, id, superseded_at) in self.superseded {
             let first = verdicts.partition_point(|verdict| verdict.recorded_at < recorded_at);
-            if let Some(verdict) = verdicts[first..].iter_mut().find(|verdict| verdict.fact.id == id) {
+            if let Some(verdict) = verdicts[first..]
+                .iter_mut()
+                .find(|verdict| verdict.fact.id == id)
+            {
                 verdict.superseded_at = Some(superseded_at);
             }
         }
@@ -138,16 +146,24 @@ pub(super) async fn since(
         revision,
     )?;
     let mut words = Words::of(rubrics);
-    let mut news = News { added: Vec::with_capacity(rows.len()), superseded: Vec::new() };
+    let mut news = News {
+        added: Vec::with_capacity(rows.len()),
+        superseded: Vec::new(),
+    };
     for row in rows {
         let (recorded_in, superseded_in) = (row.recorded_in, row.superseded_in);
         match superseded_in {
             Some(end) if recorded_in <= revision => {
-                news.superseded.push((ledger.instant(recorded_in)?, row.id(), ledger.instant(end)?));
+                news.superseded.push((
+                    ledger.instant(recorded_in)?,
+                    row.id(),
+                    ledger.instant(end)?,
+                ));
             }
             _ => {
                 let record = row.into_record(&mut words)?;
-                news.added.push(ledger.recorded(record, recorded_in, superseded_in)?);
+                news.added
+                    .push(ledger.recorded(record, recorded_in, superseded_in)?);
             }
         }
     }
@@ -156,7 +172,10 @@ pub(super) async fn since(
 
 impl Change {
     /// The standing verdicts of one municipality.
-    pub async fn verdicts(&mut self, code: MunicipalityCode) -> Result<Vec<VerdictRecord>, StoreError> {
+    pub async fn verdicts(
+        &mut self,
+        code: MunicipalityCode,
+    ) -> Result<Vec<VerdictRecord>, StoreError> {
         let rows = fetch_all!(
             &mut self.tx,
             VerdictRow,
@@ -168,7 +187,9 @@ impl Change {
             code.to_string(),
         )?;
         let mut words = Words::of(&[]);
-        rows.into_iter().map(|row| row.into_record(&mut words)).collect()
+        rows.into_iter()
+            .map(|row| row.into_record(&mut words))
+            .collect()
     }
 
     /// Withdraws the standing verdict of the same key, for a better one.

@@ -22,13 +22,25 @@ impl CareQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Which arrangements; all when absent.", name = "where")] filter: Option<ArrangementFilter>,
+        #[graphql(desc = "Which arrangements; all when absent.", name = "where")] filter: Option<
+            ArrangementFilter,
+        >,
     ) -> Result<Vec<Arrangement>> {
         let view = view(ctx, as_of, None)?;
         let filter = filter.unwrap_or_default();
         let region = filter.region.map(Into::into);
-        let places = view.arrangements(filter.status.as_deref(), filter.mode.as_deref(), region.as_ref())?;
-        Ok(places.into_iter().map(|place| Arrangement { view: Arc::clone(&view), place }).collect())
+        let places = view.arrangements(
+            filter.status.as_deref(),
+            filter.mode.as_deref(),
+            region.as_ref(),
+        )?;
+        Ok(places
+            .into_iter()
+            .map(|place| Arrangement {
+                view: Arc::clone(&view),
+                place,
+            })
+            .collect())
     }
 
     /// The policy documents that are in force on the date, and those whose
@@ -41,7 +53,13 @@ impl CareQuery {
     ) -> Result<Vec<PolicyDocument>> {
         let view = view(ctx, as_of, None)?;
         let places = view.documents();
-        Ok(places.into_iter().map(|place| PolicyDocument { view: Arc::clone(&view), place }).collect())
+        Ok(places
+            .into_iter()
+            .map(|place| PolicyDocument {
+                view: Arc::clone(&view),
+                place,
+            })
+            .collect())
     }
 
     /// Who coordinates care for a person of this age and form of exploitation;
@@ -54,20 +72,33 @@ impl CareQuery {
         #[graphql(desc = "The municipality.")] code: Code,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
         #[graphql(desc = "Age of the person in years; any age when absent.")] age: Option<i32>,
-        #[graphql(desc = "Form of exploitation; any form when absent.")] form: Option<ExploitationForm>,
+        #[graphql(desc = "Form of exploitation; any form when absent.")] form: Option<
+            ExploitationForm,
+        >,
     ) -> Result<Vec<CareCover>> {
         let view = view(ctx, as_of, None)?;
         let age = age.map(person_age).transpose()?;
-        let Some(position) = view.find(code.0) else { return Ok(Vec::new()) };
+        let Some(position) = view.find(code.0) else {
+            return Ok(Vec::new());
+        };
         let covers = view.who_covers(position, age, form);
-        Ok(covers.into_iter().map(|cover| CareCover { view: Arc::clone(&view), cover }).collect())
+        Ok(covers
+            .into_iter()
+            .map(|cover| CareCover {
+                view: Arc::clone(&view),
+                cover,
+            })
+            .collect())
     }
 }
 
 fn person_age(age: i32) -> Result<u8, BadArgument> {
-    u8::try_from(age).ok().filter(|age| *age <= 130).ok_or(BadArgument::OutOfRange {
-        argument: "age",
-        given: age.to_string(),
-        range: "0 to 130 years",
-    })
+    u8::try_from(age)
+        .ok()
+        .filter(|age| *age <= 130)
+        .ok_or(BadArgument::OutOfRange {
+            argument: "age",
+            given: age.to_string(),
+            range: "0 to 130 years",
+        })
 }

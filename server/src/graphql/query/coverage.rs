@@ -20,11 +20,17 @@ impl CoverageQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<DateTime>,
-        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<
+            MunicipalityFilter,
+        >,
     ) -> Result<Coverage> {
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
-        Ok(Coverage(view(ctx, as_of, known_at)?.coverage(filter.as_ref())?))
+        Ok(Coverage(
+            view(ctx, as_of, known_at)?.coverage(filter.as_ref())?,
+        ))
     }
 
     /// The same totals for each group: the regions of a set, or a field.
@@ -34,12 +40,22 @@ impl CoverageQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "By what totals are grouped.")] group: GroupBy,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<DateTime>,
-        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<
+            MunicipalityFilter,
+        >,
     ) -> Result<Vec<CoverageGroup>> {
         let view = view(ctx, as_of, known_at)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let groups = view.coverage_by(group.group(), filter.as_ref())?;
-        Ok(groups.into_iter().map(|group| CoverageGroup { view: Arc::clone(&view), group }).collect())
+        Ok(groups
+            .into_iter()
+            .map(|group| CoverageGroup {
+                view: Arc::clone(&view),
+                group,
+            })
+            .collect())
     }
 }

@@ -22,7 +22,9 @@ impl MunicipalityQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The code.")] code: Code,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<DateTime>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Option<Municipality>> {
         let view = view(ctx, as_of, known_at)?;
         Ok(Municipality::find(&view, code.0))
@@ -36,24 +38,39 @@ impl MunicipalityQuery {
         #[graphql(desc = "Longitude, degrees.")] longitude: f64,
         #[graphql(desc = "Latitude, degrees.")] latitude: f64,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<DateTime>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Option<Municipality>> {
         check_position(longitude, latitude)?;
         let view = view(ctx, as_of, known_at)?;
-        Ok(view.locate(longitude, latitude).map(|at| Municipality { view, at }))
+        Ok(view
+            .locate(longitude, latitude)
+            .map(|at| Municipality { view, at }))
     }
 
     /// The municipalities of a date, by name unless ordered otherwise; without
     /// `first` or `last` all of them, 1,000 at most.
-    #[graphql(complexity = "match (first, last) { (Some(n), _) | (_, Some(n)) => usize::try_from(n.clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1), _ => 350 * child_complexity.max(1) }")]
-    #[expect(clippy::too_many_arguments, reason = "the arguments are those of the contract")]
+    #[graphql(
+        complexity = "match (first, last) { (Some(n), _) | (_, Some(n)) => usize::try_from(n.clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1), _ => 350 * child_complexity.max(1) }"
+    )]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the arguments are those of the contract"
+    )]
     async fn municipalities(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
-        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<DateTime>,
-        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<MunicipalityFilter>,
-        #[graphql(desc = "In which order; ties go by name, then by code.")] order_by: Option<Vec<MunicipalityOrder>>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<
+            MunicipalityFilter,
+        >,
+        #[graphql(desc = "In which order; ties go by name, then by code.")] order_by: Option<
+            Vec<MunicipalityOrder>,
+        >,
         #[graphql(desc = "At most so many from the beginning, 0 to 1,000.")] first: Option<i64>,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
         #[graphql(desc = "At most so many from the end, 0 to 1,000.")] last: Option<i64>,
@@ -62,7 +79,16 @@ impl MunicipalityQuery {
         let view = view(ctx, as_of, known_at)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let orders: Vec<_> = order_by.into_iter().flatten().map(Into::into).collect();
-        let page = view.list(filter.as_ref(), &orders, &PageRequest { first, after, last, before })?;
+        let page = view.list(
+            filter.as_ref(),
+            &orders,
+            &PageRequest {
+                first,
+                after,
+                last,
+                before,
+            },
+        )?;
         Ok(MunicipalityConnection { view, page })
     }
 
@@ -81,7 +107,10 @@ impl MunicipalityQuery {
         // Longer than any name; the rest would only cost time.
         let text: String = text.chars().take(80).collect();
         let hits = view.search(&text, rows("first", first.unwrap_or(10), 1000)?);
-        Ok(hits.into_iter().map(|hit| SearchHit::new(&view, hit)).collect())
+        Ok(hits
+            .into_iter()
+            .map(|hit| SearchHit::new(&view, hit))
+            .collect())
     }
 }
 
@@ -101,7 +130,13 @@ impl MunicipalityConnection {
     /// The municipalities of the page, each with its cursor.
     async fn edges(&self) -> Vec<MunicipalityEdge> {
         let nodes = Municipality::all(&self.view, self.page.positions.iter().copied());
-        nodes.into_iter().map(|node| MunicipalityEdge { cursor: cursor(&self.view, node.at), node }).collect()
+        nodes
+            .into_iter()
+            .map(|node| MunicipalityEdge {
+                cursor: cursor(&self.view, node.at),
+                node,
+            })
+            .collect()
     }
 
     /// The municipalities of the page.
@@ -125,10 +160,17 @@ impl MunicipalityConnection {
     /// `completenessHigh`) as properties.
     async fn feature_collection(
         &self,
-        #[graphql(desc = "How finely the outlines are drawn.", default_with = "Detail::National")] detail: Detail,
+        #[graphql(
+            desc = "How finely the outlines are drawn.",
+            default_with = "Detail::National"
+        )]
+        detail: Detail,
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
     ) -> GeoJson {
-        GeoJson::Text(self.view.feature_collection(&self.page.positions, detail.into(), crs.into()))
+        GeoJson::Text(
+            self.view
+                .feature_collection(&self.page.positions, detail.into(), crs.into()),
+        )
     }
 }
 
@@ -174,7 +216,10 @@ pub struct SearchHit {
 impl SearchHit {
     fn new(view: &Arc<View>, hit: atlas::Hit) -> Self {
         Self {
-            municipality: Municipality { view: Arc::clone(view), at: hit.position },
+            municipality: Municipality {
+                view: Arc::clone(view),
+                at: hit.position,
+            },
             matched: hit.matched,
             reason: hit.reason,
             since: hit.since.map(Date),

@@ -21,7 +21,12 @@ impl ReferenceQuery {
     /// The dates from which boundaries hold, in order.
     #[graphql(complexity = "6 * child_complexity")]
     async fn boundary_dates(&self, ctx: &Context<'_>) -> Result<Vec<BoundaryDate>> {
-        Ok(atlas(ctx)?.index().editions().iter().map(|edition| BoundaryDate(Arc::clone(edition))).collect())
+        Ok(atlas(ctx)?
+            .index()
+            .editions()
+            .iter()
+            .map(|edition| BoundaryDate(Arc::clone(edition)))
+            .collect())
     }
 
     /// The reorganisations of municipalities, in order.
@@ -29,7 +34,9 @@ impl ReferenceQuery {
     async fn reorganisations(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The first date, included; from the beginning when absent.")] from: Option<Date>,
+        #[graphql(desc = "The first date, included; from the beginning when absent.")] from: Option<
+            Date,
+        >,
         #[graphql(desc = "The last date, included; without end when absent.")] to: Option<Date>,
     ) -> Result<Vec<Reorganisation>> {
         if let (Some(Date(from)), Some(Date(to))) = (from, to)
@@ -37,14 +44,26 @@ impl ReferenceQuery {
         {
             return Err(BadDate::EndsBeforeItBegins { from, to }.into());
         }
-        let inside = |date| from.is_none_or(|from| date >= from.0) && to.is_none_or(|to| date <= to.0);
+        let inside =
+            |date| from.is_none_or(|from| date >= from.0) && to.is_none_or(|to| date <= to.0);
         let all = atlas(ctx)?.index().lineage().reorganisations();
-        Ok(all.into_iter().filter(|change| inside(change.date)).map(Reorganisation).collect())
+        Ok(all
+            .into_iter()
+            .filter(|change| inside(change.date))
+            .map(Reorganisation)
+            .collect())
     }
 
     /// All versions of the rubric, by date.
     async fn rubrics(&self, ctx: &Context<'_>) -> Result<Vec<Rubric>> {
-        Ok(atlas(ctx)?.index().facts().rubrics.iter().cloned().map(Rubric).collect())
+        Ok(atlas(ctx)?
+            .index()
+            .facts()
+            .rubrics
+            .iter()
+            .cloned()
+            .map(Rubric)
+            .collect())
     }
 
     /// The rubric with this id; the one in force today when absent.
@@ -55,24 +74,46 @@ impl ReferenceQuery {
     ) -> Result<Option<Rubric>> {
         let index = atlas(ctx)?.index();
         let Some(id) = id else {
-            return Ok(index.find_rubric(clock(ctx)?.today()).map(|(_, rubric)| Rubric(Arc::clone(rubric))));
+            return Ok(index
+                .find_rubric(clock(ctx)?.today())
+                .map(|(_, rubric)| Rubric(Arc::clone(rubric))));
         };
-        let found = index.facts().rubrics.iter().find(|rubric| *rubric.id == *id);
+        let found = index
+            .facts()
+            .rubrics
+            .iter()
+            .find(|rubric| *rubric.id == *id);
         match found {
             Some(rubric) => Ok(Some(Rubric(Arc::clone(rubric)))),
-            None => Err(BadArgument::UnknownId { kind: "rubric", id: id.to_string() }.into()),
+            None => Err(BadArgument::UnknownId {
+                kind: "rubric",
+                id: id.to_string(),
+            }
+            .into()),
         }
     }
 
     /// Figures for the whole country that others published, with their sources.
     #[graphql(complexity = "15 * child_complexity")]
     async fn national_indicators(&self, ctx: &Context<'_>) -> Result<Vec<NationalIndicator>> {
-        Ok(atlas(ctx)?.index().facts().indicators.iter().cloned().map(NationalIndicator).collect())
+        Ok(atlas(ctx)?
+            .index()
+            .facts()
+            .indicators
+            .iter()
+            .cloned()
+            .map(NationalIndicator)
+            .collect())
     }
 
     /// Who is asking.
     async fn viewer(&self) -> Viewer {
-        Viewer { signed_in: false, name: None, role: Role::Public, regions: Vec::new() }
+        Viewer {
+            signed_in: false,
+            name: None,
+            role: Role::Public,
+            regions: Vec::new(),
+        }
     }
 
     /// The server and what it holds.

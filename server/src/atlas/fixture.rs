@@ -1,0 +1,277 @@
+//! Small countries for tests: municipalities are squares in a row, in RD New.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{Atlas, View};
+use crate::domain::arrangement::{Arrangement, Named};
+use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::dates::{AsOf, Period};
+use crate::domain::document::PolicyDocument;
+use crate::domain::facts::{
+    Area, Crs, Edition, Facts, Membership, PopulationFigure, Recorded, Region, RegionSet, Source,
+};
+use crate::domain::lineage::Succession;
+use crate::domain::policy::VerdictRecord;
+use crate::domain::rubric::{BuildingBlock, Rubric, Theme};
+use crate::domain::vocabulary::{
+    ArrangementMode, CoordinationStatus, Dimension, DocumentScope, Established, Level, Verdict,
+};
+
+/// When everything in a country is recorded, unless a test says otherwise.
+pub(crate) const RECORDED: &str = "2024-01-01T00:00:00Z";
+
+/// A country under construction.
+pub(crate) struct Country {
+    facts: Facts,
+    recorded_at: Timestamp,
+}
+
+pub(crate) fn code(number: u16) -> MunicipalityCode {
+    format!("GM{number:04}").parse().unwrap()
+}
+
+pub(crate) fn on(date: &str) -> Date {
+    date.parse().unwrap()
+}
+
+impl Country {
+    /// No municipalities yet, and a rubric of four blocks: `adopted-policy`,
+    /// `care-coordination` and `focal-point` (basic) and `regional-plan`
+    /// (advanced).
+    pub(crate) fn new() -> Self {
+        let facts = Facts {
+            revision: 1,
+            rubrics: vec![Arc::new(rubric())],
+            ..Facts::default()
+        };
+        Self {
+            facts,
+            recorded_at: RECORDED.parse().unwrap(),
+        }
+    }
+
+    /// The municipalities from a date on.
+    pub(crate) fn edition(mut self, date: &str, numbers: &[u16]) -> Self {
+        let areas = numbers.iter().map(|number| Area {
+            code: code(*number),
+            name: format!("Plaats {number}").into(),
+            geometry: square(*number),
+        });
+        self.facts.editions.push(Edition {
+            date: on(date),
+            crs: Crs::RdNew,
+            source: "test".to_owned(),
+            areas: areas.collect(),
+        });
+        self.facts
+            .population
+            .extend(numbers.iter().map(|number| PopulationFigure {
+                boundary_date: on(date),
+                code: code(*number),
+                inhabitants: u32::from(*number) * 1000,
+                reference_date: on(date),
+                source: "test".into(),
+            }));
+        self
+    }
+
+    pub(crate) fn goes(mut self, date: &str, from: u16, to: u16, area_share: f64) -> Self {
+        self.facts.successions.push(Succession {
+            date: on(date),
+            from: code(from),
+            from_name: format!("Plaats {from}").into(),
+            to: code(to),
+            to_name: format!("Plaats {to}").into(),
+            area_share,
+        });
+        self
+    }
+
+    /// Puts everything that follows on record at this instant.
+    pub(crate) fn recorded(mut self, at: &str) -> Self {
+        self.recorded_at = at.parse().unwrap();
+        self
+    }
+
+    pub(crate) fn verdict(
+        mut self,
+        number: u16,
+        block: &str,
+        verdict: Verdict,
+        from: &str,
+    ) -> Self {
+        let id = format!("v{}", self.facts.verdicts.len());
+        let fact = VerdictRecord {
+            id,
+            code: code(number),
+            rubric: "test".into(),
+            block: block.into(),
+            verdict,
+            valid_from: on(from),
+            established: Established::Survey,
+            source: Source::default(),
+            note: None,
+        };
+        let recorded = self.record(fact);
+        self.facts.verdicts.push(recorded);
+        self
+    }
+
+    pub(crate) fn arrangement(
+        mut self,
+        id: &str,
+        status: CoordinationStatus,
+        period: (&str, Option<&str>),
+        named: &[(u16, &str)],
+    ) -> Self {
+        let fact = Arrangement {
+            id: id.to_owned(),
+            status,
+            mode: ArrangementMode::OwnStaff,
+            organisation: None,
+            commissioned_by: None,
+            age_from: None,
+            age_to: None,
+            forms: Vec::new(),
+            fte: None,
+            period: Period::new(on(period.0), period.1.map(on)).unwrap(),
+            source: Source::default(),
+            note: None,
+            covers: names(named),
+        };
+        let recorded = self.record(fact);
+        self.facts.arrangements.push(recorded);
+        self
+    }
+
+    pub(crate) fn document(
+        mut self,
+        scope: DocumentScope,
+        from: Option<&str>,
+        named: &[(u16, &str)],
+    ) -> Self {
+        let fact = PolicyDocument {
+            id: format!("d{}", self.facts.documents.len()),
+            title: "Beleid".to_owned(),
+            scope,
+            identifier: None,
+            period: from.map(|from| Period {
+                from: on(from),
+                to: None,
+            }),
+            source: Source::default(),
+            themes_mentioned: None,
+            note: None,
+            covers: names(named),
+        };
+        let recorded = self.record(fact);
+        self.facts.documents.push(recorded);
+        self
+    }
+
+    /// A region of the set `vng-platform`.
+    pub(crate) fn platform(mut self, region: &str, numbers: &[u16]) -> Self {
+        if self.facts.region_sets.is_empty() {
+            self.facts.region_sets.push(RegionSet {
+                id: "vng-platform".into(),
+                title_nl: String::new(),
+                title_en: String::new(),
+                provisional: true,
+            });
+        }
+        let id = RegionRef::new("vng-platform", region);
+        self.facts.regions.push(Region {
+            id: id.clone(),
+            name: region.to_owned(),
+            status: String::new(),
+        });
+        for number in numbers {
+            let period = Period {
+                from: on("2020-01-01"),
+                to: None,
+            };
+            let recorded = self.record(Membership {
+                region: id.clone(),
+                code: code(*number),
+                period,
+            });
+            self.facts.memberships.push(recorded);
+        }
+        self
+    }
+
+    pub(crate) fn atlas(self) -> Atlas {
+        Atlas::build(self.facts, None).unwrap()
+    }
+
+    pub(crate) fn view(self, date: &str) -> Arc<View> {
+        self.atlas().at(AsOf::new(on(date), None).unwrap())
+    }
+
+    fn record<T>(&self, fact: T) -> Recorded<T> {
+        Recorded {
+            fact,
+            recorded_at: self.recorded_at,
+            recorded_by: "test".into(),
+            superseded_at: None,
+        }
+    }
+}
+
+fn names(named: &[(u16, &str)]) -> Vec<Named> {
+    named
+        .iter()
+        .map(|(number, date)| Named {
+            code: code(*number),
+            boundary_date: on(date),
+        })
+        .collect()
+}
+
+fn square(number: u16) -> String {
+    let (west, south) = (20_000 + u32::from(number) * 1000, 400_000);
+    let (east, north) = (west + 1000, south + 1000);
+    format!(
+        r#"{{"type":"Polygon","coordinates":[[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}"#
+    )
+}
+
+fn rubric() -> Rubric {
+    let theme = |id: &str, dimension| Theme {
+        id: id.into(),
+        dimension,
+        title_nl: String::new(),
+        title_en: String::new(),
+        guidance_url: String::new(),
+    };
+    let block = |id: &str, theme, level| BuildingBlock {
+        id: id.into(),
+        theme,
+        level,
+        weight: 1.0,
+        title_nl: String::new(),
+        title_en: String::new(),
+        source_url: String::new(),
+    };
+    Rubric {
+        id: "test".into(),
+        title_nl: String::new(),
+        title_en: String::new(),
+        provisional: true,
+        valid_from: on("2020-01-01"),
+        themes: vec![
+            theme("awareness", Dimension::Awareness),
+            theme("policy", Dimension::Policy),
+            theme("approach", Dimension::Approach),
+        ],
+        blocks: vec![
+            block("adopted-policy", 1, Level::Basic),
+            block("care-coordination", 2, Level::Basic),
+            block("focal-point", 0, Level::Basic),
+            block("regional-plan", 2, Level::Advanced),
+        ],
+    }
+}
