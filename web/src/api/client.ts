@@ -44,7 +44,10 @@ export async function getJson<Answer>(url: string, signal?: AbortSignal): Promis
  * The address of a query. GET, so that the browser and any proxy may keep the
  * answer by its ETag; variables that are undefined are left out.
  */
-export function address<Answer, Variables>(document: Document<Answer, Variables>, variables: Variables): string {
+export function address<Answer, Variables>(
+  document: Document<Answer, Variables>,
+  variables: Variables,
+): string {
   const query = new URLSearchParams({ query: document.text, variables: JSON.stringify(variables) });
   return `/graphql?${query}`;
 }

@@ -43,7 +43,7 @@ export interface Geometry {
 type Municipalities = Topology<{ municipalities: GeometryCollection<{ name: string }> }>;
 
 const metresPerUnit = 100;
-const unit = (value: number): number => Math.round(value / metresPerUnit * 10) / 10;
+const unit = (value: number): number => Math.round((value / metresPerUnit) * 10) / 10;
 
 /** RD New metres (EPSG:28992, y to the north) to drawing units below the northern edge. */
 const project =
@@ -53,7 +53,9 @@ const project =
 type Project = ReturnType<typeof project>;
 
 const line = (points: Position[], place: Project): string =>
-  points.map((point) => place(point)).reduce((path, { x, y }, at) => `${path}${at === 0 ? 'M' : 'L'}${x},${y}`, '');
+  points
+    .map((point) => place(point))
+    .reduce((path, { x, y }, at) => `${path}${at === 0 ? 'M' : 'L'}${x},${y}`, '');
 
 const rings = (shape: Polygon | MultiPolygon): Position[][][] =>
   shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;

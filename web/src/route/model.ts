@@ -38,7 +38,17 @@ export const lastDate = '2100-01-01';
 const verdicts: readonly Verdict[] = ['PRESENT', 'IN_PREPARATION', 'ABSENT', 'UNKNOWN'];
 const paths = { map: '/', table: '/tabel', accountability: '/verantwoording', developers: '/ontwikkelaars' };
 /** Several shades are already named by what they show; `policy` is a dimension, `class` the policy class. */
-const known = new Set(['date', 'shade', 'region', 'block', 'selected', 'outlines', 'sort', 'columns', 'lang']);
+const known = new Set([
+  'date',
+  'shade',
+  'region',
+  'block',
+  'selected',
+  'outlines',
+  'sort',
+  'columns',
+  'lang',
+]);
 
 /** Whether the text is a calendar date within the bounds of the records. */
 export function isDate(text: string): boolean {
@@ -75,7 +85,7 @@ function parseSort(text: string): Sort | undefined {
 function parseColumns(text: string): readonly ColumnId[] | undefined {
   const chosen = text.split(',');
   return chosen.every((each) => columnIds.includes(each as ColumnId))
-    ? columnIds.filter((id) => chosen.includes(id))
+    ? columnIds.filter((id) => id === 'name' || chosen.includes(id))
     : undefined;
 }
 
@@ -138,7 +148,11 @@ export function href(view: View): string {
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([part, value]) =>
-    value ? [`${part}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`] : [],
+    value
+      ? [
+          `${part}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+        ]
+      : [],
   );
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }

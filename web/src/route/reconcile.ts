@@ -37,6 +37,11 @@ export function reconcile(view: View, reference: Reference | undefined): Reconci
       reference.rubric?.blocks.some(({ id }) => id === block?.block) ?? false,
     ),
   };
-  keep('outlines', outlines, outlines ?? '', reference.sets.some(({ id }) => id === outlines));
+  keep(
+    'outlines',
+    outlines,
+    outlines ?? '',
+    reference.sets.some(({ id }) => id === outlines),
+  );
   return { filter: checked, rejected, ready: true };
 }

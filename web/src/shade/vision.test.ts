@@ -27,13 +27,16 @@ test.each(Object.values(shades))('$id: classes next to each other differ clearly
   }
 });
 
-test.each(Object.values(shades))('$id: what is unknown has a pattern of its own, legible on white', ({ classes }) => {
-  const unknown = classes.at(-1) as ShadeClass;
-  expect(['UNKNOWN', 'NOT_ASSESSED']).toContain(unknown.id);
-  expect(unknown.fill.pattern).toBe('hatch');
-  expect(contrast(unknown.fill.ink ?? '#ffffff', unknown.fill.colour)).toBeGreaterThan(3);
-  expect(classes.filter(({ fill }) => fill.pattern === 'hatch')).toHaveLength(1);
-});
+test.each(Object.values(shades))(
+  '$id: what is unknown has a pattern of its own, legible on white',
+  ({ classes }) => {
+    const unknown = classes.at(-1) as ShadeClass;
+    expect(['UNKNOWN', 'NOT_ASSESSED']).toContain(unknown.id);
+    expect(unknown.fill.pattern).toBe('hatch');
+    expect(contrast(unknown.fill.ink ?? '#ffffff', unknown.fill.colour)).toBeGreaterThan(3);
+    expect(classes.filter(({ fill }) => fill.pattern === 'hatch')).toHaveLength(1);
+  },
+);
 
 test('the distance sees what a dichromat does not', () => {
   expect(distance('#ff0000', '#ff0000', 'normal')).toBe(0);

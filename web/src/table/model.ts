@@ -1,5 +1,5 @@
 import type { Dimension } from '../api/generated';
-import type { Municipality } from '../atlas/model';
+import type { Interval, Municipality } from '../atlas/model';
 import { classIds, modeOf } from '../shade/model';
 
 export const columnIds = [
@@ -45,7 +45,11 @@ export const columnSets: Partial<Record<ColumnId, string>> = {
 export type RegionName = (set: string, code: string | undefined) => string;
 
 /** What a column orders by; undefined is not known and comes last in either direction. */
-function keyOf(municipality: Municipality, column: ColumnId, regionName: RegionName): string | number | undefined {
+function keyOf(
+  municipality: Municipality,
+  column: ColumnId,
+  regionName: RegionName,
+): string | number | undefined {
   const { completeness, dimensions } = municipality;
   const low = ({ low: value, high }: { low: number; high: number }): number | undefined =>
     value <= 0 && high >= 1 ? undefined : value;
@@ -101,3 +105,16 @@ export function sortBy(
   });
   return keyed.map(({ each }) => each);
 }
+
+/** The interval that a column shows, if it shows one. */
+export function intervalOf(
+  { completeness, dimensions }: Municipality,
+  column: ColumnId,
+): Interval | undefined {
+  if (column === 'completeness') return completeness;
+  return dimensions[column.toUpperCase() as Dimension];
+}
+
+/** Whether a column counts something, so that its largest come first when it is chosen. */
+export const isNumeric = (column: ColumnId): boolean =>
+  ['population', 'completeness', 'awareness', 'policy', 'approach', 'assessed'].includes(column);

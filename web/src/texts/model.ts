@@ -11,7 +11,9 @@ export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'e
 const gap = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /** The names of the gaps in a text. */
-export const gapsOf = (text: string): string[] => [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))];
+export const gapsOf = (text: string): string[] => [
+  ...new Set([...text.matchAll(gap)].map(([, name = '']) => name)),
+];
 
 /** Writes texts, numbers and dates in one language. */
 export interface Writer {

@@ -5,7 +5,8 @@ export const nl = {
   'app.home': 'Dekkingskaart, naar de kaart',
   'app.subject': 'Aanpak mensenhandel per gemeente',
   'app.demonstration': 'Voorbeeldgegevens: de oordelen zijn verzonnen',
-  'app.demonstrationMore': 'Gebruik deze cijfers niet. Zo ziet de kaart eruit als elke gemeente is beoordeeld.',
+  'app.demonstrationMore':
+    'Gebruik deze cijfers niet. Zo ziet de kaart eruit als elke gemeente is beoordeeld.',
   'app.close': 'Sluiten',
   'app.today': 'vandaag',
   'app.loading': 'Bezig met laden',
@@ -148,7 +149,8 @@ export const nl = {
   'legend.row': '{label}: {count} van {total} gemeenten',
   'legend.total': 'Samen',
 
-  'map.label': 'Kaart van Nederlandse gemeenten. Pijltjestoetsen: naar de buurgemeente. Enter: openen. Escape: verlaten. Plus, min en nul: zoomen.',
+  'map.label':
+    'Kaart van Nederlandse gemeenten. Pijltjestoetsen: naar de buurgemeente. Enter: openen. Escape: verlaten. Plus, min en nul: zoomen.',
   'map.section': 'Kaart',
   'map.asOf': 'Peildatum {date}',
   'map.boundaries': 'grenzen van {date}',
@@ -158,7 +160,7 @@ export const nl = {
   'map.zoomOut': 'Uitzoomen',
   'map.home': 'Heel Nederland',
   'map.keys': 'Pijltjes: buurgemeente · Enter: openen · Esc: verlaten',
-  'attribution': 'Grenzen: CBS / Kadaster, CC BY 4.0',
+  attribution: 'Grenzen: CBS / Kadaster, CC BY 4.0',
   'attribution.sources': 'Bronnen en verantwoording',
   'attribution.dataDate': 'gegevens bijgewerkt tot {date}',
 
@@ -200,7 +202,8 @@ export const nl = {
   'card.unknownStatus': 'Over de zorgcoördinatie is niets vastgelegd. Meld bij de helpdesk van CoMensha.',
 
   'priority.title': 'Eerst te benaderen',
-  'priority.more': 'Volgorde uit achterstand, zorgcoördinatie, inwoners en tijd sinds het laatste oordeel. Eerder contact telt hier niet mee.',
+  'priority.more':
+    'Volgorde uit achterstand, zorgcoördinatie, inwoners en tijd sinds het laatste oordeel. Eerder contact telt hier niet mee.',
   'priority.rank': 'Nummer {rank} om te benaderen',
   'priority.loading': 'De lijst wordt geladen',
 
@@ -261,7 +264,8 @@ export const nl = {
   'page.source': 'Bron',
   'page.note': 'Toelichting',
   'page.certainty': 'Zekerheid van de datum',
-  'page.noArrangement': 'Er is geen zorgcoördinatie vastgelegd. De helpdesk van CoMensha helpt dan op afstand.',
+  'page.noArrangement':
+    'Er is geen zorgcoördinatie vastgelegd. De helpdesk van CoMensha helpt dan op afstand.',
   'page.policy': 'Beleid',
   'page.verdicts': 'Bouwstenen',
   'page.provisional': 'voorlopig',
@@ -286,13 +290,17 @@ export const nl = {
   'page.demonstrationSource': 'verzonnen',
 
   'account.title': 'Verantwoording',
-  'account.intro': 'Dekkingskaart laat zien hoe gemeenten de zorg voor slachtoffers van mensenhandel coördineren en welk beleid zij hebben.',
+  'account.intro':
+    'Dekkingskaart laat zien hoe gemeenten de zorg voor slachtoffers van mensenhandel coördineren en welk beleid zij hebben.',
   'account.reading': 'Zo leest u de kaart',
-  'account.unknown': 'Onbekend is niet nee. Wat niet is beoordeeld heeft een arcering en maakt de volledigheid onzeker: de ondergrens telt het als afwezig, de bovengrens als aanwezig.',
+  'account.unknown':
+    'Onbekend is niet nee. Wat niet is beoordeeld heeft een arcering en maakt de volledigheid onzeker: de ondergrens telt het als afwezig, de bovengrens als aanwezig.',
   'account.half': 'Een bouwsteen in voorbereiding telt voor de helft.',
-  'account.remote': 'Op afstand is niet hetzelfde als geen of onbekend: waar geen coördinator is, coördineert de helpdesk van CoMensha op afstand.',
+  'account.remote':
+    'Op afstand is niet hetzelfde als geen of onbekend: waar geen coördinator is, coördineert de helpdesk van CoMensha op afstand.',
   'account.fte': 'Dekking zegt niets over fte. Een ingevulde functie kan te weinig uren hebben.',
-  'account.inherited': 'Na een herindeling begint de nieuwe gemeente met het zwakste oordeel van haar voorgangers, gemerkt als ‘overgenomen’.',
+  'account.inherited':
+    'Na een herindeling begint de nieuwe gemeente met het zwakste oordeel van haar voorgangers, gemerkt als ‘overgenomen’.',
   'account.classes': 'Klassen van beleid',
   'account.class.NONE': 'Er is iets bekend, en geen enkele bouwsteen is aanwezig of in voorbereiding.',
   'account.class.PARTIAL': 'Iets is aanwezig of in voorbereiding, maar niet de hele basis.',
@@ -301,7 +309,8 @@ export const nl = {
   'account.class.NOT_ASSESSED': 'Van geen enkele bouwsteen is iets bekend.',
   'account.rubric': 'Bouwstenen',
   'account.rubricProvisional': 'voorlopig',
-  'account.rubricMore': 'De vijf thema’s en twee niveaus komen uit het Kader Aanpak Mensenhandel (VNG/AEF, 2021). De bouwstenen zelf zijn voorlopig: elke bouwsteen noemt de openbare bron waar zij op rust.',
+  'account.rubricMore':
+    'De vijf thema’s en twee niveaus komen uit het Kader Aanpak Mensenhandel (VNG/AEF, 2021). De bouwstenen zelf zijn voorlopig: elke bouwsteen noemt de openbare bron waar zij op rust.',
   'account.inForce': 'geldt sinds {date}',
   'account.indicators': 'Landelijke cijfers van anderen',
   'account.indicator': 'Cijfer',
@@ -312,15 +321,19 @@ export const nl = {
   'account.arrangements': 'Zorgcoördinatie: {count} {count|invulling|invullingen}',
   'account.documents': 'Beleidsdocumenten: {count}',
   'account.boundaries': 'Grenzen en inwoners',
-  'account.boundariesMore': 'Gemeentegrenzen: Centraal Bureau voor de Statistiek en Kadaster, CC BY 4.0, vereenvoudigd voor een landelijke kaart. Inwoners: CBS, CC BY 4.0; de cijfers van 2020 zijn afgeleid en kloppen op ongeveer 0,15% na.',
+  'account.boundariesMore':
+    'Gemeentegrenzen: Centraal Bureau voor de Statistiek en Kadaster, CC BY 4.0, vereenvoudigd voor een landelijke kaart. Inwoners: CBS, CC BY 4.0; de cijfers van 2020 zijn afgeleid en kloppen op ongeveer 0,15% na.',
   'account.boundaryDates': 'De grenzen gelden vanaf:',
   'account.boundaryDate': '{date}: {count} gemeenten',
   'account.licence': 'Licentie',
-  'account.licenceMore': 'De programmatuur valt onder de European Union Public Licence, EUPL-1.2. Het lettertype Noto Sans valt onder de SIL Open Font License 1.1.',
+  'account.licenceMore':
+    'De programmatuur valt onder de European Union Public Licence, EUPL-1.2. Het lettertype Noto Sans valt onder de SIL Open Font License 1.1.',
   'account.accessibility': 'Toegankelijkheid',
-  'account.accessibilityMore': 'Deze website is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met het toetsenbord en met een schermlezer; de tabel toont dezelfde gemeenten als de kaart. De kleuren zijn getoetst voor kleurenblindheid. Op elke weergave loopt een automatische toets; een onafhankelijk onderzoek is nog niet gedaan.',
+  'account.accessibilityMore':
+    'Deze website is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met het toetsenbord en met een schermlezer; de tabel toont dezelfde gemeenten als de kaart. De kleuren zijn getoetst voor kleurenblindheid. Op elke weergave loopt een automatische toets; een onafhankelijk onderzoek is nog niet gedaan.',
   'account.privacy': 'Privacy',
-  'account.privacyMore': 'Deze website zet geen cookies, vraagt niets op bij derden en bevat geen gegevens over slachtoffers. De taalkeuze blijft in uw browser.',
+  'account.privacyMore':
+    'Deze website zet geen cookies, vraagt niets op bij derden en bevat geen gegevens over slachtoffers. De taalkeuze blijft in uw browser.',
   'account.version': 'Versie {version}, gegevens bijgewerkt tot {date}',
   'indicator.covered_regions': 'Regio’s met een zorgcoördinator',
   'indicator.covered_centre_municipalities_share': 'Centrumgemeenten met zorgcoördinatie',

@@ -26,7 +26,12 @@ export function stepMonth(date: string, direction: 1 | -1): string {
 }
 
 /** The next date on which borders changed, or the end of the span. */
-export function stepBoundary(date: string, direction: 1 | -1, boundaries: readonly Boundary[], span: Span): string {
+export function stepBoundary(
+  date: string,
+  direction: 1 | -1,
+  boundaries: readonly Boundary[],
+  span: Span,
+): string {
   const dates = boundaries.map((boundary) => boundary.date);
   return direction > 0
     ? (dates.find((each) => each > date) ?? span.last)

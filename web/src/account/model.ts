@@ -1,0 +1,19 @@
+import type { AccountabilityQuery } from '../api/generated';
+import type { Writer } from '../texts/model';
+
+type Indicator = AccountabilityQuery['nationalIndicators'][number];
+type Source = AccountabilityQuery['arrangements'][number]['source'];
+
+/** A published figure as its source gives it: a share, a part of a total, or a plain number. */
+export function indicatorValue({ t, number, percent }: Writer, { value, ofTotal, unit }: Indicator): string {
+  if (unit === 'share') return percent(value);
+  return ofTotal === null
+    ? number(value)
+    : t('account.ofTotal', { value: number(value), total: number(ofTotal) });
+}
+
+/** The sources of several records, each once, by label. */
+export function sourcesOf(records: readonly { readonly source: Source }[]): Pick<Source, 'label' | 'url'>[] {
+  const unique = new Map(records.map(({ source: { label, url } }) => [url ?? label, { label, url }]));
+  return [...unique.values()].sort((a, b) => a.label.localeCompare(b.label));
+}
