@@ -34,9 +34,16 @@ impl Locator {
         self.0
             .locate_all_at_point([position.x, position.y])
             .map(|boxed| boxed.data)
-            .filter(|area| geometries[*area].coordinate_position(&position) != CoordPos::Outside)
+            .filter(|area| holds(&geometries[*area], position))
             .min()
     }
+}
+
+/// Whether an area holds a position, its border included. Part by part, because
+/// a corner in which two parts touch does not count as border of the whole.
+fn holds(geometry: &MultiPolygon, position: Coord) -> bool {
+    let mut parts = geometry.iter();
+    parts.any(|part| part.coordinate_position(&position) != CoordPos::Outside)
 }
 
 /// How far a position lies from an area, in the unit of both; 0 inside.

@@ -10,16 +10,18 @@
 //!    border become one.
 //! 5. Outer rings turn counter-clockwise and holes clockwise.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use geo::algorithm::bool_ops::FillRule;
-use geo::{BooleanOps, Coord, LineString, MultiPolygon, OpType, Polygon};
+use geo::{BooleanOps, Coord, LineString, MultiPolygon, Polygon};
 
 use super::report::Notes;
 use crate::crs::Crs;
 use crate::grid::{Point, Strips, fold, ring_area, touch, turn};
 use crate::snap::{snap_back, units};
 use crate::text::RawPolygons;
+use crate::topology::{BuildError, Topology, outline, ring_vertices};
 
 /// Pairs of segments compared in one feature, and crossings found, before it
 /// is refused as too intricate.
@@ -91,7 +93,7 @@ fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons 
         for (i, ring) in rings.into_iter().enumerate() {
             let place = ring.first().copied();
             let ring = clean_ring(ring, notes);
-            if area(crs, &ring) != 0 {
+            if !is_flat(crs, &ring) {
                 sound.push(ring);
             } else if i == 0 {
                 let what = "a part without area (fewer than three corners) was left out";
@@ -124,7 +126,10 @@ fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
         ring.pop();
     }
     if ring.len() < before {
-        let what = format!("{} repeated positions were left out", before - ring.len());
+        let what = match before - ring.len() {
+            1 => "a repeated position was left out".to_owned(),
+            n => format!("{n} repeated positions were left out"),
+        };
         notes.repaired(Some(first), what);
     }
     let mut clean: Vec<Coord> = Vec::with_capacity(ring.len());
@@ -158,6 +163,19 @@ fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
     clean
 }
 
+/// Whether all positions lie on one line. A bow-tie is not flat, though its
+/// wings may cancel each other out.
+fn is_flat(crs: Crs, ring: &[Coord]) -> bool {
+    let mut points = ring.iter().map(|position| units(crs, *position));
+    let Some(first) = points.next() else {
+        return true;
+    };
+    let Some(second) = points.clone().find(|point| *point != first) else {
+        return true;
+    };
+    points.all(|point| turn(first, second, point) == 0)
+}
+
 fn area(crs: Crs, ring: &[Coord]) -> i128 {
     ring_area(ring.iter().map(|position| units(crs, *position)))
 }
@@ -172,15 +190,16 @@ fn untangle(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> Option<Ra
             return None;
         }
     };
-    let drawn = draw_anew(crs, &polygons);
-    if edges(crs, &drawn) == edges(crs, &polygons) {
-        // Rings that only touch in a corner, as they may.
+    let drawn = match draw_anew(crs, &polygons) {
+        Ok(drawn) => drawn,
+        Err(cause) => {
+            notes.refused(Some(place), format!("the rings cannot be untangled: {cause}"));
+            return None;
+        }
+    };
+    if edges(crs, &drawn) == edges(crs, &polygons) && !polygons.iter().flatten().any(is_pinched) {
+        // A hole that touches the outer ring in a corner, as it may.
         return Some(polygons);
-    }
-    let total: i128 = drawn.iter().flatten().map(|ring| area(crs, ring).abs()).sum();
-    if total == 0 {
-        notes.refused(Some(place), "the rings cancel each other out; draw the area");
-        return None;
     }
     let what = if knots == 1 {
         "the rings crossed, touched or covered each other here; the area was drawn anew".to_owned()
@@ -296,25 +315,38 @@ fn within(ring: &[Point], p: Point) -> bool {
     ring.windows(2).filter(crosses).count() % 2 == 1
 }
 
-fn draw_anew(crs: Crs, polygons: &RawPolygons) -> RawPolygons {
-    let fill = FillRule::NonZero;
+/// Whether a closed ring passes a position twice.
+fn is_pinched(ring: &Vec<Coord>) -> bool {
+    let mut seen = HashSet::new();
+    !ring[1..].iter().all(|p| seen.insert((p.x.to_bits(), p.y.to_bits())))
+}
+
+fn draw_anew(crs: Crs, polygons: &RawPolygons) -> Result<RawPolygons, BuildError> {
     let nothing = MultiPolygon::<f64>(Vec::new());
     let polygon = |ring: &Vec<Coord>| Polygon::new(LineString(ring.clone()), Vec::new());
-    let whole = |ring: &Vec<Coord>| polygon(ring).union_with_fill_rule(&nothing, fill);
+    // Everything within, however often and whichever way the ring goes round.
+    let whole = |ring| polygon(ring).union_with_fill_rule(&nothing, FillRule::NonZero);
     let mut drawn = nothing.clone();
     for rings in polygons {
         let mut part = whole(&rings[0]);
         for hole in &rings[1..] {
-            part = part.boolean_op_with_fill_rule(&whole(hole), OpType::Difference, fill);
+            part = part.difference(&whole(hole));
         }
-        drawn = drawn.union_with_fill_rule(&part, fill);
+        drawn = drawn.union(&part);
     }
     let origin: MultiPolygon = polygons.iter().flatten().map(polygon).collect();
-    let rings = |polygon: Polygon| {
-        let (outer, holes) = polygon.into_inner();
-        std::iter::once(outer).chain(holes).map(|line| line.0).collect()
+    let drawn = snap_back(crs, &[&origin], drawn);
+    // As boundaries of one area it loses slivers thinner than 0.1 m, and rings
+    // that touch themselves come apart.
+    let topology = Topology::build(crs, &[("it", &drawn)])?;
+    let position = |vertex: u32| topology.source[vertex as usize];
+    let closed = |ring: &Vec<_>| {
+        let mut ring: Vec<Coord> = ring_vertices(&topology, ring).map(position).collect();
+        ring.push(ring[0]);
+        ring
     };
-    snap_back(crs, &[&origin], drawn).into_iter().map(rings).collect()
+    let shape = outline(&topology, |_| true);
+    Ok(shape.iter().map(|rings| rings.iter().map(closed).collect()).collect())
 }
 
 fn edges(crs: Crs, polygons: &RawPolygons) -> Vec<[(i64, i64); 2]> {

@@ -151,3 +151,71 @@ impl Bytes<'_> {
         Ok(rings)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Two parts of one ring each, little-endian, with an envelope.
+    fn sound() -> Vec<u8> {
+        let mut blob = b"GP\0\x03".to_vec();
+        blob.extend(28992_u32.to_le_bytes());
+        blob.extend([0; 32]);
+        blob.extend([1, 6, 0, 0, 0, 2, 0, 0, 0]);
+        for part in [0.0, 10.0] {
+            blob.extend([1, 3, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0]);
+            for (x, y) in [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0)] {
+                blob.extend(f64::to_le_bytes(part + x));
+                blob.extend(f64::to_le_bytes(y));
+            }
+        }
+        blob
+    }
+
+    #[test]
+    fn parts_are_read() {
+        let parts = polygons(&sound()).unwrap();
+        assert_eq!(parts.len(), 2);
+        assert_eq!(parts[1][0][1], Coord { x: 11.0, y: 0.0 });
+    }
+
+    #[test]
+    fn heights_measures_and_the_postgis_way_are_read() {
+        for (kind, more) in [(3, 0), (1003, 1), (2003, 1), (3003, 2), (0x8000_0003, 1), (0xc000_0003, 2)]
+        {
+            let mut blob = b"GP\0\x01\0\0\0\0\x01".to_vec();
+            blob.extend(u32::to_le_bytes(kind));
+            blob.extend([1, 0, 0, 0, 1, 0, 0, 0]);
+            for number in [5.0, 6.0, 7.0, 8.0].iter().take(2 + more) {
+                blob.extend(f64::to_le_bytes(*number));
+            }
+            assert_eq!(polygons(&blob).unwrap(), [[[Coord { x: 5.0, y: 6.0 }]]], "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_count_that_the_bytes_cannot_hold_is_refused() {
+        let mut blob = b"GP\0\x01\0\0\0\0\x01\x03\0\0\0".to_vec();
+        blob.extend(u32::MAX.to_le_bytes());
+        assert_eq!(polygons(&blob).unwrap_err(), ENDED);
+    }
+
+    proptest! {
+        #[test]
+        fn damaged_bytes_never_panic(at in 0..256_usize, byte in any::<u8>(), cut in 0..256_usize) {
+            let mut blob = sound();
+            let places = blob.len();
+            blob[at % places] = byte;
+            blob.truncate(cut);
+            let _ = polygons(&blob);
+        }
+
+        #[test]
+        fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..80)) {
+            let mut blob = b"GP".to_vec();
+            blob.extend(tail);
+            let _ = polygons(&blob);
+        }
+    }
+}
