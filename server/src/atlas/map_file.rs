@@ -1,5 +1,6 @@
 //! Geometry for maps, as files whose address names their content.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::OnceLock;
 
@@ -20,11 +21,7 @@ impl MapFile {
     pub(super) fn new(date: Date, boundaries: &Boundaries, detail: Detail) -> Self {
         let content = boundaries.topojson(detail);
         let hash = Sha256::digest(&content);
-        let hash: String = hash
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = short_hash(&hash);
         let path = format!("/map/{date}/{}-{hash}.topojson", name(detail));
         Self {
             path,
@@ -73,6 +70,15 @@ impl MapFile {
             compressed
         })
     }
+}
+
+/// The first eight bytes of a hash, in hexadecimal: enough to name a content.
+pub(crate) fn short_hash(hash: &[u8]) -> String {
+    hash.iter().take(8).fold(String::new(), |mut text, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn name(detail: Detail) -> &'static str {

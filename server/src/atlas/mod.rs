@@ -36,6 +36,7 @@ pub use edition::{EditionError, EditionModel};
 pub use filter::{Filter, FilterError, Prepared, Range};
 pub use index::Index;
 pub use map_file::MapFile;
+pub(crate) use map_file::short_hash;
 pub use order::{Order, OrderField};
 pub use page::{ListError, Page, PageError, PageRequest, cursor};
 pub use priority::{Priority, Ranking};

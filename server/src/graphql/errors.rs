@@ -22,12 +22,10 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         if given {
             continue;
         }
-        let code = code_of(error).unwrap_or_else(|| {
-            if error.path.is_empty() {
-                "GRAPHQL_VALIDATION_FAILED"
-            } else {
-                INTERNAL
-            }
+        let code = code_of(error).unwrap_or(if error.path.is_empty() {
+            "GRAPHQL_VALIDATION_FAILED"
+        } else {
+            INTERNAL
         });
         if code == INTERNAL {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");

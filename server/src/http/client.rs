@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use rust_embed::{Embed, EmbeddedFile};
 
 use super::encoding::Encoding;
+use crate::atlas::short_hash;
 
 /// The built client. Text files have `.br` and `.gz` beside them.
 #[derive(Embed)]
@@ -86,13 +87,7 @@ fn copy(file: &EmbeddedFile) -> EmbeddedFile {
 }
 
 fn etag(file: &EmbeddedFile, encoding: Encoding) -> HeaderValue {
-    let hash: String = file
-        .metadata
-        .sha256_hash()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = short_hash(&file.metadata.sha256_hash());
     let text = format!("\"{hash}-{}\"", encoding.name().unwrap_or("id"));
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }

@@ -48,15 +48,12 @@ pub(super) async fn get(
             "NO_QUESTION",
         );
     }
-    let request = match async_graphql::http::parse_query_string(&query) {
-        Ok(request) => request,
-        Err(_) => {
-            return refused(
-                StatusCode::BAD_REQUEST,
-                "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
-                "BAD_REQUEST",
-            );
-        }
+    let Ok(request) = async_graphql::http::parse_query_string(&query) else {
+        return refused(
+            StatusCode::BAD_REQUEST,
+            "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
+            "BAD_REQUEST",
+        );
     };
     // Without a date a question is about today, so its answer changes at
     // midnight too.
