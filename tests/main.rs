@@ -1,0 +1,4 @@
+//! Tests over the public surface, in one binary.
+
+mod store;
+mod support;

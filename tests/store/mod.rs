@@ -1,0 +1,5 @@
+//! The store, on both databases.
+
+mod changes;
+mod public_data;
+mod reading;

@@ -1,0 +1,16 @@
+//! What tests need: databases and what stands in them.
+
+mod database;
+mod postgres;
+mod seed;
+
+pub use database::Scratch;
+pub(crate) use database::on_both_databases;
+pub use seed::{Seed, day, gm, new_verdict};
+
+use dekkingskaart::domain::clock::Clock;
+
+/// A clock that stands still at noon on 1 February 2024, UTC.
+pub fn clock() -> Clock {
+    Clock::fixed(|| "2024-02-01T12:00:00Z".parse().unwrap())
+}
