@@ -1,7 +1,9 @@
 //! How long the steps of one set of boundaries take: `cargo bench -p geodata`.
 
 use divan::{Bencher, black_box};
-use geodata::{Area, Boundaries, Crs, Detail, data, geometry_from_geojson, geometry_to_geojson, read};
+use geodata::{
+    Area, Boundaries, Crs, Detail, data, geometry_from_geojson, geometry_to_geojson, read,
+};
 
 fn main() {
     divan::main();
@@ -31,19 +33,25 @@ fn read_a_file() -> read::Layer {
 #[divan::bench]
 fn read_from_storage(bencher: Bencher) {
     bencher.with_inputs(stored).bench_values(|rows| {
-        let geometries = rows.iter().map(|(_, _, text)| geometry_from_geojson(text).unwrap());
+        let geometries = rows
+            .iter()
+            .map(|(_, _, text)| geometry_from_geojson(text).unwrap());
         geometries.collect::<Vec<_>>()
     });
 }
 
 #[divan::bench]
 fn build(bencher: Bencher) {
-    bencher.with_inputs(areas).bench_values(|areas| Boundaries::build(Crs::Crs84, areas).unwrap());
+    bencher
+        .with_inputs(areas)
+        .bench_values(|areas| Boundaries::build(Crs::Crs84, areas).unwrap());
 }
 
 #[divan::bench(args = [Detail::National, Detail::Regional, Detail::Full])]
 fn first_topojson(bencher: Bencher, detail: Detail) {
-    bencher.with_inputs(built).bench_values(|boundaries| boundaries.topojson(detail));
+    bencher
+        .with_inputs(built)
+        .bench_values(|boundaries| boundaries.topojson(detail));
 }
 
 #[divan::bench(args = [Detail::National, Detail::Regional, Detail::Full])]
@@ -56,7 +64,9 @@ fn first_geojson_of_all(bencher: Bencher, detail: Detail) {
 
 #[divan::bench]
 fn labels(bencher: Bencher) {
-    bencher.with_inputs(built).bench_values(|boundaries| boundaries.label(0));
+    bencher
+        .with_inputs(built)
+        .bench_values(|boundaries| boundaries.label(0));
 }
 
 #[divan::bench]
@@ -82,7 +92,16 @@ fn squares(side: u32) -> Vec<Area> {
     };
     let area = |n: u32| {
         let (x, y) = (f64::from(n % side), f64::from(n / side));
-        let ring = [(0., 0.), (0.5, 0.1), (1., 0.), (1.1, 0.5), (1., 1.), (0.5, 1.1), (0., 1.), (0.1, 0.5)];
+        let ring = [
+            (0., 0.),
+            (0.5, 0.1),
+            (1., 0.),
+            (1.1, 0.5),
+            (1., 1.),
+            (0.5, 1.1),
+            (0., 1.),
+            (0.1, 0.5),
+        ];
         let line = ring.map(|(dx, dy)| corner(x + dx, y + dy)).to_vec();
         Area {
             code: format!("{n:06}"),

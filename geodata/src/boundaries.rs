@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use geo::{
-    BoundingRect, Contains, Coord, LineString, MultiLineString, MultiPolygon, Point, Rect,
-};
+use geo::{BoundingRect, Contains, Coord, LineString, MultiLineString, MultiPolygon, Point, Rect};
 
 use crate::crs::{Crs, Detail, reproject};
 use crate::drawing::Drawing;
@@ -96,7 +94,11 @@ impl Boundaries {
             return Err(BuildError::DuplicateCode(pair[0].code.clone()));
         }
         let (topology, settlements) = topology_of(crs, &mut areas)?;
-        let numbers = areas.iter().enumerate().map(|(i, a)| (a.code.clone(), i)).collect();
+        let numbers = areas
+            .iter()
+            .enumerate()
+            .map(|(i, a)| (a.code.clone(), i))
+            .collect();
         // The topology holds the geometry from here on.
         for area in &mut areas {
             area.geometry = MultiPolygon(Vec::new());
@@ -290,7 +292,12 @@ impl Boundaries {
         let arcs = self.topology.arcs.iter().zip(&drawing.chains);
         arcs.filter(|(arc, _)| arc.left.is_some() && arc.right.is_some())
             .map(|(_, chain)| {
-                LineString(chain.iter().map(|vertex| positions[*vertex as usize]).collect())
+                LineString(
+                    chain
+                        .iter()
+                        .map(|vertex| positions[*vertex as usize])
+                        .collect(),
+                )
             })
             .collect()
     }
@@ -317,9 +324,8 @@ impl Boundaries {
     /// The areas whose boxes, in RD New, meet a box.
     pub(crate) fn meeting(&self, bounds: Rect) -> Vec<usize> {
         let own = |area: &usize| self.full(Crs::RdNew)[*area].bounding_rect();
-        let meets = |area: &usize| {
-            own(area).is_some_and(|own| geo::Intersects::intersects(&own, &bounds))
-        };
+        let meets =
+            |area: &usize| own(area).is_some_and(|own| geo::Intersects::intersects(&own, &bounds));
         (0..self.len()).filter(meets).collect()
     }
 
@@ -337,13 +343,16 @@ impl Boundaries {
 
     fn locator(&self) -> &Locator {
         let crs = self.topology.crs;
-        self.locator.get_or_init(|| Locator::new(self.full(crs).iter()))
+        self.locator
+            .get_or_init(|| Locator::new(self.full(crs).iter()))
     }
 
     fn boxes(&self) -> &[BoundingBox] {
         self.boxes.get_or_init(|| {
             let bounds = |geometry: &MultiPolygon| {
-                let bounds = geometry.bounding_rect().unwrap_or(Rect::new((0.0, 0.0), (0.0, 0.0)));
+                let bounds = geometry
+                    .bounding_rect()
+                    .unwrap_or(Rect::new((0.0, 0.0), (0.0, 0.0)));
                 BoundingBox {
                     west: bounds.min().x,
                     south: bounds.min().y,
@@ -372,13 +381,13 @@ impl Boundaries {
 }
 
 /// The topology of areas, once small overlaps are settled.
-fn topology_of(
-    crs: Crs,
-    areas: &mut [Area],
-) -> Result<(Topology, Vec<Settlement>), BuildError> {
+fn topology_of(crs: Crs, areas: &mut [Area]) -> Result<(Topology, Vec<Settlement>), BuildError> {
     let mut settlements = Vec::new();
     loop {
-        let inputs: Vec<_> = areas.iter().map(|a| (a.code.as_str(), &a.geometry)).collect();
+        let inputs: Vec<_> = areas
+            .iter()
+            .map(|a| (a.code.as_str(), &a.geometry))
+            .collect();
         let overlaps = match Topology::build(crs, &inputs) {
             Err(BuildError::Overlaps(overlaps)) => overlaps,
             built => return Ok((built?, settlements)),
@@ -387,7 +396,10 @@ fn topology_of(
         // Every round has to bring something new, or it would go on for ever.
         let is_known = |new: &Settlement| {
             let known = settlements.iter();
-            known.filter(|old| (&old.keeps, &old.gives) == (&new.keeps, &new.gives)).count() > 0
+            known
+                .filter(|old| (&old.keeps, &old.gives) == (&new.keeps, &new.gives))
+                .count()
+                > 0
         };
         if settled.iter().all(is_known) {
             return Err(BuildError::Overlaps(overlaps));

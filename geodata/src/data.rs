@@ -13,11 +13,7 @@ macro_rules! boundary_file {
     ($date:literal) => {
         BoundaryFile {
             date: $date,
-            geojson: include_bytes!(concat!(
-                "../data/boundaries/gemeenten-",
-                $date,
-                ".geojson"
-            )),
+            geojson: include_bytes!(concat!("../data/boundaries/gemeenten-", $date, ".geojson")),
         }
     };
 }

@@ -16,9 +16,7 @@ use geo::{Coord, LineString, MultiPolygon, Polygon};
 use crate::crs::{Crs, Detail, reproject};
 use crate::grid::Point;
 use crate::simplify::simplify;
-use crate::topology::{
-    ArcUse, Shape, Topology, UNITS_PER_DEGREE, UNITS_PER_METRE, embedding,
-};
+use crate::topology::{ArcUse, Shape, Topology, UNITS_PER_DEGREE, UNITS_PER_METRE, embedding};
 
 /// One pixel of a map of the country, 1000 pixels high, is 325 m wide. These
 /// are the areas (m2) below which a corner is not missed.
@@ -28,7 +26,10 @@ const REGIONAL_CORNER: f64 = 10_000.0;
 /// Grids of RD New in millimetres, and of CRS84 in 1e-8 degrees, coarsest first.
 fn grids(detail: Detail) -> (&'static [i64], &'static [i64]) {
     match detail {
-        Detail::National => (&[10_000, 5_000, 2_000, 1_000, 100, 10, 1], &[1000, 100, 10, 1]),
+        Detail::National => (
+            &[10_000, 5_000, 2_000, 1_000, 100, 10, 1],
+            &[1000, 100, 10, 1],
+        ),
         Detail::Regional => (&[1_000, 100, 10, 1], &[100, 10, 1]),
         Detail::Full => (&[100, 10, 1], &[100, 10, 1]),
     }
@@ -72,9 +73,9 @@ impl Drawing {
             return &topology.source;
         }
         match crs {
-            Crs::RdNew => self.positions_rd.get_or_init(|| {
-                self.rd.iter().copied().map(metres).collect()
-            }),
+            Crs::RdNew => self
+                .positions_rd
+                .get_or_init(|| self.rd.iter().copied().map(metres).collect()),
             Crs::Crs84 => self.positions_crs84.get_or_init(|| self.degrees(topology)),
         }
     }

@@ -127,7 +127,11 @@ pub(crate) fn signed_distance(position: Coord, rings: &[&[Coord]]) -> f64 {
             nearest = nearest.min(distance_squared(position, a, b));
         }
     }
-    if inside { nearest.sqrt() } else { -nearest.sqrt() }
+    if inside {
+        nearest.sqrt()
+    } else {
+        -nearest.sqrt()
+    }
 }
 
 fn distance_squared(position: Coord, a: Coord, b: Coord) -> f64 {
@@ -160,9 +164,8 @@ mod tests {
 
     #[test]
     fn the_label_of_a_ring_is_not_in_its_hole() {
-        let square = |a: f64, b: f64| {
-            geo::LineString::from(vec![(a, a), (b, a), (b, b), (a, b), (a, a)])
-        };
+        let square =
+            |a: f64, b: f64| geo::LineString::from(vec![(a, a), (b, a), (b, b), (a, b), (a, a)]);
         let ring = Polygon::new(square(0.0, 100.0), vec![square(10.0, 90.0)]);
         let label = pole_of_inaccessibility(&ring);
         let rings = [&*ring.exterior().0, &*ring.interiors()[0].0];

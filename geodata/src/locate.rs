@@ -1,11 +1,9 @@
 //! Which area holds a position, and how far away an area is.
 
 use geo::coordinate_position::CoordPos;
-use geo::{
-    BoundingRect, Coord, CoordinatePosition, Intersects, MultiPolygon, Rect,
-};
-use rstar::primitives::{GeomWithData, Rectangle};
+use geo::{BoundingRect, Coord, CoordinatePosition, Intersects, MultiPolygon, Rect};
 use rstar::RTree;
+use rstar::primitives::{GeomWithData, Rectangle};
 
 use crate::label::signed_distance;
 

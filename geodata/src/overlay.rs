@@ -40,7 +40,10 @@ pub fn successions(old: &Boundaries, new: &Boundaries) -> Vec<AreaShare> {
 /// are in both and take at least 1 % of a code that ended.
 #[must_use]
 pub fn growths(old: &Boundaries, new: &Boundaries) -> Vec<Growth> {
-    let mut codes: Vec<String> = successions(old, new).into_iter().map(|share| share.to).collect();
+    let mut codes: Vec<String> = successions(old, new)
+        .into_iter()
+        .map(|share| share.to)
+        .collect();
     codes.sort();
     codes.dedup();
     codes
@@ -68,5 +71,7 @@ fn shares(old: &Boundaries, area: usize, new: &Boundaries) -> Vec<AreaShare> {
         }
     };
     let candidates = new.meeting(bounds).into_iter().map(share_of);
-    candidates.filter(|share| share.share >= NOTICEABLE).collect()
+    candidates
+        .filter(|share| share.share >= NOTICEABLE)
+        .collect()
 }

@@ -167,9 +167,8 @@ impl<'a> Work<'a> {
         }
         let corners = [self.point(before), self.point(vertex), self.point(after)];
         let (low, high) = bounds(corners.into_iter()).unwrap_or_default();
-        let box_holds = |p: Point| {
-            (low.x..=high.x).contains(&p.x) && (low.y..=high.y).contains(&p.y)
-        };
+        let box_holds =
+            |p: Point| (low.x..=high.x).contains(&p.x) && (low.y..=high.y).contains(&p.y);
         !self.index.near(low, high).any(|other| {
             self.alive[other as usize]
                 && ![before, vertex, after].contains(&other)

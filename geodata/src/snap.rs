@@ -12,12 +12,25 @@ use crate::crs::Crs;
 use crate::grid::Point;
 use crate::topology::{UNITS_PER_DEGREE, UNITS_PER_METRE};
 
-/// A position in whole units of about a millimetre.
-pub(crate) fn units(crs: Crs, position: Coord) -> Point {
-    let scale = match crs {
+fn scale(crs: Crs) -> f64 {
+    match crs {
         Crs::Crs84 => UNITS_PER_DEGREE,
         Crs::RdNew => UNITS_PER_METRE,
-    };
+    }
+}
+
+/// The position of whole units.
+pub(crate) fn from_units(crs: Crs, point: Point) -> Coord {
+    let scale = scale(crs);
+    Coord {
+        x: point.x as f64 / scale,
+        y: point.y as f64 / scale,
+    }
+}
+
+/// A position in whole units of about a millimetre.
+pub(crate) fn units(crs: Crs, position: Coord) -> Point {
+    let scale = scale(crs);
     Point {
         x: (position.x * scale).round() as i64,
         y: (position.y * scale).round() as i64,

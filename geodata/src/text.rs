@@ -103,7 +103,10 @@ impl Untyped<'_> {
         let coordinates = self.coordinates.map_or("null", RawValue::get);
         let rings = |rings: Vec<Vec<Position>>| {
             let positions = |ring: Vec<Position>| ring.into_iter().map(|position| position.0);
-            rings.into_iter().map(|ring| positions(ring).collect()).collect()
+            rings
+                .into_iter()
+                .map(|ring| positions(ring).collect())
+                .collect()
         };
         match &*self.kind {
             "Polygon" => Ok(vec![rings(serde_json::from_str(coordinates)?)]),

@@ -31,7 +31,11 @@ pub(crate) fn write(topology: &Topology, drawing: &Drawing, areas: &[Area]) -> V
         separate(&mut text, i);
         let name = serde_json::Value::from(area.name.as_str());
         let code = serde_json::Value::from(area.code.as_str());
-        let kind = if shape.len() == 1 { "Polygon" } else { "MultiPolygon" };
+        let kind = if shape.len() == 1 {
+            "Polygon"
+        } else {
+            "MultiPolygon"
+        };
         let _ = write!(
             text,
             r#"{{"type":"{kind}","id":{code},"properties":{{"name":{name}}},"arcs":"#
@@ -39,7 +43,9 @@ pub(crate) fn write(topology: &Topology, drawing: &Drawing, areas: &[Area]) -> V
         if let [rings] = shape.as_slice() {
             write_rings(&mut text, rings);
         } else {
-            list(&mut text, shape.iter(), |text, rings| write_rings(text, rings));
+            list(&mut text, shape.iter(), |text, rings| {
+                write_rings(text, rings)
+            });
         }
         text.push('}');
     }

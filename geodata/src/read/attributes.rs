@@ -64,7 +64,9 @@ mod tests {
 
     #[test]
     fn codes_that_could_be_anything_are_not() {
-        for given in ["", "GM", "GM34", "GM00034", "12345", "Almere", "PV20", "éé", "-34", "3.4"] {
+        for given in [
+            "", "GM", "GM34", "GM00034", "12345", "Almere", "PV20", "éé", "-34", "3.4",
+        ] {
             assert_eq!(understood(given), None, "{given}");
         }
     }

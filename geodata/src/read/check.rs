@@ -74,7 +74,10 @@ fn code(
         Code::AsGiven(code) => code,
         Code::Understood(code) => {
             notes.code = Some(code.clone());
-            notes.repaired(None, format!("the code {} is read as {code}", quoted(given)));
+            notes.repaired(
+                None,
+                format!("the code {} is read as {code}", quoted(given)),
+            );
             code
         }
         Code::Malformed => {

@@ -46,7 +46,10 @@ pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
     let collection: Collection<'_> =
         serde_json::from_str(text).map_err(|cause| not_geojson(&cause))?;
     if collection.kind != "FeatureCollection" {
-        return Err(not_geojson(&format!("its type is {}", quoted(&collection.kind))));
+        return Err(not_geojson(&format!(
+            "its type is {}",
+            quoted(&collection.kind)
+        )));
     }
     let crs = collection.crs.as_ref().map_or(Ok(Crs::Crs84), crs_of)?;
     let mut positions = 0;
@@ -106,7 +109,10 @@ fn crs_of(member: &Value) -> Result<Crs, ReadError> {
     };
     // urn:ogc:def:crs:EPSG::28992, EPSG:28992, .../def/crs/EPSG/0/28992
     let upper = name.to_ascii_uppercase();
-    let words: Vec<&str> = upper.split([':', '/']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = upper
+        .split([':', '/'])
+        .filter(|word| !word.is_empty())
+        .collect();
     match (words.contains(&"EPSG"), words.last()) {
         (true, Some(&"28992")) => Ok(Crs::RdNew),
         (true, Some(&"4326")) | (false, Some(&"CRS84")) => Ok(Crs::Crs84),

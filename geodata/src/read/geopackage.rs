@@ -102,18 +102,23 @@ fn crs_of(file: &Connection, srs: i64) -> Result<Crs, ReadError> {
 
 fn features(file: &Connection, table: &Table) -> Result<Vec<RawFeature>, ReadError> {
     let columns: Vec<String> = file
-        .prepare(&format!("select * from {} limit 0", identifier(&table.name)))?
+        .prepare(&format!(
+            "select * from {} limit 0",
+            identifier(&table.name)
+        ))?
         .column_names()
         .into_iter()
         .map(str::to_owned)
         .collect();
     let column = |keys, missing| {
         let names = columns.iter().map(String::as_str);
-        find(keys, names).map(identifier).ok_or_else(|| ReadError::NoSuchColumn {
-            layer: table.name.clone(),
-            missing,
-            columns: columns.clone(),
-        })
+        find(keys, names)
+            .map(identifier)
+            .ok_or_else(|| ReadError::NoSuchColumn {
+                layer: table.name.clone(),
+                missing,
+                columns: columns.clone(),
+            })
     };
     let mut query = file.prepare(&format!(
         "select {}, {}, {} from {} order by rowid",

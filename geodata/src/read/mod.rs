@@ -14,6 +14,7 @@ mod geojson;
 mod geopackage;
 mod repair;
 mod report;
+mod untangle;
 mod wkb;
 
 use geo::MultiPolygon;
@@ -28,7 +29,7 @@ pub use report::{Finding, Report};
 
 /// More positions than any file of boundaries has: all neighbourhoods of the
 /// country, in full detail, are a tenth of it.
-const MOST_POSITIONS: usize = 20_000_000;
+const MOST_POSITIONS: usize = 10_000_000;
 
 /// The areas of a file, and what was found in reading it.
 #[derive(Debug)]

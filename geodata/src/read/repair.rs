@@ -1,32 +1,33 @@
 //! Checks the rings of a feature and repairs them where what was meant is clear.
 //!
 //! 1. Positions that are no numbers, or far from the Netherlands, are refused.
-//! 2. Repeated positions and spikes (out and back on the same line) go; a ring
-//!    that is not closed is closed.
+//! 2. Positions repeated (to the millimetre) and spikes (out and back on the
+//!    same line) go; a ring that is not closed is closed.
 //! 3. A ring without area goes, unless it was all that there is.
-//! 4. Where rings cross, touch or cover each other the feature is drawn anew:
-//!    what lies within an outer ring, whichever way round, and not in a hole
-//!    belongs to it. A bow-tie becomes its two wings, two parts that share a
-//!    border become one.
+//! 4. Where rings cross, touch or cover each other the feature is drawn anew
+//!    ([`super::untangle`]): what lies within an outer ring, whichever way
+//!    round, and not in a hole belongs to it. A bow-tie becomes its two wings,
+//!    two parts that share a border become one.
 //! 5. Outer rings turn counter-clockwise and holes clockwise.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use geo::algorithm::bool_ops::FillRule;
-use geo::{BooleanOps, Coord, LineString, MultiPolygon, Polygon};
+use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 use super::report::Notes;
+use super::untangle::untangle as enclosed;
 use crate::crs::Crs;
 use crate::grid::{Point, Strips, fold, ring_area, touch, turn};
-use crate::snap::{snap_back, units};
+use crate::snap::{from_units, units};
 use crate::text::RawPolygons;
-use crate::topology::{BuildError, Topology, outline, ring_vertices};
 
 /// Pairs of segments compared in one feature, and crossings found, before it
 /// is refused as too intricate.
 const MOST_PAIRS: u64 = 20_000_000;
 const MOST_CROSSINGS: usize = 1_000;
+/// Rings times segments: the work to see which ring lies in which.
+const MOST_NESTING: usize = 300_000_000;
 
 /// The repaired geometry; `None` when it is refused.
 pub(super) fn repair(
@@ -92,7 +93,7 @@ fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons 
         let mut sound = Vec::new();
         for (i, ring) in rings.into_iter().enumerate() {
             let place = ring.first().copied();
-            let ring = clean_ring(ring, notes);
+            let ring = clean_ring(crs, ring, notes);
             if !is_flat(crs, &ring) {
                 sound.push(ring);
             } else if i == 0 {
@@ -111,18 +112,22 @@ fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons 
     kept
 }
 
-fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
+fn clean_ring(crs: Crs, mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
     let Some(&first) = ring.first() else {
         return ring;
     };
     if ring.len() > 1 && ring.last() == Some(&first) {
         ring.pop();
     } else {
-        notes.repaired(Some(first), "a ring that did not end where it began was closed");
+        notes.repaired(
+            Some(first),
+            "a ring that did not end where it began was closed",
+        );
     }
+    let same = |a: Coord, b: Coord| units(crs, a) == units(crs, b);
     let before = ring.len();
-    ring.dedup();
-    while ring.len() > 1 && ring.last() == Some(&first) {
+    ring.dedup_by(|a, b| same(*a, *b));
+    while ring.len() > 1 && ring.last().is_some_and(|last| same(*last, first)) {
         ring.pop();
     }
     if ring.len() < before {
@@ -135,7 +140,7 @@ fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
     let mut clean: Vec<Coord> = Vec::with_capacity(ring.len());
     let mut spike = None;
     for position in ring {
-        if clean.len() >= 2 && clean[clean.len() - 2] == position {
+        if clean.len() >= 2 && same(clean[clean.len() - 2], position) {
             spike = clean.pop();
         } else {
             clean.push(position);
@@ -144,10 +149,10 @@ fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
     // The same across the seam.
     while clean.len() >= 3 {
         let n = clean.len();
-        if clean[0] == clean[n - 2] {
+        if same(clean[0], clean[n - 2]) {
             spike = clean.pop();
             clean.pop();
-        } else if clean[1] == clean[n - 1] {
+        } else if same(clean[1], clean[n - 1]) {
             spike = Some(clean.remove(0));
             clean.pop();
         } else {
@@ -155,7 +160,10 @@ fn clean_ring(mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coord> {
         }
     }
     if let Some(tip) = spike {
-        notes.repaired(Some(tip), "a spike, out and back on the same line, was left out");
+        notes.repaired(
+            Some(tip),
+            "a spike, out and back on the same line, was left out",
+        );
     }
     if let Some(&first) = clean.first() {
         clean.push(first);
@@ -190,14 +198,22 @@ fn untangle(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> Option<Ra
             return None;
         }
     };
-    let drawn = match draw_anew(crs, &polygons) {
-        Ok(drawn) => drawn,
-        Err(cause) => {
-            notes.refused(Some(place), format!("the rings cannot be untangled: {cause}"));
-            return None;
-        }
+    let Some(drawn) = draw_anew(crs, &polygons) else {
+        notes.refused(
+            Some(place),
+            "the rings are too intricate to untangle; simplify them",
+        );
+        return None;
     };
-    if edges(crs, &drawn) == edges(crs, &polygons) && !polygons.iter().flatten().any(is_pinched) {
+    if drawn.is_empty() {
+        notes.refused(
+            Some(place),
+            "the rings cancel each other out; draw the area",
+        );
+        return None;
+    }
+    let pinched = polygons.iter().flatten().any(|ring| is_pinched(crs, ring));
+    if edges(crs, &drawn) == edges(crs, &polygons) && !pinched {
         // A hole that touches the outer ring in a corner, as it may.
         return Some(polygons);
     }
@@ -252,7 +268,9 @@ fn tangles(crs: Crs, polygons: &RawPolygons) -> Result<Option<(usize, Coord)>, O
             ControlFlow::Continue(())
         }
     });
-    if !ended || found.len() > MOST_CROSSINGS {
+    let rings = polygons.iter().flatten().count();
+    let too_many_rings = rings * segments.len() > MOST_NESTING;
+    if !ended || found.len() > MOST_CROSSINGS || too_many_rings {
         return Err(starts.first().copied());
     }
     if let Some(first) = found.iter().min() {
@@ -316,37 +334,29 @@ fn within(ring: &[Point], p: Point) -> bool {
 }
 
 /// Whether a closed ring passes a position twice.
-fn is_pinched(ring: &Vec<Coord>) -> bool {
+fn is_pinched(crs: Crs, ring: &[Coord]) -> bool {
     let mut seen = HashSet::new();
-    !ring[1..].iter().all(|p| seen.insert((p.x.to_bits(), p.y.to_bits())))
+    !ring[1..]
+        .iter()
+        .all(|position| seen.insert(units(crs, *position)))
 }
 
-fn draw_anew(crs: Crs, polygons: &RawPolygons) -> Result<RawPolygons, BuildError> {
-    let nothing = MultiPolygon::<f64>(Vec::new());
-    let polygon = |ring: &Vec<Coord>| Polygon::new(LineString(ring.clone()), Vec::new());
-    // Everything within, however often and whichever way the ring goes round.
-    let whole = |ring| polygon(ring).union_with_fill_rule(&nothing, FillRule::NonZero);
-    let mut drawn = nothing.clone();
-    for rings in polygons {
-        let mut part = whole(&rings[0]);
-        for hole in &rings[1..] {
-            part = part.difference(&whole(hole));
-        }
-        drawn = drawn.union(&part);
-    }
-    let origin: MultiPolygon = polygons.iter().flatten().map(polygon).collect();
-    let drawn = snap_back(crs, &[&origin], drawn);
-    // As boundaries of one area it loses slivers thinner than 0.1 m, and rings
-    // that touch themselves come apart.
-    let topology = Topology::build(crs, &[("it", &drawn)])?;
-    let position = |vertex: u32| topology.source[vertex as usize];
-    let closed = |ring: &Vec<_>| {
-        let mut ring: Vec<Coord> = ring_vertices(&topology, ring).map(position).collect();
-        ring.push(ring[0]);
-        ring
-    };
-    let shape = outline(&topology, |_| true);
-    Ok(shape.iter().map(|rings| rings.iter().map(closed).collect()).collect())
+/// Drawn anew on whole units: to the millimetre as it was.
+fn draw_anew(crs: Crs, polygons: &RawPolygons) -> Option<RawPolygons> {
+    let in_units = |ring: &Vec<Coord>| ring.iter().map(|p| units(crs, *p)).collect();
+    let rings: Vec<Vec<Vec<Point>>> = polygons
+        .iter()
+        .map(|rings| rings.iter().map(in_units).collect())
+        .collect();
+    let drawn = enclosed(&rings)?;
+    let position = |point: &Point| from_units(crs, *point);
+    let closed = |ring: &Vec<Point>| ring.iter().chain(ring.first()).map(position).collect();
+    Some(
+        drawn
+            .iter()
+            .map(|rings| rings.iter().map(closed).collect())
+            .collect(),
+    )
 }
 
 fn edges(crs: Crs, polygons: &RawPolygons) -> Vec<[(i64, i64); 2]> {

@@ -182,15 +182,25 @@ mod tests {
 
     #[test]
     fn heights_measures_and_the_postgis_way_are_read() {
-        for (kind, more) in [(3, 0), (1003, 1), (2003, 1), (3003, 2), (0x8000_0003, 1), (0xc000_0003, 2)]
-        {
+        for (kind, more) in [
+            (3, 0),
+            (1003, 1),
+            (2003, 1),
+            (3003, 2),
+            (0x8000_0003, 1),
+            (0xc000_0003, 2),
+        ] {
             let mut blob = b"GP\0\x01\0\0\0\0\x01".to_vec();
             blob.extend(u32::to_le_bytes(kind));
             blob.extend([1, 0, 0, 0, 1, 0, 0, 0]);
             for number in [5.0, 6.0, 7.0, 8.0].iter().take(2 + more) {
                 blob.extend(f64::to_le_bytes(*number));
             }
-            assert_eq!(polygons(&blob).unwrap(), [[[Coord { x: 5.0, y: 6.0 }]]], "{kind}");
+            assert_eq!(
+                polygons(&blob).unwrap(),
+                [[[Coord { x: 5.0, y: 6.0 }]]],
+                "{kind}"
+            );
         }
     }
 

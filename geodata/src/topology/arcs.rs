@@ -127,7 +127,9 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     fn walk(&mut self, ring: &[u32]) -> Ring {
-        let start = ring.iter().position(|vertex| self.is_node[*vertex as usize]);
+        let start = ring
+            .iter()
+            .position(|vertex| self.is_node[*vertex as usize]);
         // A ring without a node is one arc; it starts at its smallest vertex,
         // so that the hole and the island in it start at the same place.
         let start = start.unwrap_or_else(|| {
@@ -147,7 +149,10 @@ impl Cutter<'_> {
     }
 
     fn arc(&mut self, chain: Vec<u32>) -> ArcUse {
-        let (first, last) = ((chain[0], chain[1]), (chain[chain.len() - 1], chain[chain.len() - 2]));
+        let (first, last) = (
+            (chain[0], chain[1]),
+            (chain[chain.len() - 1], chain[chain.len() - 2]),
+        );
         if let Some(known) = self.known.get(&first) {
             return *known;
         }

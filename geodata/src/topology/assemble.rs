@@ -31,7 +31,10 @@ pub(crate) fn outline(topology: &Topology, is_member: impl Fn(u32) -> bool) -> S
                 arc: number as u32,
                 reversed: right,
             };
-            walk.leaving.entry(walk.ends(used).0).or_default().push(used);
+            walk.leaving
+                .entry(walk.ends(used).0)
+                .or_default()
+                .push(used);
             uses.push(used);
         }
     }

@@ -238,7 +238,8 @@ impl Drawn<'_> {
         for (number, (arc, chain)) in self.arcs.iter().zip(self.chains).enumerate() {
             let root = parts.root(chain[0]);
             for ends in chain.windows(2) {
-                for (from, to, left) in [(ends[0], ends[1], arc.left), (ends[1], ends[0], arc.right)]
+                for (from, to, left) in
+                    [(ends[0], ends[1], arc.left), (ends[1], ends[0], arc.right)]
                 {
                     let at = self.position(from);
                     let direction = self.position(to) - at;

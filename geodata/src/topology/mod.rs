@@ -131,9 +131,8 @@ impl Topology {
     /// Finds the shared borders of areas, given with their codes.
     pub(crate) fn build(crs: Crs, areas: &[(&str, &MultiPolygon)]) -> Result<Self, BuildError> {
         let vertices = vertices::Vertices::gather(crs, areas)?;
-        let (arcs, shapes) = arcs::cut(&vertices.rings, vertices.rd.len()).map_err(|clash| {
-            overlaps(&[clash], areas, &vertices.source)
-        })?;
+        let (arcs, shapes) = arcs::cut(&vertices.rings, vertices.rd.len())
+            .map_err(|clash| overlaps(&[clash], areas, &vertices.source))?;
         let chains: Vec<_> = arcs.iter().map(|arc| arc.chain.as_slice()).collect();
         let faults = embedding::faults(&arcs, &shapes, &chains, &vertices.rd, 20)
             .ok_or(BuildError::TooIntricate)?;

@@ -101,7 +101,14 @@ impl Vertices {
     }
 
     fn insert_into_segments(&mut self, crs: Crs) {
-        let mut ids: Vec<u32> = self.rings.iter().flatten().flatten().flatten().copied().collect();
+        let mut ids: Vec<u32> = self
+            .rings
+            .iter()
+            .flatten()
+            .flatten()
+            .flatten()
+            .copied()
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         let index = PointIndex::new(&self.rd, &ids);

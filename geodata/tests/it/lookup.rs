@@ -1,12 +1,14 @@
 //! Questions about places.
 
 use geo::{Contains, CoordsIter, Point};
-use geodata::{BoundingBox, Boundaries, Crs, Detail};
+use geodata::{Boundaries, BoundingBox, Crs, Detail};
 
 use crate::{GEOPACKAGE, SHIPPED, every_edition, latest, number};
 
 fn code_at(boundaries: &Boundaries, longitude: f64, latitude: f64) -> Option<&str> {
-    boundaries.locate(longitude, latitude).map(|area| boundaries.code(area))
+    boundaries
+        .locate(longitude, latitude)
+        .map(|area| boundaries.code(area))
 }
 
 #[test]
@@ -18,7 +20,10 @@ fn known_places_lie_in_their_municipality() {
         assert_eq!(found, Some("GM0014"), "Groningen, {}", edition.name);
     }
     assert_eq!(code_at(latest(), 4.9320, 51.4420), Some("GM0744"));
-    assert_eq!(code_at(&SHIPPED[0].boundaries, 5.0419, 52.3075), Some("GM0457"));
+    assert_eq!(
+        code_at(&SHIPPED[0].boundaries, 5.0419, 52.3075),
+        Some("GM0457")
+    );
     assert_eq!(code_at(latest(), 5.0419, 52.3075), Some("GM0363"), "Weesp");
 }
 
@@ -35,7 +40,10 @@ fn on_a_shared_border_the_lowest_code_answers() {
     let boundaries = latest();
     let mut shared = 0;
     for area in 0..boundaries.len() {
-        for position in boundaries.geometry(area, Detail::Full, Crs::Crs84).coords_iter() {
+        for position in boundaries
+            .geometry(area, Detail::Full, Crs::Crs84)
+            .coords_iter()
+        {
             let found = boundaries.locate(position.x, position.y).unwrap();
             assert!(found <= area);
             shared += usize::from(found < area);
@@ -57,7 +65,9 @@ fn neighbours_are_mutual_and_have_a_border() {
         }
         let names = |code| {
             let list = boundaries.neighbours(number(boundaries, code));
-            list.iter().map(|area| boundaries.name(*area)).collect::<Vec<_>>()
+            list.iter()
+                .map(|area| boundaries.name(*area))
+                .collect::<Vec<_>>()
         };
         let around = ["Nijkerk", "Bunschoten", "Leusden", "Soest", "Baarn"];
         let found = names("GM0307");
@@ -76,9 +86,17 @@ fn labels_lie_well_inside_at_every_detail() {
             for detail in Detail::ALL {
                 let code = boundaries.code(area);
                 let degrees = boundaries.geometry(area, detail, Crs::Crs84);
-                assert!(degrees.contains(&Point(label.degrees)), "{} {code}", edition.name);
+                assert!(
+                    degrees.contains(&Point(label.degrees)),
+                    "{} {code}",
+                    edition.name
+                );
                 let metres = boundaries.geometry(area, detail, Crs::RdNew);
-                assert!(metres.contains(&Point(label.metres)), "{} {code}", edition.name);
+                assert!(
+                    metres.contains(&Point(label.metres)),
+                    "{} {code}",
+                    edition.name
+                );
             }
             let found = boundaries.locate(label.degrees.x, label.degrees.y);
             assert_eq!(found, Some(area));
@@ -95,7 +113,9 @@ fn areas_are_those_that_are_known() {
         let area = boundaries.area_km2(number(boundaries, code));
         assert!((area / known - 1.0).abs() < 0.1, "{code}: {area}");
     }
-    let sum: f64 = (0..boundaries.len()).map(|area| boundaries.area_km2(area)).sum();
+    let sum: f64 = (0..boundaries.len())
+        .map(|area| boundaries.area_km2(area))
+        .sum();
     assert!((33_000.0..38_000.0).contains(&sum), "{sum}");
 }
 
@@ -107,7 +127,11 @@ fn distance_is_zero_inside_and_grows_outside() {
     assert!(boundaries.distance_km(amersfoort, 5.3872, 52.1552).abs() < 1e-12);
     let away = boundaries.distance_km(utrecht, 5.3872, 52.1552);
     assert!((10.0..20.0).contains(&away), "{away}");
-    assert!(boundaries.distance_km(utrecht, f64::NAN, 52.0).is_infinite());
+    assert!(
+        boundaries
+            .distance_km(utrecht, f64::NAN, 52.0)
+            .is_infinite()
+    );
 }
 
 #[test]
@@ -121,7 +145,9 @@ fn a_box_selects_what_it_touches() {
     };
     let hits = |bounds| {
         let areas = 0..boundaries.len();
-        areas.filter(|area| boundaries.intersects_box(*area, bounds)).count()
+        areas
+            .filter(|area| boundaries.intersects_box(*area, bounds))
+            .count()
     };
     assert_eq!(hits(around_the_tower), 1);
     let country = BoundingBox {
@@ -149,8 +175,10 @@ fn bounding_boxes_hold_their_area_and_no_more() {
     let boundaries = latest();
     for area in 0..boundaries.len() {
         let bounds = boundaries.bounding_box(area);
-        let positions: Vec<_> =
-            boundaries.geometry(area, Detail::Full, Crs::Crs84).coords_iter().collect();
+        let positions: Vec<_> = boundaries
+            .geometry(area, Detail::Full, Crs::Crs84)
+            .coords_iter()
+            .collect();
         let least = |f: fn(&geo::Coord) -> f64| positions.iter().map(f).fold(f64::MAX, f64::min);
         assert_eq!(bounds.west.to_bits(), least(|p| p.x).to_bits());
         assert_eq!(bounds.north.to_bits(), (-least(|p| -p.y)).to_bits());

@@ -33,7 +33,12 @@ impl Decoded {
                 })
                 .collect()
         };
-        let arcs = json["arcs"].as_array().unwrap().iter().map(decode).collect();
+        let arcs = json["arcs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(decode)
+            .collect();
         Self { json, arcs }
     }
 
@@ -60,7 +65,12 @@ impl Decoded {
         };
         match object["type"].as_str().unwrap() {
             "Polygon" => polygon(&object["arcs"]).into(),
-            _ => object["arcs"].as_array().unwrap().iter().map(polygon).collect(),
+            _ => object["arcs"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(polygon)
+                .collect(),
         }
     }
 }
@@ -71,7 +81,12 @@ fn rounded(geometry: &MultiPolygon) -> Vec<Vec<Vec<(i64, i64)>>> {
     let ring = |line: &LineString| line.0.iter().map(round).collect();
     geometry
         .iter()
-        .map(|p| std::iter::once(p.exterior()).chain(p.interiors()).map(ring).collect())
+        .map(|p| {
+            std::iter::once(p.exterior())
+                .chain(p.interiors())
+                .map(ring)
+                .collect()
+        })
         .collect()
 }
 
@@ -84,7 +99,9 @@ fn topojson_holds_the_same_geometry() {
                 continue; // There it is on a grid, and the geometry as loaded.
             }
             let decoded = Decoded::new(&boundaries.topojson(detail));
-            let objects = decoded.json["objects"]["municipalities"]["geometries"].as_array().unwrap();
+            let objects = decoded.json["objects"]["municipalities"]["geometries"]
+                .as_array()
+                .unwrap();
             assert_eq!(objects.len(), boundaries.len());
             for (area, object) in objects.iter().enumerate() {
                 assert_eq!(object["id"], boundaries.code(area));
@@ -107,7 +124,10 @@ fn borders_and_coast_are_all_arcs_once() {
     let all: BTreeSet<i64> = borders.iter().chain(&coast).copied().collect();
     assert_eq!(all.len(), borders.len() + coast.len());
     assert_eq!(all.len(), decoded.arcs.len());
-    assert_eq!(latest().mesh(Detail::National, Crs::RdNew).0.len(), borders.len());
+    assert_eq!(
+        latest().mesh(Detail::National, Crs::RdNew).0.len(),
+        borders.len()
+    );
 }
 
 #[test]

@@ -19,7 +19,10 @@ fn the_shipped_successions_follow_from_the_boundaries() {
         .collect();
     assert_eq!(found.len(), shipped.len());
     for (found, shipped) in found.iter().zip(&shipped) {
-        assert_eq!([found.0, &found.1, &found.2], [shipped[0], shipped[1], shipped[3]]);
+        assert_eq!(
+            [found.0, &found.1, &found.2],
+            [shipped[0], shipped[1], shipped[3]]
+        );
         let share: f64 = shipped[5].parse().unwrap();
         assert!((found.3 - share).abs() < 0.01, "{found:?} {shipped:?}");
     }

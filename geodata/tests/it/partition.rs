@@ -39,7 +39,10 @@ pub(crate) fn largest_overlap(drawn: &[MultiPolygon]) -> f64 {
 
 #[test]
 fn every_date_has_its_number_of_municipalities() {
-    let counts: Vec<_> = SHIPPED.iter().map(|e| (e.name, e.boundaries.len())).collect();
+    let counts: Vec<_> = SHIPPED
+        .iter()
+        .map(|e| (e.name, e.boundaries.len()))
+        .collect();
     assert_eq!(
         counts,
         [
@@ -57,7 +60,10 @@ fn every_date_has_its_number_of_municipalities() {
 fn areas_add_up_to_the_outline() {
     each_drawing(|edition, detail, crs, drawn| {
         let everyone: Vec<usize> = (0..drawn.len()).collect();
-        let outline = edition.boundaries.outline(&everyone, detail, crs).unsigned_area();
+        let outline = edition
+            .boundaries
+            .outline(&everyone, detail, crs)
+            .unsigned_area();
         let sum: f64 = drawn.iter().map(MultiPolygon::unsigned_area).sum();
         let off = (sum - outline).abs() / outline;
         assert!(off < 1e-9, "{} {detail:?} {crs:?}: {off}", edition.name);
@@ -70,7 +76,11 @@ fn no_two_municipalities_overlap() {
         // A square metre; the overlay itself works to about a tenth of that.
         let most = if crs == Crs::RdNew { 1.0 } else { 1.5e-10 };
         let overlap = largest_overlap(drawn);
-        assert!(overlap < most, "{} {detail:?} {crs:?}: {overlap}", edition.name);
+        assert!(
+            overlap < most,
+            "{} {detail:?} {crs:?}: {overlap}",
+            edition.name
+        );
     });
 }
 
@@ -97,14 +107,17 @@ fn nothing_vanishes_and_nothing_loses_a_part_or_a_hole() {
         for detail in [Detail::National, Detail::Regional] {
             let drawn = geometries(&edition.boundaries, detail, Crs::RdNew);
             for (area, (drawn, full)) in drawn.iter().zip(&full).enumerate() {
-                let rings = |g: &MultiPolygon| {
-                    g.iter().map(|p| p.interiors().len()).collect::<Vec<_>>()
-                };
+                let rings =
+                    |g: &MultiPolygon| g.iter().map(|p| p.interiors().len()).collect::<Vec<_>>();
                 let code = edition.boundaries.code(area);
                 assert_eq!(rings(drawn), rings(full), "{} {code}", edition.name);
                 // The narrowest are a few pixels wide, so this is generous.
                 let share = drawn.unsigned_area() / full.unsigned_area();
-                assert!((0.9..1.1).contains(&share), "{} {code}: {share}", edition.name);
+                assert!(
+                    (0.9..1.1).contains(&share),
+                    "{} {code}: {share}",
+                    edition.name
+                );
             }
         }
     }
@@ -127,7 +140,10 @@ fn simplifying_keeps_the_country_in_place() {
 fn coarser_details_are_smaller() {
     let size = |detail| GEOPACKAGE.boundaries.topojson(detail).len();
     let sizes = Detail::ALL.map(size);
-    assert!(sizes[0] * 3 < sizes[1] * 2 && sizes[1] < sizes[2], "{sizes:?}");
+    assert!(
+        sizes[0] * 3 < sizes[1] * 2 && sizes[1] < sizes[2],
+        "{sizes:?}"
+    );
 }
 
 #[test]
@@ -146,15 +162,26 @@ fn full_detail_is_as_loaded() {
     let layer = geodata::read::geojson(geodata::data::BOUNDARIES[0].geojson).unwrap();
     for feature in layer.features {
         let area = crate::number(&SHIPPED[0].boundaries, &feature.code);
-        let drawn = SHIPPED[0].boundaries.geometry(area, Detail::Full, Crs::Crs84);
+        let drawn = SHIPPED[0]
+            .boundaries
+            .geometry(area, Detail::Full, Crs::Crs84);
         let positions = |geometry: &MultiPolygon| {
-            let lines = geometry.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
-            let mut positions: Vec<_> =
-                lines.flat_map(|line| &line.0[1..]).map(|p| (p.x.to_bits(), p.y.to_bits())).collect();
+            let lines = geometry
+                .iter()
+                .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+            let mut positions: Vec<_> = lines
+                .flat_map(|line| &line.0[1..])
+                .map(|p| (p.x.to_bits(), p.y.to_bits()))
+                .collect();
             positions.sort_unstable();
             positions
         };
-        assert_eq!(positions(&drawn), positions(&feature.geometry), "{}", feature.code);
+        assert_eq!(
+            positions(&drawn),
+            positions(&feature.geometry),
+            "{}",
+            feature.code
+        );
     }
 }
 
@@ -162,8 +189,21 @@ fn full_detail_is_as_loaded() {
 fn the_overlap_of_amsterdam_and_diemen_is_settled_and_told() {
     let told: Vec<_> = SHIPPED
         .iter()
-        .flat_map(|edition| edition.boundaries.settlements().iter().map(|s| (edition.name, s)))
-        .map(|(name, s)| (name, s.keeps.as_str(), s.gives.as_str(), s.square_metres.round()))
+        .flat_map(|edition| {
+            edition
+                .boundaries
+                .settlements()
+                .iter()
+                .map(|s| (edition.name, s))
+        })
+        .map(|(name, s)| {
+            (
+                name,
+                s.keeps.as_str(),
+                s.gives.as_str(),
+                s.square_metres.round(),
+            )
+        })
         .collect();
     assert_eq!(
         told,

@@ -21,7 +21,10 @@ fn one(coordinates: &str) -> String {
 }
 
 fn collection(features: &[String]) -> String {
-    format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","))
+    format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",")
+    )
 }
 
 fn layer(text: &str) -> Layer {
@@ -29,8 +32,16 @@ fn layer(text: &str) -> Layer {
 }
 
 fn findings(layer: &Layer) -> String {
-    let repairs = layer.report.repairs.iter().map(|finding| format!("repaired {finding}"));
-    let refusals = layer.report.refusals.iter().map(|finding| format!("refused {finding}"));
+    let repairs = layer
+        .report
+        .repairs
+        .iter()
+        .map(|finding| format!("repaired {finding}"));
+    let refusals = layer
+        .report
+        .refusals
+        .iter()
+        .map(|finding| format!("refused {finding}"));
     repairs.chain(refusals).collect::<Vec<_>>().join("\n")
 }
 
@@ -63,7 +74,10 @@ fn attributes_are_found_under_other_names() {
         let [found] = layer.features.as_slice() else {
             panic!("{}", findings(&layer));
         };
-        assert_eq!((found.code.as_str(), found.name.as_str()), ("GM0034", "Almere"));
+        assert_eq!(
+            (found.code.as_str(), found.name.as_str()),
+            ("GM0034", "Almere")
+        );
     }
 }
 
@@ -93,20 +107,30 @@ fn the_crs_member_decides() {
     ] {
         assert_eq!(crs(name).unwrap(), Crs::RdNew, "{name}");
     }
-    for name in ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "CRS84", "urn:ogc:def:crs:EPSG::4326"]
-    {
+    for name in [
+        "urn:ogc:def:crs:OGC:1.3:CRS84",
+        "EPSG:4326",
+        "CRS84",
+        "urn:ogc:def:crs:EPSG::4326",
+    ] {
         assert_eq!(crs(name).unwrap(), Crs::Crs84, "{name}");
     }
     insta::assert_snapshot!(crs("EPSG:3857").unwrap_err(), @r#"the coordinate reference system "EPSG:3857" is not understood; give RD New (EPSG:28992) or WGS84 longitude, latitude (EPSG:4326, CRS84)"#);
     let null = one(SQUARE).replacen('{', r#"{"crs":null,"#, 1);
-    assert!(matches!(read::geojson(null.as_bytes()), Err(ReadError::UnknownCrs(_))));
+    assert!(matches!(
+        read::geojson(null.as_bytes()),
+        Err(ReadError::UnknownCrs(_))
+    ));
 }
 
 #[test]
 fn rings_are_repaired() {
     let repaired = |coordinates: &str| {
         let layer = layer(&one(coordinates));
-        let area = layer.features.first().map_or(0.0, |f| f.geometry.signed_area());
+        let area = layer
+            .features
+            .first()
+            .map_or(0.0, |f| f.geometry.signed_area());
         format!("{}\narea {area:.4}", findings(&layer))
     };
     insta::assert_snapshot!(repaired("[[[5,52],[5.1,52],[5.1,52.1],[5,52.1]]]"), @r#"
@@ -180,12 +204,20 @@ fn all_problems_come_at_once() {
     let feature = |rest: &str| format!(r#"{{"type":"Feature",{rest}}}"#);
     let sound = format!(r#""geometry":{{"type":"Polygon","coordinates":{SQUARE}}}"#);
     let text = collection(&[
-        feature(&format!(r#""properties":{{"statcode":"GM0001","statnaam":"Een"}},{sound}"#)),
-        feature(&format!(r#""properties":{{"statcode":"Almere","statnaam":""}},{sound}"#)),
-        feature(&format!(r#""properties":{{"statcode":"GM0001","statnaam":"Een"}},{sound}"#)),
+        feature(&format!(
+            r#""properties":{{"statcode":"GM0001","statnaam":"Een"}},{sound}"#
+        )),
+        feature(&format!(
+            r#""properties":{{"statcode":"Almere","statnaam":""}},{sound}"#
+        )),
+        feature(&format!(
+            r#""properties":{{"statcode":"GM0001","statnaam":"Een"}},{sound}"#
+        )),
         feature(&format!(r#""properties":null,{sound}"#)),
         feature(r#""properties":{"statcode":"GM0002","statnaam":"Twee"},"geometry":null"#),
-        feature(r#""properties":{"statcode":"GM0003","statnaam":"Drie"},"geometry":{"type":"Point","coordinates":[5,52]}"#),
+        feature(
+            r#""properties":{"statcode":"GM0003","statnaam":"Drie"},"geometry":{"type":"Point","coordinates":[5,52]}"#,
+        ),
         "7".to_owned(),
     ]);
     let layer = layer(&text);
@@ -206,11 +238,21 @@ fn all_problems_come_at_once() {
 
 #[test]
 fn what_is_no_collection_is_refused() {
-    for text in ["", "[", "{}", r#"{"type":"Feature","features":[]}"#, "\u{feff}", "null"] {
+    for text in [
+        "",
+        "[",
+        "{}",
+        r#"{"type":"Feature","features":[]}"#,
+        "\u{feff}",
+        "null",
+    ] {
         let refused = read::geojson(text.as_bytes());
         assert!(matches!(refused, Err(ReadError::NotGeoJson(_))), "{text}");
     }
-    assert!(matches!(read::geojson(b"\xff\xfe"), Err(ReadError::NotGeoJson(_))));
+    assert!(matches!(
+        read::geojson(b"\xff\xfe"),
+        Err(ReadError::NotGeoJson(_))
+    ));
 }
 
 #[test]
@@ -220,10 +262,16 @@ fn the_geopackage_reads_without_a_refusal() {
     assert_eq!(layer.features.len(), 345);
     assert_eq!(layer.report.refusals, []);
     let turned = |f: &&geodata::Finding| f.what.contains("wrong way round");
-    assert_eq!(layer.report.repairs.iter().filter(|f| !turned(f)).count(), 0);
+    assert_eq!(
+        layer.report.repairs.iter().filter(|f| !turned(f)).count(),
+        0
+    );
     let names = |layer: &Layer| {
-        let mut names: Vec<_> =
-            layer.features.iter().map(|f| (f.code.clone(), f.name.clone())).collect();
+        let mut names: Vec<_> = layer
+            .features
+            .iter()
+            .map(|f| (f.code.clone(), f.name.clone()))
+            .collect();
         names.sort();
         names
     };
@@ -246,7 +294,8 @@ fn copy() -> (tempfile::TempDir, std::path::PathBuf, Connection) {
         .map(Result::unwrap)
         .collect();
     for trigger in triggers {
-        file.execute_batch(&format!("drop trigger \"{trigger}\"")).unwrap();
+        file.execute_batch(&format!("drop trigger \"{trigger}\""))
+            .unwrap();
     }
     (folder, path, file)
 }
@@ -293,7 +342,10 @@ fn a_broken_geopackage_is_reported_line_by_line() {
     let layer = read::geopackage(&path, None).unwrap();
     // Nearly every ring of the file runs the wrong way round.
     let told = findings(&layer);
-    let told: Vec<&str> = told.lines().filter(|line| !line.contains("wrong way")).collect();
+    let told: Vec<&str> = told
+        .lines()
+        .filter(|line| !line.contains("wrong way"))
+        .collect();
     insta::assert_snapshot!(told.join("\n"), @r#"
     repaired feature 2 (GM0034) at 100000, 400000: a ring that did not end where it began was closed
     repaired feature 3 (GM0037) at 100000, 400000: a ring that did not end where it began was closed
@@ -352,8 +404,14 @@ fn a_file_that_is_no_geopackage_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("text.gpkg");
     std::fs::write(&path, "no database").unwrap();
-    assert!(matches!(read::geopackage(&path, None), Err(ReadError::NotGeoPackage(_))));
+    assert!(matches!(
+        read::geopackage(&path, None),
+        Err(ReadError::NotGeoPackage(_))
+    ));
     let absent = folder.path().join("absent.gpkg");
-    assert!(matches!(read::geopackage(&absent, None), Err(ReadError::NotGeoPackage(_))));
+    assert!(matches!(
+        read::geopackage(&absent, None),
+        Err(ReadError::NotGeoPackage(_))
+    ));
     assert!(!absent.exists(), "reading makes no file");
 }

@@ -6,7 +6,13 @@ use geodata::{Area, Boundaries, BuildError, Crs, Detail};
 /// A square of RD New: lower left corner and side in kilometres.
 fn square(x: f64, y: f64, side: f64) -> Vec<(f64, f64)> {
     let (x, y, side) = (1e5 + x * 1e3, 4e5 + y * 1e3, side * 1e3);
-    vec![(x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y)]
+    vec![
+        (x, y),
+        (x + side, y),
+        (x + side, y + side),
+        (x, y + side),
+        (x, y),
+    ]
 }
 
 fn area(code: &str, ring: Vec<(f64, f64)>, holes: Vec<Vec<(f64, f64)>>) -> Area {
@@ -32,7 +38,12 @@ fn refusal(areas: Vec<Area>) -> String {
 
 #[test]
 fn neighbours_by_the_same_positions() {
-    let built = build(vec![plain("A", 0., 0., 1.), plain("B", 1., 0., 1.), plain("C", 1., 1., 1.)]).unwrap();
+    let built = build(vec![
+        plain("A", 0., 0., 1.),
+        plain("B", 1., 0., 1.),
+        plain("C", 1., 1., 1.),
+    ])
+    .unwrap();
     assert_eq!(built.neighbours(0), [1]);
     assert_eq!(built.neighbours(1), [0, 2], "A and C only touch in a point");
 }
@@ -59,8 +70,17 @@ fn neighbours_by_positions_that_nearly_agree() {
 
 #[test]
 fn an_island_in_a_lake_and_an_enclave_in_a_hole() {
-    let outer = area("A", square(0., 0., 9.), vec![square(1., 1., 2.), square(5., 5., 2.)]);
-    let built = build(vec![outer, plain("B", 1., 1., 2.), plain("C", 5.5, 5.5, 1.)]).unwrap();
+    let outer = area(
+        "A",
+        square(0., 0., 9.),
+        vec![square(1., 1., 2.), square(5., 5., 2.)],
+    );
+    let built = build(vec![
+        outer,
+        plain("B", 1., 1., 2.),
+        plain("C", 5.5, 5.5, 1.),
+    ])
+    .unwrap();
     assert_eq!(built.neighbours(0), [1], "there is water around C");
     let outline = built.outline(&[0, 1], Detail::Full, Crs::RdNew);
     assert_eq!(outline.0[0].interiors().len(), 1, "the lake");
@@ -99,7 +119,13 @@ fn overlaps_are_refused_with_codes_and_place() {
     assert!(swallowed.contains("A and B overlap near 10"), "{swallowed}");
     let same = refusal(vec![plain("A", 0., 0., 1.), plain("B", 0., 0., 1.)]);
     assert!(same.contains("A and B overlap"), "{same}");
-    let bow_tie = vec![(1e5, 4e5), (1.1e5, 4.1e5), (1.1e5, 4e5), (1e5, 4.2e5), (1e5, 4e5)];
+    let bow_tie = vec![
+        (1e5, 4e5),
+        (1.1e5, 4.1e5),
+        (1.1e5, 4e5),
+        (1e5, 4.2e5),
+        (1e5, 4e5),
+    ];
     let itself = refusal(vec![area("A", bow_tie, vec![])]);
     assert!(itself.contains("A crosses or touches itself"), "{itself}");
 }

@@ -10,7 +10,11 @@ use crate::SHIPPED;
 /// The members of each region of each set on a date.
 fn regions(date: &str) -> BTreeMap<(&'static str, &'static str), Vec<&'static str>> {
     let mut regions: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for line in data::MEMBERSHIP.lines().skip(1).filter(|line| line.starts_with(date)) {
+    for line in data::MEMBERSHIP
+        .lines()
+        .skip(1)
+        .filter(|line| line.starts_with(date))
+    {
         // Names may hold commas; the last two fields and the second do not.
         let code = line.split(',').nth(1).unwrap();
         let mut last = line.rsplit(',');
@@ -23,7 +27,9 @@ fn regions(date: &str) -> BTreeMap<(&'static str, &'static str), Vec<&'static st
 type Edge = [(u64, u64); 2];
 
 fn edges(geometry: &MultiPolygon) -> Vec<Edge> {
-    let lines = geometry.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+    let lines = geometry
+        .iter()
+        .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
     let key = |p: geo::Coord| (p.x.to_bits(), p.y.to_bits());
     lines
         .flat_map(|line| line.lines().map(move |l| (key(l.start), key(l.end))))
@@ -50,7 +56,10 @@ fn an_outline_is_the_edges_that_only_one_member_has() {
                         *counts.entry(edge).or_default() += 1;
                     }
                 }
-                let once = counts.into_iter().filter(|(_, n)| *n == 1).map(|(edge, _)| edge);
+                let once = counts
+                    .into_iter()
+                    .filter(|(_, n)| *n == 1)
+                    .map(|(edge, _)| edge);
                 let drawn: BTreeSet<Edge> = edges(&outline).into_iter().collect();
                 assert_eq!(drawn, once.collect(), "{} {set}/{region}", edition.name);
                 let off = (outline.unsigned_area() - area).abs() / area;
@@ -66,7 +75,10 @@ fn the_serialised_outline_is_the_outline() {
     let members = [0, 1, 2, 50];
     let text = boundaries.outline_geojson(&members, Detail::National, Crs::Crs84);
     let read = geodata::geometry_from_geojson(&text).unwrap();
-    assert_eq!(read, boundaries.outline(&members, Detail::National, Crs::Crs84));
+    assert_eq!(
+        read,
+        boundaries.outline(&members, Detail::National, Crs::Crs84)
+    );
 }
 
 #[test]
@@ -77,8 +89,16 @@ fn the_outline_of_nothing_is_empty() {
 
 #[test]
 fn the_shipped_tables_name_the_same_codes() {
-    let regions: BTreeSet<_> = data::REGIONS.lines().skip(1).map(|l| l.split(',').next().unwrap()).collect();
-    let sets: BTreeSet<_> = data::REGION_SETS.lines().skip(1).map(|l| l.split(',').next().unwrap()).collect();
+    let regions: BTreeSet<_> = data::REGIONS
+        .lines()
+        .skip(1)
+        .map(|l| l.split(',').next().unwrap())
+        .collect();
+    let sets: BTreeSet<_> = data::REGION_SETS
+        .lines()
+        .skip(1)
+        .map(|l| l.split(',').next().unwrap())
+        .collect();
     assert_eq!(regions, sets);
     for line in data::ALIASES.lines().skip(1) {
         let (code, alias) = line.split_once(',').unwrap();
