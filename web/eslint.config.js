@@ -22,7 +22,13 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
       // The content security policy forbids inline styles and markup from strings.
       'svelte/no-at-html-tags': 'error',
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteAttribute[key.name="style"]',
+          message: 'Use a `style:` directive, which sets the CSSOM.',
+        },
+      ],
     },
   },
   { rules: { eqeqeq: 'error', 'no-console': 'error' } },

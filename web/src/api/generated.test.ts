@@ -33,11 +33,12 @@ const scalars = {
 
 /** One typed `Document` per operation, as the single line of text that is sent. */
 function operationDocuments(document: DocumentNode): string[] {
-  const text = stripIgnoredCharacters(print(document));
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const found: string[] = [];
   visit(document, {
     OperationDefinition(node) {
       const name = node.name?.value ?? '';
+      const text = stripIgnoredCharacters(print({ ...document, definitions: [node, ...fragments] }));
       found.push(
         `export const ${name}Document = new Document<${name}Query, ${name}QueryVariables>(\n  ${JSON.stringify(text)},\n);\n`,
       );

@@ -17,17 +17,15 @@ export type Scalars = {
   Float: { input: number; output: number; }
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
-  MunicipalityCode: { input: string; output: string; }
   GeoJSON: { input: unknown; output: unknown; }
+  MunicipalityCode: { input: string; output: string; }
 };
 
-export type CoordinationStatus =
-  | 'UNKNOWN'
-  | 'NONE'
-  | 'REMOTE'
-  | 'IN_PREPARATION'
-  | 'TEMPORARY'
-  | 'STRUCTURAL';
+export type ArrangementFilter = {
+  status?: InputMaybe<Array<CoordinationStatus>>;
+  mode?: InputMaybe<Array<ArrangementMode>>;
+  region?: InputMaybe<RegionRef>;
+};
 
 export type ArrangementMode =
   | 'UNKNOWN'
@@ -41,33 +39,62 @@ export type ArrangementMode =
   | 'COMENSHA_EMPLOYER'
   | 'COMENSHA_REMOTE';
 
-export type ExploitationForm =
-  | 'SEXUAL'
-  | 'LABOUR'
-  | 'CRIMINAL'
-  | 'FORCED_ORGAN_REMOVAL';
+export type BlockFilter = {
+  block: Scalars['ID']['input'];
+  verdict: Array<Verdict>;
+};
 
-export type PolicyClass =
-  | 'NOT_ASSESSED'
-  | 'NONE'
-  | 'PARTIAL'
-  | 'COMPLETE'
-  | 'ADVANCED';
+export type BoundingBoxInput = {
+  west: Scalars['Float']['input'];
+  south: Scalars['Float']['input'];
+  east: Scalars['Float']['input'];
+  north: Scalars['Float']['input'];
+};
 
-export type Verdict =
+export type CoordinationStatus =
   | 'UNKNOWN'
-  | 'ABSENT'
+  | 'NONE'
+  | 'REMOTE'
   | 'IN_PREPARATION'
-  | 'PRESENT';
+  | 'TEMPORARY'
+  | 'STRUCTURAL';
+
+export type Crs =
+  | 'CRS84'
+  | 'RD_NEW';
+
+export type DateRange = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Denominator =
+  | 'MUNICIPALITIES'
+  | 'INHABITANTS';
+
+export type Detail =
+  | 'NATIONAL'
+  | 'REGIONAL'
+  | 'FULL';
 
 export type Dimension =
   | 'AWARENESS'
   | 'POLICY'
   | 'APPROACH';
 
-export type Level =
-  | 'BASIC'
-  | 'ADVANCED';
+export type DimensionFilter = {
+  dimension: Dimension;
+  low?: InputMaybe<FloatRange>;
+  high?: InputMaybe<FloatRange>;
+};
+
+export type Direction =
+  | 'ASC'
+  | 'DESC';
+
+export type DocumentScope =
+  | 'MUNICIPAL'
+  | 'REGIONAL';
 
 export type Established =
   | 'NOT_ASSESSED'
@@ -78,13 +105,18 @@ export type Established =
   | 'DERIVED_FROM_ARRANGEMENT'
   | 'DEMONSTRATION';
 
-export type DocumentScope =
-  | 'MUNICIPAL'
-  | 'REGIONAL';
+export type ExploitationForm =
+  | 'SEXUAL'
+  | 'LABOUR'
+  | 'CRIMINAL'
+  | 'FORCED_ORGAN_REMOVAL';
 
-export type Denominator =
-  | 'MUNICIPALITIES'
-  | 'INHABITANTS';
+export type FloatRange = {
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
 
 export type GroupBy =
   { regionSet: Scalars['ID']['input']; field?: never; }
@@ -95,30 +127,20 @@ export type GroupField =
   | 'POLICY_CLASS'
   | 'ARRANGEMENT_MODE';
 
-export type ReorganisationKind =
-  | 'MERGER'
-  | 'ABSORPTION'
-  | 'SPLIT';
-
-export type SearchReason =
-  | 'NAME'
-  | 'CODE'
-  | 'ALIAS'
-  | 'FORMER_NAME'
-  | 'FUZZY';
-
-export type Detail =
-  | 'NATIONAL'
-  | 'REGIONAL'
-  | 'FULL';
-
-export type Crs =
-  | 'CRS84'
-  | 'RD_NEW';
+export type IntRange = {
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type Language =
   | 'NL'
   | 'EN';
+
+export type Level =
+  | 'BASIC'
+  | 'ADVANCED';
 
 export type MunicipalityFilter = {
   and?: InputMaybe<Array<MunicipalityFilter>>;
@@ -145,60 +167,6 @@ export type MunicipalityFilter = {
   near?: InputMaybe<NearInput>;
 };
 
-export type RegionRef = {
-  set: Scalars['ID']['input'];
-  code: Scalars['ID']['input'];
-};
-
-export type BlockFilter = {
-  block: Scalars['ID']['input'];
-  verdict: Array<Verdict>;
-};
-
-export type DimensionFilter = {
-  dimension: Dimension;
-  low?: InputMaybe<FloatRange>;
-  high?: InputMaybe<FloatRange>;
-};
-
-export type FloatRange = {
-  gt?: InputMaybe<Scalars['Float']['input']>;
-  gte?: InputMaybe<Scalars['Float']['input']>;
-  lt?: InputMaybe<Scalars['Float']['input']>;
-  lte?: InputMaybe<Scalars['Float']['input']>;
-};
-
-export type IntRange = {
-  gt?: InputMaybe<Scalars['Int']['input']>;
-  gte?: InputMaybe<Scalars['Int']['input']>;
-  lt?: InputMaybe<Scalars['Int']['input']>;
-  lte?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type DateRange = {
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type BoundingBoxInput = {
-  west: Scalars['Float']['input'];
-  south: Scalars['Float']['input'];
-  east: Scalars['Float']['input'];
-  north: Scalars['Float']['input'];
-};
-
-export type NearInput = {
-  longitude: Scalars['Float']['input'];
-  latitude: Scalars['Float']['input'];
-  kilometres: Scalars['Float']['input'];
-};
-
-export type ArrangementFilter = {
-  status?: InputMaybe<Array<CoordinationStatus>>;
-  mode?: InputMaybe<Array<ArrangementMode>>;
-  region?: InputMaybe<RegionRef>;
-};
-
 export type MunicipalityOrder = {
   by: MunicipalityOrderField;
   direction?: Direction;
@@ -213,18 +181,58 @@ export type MunicipalityOrderField =
   | 'COORDINATION_STATUS'
   | 'POLICY_CLASS'
   | 'LAST_ASSESSED'
-  | 'LAST_BRIEFED'
   | 'PRIORITY';
 
-export type Direction =
-  | 'ASC'
-  | 'DESC';
+export type NearInput = {
+  longitude: Scalars['Float']['input'];
+  latitude: Scalars['Float']['input'];
+  kilometres: Scalars['Float']['input'];
+};
+
+export type PolicyClass =
+  | 'NOT_ASSESSED'
+  | 'NONE'
+  | 'PARTIAL'
+  | 'COMPLETE'
+  | 'ADVANCED';
+
+export type PriorityWeights = {
+  gap?: InputMaybe<Scalars['Float']['input']>;
+  coordination?: InputMaybe<Scalars['Float']['input']>;
+  population?: InputMaybe<Scalars['Float']['input']>;
+  staleness?: InputMaybe<Scalars['Float']['input']>;
+  contact?: InputMaybe<Scalars['Float']['input']>;
+  region?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type RegionRef = {
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+};
+
+export type ReorganisationKind =
+  | 'MERGER'
+  | 'ABSORPTION'
+  | 'SPLIT';
 
 export type Role =
   | 'PUBLIC'
   | 'PLATFORM'
   | 'OUTREACH'
   | 'ADMIN';
+
+export type SearchReason =
+  | 'NAME'
+  | 'CODE'
+  | 'ALIAS'
+  | 'FORMER_NAME'
+  | 'FUZZY';
+
+export type Verdict =
+  | 'UNKNOWN'
+  | 'ABSENT'
+  | 'IN_PREPARATION'
+  | 'PRESENT';
 
 export type AccountabilityQueryVariables = Exact<{
   language: Language;
@@ -261,6 +269,24 @@ export type CompletenessPartsFragment = { low: number, high: number, present: nu
 
 export type SourcePartsFragment = { label: string, url: string | null, certainty: string | null, demonstration: boolean };
 
+export type FirstToApproachQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  where?: InputMaybe<MunicipalityFilter>;
+  language: Language;
+}>;
+
+
+export type FirstToApproachQuery = { municipalities: { nodes: Array<{ code: string, name: string, priority: { rank: number, score: number, explanation: string } }> } };
+
+export type PriorityOfQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type PriorityOfQuery = { municipality: { priority: { rank: number, score: number, explanation: string } } | null };
+
 export type ReferenceQueryVariables = Exact<{
   language: Language;
 }>;
@@ -290,6 +316,14 @@ export const BlockMembersDocument = new Document<BlockMembersQuery, BlockMembers
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
   "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const FirstToApproachDocument = new Document<FirstToApproachQuery, FirstToApproachQueryVariables>(
+  "query FirstToApproach($asOf:Date$where:MunicipalityFilter$language:Language!){municipalities(asOf:$asOf where:$where orderBy:[{by:PRIORITY}]first:8){nodes{code name priority{rank score explanation(language:$language)}}}}",
+);
+
+export const PriorityOfDocument = new Document<PriorityOfQuery, PriorityOfQueryVariables>(
+  "query PriorityOf($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){priority{rank score explanation(language:$language)}}}",
 );
 
 export const ReferenceDocument = new Document<ReferenceQuery, ReferenceQueryVariables>(

@@ -33,7 +33,8 @@ export const isEmpty = ({ classes, region, block }: Filter): boolean =>
 /** The filter with the classes of one shade replaced; none or all of them means no restriction. */
 export function withClasses(filter: Filter, shade: ShadeId, chosen: readonly string[]): Filter {
   const ids = classIds(shade).filter((id) => chosen.includes(id));
-  const { [shade]: _, ...rest } = filter.classes;
+  const rest = { ...filter.classes };
+  delete rest[shade];
   const restricts = ids.length > 0 && ids.length < classIds(shade).length;
   return { ...filter, classes: restricts ? { ...rest, [shade]: ids } : rest };
 }
@@ -46,8 +47,8 @@ export function toggleClass(filter: Filter, shade: ShadeId, id: string): Filter 
 
 function matches(municipality: Municipality, filter: Filter, asOf: string, block?: BlockAnswer): boolean {
   for (const shade of shadeIds) {
-    const let_through = filter.classes[shade];
-    if (let_through && !let_through.includes(shades[shade].classOf(municipality, asOf))) return false;
+    const through = filter.classes[shade];
+    if (through && !through.includes(shades[shade].classOf(municipality, asOf))) return false;
   }
   const { region } = filter;
   if (region && municipality.regions.get(region.set) !== region.code) return false;

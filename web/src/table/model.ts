@@ -4,7 +4,6 @@ import { classIds, modeOf } from '../shade/model';
 
 export const columnIds = [
   'name',
-  'population',
   'class',
   'completeness',
   'awareness',
@@ -13,6 +12,7 @@ export const columnIds = [
   'status',
   'mode',
   'organisation',
+  'population',
   'assessed',
   'province',
   'platform',
@@ -22,10 +22,10 @@ export type ColumnId = (typeof columnIds)[number];
 
 export const defaultColumns: readonly ColumnId[] = [
   'name',
-  'population',
   'class',
   'completeness',
   'status',
+  'population',
   'assessed',
 ];
 

@@ -24,12 +24,16 @@ export interface Writer {
   readonly named: (key: string, otherwise?: string) => string;
   /** 17.811.291 */
   readonly number: (value: number, digits?: number) => string;
+  /** A score in 0..1 with both decimals: 0,90. */
+  readonly score: (value: number) => string;
   /** A share in 0..1 as a percentage. */
   readonly percent: (share: number) => string;
   /** An ISO 8601 date in full: 24 november 2026. */
   readonly date: (iso: string) => string;
   /** An ISO 8601 date in short: 24 nov. 2026. */
   readonly shortDate: (iso: string) => string;
+  /** Month and year of an ISO 8601 date: mrt 22. */
+  readonly shortMonth: (iso: string) => string;
   /** Words as an enumeration: a, b or c. */
   readonly or: (words: readonly string[]) => string;
 }
@@ -39,6 +43,7 @@ export function writer(language: Language, texts: Texts): Writer {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -46,6 +51,7 @@ export function writer(language: Language, texts: Texts): Writer {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'disjunction' });
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
@@ -63,9 +69,11 @@ export function writer(language: Language, texts: Texts): Writer {
     named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    score: (value) => scores.format(value),
     percent: (share) => percents.format(share),
     date: (iso) => long.format(day(iso)),
     shortDate: (iso) => short.format(day(iso)),
+    shortMonth: (iso) => months.format(day(iso)),
     or: (words) => lists.format(words),
   };
 }

@@ -3,7 +3,6 @@ export const nl = {
   'app.name': 'Dekkingskaart',
   'app.skip': 'Naar de inhoud',
   'app.home': 'Dekkingskaart, naar de kaart',
-  'app.subject': 'Aanpak mensenhandel per gemeente',
   'app.demonstration': 'Voorbeeldgegevens: de oordelen zijn verzonnen',
   'app.demonstrationMore':
     'Gebruik deze cijfers niet. Zo ziet de kaart eruit als elke gemeente is beoordeeld.',
@@ -13,7 +12,6 @@ export const nl = {
   'app.menu': 'Menu',
   'app.language': 'Taal',
   'app.unknown': 'onbekend',
-  'app.external': 'opent een andere website',
 
   'nav.label': 'Hoofdmenu',
   'nav.map': 'Kaart',
@@ -58,7 +56,6 @@ export const nl = {
   'filter.verdictLegend': 'Oordeel over deze bouwsteen',
   'filter.clear': 'Wis de selectie',
   'filter.remove': 'Verwijder: {what}',
-  'filter.count': '{count} van {total} gemeenten',
   'filter.of': 'van {total} gemeenten',
   'filter.live': '{count} van {total} gemeenten getoond op {date}',
   'filter.none': 'Geen enkele gemeente past bij deze selectie.',
@@ -119,6 +116,12 @@ export const nl = {
   'established.DERIVED_FROM_DOCUMENT': 'afgeleid uit een beleidsdocument',
   'established.DERIVED_FROM_ARRANGEMENT': 'afgeleid uit de zorgcoördinatie',
   'established.DEMONSTRATION': 'verzonnen voorbeeld',
+  'certainty.approximate': 'bij benadering',
+  'certainty.exact': 'exacte datum',
+  'certainty.month': 'maand bekend',
+  'certainty.year': 'jaar bekend',
+  'certainty.in force': 'in werking',
+  'certainty.undated': 'ongedateerd',
   'scope.MUNICIPAL': 'gemeentelijk',
   'scope.REGIONAL': 'regionaal',
 
@@ -146,7 +149,6 @@ export const nl = {
   'legend.hint': 'Klik op een klasse om te filteren. Arcering: onbekend. Dat is niet hetzelfde als ‘nee’.',
   'legend.low': 'De kleur volgt de ondergrens: wat onbekend is, telt niet mee.',
   'legend.of': 'van {total}',
-  'legend.row': '{label}: {count} van {total} gemeenten',
   'legend.total': 'Samen',
 
   'map.label':
@@ -192,7 +194,6 @@ export const nl = {
   'card.completeness': 'Volledigheid',
   'card.coordination': 'Zorgcoördinatie',
   'card.by': 'Door {organisation}',
-  'card.inhabitants': '{count} inwoners',
   'card.assessed': 'Laatst beoordeeld op {date}',
   'card.never': 'Nog niet beoordeeld',
   'card.inherited': 'Overgenomen van een voorganger, nog niet bevestigd',
@@ -204,8 +205,7 @@ export const nl = {
   'priority.title': 'Eerst te benaderen',
   'priority.more':
     'Volgorde uit achterstand, zorgcoördinatie, inwoners en tijd sinds het laatste oordeel. Eerder contact telt hier niet mee.',
-  'priority.rank': 'Nummer {rank} om te benaderen',
-  'priority.loading': 'De lijst wordt geladen',
+  'priority.rank': 'Nummer {rank} van {total} om te benaderen',
 
   'table.title': 'Gemeenten in een tabel',
   'table.caption': '{count} gemeenten op {date}',
@@ -246,7 +246,6 @@ export const nl = {
   'page.population': '{count} inwoners op {date}',
   'page.coordination': 'Zorgcoördinatie',
   'page.since': 'sinds {date}',
-  'page.arrangements': 'Wie het doet',
   'page.forWhom': 'Voor wie',
   'page.allAges': 'alle leeftijden',
   'page.ages': '{from} tot en met {to} jaar',
@@ -263,17 +262,12 @@ export const nl = {
   'page.fteUnknown': 'fte niet bekend',
   'page.source': 'Bron',
   'page.note': 'Toelichting',
-  'page.certainty': 'Zekerheid van de datum',
   'page.noArrangement':
     'Er is geen zorgcoördinatie vastgelegd. De helpdesk van CoMensha helpt dan op afstand.',
   'page.policy': 'Beleid',
-  'page.verdicts': 'Bouwstenen',
   'page.provisional': 'voorlopig',
   'page.provisionalMore': 'Deze lijst van bouwstenen is voorlopig.',
   'page.guidance': 'Handreiking',
-  'page.block': 'Bouwsteen',
-  'page.verdict': 'Oordeel',
-  'page.how': 'Hoe vastgesteld',
   'page.documents': 'Beleidsdocumenten',
   'page.noDocuments': 'Er zijn geen beleidsdocumenten gevonden. Dat betekent niet dat ze er niet zijn.',
   'page.regions': 'Regio’s',

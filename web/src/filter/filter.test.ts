@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+
+import { nl } from '../texts/nl';
+import { writer } from '../texts/model';
+import { type ShadeId, classIds, modeOf, shadeIds, shades, stepOf, yearsBetween } from '../shade/model';
+import { atlas, municipality, picture } from '../testing/build';
+import {
+  type Filter,
+  countByClass,
+  emptyFilter,
+  isEmpty,
+  select,
+  toWhere,
+  toggleClass,
+  withClasses,
+} from './model';
+import { chips, classesText } from './sentence';
+
+const asOf = '2024-06-01';
+const none = municipality('GM0001', {
+  policyClass: 'NONE',
+  status: 'REMOTE',
+  regions: new Map([['provincie', 'PV20']]),
+});
+const partial = municipality('GM0002', { policyClass: 'PARTIAL', status: 'STRUCTURAL' });
+const unknown = municipality('GM0003');
+const country = atlas([none, partial, unknown], asOf);
+const codes = (filter: Filter, ...rest: [] | [Parameters<typeof select>[2]]): string[] =>
+  select(country, filter, ...rest).map(({ code }) => code);
+
+describe('selecting municipalities', () => {
+  test('an empty filter lets all through', () => {
+    expect(isEmpty(emptyFilter)).toBe(true);
+    expect(codes(emptyFilter)).toEqual(['GM0001', 'GM0002', 'GM0003']);
+  });
+
+  test('classes of one shade add up, parts of the filter hold together', () => {
+    expect(codes({ classes: { class: ['NONE', 'PARTIAL'] } })).toEqual(['GM0001', 'GM0002']);
+    expect(codes({ classes: { class: ['NONE', 'PARTIAL'], status: ['REMOTE'] } })).toEqual(['GM0001']);
+    expect(codes({ classes: {}, region: { set: 'provincie', code: 'PV20' } })).toEqual(['GM0001']);
+  });
+
+  test('unknown is not no', () => {
+    expect(codes({ classes: { status: ['NONE'] } })).toEqual([]);
+    expect(codes({ classes: { status: ['UNKNOWN'] } })).toEqual(['GM0003']);
+  });
+
+  test('a building block keeps whom the server names', () => {
+    const block = { block: 'focal-point', verdicts: ['ABSENT'] as const };
+    expect(codes({ classes: {}, block }, { ...block, codes: new Set(['GM0002']) })).toEqual(['GM0002']);
+  });
+
+  test('choosing all classes, or none, is no restriction', () => {
+    expect(withClasses(emptyFilter, 'class', classIds('class'))).toEqual(emptyFilter);
+    expect(toggleClass(toggleClass(emptyFilter, 'class', 'NONE'), 'class', 'NONE')).toEqual(emptyFilter);
+  });
+
+  test.each(shadeIds)('the counts by %s add up to the number shown', (shade) => {
+    const counts = countByClass(country.municipalities, shade, asOf);
+    expect([...counts.keys()]).toEqual(classIds(shade));
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  test('a picture counts what it shows', () => {
+    const { counts, totals, shown } = picture([none, partial, unknown], 'class', {
+      classes: { status: ['REMOTE'] },
+    });
+    expect(shown).toEqual([none]);
+    expect(counts.get('NONE')).toBe(1);
+    expect(counts.get('PARTIAL')).toBe(0);
+    expect(totals.get('PARTIAL')).toBe(1);
+  });
+});
+
+describe('classes', () => {
+  test.each([
+    [{ low: 0, high: 1, total: 24 }, 'UNKNOWN'],
+    [{ low: 0, high: 0.9, total: 24 }, '0-20'],
+    [{ low: 0.2, high: 0.9, total: 24 }, '20-40'],
+    [{ low: 0.7999, high: 0.9, total: 24 }, '60-80'],
+    [{ low: 1, high: 1, total: 24 }, '80-100'],
+  ])('completeness %o is %s', (interval, expected) => {
+    expect(stepOf(interval)).toBe(expected);
+  });
+
+  test('modes that the map cannot show apart are one group, different groups are several', () => {
+    expect(modeOf([])).toBe('UNKNOWN');
+    expect(modeOf(['UNKNOWN', 'OWN_STAFF'])).toBe('OWN_STAFF');
+    expect(modeOf(['CENTRE_MUNICIPALITY', 'CENTRE_MUNICIPALITY_OUTSOURCED'])).toBe('CENTRE_MUNICIPALITY');
+    expect(modeOf(['COMENSHA_REMOTE', 'OWN_STAFF'])).toBe('SEVERAL');
+  });
+
+  test('years count whole', () => {
+    expect(yearsBetween('2023-06-01', '2024-06-01')).toBe(1);
+    expect(yearsBetween('2023-06-02', '2024-06-01')).toBe(0);
+    expect(yearsBetween('2020-02-29', '2021-02-28')).toBe(0);
+  });
+
+  test.each<[string, string]>([
+    ['2024-06-01', 'WITHIN_1'],
+    ['2023-06-01', 'WITHIN_2'],
+    ['2021-06-02', 'WITHIN_3'],
+    ['2021-06-01', 'OLDER'],
+  ])('assessed on %s is %s', (lastAssessed, expected) => {
+    expect(shades.assessed.classOf(municipality('GM0001', { lastAssessed }), asOf)).toBe(expected);
+  });
+});
+
+describe('the filter for the server', () => {
+  const where = (shade: ShadeId, ...ids: string[]) => toWhere({ classes: { [shade]: ids } }, asOf);
+
+  test('is absent without a restriction', () => {
+    expect(toWhere(emptyFilter, asOf)).toBeUndefined();
+  });
+
+  test('names classes and statuses as they are', () => {
+    expect(where('class', 'NONE', 'PARTIAL')).toEqual({ policyClass: ['NONE', 'PARTIAL'] });
+    expect(where('status', 'UNKNOWN')).toEqual({ coordinationStatus: ['UNKNOWN'] });
+  });
+
+  test('keeps the unknown out of the lowest class of completeness', () => {
+    const nothing = { completenessLow: { lte: 0 }, completenessHigh: { gte: 1 } };
+    expect(where('completeness', 'UNKNOWN')).toEqual({ or: [nothing] });
+    expect(where('completeness', '0-20')).toEqual({
+      or: [{ and: [{ completenessLow: { gte: 0, lt: 0.2 } }, { not: nothing }] }],
+    });
+    expect(where('approach', '80-100')).toEqual({
+      or: [{ dimension: { dimension: 'APPROACH', low: { gte: 0.8 } } }],
+    });
+  });
+
+  test('turns years into dates', () => {
+    expect(where('assessed', 'WITHIN_1')).toEqual({ or: [{ assessed: { from: '2023-06-02' } }] });
+    expect(where('assessed', 'WITHIN_3')).toEqual({
+      or: [{ assessed: { from: '2021-06-02', to: '2022-06-01' } }],
+    });
+    expect(where('assessed', 'OLDER')).toEqual({ or: [{ assessed: { to: '2021-06-01' } }] });
+  });
+
+  test('joins its parts', () => {
+    const region = { set: 'provincie', code: 'PV20' };
+    expect(toWhere({ classes: { class: ['NONE'] }, region }, asOf)).toEqual({
+      and: [{ policyClass: ['NONE'] }, { region }],
+    });
+  });
+});
+
+describe('the sentence', () => {
+  const dutch = writer('nl', nl);
+
+  test('says the classes in words', () => {
+    expect(classesText(dutch, 'class', ['NONE', 'PARTIAL'])).toBe('geen of onvolledig beleid');
+    expect(classesText(dutch, 'status', ['TEMPORARY', 'STRUCTURAL'])).toBe(
+      'tijdelijk ingevuld of structureel ingevuld',
+    );
+  });
+
+  test('shows a restriction that has no place of its own, and takes it away', () => {
+    const filter: Filter = { classes: { class: ['NONE'], completeness: ['0-20'] } };
+    expect(chips(dutch, filter)).toEqual([
+      {
+        shade: 'completeness',
+        text: 'Volledigheid van beleid: 0 tot 20%',
+        without: { classes: { class: ['NONE'] } },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+
+import { toReference } from '../atlas/reference';
+import { type View, href, isDate, parse } from './model';
+import { reconcile } from './reconcile';
+
+const read = (address: string) => parse(new URL(address, 'http://localhost'));
+const view = (address: string): View => read(address).view;
+
+describe('the address', () => {
+  test.each([
+    '/',
+    '/tabel',
+    '/verantwoording',
+    '/ontwikkelaars',
+    '/gemeente/GM0344',
+    '/?date=2021-12-31&shade=status&class=NONE,PARTIAL&status=REMOTE&region=vng-platform/RP02',
+    '/?block=focal-point:ABSENT,UNKNOWN&selected=GM0344&outlines=provincie&lang=en',
+    '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
+  ])('%s survives reading and writing', (address) => {
+    expect(read(address).rejected).toEqual([]);
+    expect(href(view(address))).toBe(address);
+  });
+
+  test('without anything is the map of today in Dutch', () => {
+    expect(view('/')).toMatchObject({
+      page: { name: 'map' },
+      language: 'nl',
+      date: undefined,
+      shade: 'class',
+      filter: { classes: {} },
+      selected: undefined,
+    });
+  });
+
+  test('follows the remembered language only when it names none', () => {
+    expect(parse(new URL('http://localhost/'), 'en').view.language).toBe('en');
+    expect(parse(new URL('http://localhost/?lang=nl'), 'en').view.language).toBe('nl');
+  });
+
+  test.each([
+    ['/?date=2021-02-30', 'date'],
+    ['/?date=1999-01-01', 'date'],
+    ['/?date=gisteren', 'date'],
+    ['/?shade=paars', 'shade'],
+    ['/?class=NONE,LOTS', 'class'],
+    ['/?region=overal', 'region'],
+    ['/?block=focal-point:MAYBE', 'block'],
+    ['/?selected=34', 'selected'],
+    ['/?sort=-geluk', 'sort'],
+    ['/?columns=name,geluk', 'columns'],
+    ['/?lang=de', 'lang'],
+    ['/?wat=dan', 'wat'],
+    ['/gemeente/34', 'path'],
+    ['/bestaat/niet', 'path'],
+  ])('%s falls back and reports %s', (address, part) => {
+    const { view: fallback, rejected } = read(address);
+    expect(rejected.map((each) => each.part)).toEqual([part]);
+    expect(href(fallback)).toBe('/');
+  });
+
+  test('keeps the name among the columns', () => {
+    expect(view('/tabel?columns=code').columns).toEqual(['name', 'code']);
+  });
+
+  test('takes only dates of the calendar within the bounds', () => {
+    expect(isDate('2020-02-29')).toBe(true);
+    expect(isDate('2021-02-29')).toBe(false);
+    expect(isDate('2019-12-31')).toBe(false);
+    expect(isDate('2100-01-02')).toBe(false);
+    expect(isDate('2021-1-1')).toBe(false);
+  });
+});
+
+describe('names in the address', () => {
+  const reference = toReference({
+    regionSets: [
+      {
+        id: 'provincie',
+        title: 'Provincies',
+        provisional: false,
+        regions: [{ code: 'PV20', name: 'Groningen' }],
+      },
+    ],
+    rubric: {
+      id: 'r',
+      title: 'R',
+      provisional: true,
+      validFrom: '2020-01-01',
+      themes: [],
+      blocks: [
+        { id: 'focal-point', level: 'BASIC', title: 'Functionaris', sourceUrl: '', theme: { id: 't' } },
+      ],
+    },
+  });
+
+  test('that exist are kept', () => {
+    const known = view('/?region=provincie/PV20&block=focal-point:ABSENT&outlines=provincie');
+    expect(reconcile(known, reference)).toEqual({ filter: known.filter, rejected: [], ready: true });
+  });
+
+  test('that do not exist are left out and reported', () => {
+    const { filter, rejected } = reconcile(
+      view('/?region=provincie/PV99&block=geluk:ABSENT&outlines=wijk'),
+      reference,
+    );
+    expect(filter).toEqual({ classes: {}, region: undefined, block: undefined });
+    expect(rejected).toEqual([
+      { part: 'region', value: 'provincie/PV99', known: true },
+      { part: 'block', value: 'geluk', known: true },
+      { part: 'outlines', value: 'wijk', known: true },
+    ]);
+  });
+
+  test('are not judged before they have arrived, and a building block waits for them', () => {
+    expect(reconcile(view('/?region=provincie/PV99'), undefined)).toMatchObject({
+      rejected: [],
+      ready: true,
+    });
+    expect(reconcile(view('/?block=geluk:ABSENT'), undefined)).toMatchObject({ rejected: [], ready: false });
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+
+import { writer } from '../texts/model';
+import { nl } from '../texts/nl';
+import { type Hit, reasonText, step } from './model';
+
+const dutch = writer('nl', nl);
+const vught = { code: 'GM0865', name: 'Vught', regions: [] };
+const hit = (part: Partial<Hit>): Hit => ({
+  municipality: vught,
+  matched: 'Vught',
+  reason: 'NAME',
+  since: null,
+  ...part,
+});
+
+test('a former municipality is named with its end', () => {
+  expect(reasonText(dutch, hit({ matched: 'Haaren', reason: 'FORMER_NAME', since: '2021-01-01' }))).toBe(
+    'Haaren, tot 1 januari 2021',
+  );
+});
+
+test('an alias is named, the own name is not repeated', () => {
+  expect(reasonText(dutch, hit({ matched: 'Vucht', reason: 'ALIAS' }))).toBe('ook bekend als Vucht');
+  expect(reasonText(dutch, hit({ reason: 'FUZZY' }))).toBe('');
+  expect(reasonText(dutch, hit({}))).toBe('');
+});
+
+test('arrow keys go through the list and back to the field', () => {
+  expect(step(-1, 'ArrowDown', 2)).toBe(0);
+  expect(step(1, 'ArrowDown', 2)).toBe(-1);
+  expect(step(-1, 'ArrowUp', 2)).toBe(1);
+  expect(step(0, 'ArrowUp', 2)).toBe(-1);
+  expect(step(-1, 'ArrowDown', 0)).toBe(-1);
+});

@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import type { ArrangementMode, Established, ExploitationForm } from '../api/generated';
+import { classKey } from '../shade/labels';
+import { shades } from '../shade/model';
+import { en } from './en';
+import { type TextKey, gapsOf, writer } from './model';
+import { nl } from './nl';
+
+const keys = Object.keys(nl) as TextKey[];
+
+describe('the two languages', () => {
+  test('have the same keys', () => {
+    expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('have the same gaps', () => {
+    for (const key of keys) expect(gapsOf(en[key]).toSorted(), key).toEqual(gapsOf(nl[key]).toSorted());
+  });
+
+  test('name every class of every shade', () => {
+    for (const { id, classes } of Object.values(shades)) {
+      for (const each of classes) expect(keys).toContain(classKey(id, each.id));
+    }
+  });
+
+  test('name what the server names', () => {
+    const modes: ArrangementMode[] = [
+      'SAFETY_REGION',
+      'CARE_AND_SAFETY_HOUSE',
+      'CENTRE_MUNICIPALITY_OUTSOURCED',
+    ];
+    const forms: ExploitationForm[] = ['SEXUAL', 'LABOUR', 'CRIMINAL', 'FORCED_ORGAN_REMOVAL'];
+    const established: Established[] = ['SURVEY', 'DEMONSTRATION', 'DERIVED_FROM_ARRANGEMENT'];
+    for (const each of modes) expect(keys).toContain(`mode.${each}`);
+    for (const each of forms) expect(keys).toContain(`form.${each}`);
+    for (const each of established) expect(keys).toContain(`established.${each}`);
+  });
+
+  test('hold no text that nothing uses', () => {
+    const root = join(import.meta.dirname, '..');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(svelte|ts)$/.test(path) && !/texts\/(nl|en)\.ts$|\.test\.ts$/.test(path))
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    const made =
+      /^(class|status|step|mode|assessed|verdict|dimension|level|form|established|scope|certainty|indicator|account\.class)\./;
+    const built = [...sources.matchAll(/`([a-z]+)\.\$\{/g)].map(([, start]) => `${start}.`);
+    const unused = keys.filter(
+      (key) =>
+        !sources.includes(`'${key}'`) && !made.test(key) && !built.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  const dutch = writer('nl', nl);
+  const english = writer('en', en);
+
+  test('fills gaps and writes numbers in the language', () => {
+    expect(dutch.t('filter.of', { total: 1342 })).toBe('van 1.342 gemeenten');
+    expect(english.t('filter.of', { total: 1342 })).toBe('of 1,342 municipalities');
+  });
+
+  test('chooses the word by the number', () => {
+    expect(dutch.t('search.count', { count: 1 })).toBe('1 gemeente gevonden');
+    expect(dutch.t('search.count', { count: 2 })).toBe('2 gemeenten gevonden');
+  });
+
+  test('leaves a gap that is not filled visible', () => {
+    expect(dutch.t('filter.of')).toBe('van {total} gemeenten');
+  });
+
+  test('writes dates and shares as people do', () => {
+    expect(dutch.date('2021-01-01')).toBe('1 januari 2021');
+    expect(english.date('2021-01-01')).toBe('1 January 2021');
+    expect(dutch.percent(0.857)).toBe('86%');
+    expect(dutch.score(0.9)).toBe('0,90');
+    expect(dutch.or(['a', 'b', 'c'])).toBe('a, b of c');
+  });
+
+  test('falls back on a name that has no text', () => {
+    expect(dutch.named('mode.TELEPATHY')).toBe('mode.TELEPATHY');
+    expect(dutch.named('certainty.guess', 'a guess')).toBe('a guess');
+  });
+});
