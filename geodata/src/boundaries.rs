@@ -56,6 +56,9 @@ pub struct Label {
     pub metres: Coord,
 }
 
+/// The texts of all areas, each made when first asked for.
+type Texts = Vec<OnceLock<Arc<str>>>;
+
 /// All municipalities as they were from one date on.
 ///
 /// Immutable, and shared freely between threads. Areas are numbered from 0 in
@@ -70,7 +73,7 @@ pub struct Boundaries {
     neighbours: Vec<Vec<usize>>,
     drawings: [OnceLock<Drawing>; 3],
     /// GeoJSON by detail, CRS and area.
-    texts: [[OnceLock<Vec<OnceLock<Arc<str>>>>; 2]; 3],
+    texts: [[OnceLock<Texts>; 2]; 3],
     full_crs84: OnceLock<Vec<MultiPolygon>>,
     full_rd: OnceLock<Vec<MultiPolygon>>,
     locator: OnceLock<Locator>,
@@ -93,7 +96,7 @@ impl Boundaries {
         if let Some(pair) = areas.windows(2).find(|pair| pair[0].code == pair[1].code) {
             return Err(BuildError::DuplicateCode(pair[0].code.clone()));
         }
-        let (topology, settlements) = topology_of(crs, &mut areas)?;
+        let (topology, settlements) = topology::build_settled(crs, &mut areas)?;
         let numbers = areas
             .iter()
             .enumerate()
@@ -163,7 +166,7 @@ impl Boundaries {
 
     /// The geometry of an area: outer rings counter-clockwise, holes clockwise.
     /// At full detail in the CRS of the input, positions are those of the
-    /// input, but for those within 0.1 m of each other.
+    /// input, but for those within 0.1 m of each other and settled overlaps.
     #[must_use]
     pub fn geometry(&self, area: usize, detail: Detail, crs: Crs) -> MultiPolygon {
         self.drawing(detail)
@@ -171,7 +174,7 @@ impl Boundaries {
     }
 
     /// The same as an RFC 7946 geometry object, serialised once and shared: a
-    /// Polygon when there is one part, else a MultiPolygon. In RD New it has a
+    /// `Polygon` when there is one part, else a `MultiPolygon`. In RD New it has a
     /// `crs` member.
     #[must_use]
     pub fn geojson(&self, area: usize, detail: Detail, crs: Crs) -> &Arc<str> {
@@ -377,34 +380,6 @@ impl Boundaries {
             };
             self.full(Crs::RdNew).iter().map(label).collect()
         })
-    }
-}
-
-/// The topology of areas, once small overlaps are settled.
-fn topology_of(crs: Crs, areas: &mut [Area]) -> Result<(Topology, Vec<Settlement>), BuildError> {
-    let mut settlements = Vec::new();
-    loop {
-        let inputs: Vec<_> = areas
-            .iter()
-            .map(|a| (a.code.as_str(), &a.geometry))
-            .collect();
-        let overlaps = match Topology::build(crs, &inputs) {
-            Err(BuildError::Overlaps(overlaps)) => overlaps,
-            built => return Ok((built?, settlements)),
-        };
-        let settled = topology::settle(crs, areas, &overlaps);
-        // Every round has to bring something new, or it would go on for ever.
-        let is_known = |new: &Settlement| {
-            let known = settlements.iter();
-            known
-                .filter(|old| (&old.keeps, &old.gives) == (&new.keeps, &new.gives))
-                .count()
-                > 0
-        };
-        if settled.iter().all(is_known) {
-            return Err(BuildError::Overlaps(overlaps));
-        }
-        settlements.extend(settled);
     }
 }
 

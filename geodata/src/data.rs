@@ -5,7 +5,7 @@
 pub struct BoundaryFile {
     /// The first day on which these boundaries held, ISO 8601.
     pub date: &'static str,
-    /// A GeoJSON FeatureCollection in CRS84, with `statcode` and `statnaam`.
+    /// A GeoJSON `FeatureCollection` in CRS84, with `statcode` and `statnaam`.
     pub geojson: &'static [u8],
 }
 

@@ -14,6 +14,14 @@
 //!
 //! The shipped data is embedded in [`data`].
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "whole units stay far below 2^53 (see `topology::to_rd`), and counts of \
+              positions, which are held in memory, below 2^32"
+)]
+
 mod boundaries;
 mod crs;
 pub mod data;

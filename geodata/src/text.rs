@@ -23,7 +23,7 @@ pub enum GeometryError {
 }
 
 /// A geometry as GeoJSON text, with every decimal that it has: read back, it
-/// is the same to the last bit. A MultiPolygon, in whatever CRS it is.
+/// is the same to the last bit. A `MultiPolygon`, in whatever CRS it is.
 #[must_use]
 pub fn geometry_to_geojson(geometry: &MultiPolygon) -> String {
     let mut text = String::from(r#"{"type":"MultiPolygon","coordinates":"#);
@@ -32,7 +32,7 @@ pub fn geometry_to_geojson(geometry: &MultiPolygon) -> String {
     text
 }
 
-/// Reads a GeoJSON Polygon or MultiPolygon. Heights are left out; a `crs`
+/// Reads a GeoJSON `Polygon` or `MultiPolygon`. Heights are left out; a `crs`
 /// member is not looked at.
 pub fn geometry_from_geojson(text: &str) -> Result<MultiPolygon, GeometryError> {
     let geometry: Untyped<'_> = serde_json::from_str(text)?;

@@ -44,7 +44,7 @@ pub(crate) fn write(topology: &Topology, drawing: &Drawing, areas: &[Area]) -> V
             write_rings(&mut text, rings);
         } else {
             list(&mut text, shape.iter(), |text, rings| {
-                write_rings(text, rings)
+                write_rings(text, rings);
             });
         }
         text.push('}');

@@ -8,7 +8,7 @@ pub(super) const NAME_KEYS: [&str; 5] = ["statnaam", "gemeentenaam", "gm_naam", 
 /// The first of `keys` among `names`, whatever the case.
 pub(super) fn find<'a>(
     keys: &[&str],
-    names: impl Iterator<Item = &'a str> + Clone,
+    names: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Option<&'a str> {
     keys.iter()
         .find_map(|key| names.clone().find(|name| name.eq_ignore_ascii_case(key)))
@@ -74,6 +74,6 @@ mod tests {
     #[test]
     fn keys_are_found_in_any_case_and_the_best_first() {
         let names = ["Code", "STATCODE"];
-        assert_eq!(find(&CODE_KEYS, names.into_iter()), Some("STATCODE"));
+        assert_eq!(find(&CODE_KEYS, &names.into_iter()), Some("STATCODE"));
     }
 }

@@ -1,4 +1,4 @@
-//! GeoJSON: a FeatureCollection in CRS84, or in RD New by its `crs` member.
+//! GeoJSON: a `FeatureCollection` in CRS84, or in RD New by its `crs` member.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -33,7 +33,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<V
     Value::deserialize(deserializer).map(Some)
 }
 
-/// Reads a GeoJSON FeatureCollection of municipalities.
+/// Reads a GeoJSON `FeatureCollection` of municipalities.
 ///
 /// CRS84 unless a `crs` member says RD New (EPSG:28992); EPSG:4326 is taken as
 /// CRS84, with longitude first. The code is the property `statcode`,
@@ -79,7 +79,7 @@ fn raw_feature(place: usize, text: &RawValue) -> RawFeature {
     };
     let properties = feature.properties.unwrap_or_default();
     let property = |keys: &[&str]| {
-        let key = find(keys, properties.keys().map(String::as_str))?;
+        let key = find(keys, &properties.keys().map(String::as_str))?;
         as_text(&properties[key])
     };
     let geometry = match feature.geometry {

@@ -112,7 +112,7 @@ fn features(file: &Connection, table: &Table) -> Result<Vec<RawFeature>, ReadErr
         .collect();
     let column = |keys, missing| {
         let names = columns.iter().map(String::as_str);
-        find(keys, names)
+        find(keys, &names)
             .map(identifier)
             .ok_or_else(|| ReadError::NoSuchColumn {
                 layer: table.name.clone(),

@@ -14,6 +14,7 @@ mod geojson;
 mod geopackage;
 mod repair;
 mod report;
+mod tangles;
 mod untangle;
 mod wkb;
 
@@ -59,7 +60,7 @@ pub struct Feature {
 /// Why a file cannot be read at all.
 #[derive(Debug, Error)]
 pub enum ReadError {
-    /// The text is not JSON, or no FeatureCollection.
+    /// The text is not JSON, or no `FeatureCollection`.
     #[error("this is no GeoJSON FeatureCollection: {0}")]
     NotGeoJson(String),
     /// A CRS other than the two that are understood.

@@ -107,7 +107,7 @@ impl Bytes<'_> {
         Ok(count)
     }
 
-    /// Byte order and type, in the way of ISO (1003 has heights) or of PostGIS
+    /// Byte order and type, in the way of ISO (1003 has heights) or of `PostGIS`
     /// (a flag has heights, another a number of the CRS).
     fn kind(&mut self) -> Result<Kind, String> {
         self.little = match self.take()? {

@@ -128,22 +128,20 @@ impl Drawn<'_> {
         ended.then_some(found)
     }
 
-    fn conflict(&self, i: u32, j: u32) -> bool {
+    fn conflict(&self, one: u32, other: u32) -> bool {
         let ends = |segment: u32| {
             let (arc, place) = self.places[segment as usize];
             let chain = self.chains[arc as usize];
             [chain[place as usize], chain[place as usize + 1]]
         };
-        let ([a, b], [c, d]) = (ends(i), ends(j));
+        let ([a, b], [c, d]) = (ends(one), ends(other));
         let shared = [(a, b, c, d), (a, b, d, c), (b, a, c, d), (b, a, d, c)]
             .into_iter()
-            .find(|(start, _, other, _)| start == other);
+            .find(|(start, _, again, _)| start == again);
         match shared {
-            Some((start, one, _, other)) => fold(
-                self.position(start),
-                self.position(one),
-                self.position(other),
-            ),
+            Some((start, to, _, back)) => {
+                fold(self.position(start), self.position(to), self.position(back))
+            }
             None => touch(
                 self.position(a),
                 self.position(b),

@@ -28,7 +28,7 @@ use crate::grid::{Point, ring_area};
 
 pub(crate) use assemble::outline;
 pub use settle::Settlement;
-pub(crate) use settle::settle;
+pub(crate) use settle::build_settled;
 
 /// Whole units in a metre of RD New: millimetres.
 pub(crate) const UNITS_PER_METRE: f64 = 1e3;
@@ -74,12 +74,12 @@ pub struct Overlap {
 
 impl std::fmt::Display for Overlap {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (a, b) = &self.codes;
+        let (one, other) = &self.codes;
         let (x, y) = self.place;
-        if a == b {
-            write!(f, "{a} crosses or touches itself near {x:.5}, {y:.5}")
+        if one == other {
+            write!(f, "{one} crosses or touches itself near {x:.5}, {y:.5}")
         } else {
-            write!(f, "{a} and {b} overlap near {x:.5}, {y:.5}")
+            write!(f, "{one} and {other} overlap near {x:.5}, {y:.5}")
         }
     }
 }

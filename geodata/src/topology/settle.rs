@@ -8,7 +8,7 @@
 
 use geo::{Area as _, BooleanOps, MultiPolygon};
 
-use super::Overlap;
+use super::{BuildError, Overlap, Topology};
 use crate::boundaries::Area;
 use crate::crs::{Crs, reproject_geometry};
 use crate::snap::snap_back;
@@ -30,9 +30,40 @@ pub struct Settlement {
 /// no slip of the pen.
 const LARGEST_SHARE: f64 = 0.02;
 
+/// The topology of areas, once small overlaps are settled.
+pub(crate) fn build_settled(
+    crs: Crs,
+    areas: &mut [Area],
+) -> Result<(Topology, Vec<Settlement>), BuildError> {
+    let mut settlements = Vec::new();
+    loop {
+        let inputs: Vec<_> = areas
+            .iter()
+            .map(|a| (a.code.as_str(), &a.geometry))
+            .collect();
+        let overlaps = match Topology::build(crs, &inputs) {
+            Err(BuildError::Overlaps(overlaps)) => overlaps,
+            built => return Ok((built?, settlements)),
+        };
+        let settled = settle(crs, areas, &overlaps);
+        // Every round has to bring something new, or it would go on for ever.
+        let is_known = |new: &Settlement| {
+            let known = settlements.iter();
+            known
+                .filter(|old| (&old.keeps, &old.gives) == (&new.keeps, &new.gives))
+                .count()
+                > 0
+        };
+        if settled.iter().all(is_known) {
+            return Err(BuildError::Overlaps(overlaps));
+        }
+        settlements.extend(settled);
+    }
+}
+
 /// Settles those of the overlaps that are small enough. Empty when there are
 /// none.
-pub(crate) fn settle(crs: Crs, areas: &mut [Area], overlaps: &[Overlap]) -> Vec<Settlement> {
+fn settle(crs: Crs, areas: &mut [Area], overlaps: &[Overlap]) -> Vec<Settlement> {
     let mut settled: Vec<Settlement> = Vec::new();
     for overlap in overlaps {
         let number = |code: &String| areas.iter().position(|area| area.code == *code);

@@ -2,7 +2,7 @@
 //!
 //! 1. Equal source positions are one vertex.
 //! 2. Vertices within [`SNAP`] of each other become the first of them. The
-//!    GeoPackages of CBS need this: the same corner differs by 0.1 mm from one
+//!    files of CBS need this: the same corner differs by 0.1 mm from one
 //!    municipality to the next.
 //! 3. A vertex within [`SNAP`] of a segment of which it is no end is put into
 //!    that segment, so that a corner on a neighbour's straight border is shared.

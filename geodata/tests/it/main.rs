@@ -1,5 +1,12 @@
 //! The crate as its users see it, on the shipped data and on invented areas.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "a test may stop, and its numbers are small"
+)]
+
 mod invented;
 mod lookup;
 mod maps;

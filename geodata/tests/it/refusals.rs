@@ -1,6 +1,6 @@
 //! Areas that do not form a set of boundaries.
 
-use geo::{Area as _, LineString, MultiPolygon, Polygon};
+use geo::{Area as _, LineString, MultiPolygon, Polygon, Validation};
 use geodata::{Area, Boundaries, BuildError, Crs, Detail};
 
 /// A square of RD New: lower left corner and side in kilometres.
@@ -100,7 +100,6 @@ fn an_outline_with_a_hole_that_touches_it_in_a_corner_is_an_outer_ring_and_a_hol
     let holes: Vec<usize> = outline.iter().map(|part| part.interiors().len()).collect();
     assert_eq!(holes, [1]);
     assert!((outline.unsigned_area() - 7e6).abs() < 1.0);
-    use geo::Validation;
     assert!(outline.is_valid());
 }
 
