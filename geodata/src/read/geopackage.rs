@@ -101,15 +101,7 @@ fn crs_of(file: &Connection, srs: i64) -> Result<Crs, ReadError> {
 }
 
 fn features(file: &Connection, table: &Table) -> Result<Vec<RawFeature>, ReadError> {
-    let columns: Vec<String> = file
-        .prepare(&format!(
-            "select * from {} limit 0",
-            identifier(&table.name)
-        ))?
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let columns = columns(file, table)?;
     let column = |keys, missing| {
         let names = columns.iter().map(String::as_str);
         find(keys, &names)
@@ -148,6 +140,20 @@ fn features(file: &Connection, table: &Table) -> Result<Vec<RawFeature>, ReadErr
         features.push(feature);
     }
     Ok(features)
+}
+
+/// Read as values: asked as names of a statement, rusqlite wants UTF-8.
+fn columns(file: &Connection, table: &Table) -> Result<Vec<String>, ReadError> {
+    let mut query = file.prepare(
+        "select name
+         from pragma_table_info(?1)
+         order by cid",
+    )?;
+    let name = |row: &Row<'_>| Ok(as_text(row.get_ref(0)?).unwrap_or_default());
+    let names = query
+        .query_map([&table.name], name)?
+        .collect::<Result<_, _>>()?;
+    Ok(names)
 }
 
 fn as_text(value: ValueRef<'_>) -> Option<String> {
