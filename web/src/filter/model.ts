@@ -33,8 +33,7 @@ export const isEmpty = ({ classes, region, block }: Filter): boolean =>
 /** The filter with the classes of one shade replaced; none or all of them means no restriction. */
 export function withClasses(filter: Filter, shade: ShadeId, chosen: readonly string[]): Filter {
   const ids = classIds(shade).filter((id) => chosen.includes(id));
-  const rest = { ...filter.classes };
-  delete rest[shade];
+  const rest = Object.fromEntries(Object.entries(filter.classes).filter(([each]) => each !== shade));
   const restricts = ids.length > 0 && ids.length < classIds(shade).length;
   return { ...filter, classes: restricts ? { ...rest, [shade]: ids } : rest };
 }

@@ -15,6 +15,12 @@ export function classesText(writer: Writer, shade: ShadeId, ids: readonly string
 export const regionText = (reference: Reference | undefined, { set, code }: RegionRef): string =>
   reference?.regionName(set, code) ?? code;
 
+/** The title of a region set, and that it is provisional when it is. */
+export const setText = (
+  { t }: Writer,
+  { title, provisional }: { title: string; provisional: boolean },
+): string => (provisional ? t('outlines.provisional', { title }) : title);
+
 export const blockTitle = (reference: Reference | undefined, id: string): string =>
   reference?.rubric?.blocks.find((block) => block.id === id)?.title ?? id;
 

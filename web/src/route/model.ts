@@ -157,6 +157,13 @@ export function href(view: View): string {
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }
 
+/** The address of a view in a language, named even if it is the default: another may be remembered. */
+export function hrefIn(view: View, language: Language): string {
+  const address = href({ ...view, language });
+  if (language !== 'nl') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}lang=nl`;
+}
+
 function sortText({ column, descending }: Sort): string | undefined {
   const isDefault = column === defaultSort.column && descending === defaultSort.descending;
   return isDefault ? undefined : (descending ? '-' : '') + column;

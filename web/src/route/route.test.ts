@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { toReference } from '../atlas/reference';
-import { type View, href, isDate, parse } from './model';
+import { type View, href, hrefIn, isDate, parse } from './model';
 import { reconcile } from './reconcile';
 
 const read = (address: string) => parse(new URL(address, 'http://localhost'));
@@ -119,4 +119,11 @@ describe('names in the address', () => {
     });
     expect(reconcile(view('/?block=geluk:ABSENT'), undefined)).toMatchObject({ rejected: [], ready: false });
   });
+});
+
+test('a switch of language names the language, whatever is remembered', () => {
+  expect(hrefIn(view('/?lang=en'), 'nl')).toBe('/?lang=nl');
+  expect(hrefIn(view('/tabel?date=2021-12-31'), 'nl')).toBe('/tabel?date=2021-12-31&lang=nl');
+  expect(hrefIn(view('/'), 'en')).toBe('/?lang=en');
+  expect(parse(new URL('http://localhost/?lang=nl'), 'en').view.language).toBe('nl');
 });

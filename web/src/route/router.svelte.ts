@@ -63,7 +63,10 @@ function follow(event: MouseEvent): void {
   const moved = url.pathname !== location.pathname;
   history.pushState(null, '', url);
   settle();
-  if (moved) scrollTo(0, 0);
+  if (!moved) return;
+  scrollTo(0, 0);
+  // A reader of the screen starts at the new view, as after a page load.
+  document.getElementById('content')?.focus({ preventScroll: true });
 }
 
 addEventListener('popstate', settle);

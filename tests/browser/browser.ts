@@ -1,0 +1,56 @@
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 375, height: 812 };
+
+/** Chromium from the system's packages. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A browser that starts anew: nothing stored, Dutch, on a screen of this size. */
+export const visitor = (browser: Browser, viewport = desktop): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    hasTouch: viewport.width < 500,
+    isMobile: viewport.width < 500,
+    reducedMotion: 'reduce',
+  });
+
+/** What went wrong in a page: errors, and whatever the content security policy stopped. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
+export const areas = '[role="listbox"] path[role="option"]';
+
+/** Opens the map, or another view, and waits until its data are there. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByText('Grenzen: CBS / Kadaster, CC BY 4.0').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
+
+/** The map with its areas drawn. */
+export async function openMap(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.locator(areas).first().waitFor({ state: 'attached' });
+}

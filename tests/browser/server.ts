@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server of its own for a test file, with a database of its own. */
+export interface Server {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const target = join(import.meta.dirname, '../../target');
+const started = 60_000;
+
+function binary(): string {
+  const named = process.env['DEKKINGSKAART_BIN'];
+  const built = ['release', 'debug'].map((profile) => join(target, profile, 'dekkingskaart'));
+  const found = named ?? built.find((path) => existsSync(path));
+  if (!found)
+    throw new Error('no server to test: build it with `cargo build`, or name it in DEKKINGSKAART_BIN');
+  return found;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function ready(url: string, process: ChildProcess, output: string[]): Promise<void> {
+  const until = Date.now() + started;
+  while (Date.now() < until) {
+    if (process.exitCode !== null) throw new Error(`the server stopped:\n${output.join('')}`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server was not ready within ${started} ms:\n${output.join('')}`);
+}
+
+/** Starts the built server on a free port with an empty database, which it fills itself. */
+export async function startServer(options: { demo?: boolean } = {}): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'dekkingskaart-'));
+  const listen = `127.0.0.1:${await freePort()}`;
+  const database = `sqlite://${join(folder, 'test.db')}`;
+  const flags = ['serve', '--listen', listen, '--database', database, ...(options.demo ? ['--demo'] : [])];
+  const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const url = `http://${listen}`;
+  const stop = async (): Promise<void> => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null) {
+      child.kill('SIGTERM');
+      await gone;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await ready(url, child, output).catch(async (cause: unknown) => {
+    await stop();
+    throw cause;
+  });
+  return { url, stop };
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const packages = join(import.meta.dirname, 'node_modules');
+
+/** The tests stand outside this folder, so its packages are named one by one. */
+export const outside = {
+  root: join(import.meta.dirname, '..'),
+  resolve: {
+    alias: {
+      'playwright-core': join(packages, 'playwright-core/index.mjs'),
+      'axe-core': join(packages, 'axe-core/axe.js'),
+    },
+  },
+} as const;
+
+export default defineConfig({
+  ...outside,
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

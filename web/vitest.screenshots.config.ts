@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+import { outside } from './vitest.browser.config';
+
+export default defineConfig({
+  ...outside,
+  test: {
+    include: ['tests/browser/screenshots.ts'],
+    environment: 'node',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
