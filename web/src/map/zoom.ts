@@ -15,16 +15,16 @@ export interface Size {
 /** Zooming in goes up to this many times the whole country. */
 export const maximumZoom = 24;
 
-/** The whole drawing in the middle of the frame, with a margin in pixels. */
-export function fit(box: Box, frame: Size, margin: number): Placement {
+/** The whole drawing in the middle of the frame, with a margin in pixels and room above for a title. */
+export function fit(box: Box, frame: Size, margin: number, above = 0): Placement {
   const scale = Math.max(
     0.01,
-    Math.min((frame.width - 2 * margin) / box.width, (frame.height - 2 * margin) / box.height),
+    Math.min((frame.width - 2 * margin) / box.width, (frame.height - above - 2 * margin) / box.height),
   );
   return {
     scale,
     x: (frame.width - box.width * scale) / 2 - box.x * scale,
-    y: (frame.height - box.height * scale) / 2 - box.y * scale,
+    y: above + (frame.height - above - box.height * scale) / 2 - box.y * scale,
   };
 }
 

@@ -9,6 +9,7 @@ export const en: Texts = {
   'app.demonstrationMore':
     'Do not use these figures. This is what the map looks like once every municipality is assessed.',
   'app.notices': 'Notices',
+  'app.done': 'Done',
   'app.close': 'Close',
   'app.today': 'today',
   'app.loading': 'Loading',

@@ -7,6 +7,7 @@ export const nl = {
   'app.demonstrationMore':
     'Gebruik deze cijfers niet. Zo ziet de kaart eruit als elke gemeente is beoordeeld.',
   'app.notices': 'Meldingen',
+  'app.done': 'Klaar',
   'app.close': 'Sluiten',
   'app.today': 'vandaag',
   'app.loading': 'Bezig met laden',
