@@ -1,9 +1,7 @@
-import { mount } from 'svelte';
-
-import App from './App.svelte';
+import { askForFirstView } from './atlas/early';
 import './styles/components.css';
 import './styles/theme.css';
 import './styles/base.css';
 
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+void askForFirstView(new URL(location.href));
+void import('./start');

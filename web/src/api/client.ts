@@ -28,8 +28,23 @@ async function get(url: string, signal: AbortSignal | undefined): Promise<Respon
   }
 }
 
+const early = new Map<string, Promise<unknown>>();
+
+/** Asks for a document before anything needs it; the first `getJson` of that address takes the answer. */
+export function askEarly<Answer>(url: string): Promise<Answer> {
+  const answer = read<Answer>(url);
+  early.set(url, answer);
+  return answer;
+}
+
 /** Reads a JSON document of this server. Throws a `Failure`, or the abort of the signal. */
-export async function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
+export function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
+  const started = early.get(url) as Promise<Answer> | undefined;
+  early.delete(url);
+  return started ?? read<Answer>(url, signal);
+}
+
+async function read<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
   const response = await get(url, signal);
   try {
     const body = (await response.json()) as Answer;

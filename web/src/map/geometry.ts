@@ -1,8 +1,7 @@
-import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh, neighbors } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { type Arc, decode } from './topology';
+import type { Topology } from 'topojson-specification';
 
-/** A place on the drawing: 1 unit is 100 m, x to the east, y to the south. */
+/** A place on the drawing: 1 unit is 10 m, x to the east, y to the south. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -40,28 +39,8 @@ export interface Geometry {
   readonly outlines: (groupOf: (code: string) => string | undefined) => string;
 }
 
-type Municipalities = Topology<{ municipalities: GeometryCollection<{ name: string }> }>;
-
-const metresPerUnit = 100;
-const unit = (value: number): number => Math.round((value / metresPerUnit) * 10) / 10;
-
-/** RD New metres (EPSG:28992, y to the north) to drawing units below the northern edge. */
-const project =
-  (west: number, north: number) =>
-  ([x = 0, y = 0]: Position): Point => ({ x: unit(x - west), y: unit(north - y) });
-
-type Project = ReturnType<typeof project>;
-
-const line = (points: Position[], place: Project): string =>
-  points
-    .map((point) => place(point))
-    .reduce((path, { x, y }, at) => `${path}${at === 0 ? 'M' : 'L'}${x},${y}`, '');
-
-const rings = (shape: Polygon | MultiPolygon): Position[][][] =>
-  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-
-const lines = (shape: MultiLineString, place: Project): string =>
-  shape.coordinates.map((points) => line(points, place)).join('');
+/** Whole units: twice as fast to write as decimals, and 10 m is finer than any map of the country shows. */
+const metresPerUnit = 10;
 
 function boxOf(points: readonly Point[]): Box {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -115,38 +94,66 @@ export function anchorOf(parts: readonly (readonly (readonly Point[])[])[]): Poi
   return { x: best.x, y: best.y };
 }
 
+/** Works something out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The points of a ring, the first not repeated at its end. */
+const pointsOf = (ring: readonly Arc[]): Point[] => ring.flatMap(({ points }) => points.slice(1));
+
+/** The `d` of a ring. An arc begins where the one before it ends; the ring ends where it began. */
+function ringPath(ring: readonly Arc[]): string {
+  const whole = ring.map(({ text }, at) => (at === 0 ? text : text.slice(text.indexOf('L')))).join('');
+  return `M${whole.slice(0, whole.lastIndexOf('L'))}Z`;
+}
+
 /** Draws a topology: RD New metres, object `municipalities`, codes as ids. */
 export function draw(source: Topology): Geometry {
-  const topology = source as Municipalities;
-  const collection = topology.objects.municipalities;
-  const features = feature(topology, collection).features;
-  const corners = features.flatMap(({ geometry }) => rings(geometry as Polygon | MultiPolygon).flat(2));
-  const west = corners.reduce((least, [x = 0]) => Math.min(least, x), Infinity);
-  const north = corners.reduce((most, [, y = 0]) => Math.max(most, y), -Infinity);
-  const place = project(west, north);
-  const beside = neighbors(collection.geometries);
-  const codes = features.map(({ id }) => String(id));
+  const { shapes, arcs, owners } = decode(source, metresPerUnit);
+  const codes = shapes.map(({ code }) => code);
+  const paths = (keep: (owners: readonly number[]) => boolean): string =>
+    arcs.flatMap(({ text }, at) => (keep(owners[at] ?? []) ? `M${text}` : [])).join('');
 
-  const areas = features.map(({ properties, geometry }, at): Area => {
-    const parts = rings(geometry as Polygon | MultiPolygon);
-    const placed = parts.map((part) => part.map((ring) => ring.slice(0, -1).map(place)));
+  // Only who walks by keyboard needs the neighbours, and only few areas their anchor.
+  const beside = once(() => {
+    const sets = shapes.map(() => new Set<number>());
+    for (const [one, other] of owners) {
+      if (one === undefined || other === undefined || one === other) continue;
+      sets[one]?.add(other);
+      sets[other]?.add(one);
+    }
+    return sets;
+  });
+  const areas = shapes.map(({ code, name, parts }, at): Area => {
+    const anchor = once(() => anchorOf(parts.map((part) => part.map(pointsOf))));
+    const box = once(() => boxOf(parts.flatMap(([outer = []]) => pointsOf(outer))));
+    const neighbours = once(() => [...(beside()[at] ?? [])].map((index) => codes[index] ?? ''));
     return {
-      code: codes[at] ?? '',
-      name: properties.name,
-      path: parts.flatMap((part) => part.map((ring) => `${line(ring.slice(0, -1), place)}Z`)).join(''),
-      anchor: anchorOf(placed),
-      box: boxOf(placed.flat(2)),
-      neighbours: (beside[at] ?? []).map((index) => codes[index] ?? ''),
+      code,
+      name,
+      path: parts.flatMap((part) => part.map(ringPath)).join(''),
+      get anchor() {
+        return anchor();
+      },
+      get box() {
+        return box();
+      },
+      get neighbours() {
+        return neighbours();
+      },
     };
   });
-  const between = (keep: (a: GeometryObject, b: GeometryObject) => boolean): string =>
-    lines(mesh(topology, collection, keep), place);
   return {
     areas,
     byCode: new Map(areas.map((area) => [area.code, area])),
-    box: boxOf(corners.map(place)),
-    borders: between((a, b) => a !== b),
-    coast: between((a, b) => a === b),
-    outlines: (groupOf) => between((a, b) => a === b || groupOf(String(a.id)) !== groupOf(String(b.id))),
+    box: boxOf(arcs.flatMap(({ points }) => points)),
+    borders: paths(({ length }) => length > 1),
+    coast: paths(({ length }) => length === 1),
+    outlines: (groupOf) =>
+      paths(
+        ([one = -1, other = -1]) => other < 0 || groupOf(codes[one] ?? '') !== groupOf(codes[other] ?? ''),
+      ),
   };
 }

@@ -10,11 +10,11 @@ import { clamp, fit, maximumZoom, reveal, toDrawing, toScreen, zoomAt } from './
 const country = draw(grid(3, 3));
 
 describe('the drawing of a topology', () => {
-  test('has one area per municipality, 100 metres to the unit, north up', () => {
+  test('has one area per municipality, 10 metres to the unit, north up', () => {
     expect(country.areas).toHaveLength(9);
-    expect(country.box).toEqual({ x: 0, y: 0, width: 300, height: 300 });
-    expect(country.byCode.get('c0r0')?.box).toEqual({ x: 0, y: 200, width: 100, height: 100 });
-    expect(country.byCode.get('c0r2')?.path).toBe('M0,100L0,0L100,0L100,100Z');
+    expect(country.box).toEqual({ x: 0, y: 0, width: 3000, height: 3000 });
+    expect(country.byCode.get('c0r0')?.box).toEqual({ x: 0, y: 2000, width: 1000, height: 1000 });
+    expect(country.byCode.get('c0r2')?.path).toBe('M0,1000L0,0L1000,0L1000,1000Z');
   });
 
   test('knows which areas share a border', () => {
@@ -39,10 +39,10 @@ describe('the drawing of a topology', () => {
               ),
           0,
         );
-    expect(length(country.borders)).toBe(12 * 100);
-    expect(length(country.coast)).toBe(12 * 100);
+    expect(length(country.borders)).toBe(12 * 1000);
+    expect(length(country.coast)).toBe(12 * 1000);
     // Columns as regions: the coast, and two borders from north to south.
-    expect(length(country.outlines((code) => code.slice(0, 2)))).toBe(12 * 100 + 2 * 300);
+    expect(length(country.outlines((code) => code.slice(0, 2)))).toBe(12 * 1000 + 2 * 3000);
   });
 
   test('anchors an area inside itself, even when its middle lies outside', () => {
@@ -107,7 +107,7 @@ describe('walking by arrow keys', () => {
   });
 
   test('starts at the area nearest to a point', () => {
-    expect(nearest(country, { x: 20, y: 20 })).toBe('c0r2');
+    expect(nearest(country, { x: 200, y: 200 })).toBe('c0r2');
   });
 });
 
@@ -116,7 +116,7 @@ describe('zooming', () => {
   const home = fit(country.box, frame, 20);
 
   test('fits the whole country in the middle of the frame', () => {
-    expect(toScreen(home, { x: 150, y: 150 })).toEqual({ x: 400, y: 300 });
+    expect(toScreen(home, { x: 1500, y: 1500 })).toEqual({ x: 400, y: 300 });
     expect(toScreen(home, { x: 0, y: 0 }).y).toBeCloseTo(20);
   });
 
@@ -138,11 +138,11 @@ describe('zooming', () => {
     const away = clamp({ scale: home.scale * 2, x: 1e6, y: -1e6 }, home, country.box, frame);
     const middle = toDrawing(away, { x: 400, y: 300 });
     expect(middle.x).toBeCloseTo(0);
-    expect(middle.y).toBeCloseTo(300);
+    expect(middle.y).toBeCloseTo(3000);
   });
 
   test('moves no further than is needed to show a point', () => {
-    expect(reveal(home, { x: 150, y: 150 }, frame, 50)).toEqual(home);
+    expect(reveal(home, { x: 1500, y: 1500 }, frame, 50)).toEqual(home);
     const shown = toScreen(reveal({ scale: 10, x: 0, y: 0 }, { x: 200, y: 10 }, frame, 50), {
       x: 200,
       y: 10,
@@ -188,13 +188,25 @@ describe('names on the map', () => {
   const importance = (code: string): number => Number(code[1]);
 
   test('stand only where they fit', () => {
-    expect(labelsFor(country, { scale: 0.1, x: 0, y: 0 }, frame, importance)).toEqual([]);
-    expect(labelsFor(country, { scale: 5, x: 0, y: 0 }, frame, importance)).toHaveLength(9);
+    expect(labelsFor(country, { scale: 0.01, x: 0, y: 0 }, frame, importance)).toEqual([]);
+    expect(labelsFor(country, { scale: 0.5, x: 0, y: 0 }, frame, importance)).toHaveLength(9);
   });
 
   test('stay within the frame', () => {
     expect(
-      labelsFor(country, { scale: 5, x: 0, y: 0 }, { width: 400, height: 400 }, importance),
+      labelsFor(country, { scale: 0.5, x: 0, y: 0 }, { width: 400, height: 400 }, importance),
     ).toHaveLength(1);
   });
+});
+
+test('a quantised topology draws the same as one in metres', () => {
+  const plain = grid(2, 2);
+  const [west, south, scale] = [100_000, 400_000, 10_000];
+  const arcs = plain.arcs.map((arc) => {
+    const steps = arc.map(([x = 0, y = 0]) => [(x - west) / scale, (y - south) / scale] as const);
+    return steps.map(([x, y], at) => [x - (steps[at - 1]?.[0] ?? 0), y - (steps[at - 1]?.[1] ?? 0)]);
+  });
+  const quantised = draw({ ...plain, arcs, transform: { scale: [scale, scale], translate: [west, south] } });
+  expect(quantised.areas.map(({ path }) => path)).toEqual(draw(plain).areas.map(({ path }) => path));
+  expect(quantised.borders).toBe(draw(plain).borders);
 });

@@ -18,7 +18,7 @@ export const maximumZoom = 24;
 /** The whole drawing in the middle of the frame, with a margin in pixels and room above for a title. */
 export function fit(box: Box, frame: Size, margin: number, above = 0): Placement {
   const scale = Math.max(
-    0.01,
+    0.001,
     Math.min((frame.width - 2 * margin) / box.width, (frame.height - above - 2 * margin) / box.height),
   );
   return {

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { Failure, address, ask, askEarly, getJson } from './client';
+import { Document } from './document';
+
+const query = new Document<{ a: number }, { asOf?: string }>('{a}');
+const answer = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
+const fetched = vi.fn<typeof fetch>();
+
+beforeEach(() => vi.stubGlobal('fetch', fetched));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  fetched.mockReset();
+});
+
+describe('asking the server', () => {
+  test('gives the data', async () => {
+    fetched.mockResolvedValue(answer({ data: { a: 1 } }));
+    expect(await ask(query, {})).toEqual({ a: 1 });
+    expect(fetched.mock.calls[0]?.[0]).toBe('/graphql?query=%7Ba%7D&variables=%7B%7D');
+  });
+
+  test('an error of the server carries its code and its words', async () => {
+    const errors = [{ message: 'no such date', extensions: { code: 'BAD_DATE' } }];
+    fetched.mockResolvedValue(answer({ data: null, errors }, 400));
+    await expect(ask(query, {})).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'BAD_DATE',
+      message: 'no such date',
+    });
+  });
+
+  test.each([
+    ['no connection', () => fetched.mockRejectedValue(new TypeError('failed')), 'UNREACHABLE'],
+    [
+      'an answer that is no JSON',
+      () => fetched.mockResolvedValue(new Response('<html>', { status: 502 })),
+      'HTTP_502',
+    ],
+    ['a status without errors', () => fetched.mockResolvedValue(answer({}, 503)), 'HTTP_503'],
+  ])('%s means that it is away', async (_, arrange, code) => {
+    arrange();
+    const failure = await ask(query, {}).catch((cause: unknown) => cause);
+    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({ kind: 'away', code });
+  });
+
+  test('an abort is no failure of the server', async () => {
+    const control = new AbortController();
+    control.abort();
+    fetched.mockRejectedValue(new DOMException('stopped', 'AbortError'));
+    await expect(ask(query, {}, control.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('asking early', () => {
+  const url = address(query, {});
+
+  test('serves the first who needs it, and only that one', async () => {
+    fetched.mockImplementation(() => Promise.resolve(answer({ data: { a: 1 } })));
+    await askEarly(url);
+    await getJson(url);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await getJson(url);
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  test('a failure meets who needs it, and the next try asks again', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('failed'));
+    await askEarly(url).catch(() => undefined);
+    await expect(getJson(url)).rejects.toMatchObject({ kind: 'away' });
+    fetched.mockResolvedValueOnce(answer({ data: { a: 1 } }));
+    expect(await getJson(url)).toEqual({ data: { a: 1 } });
+  });
+});
