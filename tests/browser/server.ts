@@ -45,10 +45,21 @@ async function ready(url: string, process: ChildProcess, output: string[]): Prom
 
 /** Starts the built server on a free port with an empty database, which it fills itself. */
 export async function startServer(options: { demo?: boolean } = {}): Promise<Server> {
+  // Between looking for a free port and listening on it another process may take it.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(options.demo ? ['--demo'] : []);
+    } catch (cause) {
+      if (attempt === 3) throw cause;
+    }
+  }
+}
+
+async function startOnce(more: readonly string[]): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'dekkingskaart-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const database = `sqlite://${join(folder, 'test.db')}`;
-  const flags = ['serve', '--listen', listen, '--database', database, ...(options.demo ? ['--demo'] : [])];
+  const flags = ['serve', '--listen', listen, '--database', database, ...more];
   const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));

@@ -34,3 +34,27 @@ export function labelsFor(
   }
   return labels;
 }
+
+/** Moves points apart until each pair has this distance, as little as that takes. */
+export function moveApart(points: readonly Point[], distance: number): Point[] {
+  const placed = points.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < 60; round++) {
+    let settled = true;
+    for (const [at, one] of placed.entries()) {
+      for (const other of placed.slice(at + 1)) {
+        const apart = Math.hypot(other.x - one.x, other.y - one.y);
+        if (apart >= distance - 0.01) continue;
+        settled = false;
+        // Two at the very same place part sideways.
+        const [dx, dy] = apart > 0.01 ? [(other.x - one.x) / apart, (other.y - one.y) / apart] : [1, 0];
+        const push = (distance - apart) / 2;
+        one.x -= dx * push;
+        one.y -= dy * push;
+        other.x += dx * push;
+        other.y += dy * push;
+      }
+    }
+    if (settled) break;
+  }
+  return placed;
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { grid } from '../testing/build';
 import { anchorOf, draw } from './geometry';
 import { Gestures } from './gestures';
-import { labelsFor } from './labels';
+import { labelsFor, moveApart } from './labels';
 import { type Direction, nearest, neighbourTowards } from './walk';
 import { clamp, fit, maximumZoom, reveal, toDrawing, toScreen, zoomAt } from './zoom';
 
@@ -209,4 +209,27 @@ test('a quantised topology draws the same as one in metres', () => {
   const quantised = draw({ ...plain, arcs, transform: { scale: [scale, scale], translate: [west, south] } });
   expect(quantised.areas.map(({ path }) => path)).toEqual(draw(plain).areas.map(({ path }) => path));
   expect(quantised.borders).toBe(draw(plain).borders);
+});
+
+describe('numbers on the map', () => {
+  test('that crowd are moved apart', () => {
+    const crowd = [0, 1, 2, 3, 4, 5, 6, 7].map((at) => ({
+      x: 100 + (at % 3) * 6,
+      y: 100 + Math.floor(at / 3) * 5,
+    }));
+    const placed = moveApart([...crowd, { x: 100, y: 100 }], 20);
+    for (const [at, one] of placed.entries()) {
+      for (const other of placed.slice(at + 1)) {
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(19);
+      }
+    }
+  });
+
+  test('that have room stay where they are', () => {
+    const roomy = [
+      { x: 0, y: 0 },
+      { x: 50, y: 0 },
+    ];
+    expect(moveApart(roomy, 20)).toEqual(roomy);
+  });
 });
