@@ -3,5 +3,6 @@
 
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=../migrations");
+    println!("cargo::rerun-if-changed=../web/dist");
     std::fs::create_dir_all("../web/dist")
 }

@@ -1,4 +1,6 @@
 //! Tests over the public surface, in one binary.
 
+mod graphql;
+mod http;
 mod store;
 mod support;

@@ -14,14 +14,27 @@ fn country() -> Seed {
         .merger("2021-01-01", &["GM0003", "GM0010"], "GM1979")
         .region("provincie", "PV20", &["GM0003", "GM0010", "GM0014"])
         .population("GM0014", 232_866)
-        .arrangement("groningen", CoordinationStatus::Structural, "2019-01-01", &["GM0014", "GM0003"])
+        .arrangement(
+            "groningen",
+            CoordinationStatus::Structural,
+            "2019-01-01",
+            &["GM0014", "GM0003"],
+        )
         .document("plan", DocumentScope::Regional, "2020-06-01", &["GM0010"])
-        .verdict("GM0014", "regional-plan", Verdict::InPreparation, "2020-03-01")
+        .verdict(
+            "GM0014",
+            "regional-plan",
+            Verdict::InPreparation,
+            "2020-03-01",
+        )
 }
 
 /// A verdict says something else than the one on record.
 async fn correct(store: &Store) {
-    let mut change = store.begin("editor", clock().now(), "correct").await.unwrap();
+    let mut change = store
+        .begin("editor", clock().now(), "correct")
+        .await
+        .unwrap();
     let better = new_verdict("GM0014", "regional-plan", Verdict::Present, "2020-03-01");
     change.supersede_verdict(&better).await.unwrap();
     change.record_verdicts(&[better]).await.unwrap();

@@ -18,16 +18,27 @@ impl Scratch {
     /// A database file in a temporary folder.
     pub async fn sqlite() -> Self {
         let folder = TempDir::new().unwrap();
-        let address = format!("sqlite://{}", folder.path().join("new/folder/test.db").display());
+        let address = format!(
+            "sqlite://{}",
+            folder.path().join("new/folder/test.db").display()
+        );
         let store = Store::connect(&address).await.unwrap();
-        Self { store, address, _folder: Some(folder) }
+        Self {
+            store,
+            address,
+            _folder: Some(folder),
+        }
     }
 
     /// A database on a PostgreSQL server that the tests start.
     pub async fn postgres() -> Self {
         let address = postgres::new_database().await;
         let store = Store::connect(&address).await.unwrap();
-        Self { store, address, _folder: None }
+        Self {
+            store,
+            address,
+            _folder: None,
+        }
     }
 }
 

@@ -3,10 +3,12 @@
 mod database;
 mod postgres;
 mod seed;
+mod server;
 
 pub use database::Scratch;
 pub(crate) use database::on_both_databases;
 pub use seed::{Seed, day, gm, new_verdict};
+pub use server::{Server, program};
 
 use dekkingskaart::domain::clock::Clock;
 

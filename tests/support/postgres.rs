@@ -24,30 +24,51 @@ struct Cluster {
 pub async fn new_database() -> String {
     let cluster = CLUSTER.get_or_init(start);
     let address = |name: &str| {
-        format!("postgres://dekkingskaart@localhost/{name}?host={}", cluster.folder.display())
+        format!(
+            "postgres://dekkingskaart@localhost/{name}?host={}",
+            cluster.folder.display()
+        )
     };
     let name = format!("test_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
     let mut connection = PgConnection::connect(&address("postgres")).await.unwrap();
     let create = format!("create database {name} template template0");
-    sqlx::query(AssertSqlSafe(create)).execute(&mut connection).await.unwrap();
+    sqlx::query(AssertSqlSafe(create))
+        .execute(&mut connection)
+        .await
+        .unwrap();
     connection.close().await.unwrap();
     address(&name)
 }
 
 fn start() -> Cluster {
     let programs = programs();
-    let folder = tempfile::Builder::new().prefix("pg").tempdir().unwrap().keep();
+    let folder = tempfile::Builder::new()
+        .prefix("pg")
+        .tempdir()
+        .unwrap()
+        .keep();
     let owner = owner(&folder);
     std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o700)).unwrap();
     let data = folder.join("data");
 
     let made = as_owner(owner, &programs.join("initdb"))
-        .args(["--username=dekkingskaart", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C", "-D"])
+        .args([
+            "--username=dekkingskaart",
+            "--auth=trust",
+            "--no-sync",
+            "--encoding=UTF8",
+            "--locale=C",
+            "-D",
+        ])
         .arg(&data)
         .current_dir(&folder)
         .output()
         .unwrap();
-    assert!(made.status.success(), "initdb failed:\n{}", String::from_utf8_lossy(&made.stderr));
+    assert!(
+        made.status.success(),
+        "initdb failed:\n{}",
+        String::from_utf8_lossy(&made.stderr)
+    );
 
     let keeper = as_owner(owner, Path::new("sh"))
         .arg("-c")
@@ -67,7 +88,10 @@ fn start() -> Cluster {
         .spawn()
         .unwrap();
     await_start(&folder);
-    Cluster { folder, _keeper: keeper }
+    Cluster {
+        folder,
+        _keeper: keeper,
+    }
 }
 
 fn await_start(folder: &Path) {
@@ -75,12 +99,21 @@ fn await_start(folder: &Path) {
     let begin = Instant::now();
     while std::os::unix::net::UnixStream::connect(&socket).is_err() {
         let log = || std::fs::read_to_string(folder.join("log")).unwrap_or_default();
-        assert!(begin.elapsed() < Duration::from_secs(30), "PostgreSQL does not start:\n{}", log());
+        assert!(
+            begin.elapsed() < Duration::from_secs(30),
+            "PostgreSQL does not start:\n{}",
+            log()
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
     // The socket is there a little before the cluster takes connections.
-    while !std::fs::read_to_string(folder.join("log")).is_ok_and(|log| log.contains("ready to accept")) {
-        assert!(begin.elapsed() < Duration::from_secs(30), "PostgreSQL does not become ready");
+    while !std::fs::read_to_string(folder.join("log"))
+        .is_ok_and(|log| log.contains("ready to accept"))
+    {
+        assert!(
+            begin.elapsed() < Duration::from_secs(30),
+            "PostgreSQL does not become ready"
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -89,11 +122,18 @@ fn await_start(folder: &Path) {
 fn programs() -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let installed = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let installed = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
     folders.extend(installed.map(|version| version.path().join("bin")));
     folders.push("/usr/local/bin".into());
-    let found = folders.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("postgres").exists());
-    found.expect("the store is tested on PostgreSQL too, and there is none: apt-get install postgresql")
+    let found = folders
+        .into_iter()
+        .find(|folder| folder.join("initdb").exists() && folder.join("postgres").exists());
+    found.expect(
+        "the store is tested on PostgreSQL too, and there is none: apt-get install postgresql",
+    )
 }
 
 /// PostgreSQL refuses to run as root; then the folder goes to another user.
@@ -101,14 +141,30 @@ fn owner(folder: &Path) -> Option<&'static str> {
     if id("-u", None) != 0 {
         return None;
     }
-    let user = if std::fs::read_to_string("/etc/passwd").unwrap().contains("\npostgres:") { "postgres" } else { "nobody" };
-    chown(folder, Some(id("-u", Some(user))), Some(id("-g", Some(user)))).unwrap();
+    let user = if std::fs::read_to_string("/etc/passwd")
+        .unwrap()
+        .contains("\npostgres:")
+    {
+        "postgres"
+    } else {
+        "nobody"
+    };
+    chown(
+        folder,
+        Some(id("-u", Some(user))),
+        Some(id("-g", Some(user))),
+    )
+    .unwrap();
     Some(user)
 }
 
 fn id(what: &str, user: Option<&str>) -> u32 {
     let output = Command::new("id").arg(what).args(user).output().unwrap();
-    String::from_utf8(output.stdout).unwrap().trim().parse().unwrap()
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .trim()
+        .parse()
+        .unwrap()
 }
 
 fn as_owner(owner: Option<&str>, program: &Path) -> Command {

@@ -39,7 +39,10 @@ pub struct Seed {
 impl Seed {
     /// A country whose first boundaries begin on 2020-01-01.
     pub fn new() -> Self {
-        Self { editions: vec![day("2020-01-01")], ..Self::default() }
+        Self {
+            editions: vec![day("2020-01-01")],
+            ..Self::default()
+        }
     }
 
     /// A municipality that is always there, named after its code.
@@ -49,7 +52,8 @@ impl Seed {
 
     /// A municipality that is always there.
     pub fn named(mut self, code: &str, name: &str) -> Self {
-        self.municipalities.push((gm(code), name.to_owned(), None, None));
+        self.municipalities
+            .push((gm(code), name.to_owned(), None, None));
         self
     }
 
@@ -62,10 +66,15 @@ impl Seed {
             self.editions.sort_unstable();
         }
         if self.municipalities.iter().all(|(code, ..)| *code != gm(to)) {
-            self.municipalities.push((gm(to), to.to_owned(), Some(date), None));
+            self.municipalities
+                .push((gm(to), to.to_owned(), Some(date), None));
         }
         for from in from {
-            let ended = self.municipalities.iter_mut().find(|(code, ..)| *code == gm(from)).unwrap();
+            let ended = self
+                .municipalities
+                .iter_mut()
+                .find(|(code, ..)| *code == gm(from))
+                .unwrap();
             ended.3 = Some(date);
             self.successions.push(Succession {
                 date,
@@ -82,7 +91,10 @@ impl Seed {
     /// A region and its members, from the first boundaries on.
     pub fn region(mut self, set: &str, code: &str, members: &[&str]) -> Self {
         let members = members.iter().map(|code| gm(code)).collect();
-        self.regions.entry(set.to_owned()).or_default().push((code.to_owned(), members));
+        self.regions
+            .entry(set.to_owned())
+            .or_default()
+            .push((code.to_owned(), members));
         self
     }
 
@@ -94,7 +106,13 @@ impl Seed {
 
     /// An arrangement in force from a date on, for municipalities of the first
     /// edition.
-    pub fn arrangement(mut self, id: &str, status: CoordinationStatus, from: &str, covers: &[&str]) -> Self {
+    pub fn arrangement(
+        mut self,
+        id: &str,
+        status: CoordinationStatus,
+        from: &str,
+        covers: &[&str],
+    ) -> Self {
         self.arrangements.push(Arrangement {
             id: id.to_owned(),
             status,
@@ -105,7 +123,10 @@ impl Seed {
             age_to: None,
             forms: Vec::new(),
             fte: None,
-            period: Period { from: day(from), to: None },
+            period: Period {
+                from: day(from),
+                to: None,
+            },
             source: Source::default(),
             note: None,
             covers: self.first(covers),
@@ -121,7 +142,10 @@ impl Seed {
             title: id.to_owned(),
             scope,
             identifier: None,
-            period: Some(Period { from: day(from), to: None }),
+            period: Some(Period {
+                from: day(from),
+                to: None,
+            }),
             source: Source::default(),
             themes_mentioned: None,
             note: None,
@@ -138,34 +162,59 @@ impl Seed {
 
     /// Puts everything into an empty store, in one change by `seed`.
     pub async fn plant(self, store: &Store) {
-        let mut change = store.begin("seed", super::clock().now(), "seed").await.unwrap();
+        let mut change = store
+            .begin("seed", super::clock().now(), "seed")
+            .await
+            .unwrap();
         for date in &self.editions {
             change.record_edition(&self.edition(*date)).await.unwrap();
         }
         for of_one_date in self.successions.chunk_by(|a, b| a.date == b.date) {
-            change.record_successions(of_one_date[0].date, of_one_date).await.unwrap();
+            change
+                .record_successions(of_one_date[0].date, of_one_date)
+                .await
+                .unwrap();
         }
         let sets: Vec<_> = self.regions.keys().map(|set| region_set(set)).collect();
         change.record_region_sets(&sets).await.unwrap();
         for (set, regions) in &self.regions {
             for (code, members) in regions {
                 let id = RegionRef::new(set, code);
-                let region = Region { id: id.clone(), name: code.clone(), status: "seeded".to_owned() };
+                let region = Region {
+                    id: id.clone(),
+                    name: code.clone(),
+                    status: "seeded".to_owned(),
+                };
                 change.record_region(&region).await.unwrap();
-                let period = Period { from: self.editions[0], to: None };
-                let members: Vec<_> =
-                    members.iter().map(|code| Membership { region: id.clone(), code: *code, period }).collect();
+                let period = Period {
+                    from: self.editions[0],
+                    to: None,
+                };
+                let members: Vec<_> = members
+                    .iter()
+                    .map(|code| Membership {
+                        region: id.clone(),
+                        code: *code,
+                        period,
+                    })
+                    .collect();
                 change.record_memberships(&members).await.unwrap();
             }
         }
-        let figures = self.population.iter().map(|(code, inhabitants)| PopulationFigure {
-            boundary_date: self.editions[0],
-            code: *code,
-            inhabitants: *inhabitants,
-            reference_date: self.editions[0],
-            source: "seeded".into(),
-        });
-        change.record_population(&figures.collect::<Vec<_>>()).await.unwrap();
+        let figures = self
+            .population
+            .iter()
+            .map(|(code, inhabitants)| PopulationFigure {
+                boundary_date: self.editions[0],
+                code: *code,
+                inhabitants: *inhabitants,
+                reference_date: self.editions[0],
+                source: "seeded".into(),
+            });
+        change
+            .record_population(&figures.collect::<Vec<_>>())
+            .await
+            .unwrap();
         change.record_rubric(&rubric()).await.unwrap();
         for arrangement in &self.arrangements {
             change.record_arrangement(arrangement).await.unwrap();
@@ -179,7 +228,13 @@ impl Seed {
 
     fn first(&self, covers: &[&str]) -> Vec<Named> {
         let boundary_date = self.editions[0];
-        let mut named: Vec<_> = covers.iter().map(|code| Named { code: gm(code), boundary_date }).collect();
+        let mut named: Vec<_> = covers
+            .iter()
+            .map(|code| Named {
+                code: gm(code),
+                boundary_date,
+            })
+            .collect();
         named.sort_unstable();
         named
     }
@@ -199,7 +254,12 @@ impl Seed {
         });
         let mut areas: Vec<_> = areas.collect();
         areas.sort_by_key(|area| area.code);
-        Edition { date, crs: Crs::RdNew, source: "seeded".to_owned(), areas }
+        Edition {
+            date,
+            crs: Crs::RdNew,
+            source: "seeded".to_owned(),
+            areas,
+        }
     }
 }
 
@@ -218,7 +278,12 @@ pub fn new_verdict(code: &str, block: &str, verdict: Verdict, from: &str) -> New
 }
 
 fn region_set(id: &str) -> RegionSet {
-    RegionSet { id: id.into(), title_nl: id.to_owned(), title_en: id.to_owned(), provisional: false }
+    RegionSet {
+        id: id.into(),
+        title_nl: id.to_owned(),
+        title_en: id.to_owned(),
+        provisional: false,
+    }
 }
 
 fn rubric() -> Rubric {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, Description, ID, Object, Result};
 
 use super::arguments::view_beside;
 use super::enums::Language;
@@ -14,6 +14,7 @@ use crate::domain::arrangement as domain;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, ExploitationForm};
 
 /// Care coordination in a municipality on the date.
+#[derive(Description)]
 pub struct CoordinationState {
     pub(super) view: Arc<View>,
     pub(super) at: usize,
@@ -25,7 +26,7 @@ impl CoordinationState {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl CoordinationState {
     /// The best status of the arrangements in force; UNKNOWN when none is on
     /// record.
@@ -73,6 +74,7 @@ impl CoordinationState {
 
 /// How care coordination is filled for a period and an area. One arrangement
 /// covers many municipalities; one municipality can have two.
+#[derive(Description)]
 pub struct Arrangement {
     pub(super) view: Arc<View>,
     pub(super) place: usize,
@@ -84,7 +86,7 @@ impl Arrangement {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Arrangement {
     /// Id, kept when the arrangement is corrected.
     async fn id(&self) -> ID {
@@ -168,12 +170,13 @@ impl Arrangement {
 }
 
 /// Who coordinates care for a person.
+#[derive(Description)]
 pub struct CareCover {
     pub(super) view: Arc<View>,
     pub(super) cover: atlas::CareCover,
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl CareCover {
     /// The arrangement; absent when nobody is on record and the helpdesk of
     /// `CoMensha` coordinates.

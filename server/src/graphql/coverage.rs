@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Enum, ID, Object, OneofObject, SimpleObject};
+use async_graphql::{Description, Enum, ID, Object, OneofObject, SimpleObject};
 
 use super::arguments::int;
 use super::enums::Denominator;
@@ -12,9 +12,10 @@ use crate::atlas::{self, Count, Group, GroupKey, View};
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
 
 /// Totals over a set of municipalities. Status says nothing of capacity.
+#[derive(Description)]
 pub struct Coverage(pub(super) atlas::Coverage);
 
-#[Object]
+#[Object(use_type_description)]
 impl Coverage {
     /// Number of municipalities.
     async fn municipality_count(&self) -> i32 {
@@ -151,12 +152,13 @@ impl GroupBy {
 }
 
 /// The totals of one group.
+#[derive(Description)]
 pub struct CoverageGroup {
     pub(super) view: Arc<View>,
     pub(super) group: atlas::CoverageGroup,
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl CoverageGroup {
     /// The region's code, or the word of the field.
     async fn key(&self) -> ID {

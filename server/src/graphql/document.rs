@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, Description, ID, Object, Result};
 
 use super::arguments::view_beside;
 use super::municipality::Municipality;
@@ -13,6 +13,7 @@ use crate::domain::document as domain;
 use crate::domain::vocabulary::DocumentScope;
 
 /// A document in which one or more municipalities lay down their policy.
+#[derive(Description)]
 pub struct PolicyDocument {
     pub(super) view: Arc<View>,
     pub(super) place: usize,
@@ -24,7 +25,7 @@ impl PolicyDocument {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl PolicyDocument {
     /// Id, kept when the document is corrected.
     async fn id(&self) -> ID {

@@ -22,11 +22,13 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         if given {
             continue;
         }
-        let code = code_of(error).unwrap_or(if error.path.is_empty() {
-            "GRAPHQL_VALIDATION_FAILED"
-        } else {
-            INTERNAL
-        });
+        let code = code_of(error)
+            .or_else(|| code_of_limit(&error.message))
+            .unwrap_or(if error.path.is_empty() {
+                "GRAPHQL_VALIDATION_FAILED"
+            } else {
+                INTERNAL
+            });
         if code == INTERNAL {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");
             "something went wrong on the server; it has been logged".clone_into(&mut error.message);
@@ -35,6 +37,15 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
             .extensions
             .get_or_insert_with(ErrorExtensionValues::default)
             .set("code", code);
+    }
+}
+
+/// The limits are those of the library, which tells them by text alone.
+fn code_of_limit(message: &str) -> Option<&'static str> {
+    match message {
+        "Query is nested too deep." => Some("TOO_DEEP"),
+        "Query is too complex." => Some("TOO_COMPLEX"),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, Object, Result, SimpleObject};
 use jiff::ToSpan;
 
 use super::arguments::{atlas, int};
@@ -15,6 +15,7 @@ use crate::domain::lineage as domain;
 use crate::domain::vocabulary::ReorganisationKind;
 
 /// That (part of) a municipality went into another.
+#[derive(Description)]
 pub struct Succession {
     beside: Arc<View>,
     succession: domain::Succession,
@@ -41,7 +42,7 @@ impl Succession {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Succession {
     /// The first date of the new situation.
     async fn date(&self) -> Date {
@@ -88,9 +89,10 @@ impl Succession {
 }
 
 /// A change of the division into municipalities.
+#[derive(Description)]
 pub struct Reorganisation(pub(super) domain::Reorganisation);
 
-#[Object]
+#[Object(use_type_description)]
 impl Reorganisation {
     /// The first date of the new situation.
     async fn date(&self) -> Date {
@@ -141,9 +143,10 @@ pub struct FormerMunicipality {
 }
 
 /// A date from which boundaries hold.
+#[derive(Description)]
 pub struct BoundaryDate(pub(super) Arc<EditionModel>);
 
-#[Object]
+#[Object(use_type_description)]
 impl BoundaryDate {
     /// The date.
     async fn date(&self) -> Date {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
 use super::arguments::{int, view_beside};
 use super::arrangement::CoordinationState;
@@ -16,6 +16,7 @@ use super::scalars::{Code, Date, GeoJson};
 use crate::atlas::{EditionModel, MunicipalityState, Ranking, View};
 
 /// A municipality on a date: a CBS code, and the shape that it had.
+#[derive(Description)]
 pub struct Municipality {
     pub(super) view: Arc<View>,
     pub(super) at: usize,
@@ -55,7 +56,7 @@ impl Municipality {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Municipality {
     /// The CBS code.
     async fn code(&self) -> Result<Code> {

@@ -1,6 +1,6 @@
 //! Figures for the whole country, and the server itself.
 
-use async_graphql::{Object, SimpleObject};
+use async_graphql::{Description, Object, SimpleObject};
 
 use super::enums::Role;
 use super::region::Region;
@@ -9,9 +9,10 @@ use super::source::Source;
 use crate::domain::facts;
 
 /// A figure for the whole country that others published.
+#[derive(Description)]
 pub struct NationalIndicator(pub(super) facts::NationalIndicator);
 
-#[Object]
+#[Object(use_type_description)]
 impl NationalIndicator {
     /// What is counted, such as `care_coordinators`.
     async fn indicator(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result, SimpleObject};
+use async_graphql::{Description, Object, Result, SimpleObject};
 
 use super::arguments::int;
 use super::rubric::{BuildingBlock, Rubric, Theme};
@@ -14,6 +14,7 @@ use crate::domain::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Established, PolicyClass, Verdict};
 
 /// Policy of a municipality on the date.
+#[derive(Description)]
 pub struct PolicyState {
     pub(super) view: Arc<View>,
     pub(super) at: usize,
@@ -32,7 +33,7 @@ impl PolicyState {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl PolicyState {
     /// The rubric in force on the date.
     async fn rubric(&self) -> Result<Rubric> {
@@ -179,6 +180,7 @@ pub struct ThemeScore {
 }
 
 /// The verdict on one building block of one municipality.
+#[derive(Description)]
 pub struct BlockVerdict {
     view: Arc<View>,
     at: usize,
@@ -191,7 +193,7 @@ impl BlockVerdict {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl BlockVerdict {
     /// The building block.
     async fn block(&self) -> Result<BuildingBlock> {

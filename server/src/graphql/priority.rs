@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object};
+use async_graphql::{Description, InputObject, Object};
 
 use super::arguments::int;
 use super::enums::Language;
@@ -51,13 +51,14 @@ impl PriorityWeights {
 }
 
 /// How much a municipality asks for outreach, explained.
+#[derive(Description)]
 pub struct Priority {
     pub(super) view: Arc<View>,
     pub(super) at: usize,
     pub(super) priority: atlas::Priority,
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Priority {
     /// Weighted mean of the factors, in 0..1.
     async fn score(&self) -> f64 {
@@ -109,13 +110,14 @@ impl Priority {
 }
 
 /// One factor of a priority.
+#[derive(Description)]
 pub struct PriorityFactor {
     view: Arc<View>,
     at: usize,
     factor: Factor,
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl PriorityFactor {
     /// Name, as in the weights.
     async fn factor(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
 use super::arguments::{rows, view};
 use super::coverage::Coverage;
@@ -14,9 +14,10 @@ use crate::atlas::{self, FilterError, RegionState, View};
 use crate::domain::facts;
 
 /// A division of the country into regions. Sets are independent of each other.
+#[derive(Description)]
 pub struct RegionSet(pub(super) facts::RegionSet);
 
-#[Object]
+#[Object(use_type_description)]
 impl RegionSet {
     /// Id, such as `vng-platform`.
     async fn id(&self) -> ID {
@@ -50,6 +51,7 @@ impl RegionSet {
 }
 
 /// A region on a date.
+#[derive(Description)]
 pub struct Region {
     pub(super) view: Arc<View>,
     pub(super) place: usize,
@@ -99,7 +101,7 @@ pub(super) fn region_places(
         .collect())
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Region {
     /// Id of its set.
     async fn set(&self) -> ID {

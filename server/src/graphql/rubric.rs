@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
 use super::arguments::{BadArgument, int, view};
 use super::enums::Language;
@@ -12,9 +12,10 @@ use crate::domain::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level, Verdict};
 
 /// A version of the rubric. Rubrics are data: a later one can replace it.
+#[derive(Description)]
 pub struct Rubric(pub(super) Arc<domain::Rubric>);
 
-#[Object]
+#[Object(use_type_description)]
 impl Rubric {
     /// Id.
     async fn id(&self) -> ID {
@@ -84,6 +85,7 @@ impl Rubric {
 }
 
 /// A group of building blocks.
+#[derive(Description)]
 pub struct Theme {
     pub(super) rubric: Arc<domain::Rubric>,
     pub(super) place: usize,
@@ -95,7 +97,7 @@ impl Theme {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl Theme {
     /// Id.
     async fn id(&self) -> ID {
@@ -122,6 +124,7 @@ impl Theme {
 }
 
 /// One thing that a municipality has or has not.
+#[derive(Description)]
 pub struct BuildingBlock {
     pub(super) rubric: Arc<domain::Rubric>,
     pub(super) place: usize,
@@ -133,7 +136,7 @@ impl BuildingBlock {
     }
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl BuildingBlock {
     /// Id.
     async fn id(&self) -> ID {

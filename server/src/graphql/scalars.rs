@@ -1,16 +1,16 @@
 //! Scalars of the schema.
 
-use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::{Description, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use geo::MultiPolygon;
 
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::parse_date;
 
 /// A calendar date, ISO 8601: 2021-01-01.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Description)]
 pub struct Date(pub jiff::civil::Date);
 
-#[Scalar]
+#[Scalar(use_type_description)]
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_DATE")?;
@@ -25,10 +25,10 @@ impl ScalarType for Date {
 }
 
 /// An instant, RFC 3339 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Description)]
 pub struct DateTime(pub jiff::Timestamp);
 
-#[Scalar]
+#[Scalar(use_type_description)]
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_DATE")?;
@@ -49,10 +49,10 @@ impl ScalarType for DateTime {
 }
 
 /// A CBS municipality code: GM and four digits, GM0363.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Description)]
 pub struct Code(pub MunicipalityCode);
 
-#[Scalar(name = "MunicipalityCode")]
+#[Scalar(name = "MunicipalityCode", use_type_description)]
 impl ScalarType for Code {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_CODE")?;
@@ -68,7 +68,7 @@ impl ScalarType for Code {
 
 /// A GeoJSON object, RFC 7946. With crs `RD_NEW` its positions are metres in
 /// EPSG:28992 and it carries a crs member.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Description)]
 pub enum GeoJson {
     /// Serialised once, and spliced into answers as it is.
     Text(String),
@@ -76,7 +76,7 @@ pub enum GeoJson {
     Area(MultiPolygon<f64>),
 }
 
-#[Scalar(name = "GeoJSON")]
+#[Scalar(name = "GeoJSON", use_type_description)]
 impl ScalarType for GeoJson {
     fn parse(value: Value) -> InputValueResult<Self> {
         let json = match value {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, Object, Result, SimpleObject};
 
 use crate::atlas::{self, PageRequest, View};
 use crate::graphql::arguments::{int, rows, view};
@@ -115,12 +115,13 @@ impl MunicipalityQuery {
 }
 
 /// A page of municipalities.
+#[derive(Description)]
 pub struct MunicipalityConnection {
     view: Arc<View>,
     page: atlas::Page,
 }
 
-#[Object]
+#[Object(use_type_description)]
 impl MunicipalityConnection {
     /// Number of municipalities in the whole list.
     async fn total_count(&self) -> i32 {

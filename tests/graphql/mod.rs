@@ -1,0 +1,8 @@
+//! GraphQL, asked of the running program with the shipped public data.
+
+mod contract;
+mod coverage;
+mod errors;
+mod municipalities;
+mod regions;
+mod search;

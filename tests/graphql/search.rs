@@ -1,0 +1,64 @@
+//! Search, forgiving of what people type.
+
+use serde_json::Value;
+
+use crate::support::Server;
+
+fn hits(text: &str, date: &str) -> Vec<Value> {
+    let query = format!(
+        r#"{{ search(text: "{text}", asOf: "{date}") {{ matched reason since municipality {{ name }} }} }}"#
+    );
+    Server::public().data(&query)["search"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn names_are_found_however_they_are_typed() {
+    for (text, name) in [
+        ("amsterdam", "Amsterdam"),
+        ("s-gravenhage", "'s-Gravenhage"),
+        ("'s Gravenhage", "'s-Gravenhage"),
+        ("Den Haag", "'s-Gravenhage"),
+        ("den bosch", "'s-Hertogenbosch"),
+        ("sudwest fryslan", "Súdwest-Fryslân"),
+        ("zwole", "Zwolle"),
+        ("GM0363", "Amsterdam"),
+        ("0363", "Amsterdam"),
+        ("bergen op zoom", "Bergen op Zoom"),
+    ] {
+        let hits = hits(text, "2021-12-31");
+        assert_eq!(
+            hits.first().map(|hit| hit["municipality"]["name"].clone()),
+            Some(name.into()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_former_municipality_leads_to_its_successors() {
+    let beemster = &hits("Beemster", "2023-01-01")[0];
+    assert_eq!(beemster["municipality"]["name"], "Purmerend");
+    assert_eq!(
+        (&beemster["reason"], &beemster["since"]),
+        (&"FORMER_NAME".into(), &"2022-01-01".into())
+    );
+    let haaren = hits("Haaren", "2021-06-01");
+    let mut names: Vec<&str> = haaren
+        .iter()
+        .filter(|hit| hit["reason"] == "FORMER_NAME")
+        .map(|hit| hit["municipality"]["name"].as_str().unwrap())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Boxtel", "Oisterwijk", "Tilburg", "Vught"]);
+    assert_eq!(hits("Haaren", "2020-06-01")[0]["reason"], "NAME");
+}
+
+#[test]
+fn nothing_is_found_for_nothing() {
+    assert!(hits("", "2021-12-31").is_empty());
+    assert!(hits("!!!", "2021-12-31").is_empty());
+    assert!(hits("xqzwv", "2021-12-31").is_empty());
+}

@@ -1,0 +1,128 @@
+//! The real program, started on a free port with a database of its own.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use ureq::http::Response;
+use ureq::{Agent, Body};
+
+/// A running server, stopped when dropped.
+pub struct Server {
+    child: Child,
+    address: String,
+    agent: Agent,
+    folder: TempDir,
+}
+
+impl Server {
+    /// Starts `dekkingskaart serve` with these arguments on an empty database
+    /// and waits until it is ready.
+    pub fn start(arguments: &[&str]) -> Self {
+        let folder = TempDir::new().unwrap();
+        let mut child = program()
+            .args(["serve", "--listen", "127.0.0.1:0", "--database"])
+            .arg(database(folder.path()))
+            .args(arguments)
+            .env("NO_COLOR", "1")
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(child.stderr.take().unwrap()).lines();
+        let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
+            line.split_once("ready on ")
+                .map(|(_, rest)| rest.split(' ').next().unwrap().to_owned())
+        });
+        let address = ready.expect("the server ended before it was ready");
+        // The log has to be read on, or the server would wait for it.
+        std::thread::spawn(move || log.for_each(drop));
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .build()
+            .into();
+        Self {
+            child,
+            address,
+            agent,
+            folder,
+        }
+    }
+
+    /// One server with the public data, shared by all tests that only read.
+    pub fn public() -> &'static Self {
+        static SERVER: OnceLock<Server> = OnceLock::new();
+        SERVER.get_or_init(|| Self::start(&[]))
+    }
+
+    /// The address of its database.
+    pub fn database(&self) -> String {
+        database(self.folder.path())
+    }
+
+    /// Gets a path.
+    pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Response<Body> {
+        let mut request = self.agent.get(format!("{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.call().unwrap()
+    }
+
+    /// Posts a body to `/graphql`.
+    pub fn post(&self, content_type: &str, body: &str) -> (u16, Value) {
+        let request = self.agent.post(format!("{}/graphql", self.address));
+        let mut response = request
+            .header("content-type", content_type)
+            .send(body)
+            .unwrap();
+        (
+            response.status().as_u16(),
+            response.body_mut().read_json().unwrap(),
+        )
+    }
+
+    /// The whole answer to a question.
+    pub fn answer(&self, query: &str) -> Value {
+        self.post("application/json", &json!({ "query": query }).to_string())
+            .1
+    }
+
+    /// The data of an answer without errors.
+    pub fn data(&self, query: &str) -> Value {
+        let mut answer = self.answer(query);
+        assert!(answer.get("errors").is_none(), "{query}\n{answer:#}");
+        answer["data"].take()
+    }
+
+    /// The code of the first error of an answer.
+    pub fn error_code(&self, query: &str) -> String {
+        let answer = self.answer(query);
+        let code = answer["errors"][0]["extensions"]["code"].as_str();
+        code.unwrap_or_else(|| panic!("no error code: {answer:#}"))
+            .to_owned()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The built program, without settings from outside.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dekkingskaart"));
+    command
+        .env_remove("DEKKINGSKAART_DATABASE")
+        .env_remove("DEKKINGSKAART_LISTEN");
+    command
+}
+
+fn database(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join("test.db").display())
+}
