@@ -12,7 +12,7 @@ use ureq::{Agent, Body};
 
 /// A running server, stopped when dropped.
 pub struct Server {
-    child: Child,
+    keeper: Child,
     address: String,
     agent: Agent,
     folder: TempDir,
@@ -23,15 +23,14 @@ impl Server {
     /// and waits until it is ready.
     pub fn start(arguments: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
-        let mut child = program()
+        let mut program = program();
+        program
             .args(["serve", "--listen", "127.0.0.1:0", "--database"])
             .arg(database(folder.path()))
             .args(arguments)
-            .env("NO_COLOR", "1")
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut log = BufReader::new(child.stderr.take().unwrap()).lines();
+            .env("NO_COLOR", "1");
+        let mut keeper = kept(&program).stderr(Stdio::piped()).spawn().unwrap();
+        let mut log = BufReader::new(keeper.stderr.take().unwrap()).lines();
         let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
             line.split_once("ready on ")
                 .map(|(_, rest)| rest.split(' ').next().unwrap().to_owned())
@@ -44,7 +43,7 @@ impl Server {
             .build()
             .into();
         Self {
-            child,
+            keeper,
             address,
             agent,
             folder,
@@ -108,10 +107,31 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        // Its keeper stops it, and may have ended already.
+        drop(self.keeper.stdin.take());
+        let _ = self.keeper.wait();
     }
+}
+
+/// The program under a keeper, which stops it when its own standard input
+/// closes: at the latest with the end of this process, however that comes.
+/// A server in a `static` is never dropped.
+fn kept(program: &Command) -> Command {
+    let mut keeper = Command::new("sh");
+    keeper
+        .args(["-c", "\"$@\" </dev/null & cat >/dev/null; kill $!; wait $!"])
+        .arg("keeper")
+        .arg(program.get_program())
+        .args(program.get_args())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null());
+    for (name, value) in program.get_envs() {
+        match value {
+            Some(value) => keeper.env(name, value),
+            None => keeper.env_remove(name),
+        };
+    }
+    keeper
 }
 
 /// The built program, without settings from outside.
