@@ -2,5 +2,6 @@
 
 mod graphql;
 mod http;
+mod import;
 mod store;
 mod support;

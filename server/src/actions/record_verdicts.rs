@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::{ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
+use crate::domain::policy::check_established;
 use crate::domain::register::Register;
 use crate::domain::rubric::Rubric;
-use crate::domain::vocabulary::Established;
 
 /// Records verdicts, many at once. One that stands for the same municipality,
 /// block and date is superseded when it says something else.
@@ -25,7 +25,8 @@ pub async fn record_verdicts(
     let mut standing = HashMap::new();
     let mut rows = Vec::with_capacity(verdicts.len());
     let mut to_write = Vec::new();
-    for verdict in verdicts {
+    for (place, verdict) in verdicts.iter().enumerate() {
+        writer.tell_steps("comparing with what is on record", place, verdicts.len());
         if !standing.contains_key(&verdict.code) {
             standing.insert(verdict.code, change.verdicts(verdict.code).await?);
         }
@@ -51,6 +52,7 @@ pub async fn record_verdicts(
         }
         rows.push(outcome);
     }
+    writer.tell("writing");
     change.record_verdicts(&to_write).await?;
     let summary = format!(
         "{} of {}",
@@ -101,19 +103,8 @@ fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) 
             }
             Some(_) => {}
         }
-        if matches!(
-            verdict.established,
-            Established::DerivedFromDocument
-                | Established::DerivedFromArrangement
-                | Established::NotAssessed
-        ) {
-            refuse(
-                "established",
-                &format_args!(
-                    "{} is not for people to record: it follows from the data",
-                    verdict.established
-                ),
-            );
+        if let Err(error) = check_established(verdict.verdict, verdict.established) {
+            refuse("established", &error);
         }
         let key = (
             verdict.code,

@@ -12,7 +12,7 @@ use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
-use crate::domain::rubric::Rubric;
+use crate::domain::rubric::{Rubric, in_force};
 use crate::domain::vocabulary::Established;
 
 /// The facts of one revision and their indexes.
@@ -126,11 +126,8 @@ impl Index {
     /// The rubric in force on a date: the latest, or the first before any is.
     #[must_use]
     pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {
-        let rubrics = self.facts.rubrics.iter().enumerate();
-        rubrics
-            .rev()
-            .find(|(_, rubric)| rubric.valid_from <= date)
-            .or(self.facts.rubrics.first().map(|first| (0, first)))
+        let place = in_force(&self.facts.rubrics, date)?;
+        Some((place, &self.facts.rubrics[place]))
     }
 
     /// An arrangement and whom it covers.
