@@ -1,5 +1,6 @@
 //! Recording verdicts on building blocks.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -27,18 +28,15 @@ pub async fn record_verdicts(
     let mut to_write = Vec::new();
     for (place, verdict) in verdicts.iter().enumerate() {
         writer.tell_steps("comparing with what is on record", place, verdicts.len());
-        if !standing.contains_key(&verdict.code) {
-            standing.insert(verdict.code, change.verdicts(verdict.code).await?);
-        }
-        let known = standing
-            .get(&verdict.code)
-            .into_iter()
-            .flatten()
-            .find(|known| {
-                known.block == verdict.block
-                    && known.valid_from == verdict.valid_from
-                    && known.rubric == verdict.rubric
-            });
+        let of_code = match standing.entry(verdict.code) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(change.verdicts(verdict.code).await?),
+        };
+        let known = of_code.iter().find(|known| {
+            known.block == verdict.block
+                && known.valid_from == verdict.valid_from
+                && known.rubric == verdict.rubric
+        });
         let outcome = match known {
             None => RowOutcome::New,
             Some(known) if verdict.says_the_same(known) => RowOutcome::Same,

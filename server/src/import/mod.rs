@@ -35,21 +35,21 @@ pub use problem::{Notice, Place, Problem};
 pub enum Kind {
     /// Outlines of all municipalities on a date: GeoJSON or GeoPackage.
     Boundaries,
-    /// Regions (region_set, code, name, status), who lies in which
-    /// (boundary_date, municipality_code, region_set, region_code), or region
-    /// sets (id, title_nl, title_en, provisional).
+    /// Regions (`region_set`, code, name, status), who lies in which
+    /// (`boundary_date`, `municipality_code`, `region_set`, `region_code`), or region
+    /// sets (id, `title_nl`, `title_en`, provisional).
     Regions,
-    /// Inhabitants (boundary_date, municipality_code, population,
-    /// reference_date, source).
+    /// Inhabitants (`boundary_date`, `municipality_code`, population,
+    /// `reference_date`, source).
     Population,
-    /// Arrangements for care coordination (id, status, mode, valid_from, ...),
-    /// or whom they cover (arrangement_id, boundary_date, municipality_code).
+    /// Arrangements for care coordination (id, status, mode, `valid_from`, ...),
+    /// or whom they cover (`arrangement_id`, `boundary_date`, `municipality_code`).
     Arrangements,
-    /// Policy documents (id, title, scope, valid_from, ...), or whom they cover
-    /// (document_id, boundary_date, municipality_code).
+    /// Policy documents (id, title, scope, `valid_from`, ...), or whom they cover
+    /// (`document_id`, `boundary_date`, `municipality_code`).
     Documents,
-    /// Verdicts (municipality_code, block, verdict, valid_from, established,
-    /// source_url, note).
+    /// Verdicts (`municipality_code`, block, verdict, `valid_from`, established,
+    /// `source_url`, note).
     Verdicts,
 }
 

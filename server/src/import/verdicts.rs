@@ -72,38 +72,42 @@ fn verdict(cells: &mut Cells<'_>, rubrics: &[Arc<Rubric>]) -> Option<NewVerdict>
     })
 }
 
-/// The rubric that the row names, else the one in force on its date, and the
-/// block in it.
+/// The rubric that the row names, else the one in force on its date.
+fn rubric<'r>(
+    cells: &mut Cells<'_>,
+    rubrics: &'r [Arc<Rubric>],
+    on: Option<Date>,
+) -> Option<&'r Rubric> {
+    let Some(id) = cells.text("rubric") else {
+        let place = in_force(rubrics, on.unwrap_or(LAST_DATE));
+        if place.is_none() {
+            cells.refuse(
+                "block",
+                "there is no rubric on record yet; import boundaries first",
+            );
+        }
+        return place.map(|place| &*rubrics[place]);
+    };
+    let found = rubrics.iter().find(|rubric| &*rubric.id == id);
+    if found.is_none() {
+        let known: Vec<_> = rubrics.iter().map(|rubric| &*rubric.id).collect();
+        let what = format!(
+            "there is no rubric `{id}`; write one of {}",
+            known.join(", ")
+        );
+        cells.refuse("rubric", what);
+    }
+    found.map(|rubric| &**rubric)
+}
+
+/// The block in the rubric of the row: their ids.
 fn block(
     cells: &mut Cells<'_>,
     rubrics: &[Arc<Rubric>],
     on: Option<Date>,
 ) -> Option<(Arc<str>, Arc<str>)> {
     let given = cells.required("block");
-    let rubric = match cells.text("rubric") {
-        Some(id) => {
-            let found = rubrics.iter().find(|rubric| &*rubric.id == id);
-            if found.is_none() {
-                let known = rubrics.iter().map(|rubric| &*rubric.id).collect::<Vec<_>>();
-                let what = format!(
-                    "there is no rubric `{id}`; write one of {}",
-                    known.join(", ")
-                );
-                cells.refuse("rubric", what);
-            }
-            found
-        }
-        None => {
-            let found = in_force(rubrics, on.unwrap_or(LAST_DATE)).map(|place| &rubrics[place]);
-            if found.is_none() {
-                cells.refuse(
-                    "block",
-                    "there is no rubric on record yet; import boundaries first",
-                );
-            }
-            found
-        }
-    }?;
+    let rubric = rubric(cells, rubrics, on)?;
     let given = given?;
     if let Some(place) = rubric.find_block(given) {
         return Some((Arc::clone(&rubric.id), Arc::clone(&rubric.blocks[place].id)));
