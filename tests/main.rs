@@ -9,5 +9,6 @@
 mod graphql;
 mod http;
 mod import;
+mod serve;
 mod store;
 mod support;

@@ -52,6 +52,11 @@ impl Workshop {
         }
     }
 
+    /// The address of the database.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Writes a file to import.
     pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);

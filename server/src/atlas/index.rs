@@ -13,7 +13,6 @@ use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
 use crate::domain::rubric::{Rubric, in_force};
-use crate::domain::vocabulary::Established;
 
 /// The facts of one revision and their indexes.
 #[derive(Debug)]
@@ -73,10 +72,7 @@ impl Index {
             .enumerate()
             .map(|(place, region)| (region.id.clone(), place))
             .collect();
-        let demonstration = facts
-            .verdicts
-            .iter()
-            .any(|v| v.superseded_at.is_none() && v.fact.established == Established::Demonstration);
+        let demonstration = facts.is_demonstration();
         Ok(Self {
             facts,
             editions,
