@@ -356,9 +356,12 @@ export const en: Texts = {
   'developers.copy': 'Copy',
   'developers.copied': 'Copied',
   'developers.run': 'Run',
-  'developers.exampleAll': 'All municipalities with policy and care coordination',
+  'developers.exampleLargest': 'The ten largest municipalities without complete policy',
+  'developers.exampleVerdicts': 'All verdicts on Utrecht, with their sources',
   'developers.examplePlace': 'In which municipality does a place lie?',
   'developers.exampleCare': 'Who coordinates care for somebody of 17 in Apeldoorn?',
   'developers.exampleRegions': 'Coverage by safety region',
   'developers.exampleHistory': 'What was redrawn?',
+  'developers.exampleGis': 'Zeeland as GeoJSON for a GIS',
+  'developers.exampleKnown': 'What was known early in 2026 about the end of 2021?',
 };

@@ -355,9 +355,12 @@ export const nl = {
   'developers.copy': 'Kopieer',
   'developers.copied': 'Gekopieerd',
   'developers.run': 'Uitvoeren',
-  'developers.exampleAll': 'Alle gemeenten met beleid en zorgcoördinatie',
+  'developers.exampleLargest': 'De tien grootste gemeenten zonder volledig beleid',
+  'developers.exampleVerdicts': 'Alle oordelen over Utrecht, met hun bronnen',
   'developers.examplePlace': 'In welke gemeente ligt een plek?',
   'developers.exampleCare': 'Wie coördineert de zorg voor iemand van 17 in Apeldoorn?',
   'developers.exampleRegions': 'Dekking per veiligheidsregio',
   'developers.exampleHistory': 'Wat is er heringedeeld?',
+  'developers.exampleGis': 'Zeeland als GeoJSON voor een GIS',
+  'developers.exampleKnown': 'Wat was er begin 2026 bekend over eind 2021?',
 } as const;
