@@ -356,6 +356,7 @@ export const en: Texts = {
   'developers.copy': 'Copy',
   'developers.copied': 'Copied',
   'developers.run': 'Run',
+  'developers.exampleHint': 'One click opens the query and runs it.',
   'developers.exampleLargest': 'The ten largest municipalities without complete policy',
   'developers.exampleVerdicts': 'All verdicts on Utrecht, with their sources',
   'developers.examplePlace': 'In which municipality does a place lie?',

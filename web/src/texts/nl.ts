@@ -355,6 +355,7 @@ export const nl = {
   'developers.copy': 'Kopieer',
   'developers.copied': 'Gekopieerd',
   'developers.run': 'Uitvoeren',
+  'developers.exampleHint': 'Eén klik opent de query en voert die uit.',
   'developers.exampleLargest': 'De tien grootste gemeenten zonder volledig beleid',
   'developers.exampleVerdicts': 'Alle oordelen over Utrecht, met hun bronnen',
   'developers.examplePlace': 'In welke gemeente ligt een plek?',
