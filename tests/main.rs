@@ -1,5 +1,6 @@
 //! Tests over the public surface, in one binary.
 
+mod atlas;
 mod graphql;
 mod http;
 mod store;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::edition::{EditionError, EditionModel};
@@ -213,6 +214,20 @@ impl Index {
             }
         }
         names
+    }
+
+    /// The last name that a code has borne.
+    #[must_use]
+    pub fn last_name(&self, code: MunicipalityCode) -> Option<&Arc<str>> {
+        let mut editions = self.editions.iter().rev();
+        editions.find_map(|edition| edition.find(code).map(|position| edition.name(position)))
+    }
+
+    /// When the boundaries were first put on record; they count as known at any
+    /// instant.
+    pub(super) fn boundaries_recorded_at(&self) -> Timestamp {
+        let first = self.facts.changes.first();
+        first.map_or(Timestamp::UNIX_EPOCH, |change| change.recorded_at)
     }
 
     pub(super) fn data_date(&self, today: Date) -> Date {
