@@ -13,8 +13,7 @@ use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
-use crate::domain::rubric::Rubric;
-use crate::domain::vocabulary::Established;
+use crate::domain::rubric::{Rubric, in_force};
 
 /// The facts of one revision and their indexes.
 #[derive(Debug)]
@@ -76,10 +75,7 @@ impl Index {
             .enumerate()
             .map(|(place, region)| (region.id.clone(), place))
             .collect();
-        let demonstration = facts
-            .verdicts
-            .iter()
-            .any(|v| v.superseded_at.is_none() && v.fact.established == Established::Demonstration);
+        let demonstration = facts.is_demonstration();
         let turning_points = turning_points(&facts, &editions);
         Ok(Self {
             facts,
@@ -140,11 +136,8 @@ impl Index {
     /// The rubric in force on a date: the latest, or the first before any is.
     #[must_use]
     pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {
-        let rubrics = self.facts.rubrics.iter().enumerate();
-        rubrics
-            .rev()
-            .find(|(_, rubric)| rubric.valid_from <= date)
-            .or(self.facts.rubrics.first().map(|first| (0, first)))
+        let place = in_force(&self.facts.rubrics, date)?;
+        Some((place, &self.facts.rubrics[place]))
     }
 
     /// An arrangement and whom it covers.
