@@ -31,8 +31,8 @@ fn text(
         Highlight::Has { block, others } => {
             let (title, others) = (title(view, block, language), of_peers(others));
             language.choose(
-                format!("heeft ‘{title}’, zoals {others}"),
-                format!("has ‘{title}’, as have {others}"),
+                format!("heeft ‘{title}’, tegen {others}"),
+                format!("has ‘{title}’, against {others}"),
             )
         }
         Highlight::Misses {
@@ -71,8 +71,8 @@ fn completeness(own: f64, peers: f64, language: Language) -> String {
 fn coordination(own: CoordinationStatus, others: &str, language: Language) -> String {
     match own {
         CoordinationStatus::Temporary | CoordinationStatus::Structural => language.choose(
-            format!("heeft een zorgcoördinator, zoals {others}"),
-            format!("has a care coordinator, as have {others}"),
+            format!("heeft een zorgcoördinator, tegen {others}"),
+            format!("has a care coordinator, against {others}"),
         ),
         CoordinationStatus::Unknown => language.choose(
             format!(

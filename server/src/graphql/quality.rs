@@ -101,6 +101,12 @@ fn text(view: &View, notice: &Notice, language: Language) -> String {
         }
         Notice::InheritedVerdicts { number, from } => {
             let from = names(view, from, language);
+            if *number == 1 {
+                return language.choose(
+                    format!("één oordeel is overgenomen van {from} en niet bevestigd"),
+                    format!("one verdict was carried over from {from} and is not confirmed"),
+                );
+            }
             language.choose(
                 format!("{number} oordelen zijn overgenomen van {from} en niet bevestigd"),
                 format!("{number} verdicts were carried over from {from} and are not confirmed"),
