@@ -3,6 +3,9 @@
 mod contract;
 mod coverage;
 mod errors;
+mod history;
 mod municipalities;
+mod peers;
 mod regions;
 mod search;
+mod time;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::edition::{EditionError, EditionModel};
@@ -28,6 +29,8 @@ pub struct Index {
     verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
     population: HashMap<MunicipalityCode, Vec<usize>>,
     regions: HashMap<RegionRef, usize>,
+    /// The dates on which something begins or ends, ascending.
+    turning_points: Vec<Date>,
     demonstration: bool,
 }
 
@@ -73,6 +76,7 @@ impl Index {
             .map(|(place, region)| (region.id.clone(), place))
             .collect();
         let demonstration = facts.is_demonstration();
+        let turning_points = turning_points(&facts, &editions);
         Ok(Self {
             facts,
             editions,
@@ -82,6 +86,7 @@ impl Index {
             verdicts,
             population,
             regions,
+            turning_points,
             demonstration,
         })
     }
@@ -111,6 +116,15 @@ impl Index {
     #[must_use]
     pub fn lineage(&self) -> &Lineage {
         &self.lineage
+    }
+
+    /// Whether anything begins or ends after the first date and up to the
+    /// second: if not, the views of both dates hold the same.
+    pub(super) fn turns_between(&self, after: Date, to: Date) -> bool {
+        let next = self.turning_points.partition_point(|date| *date <= after);
+        self.turning_points
+            .get(next)
+            .is_some_and(|date| *date <= to)
     }
 
     /// Whether invented verdicts are loaded.
@@ -195,6 +209,20 @@ impl Index {
         names
     }
 
+    /// The last name that a code has borne.
+    #[must_use]
+    pub fn last_name(&self, code: MunicipalityCode) -> Option<&Arc<str>> {
+        let mut editions = self.editions.iter().rev();
+        editions.find_map(|edition| edition.find(code).map(|position| edition.name(position)))
+    }
+
+    /// When the boundaries were first put on record; they count as known at any
+    /// instant.
+    pub(super) fn boundaries_recorded_at(&self) -> Timestamp {
+        let first = self.facts.changes.first();
+        first.map_or(Timestamp::UNIX_EPOCH, |change| change.recorded_at)
+    }
+
     pub(super) fn data_date(&self, today: Date) -> Date {
         let verdicts = self.facts.verdicts.iter().map(|v| v.fact.valid_from);
         let arrangements = self.facts.arrangements.iter().map(|a| a.fact.period.from);
@@ -212,6 +240,27 @@ impl Index {
             .max()
             .unwrap_or(FIRST_BOUNDARIES)
     }
+}
+
+/// The dates on which anything on record begins or ends, superseded records
+/// included.
+fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
+    let arrangements = facts.arrangements.iter().map(|a| a.fact.period);
+    let documents = facts.documents.iter().filter_map(|d| d.fact.period);
+    let memberships = facts.memberships.iter().map(|m| m.fact.period);
+    let periods = arrangements.chain(documents).chain(memberships);
+    let mut dates: Vec<Date> = periods
+        .flat_map(|period| std::iter::once(period.from).chain(period.to))
+        .chain(editions.iter().map(|edition| edition.date()))
+        .chain(facts.successions.iter().map(|s| s.date))
+        .chain(facts.rubrics.iter().map(|rubric| rubric.valid_from))
+        .chain(facts.population.iter().map(|figure| figure.reference_date))
+        .chain(facts.population.iter().map(|figure| figure.boundary_date))
+        .chain(facts.verdicts.iter().map(|v| v.fact.valid_from))
+        .collect();
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }
 
 /// Builds the editions on as many threads as there are cores, since each is

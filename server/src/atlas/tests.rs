@@ -1,5 +1,11 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
+mod history;
+mod over_time;
+mod peers;
+mod quality;
+mod totals;
+
 use proptest::prelude::*;
 
 use super::fixture::{Country, code, on};

@@ -213,6 +213,52 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The distance between the points of a timeline.
+    TimelineStep, "step of a timeline", {
+        /// A month.
+        Month = "MONTH",
+        /// Three months.
+        Quarter = "QUARTER",
+        /// Twelve months.
+        Year = "YEAR",
+    }
+}
+
+vocabulary! {
+    /// What became of a municipality between two dates.
+    ChangeKind, "kind of change", {
+        /// Something became better, on balance.
+        Improved = "IMPROVED",
+        /// It was assessed again, and on balance nothing became better or worse.
+        Same = "SAME",
+        /// Something became worse, on balance.
+        Worse = "WORSE",
+        /// Nothing on record holds from a date in between.
+        NotReassessed = "NOT_REASSESSED",
+        /// It merged, grew or received part of a split municipality, so that it
+        /// is not the same municipality.
+        NotComparable = "NOT_COMPARABLE",
+    }
+}
+
+vocabulary! {
+    /// What is to be said of the data of a municipality.
+    QualityKind, "kind of notice", {
+        /// Nothing is on record.
+        Missing = "MISSING",
+        /// Last assessed more than three years ago.
+        Stale = "STALE",
+        /// Two records do not agree, or one is incomplete.
+        Contradictory = "CONTRADICTORY",
+        /// Carried over from predecessors, or from a smaller area, and not yet
+        /// confirmed.
+        Inherited = "INHERITED",
+        /// A policy document in force ends within six months.
+        DocumentExpires = "DOCUMENT_EXPIRES",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
-use super::arguments::{int, view_beside};
+use super::arguments::{int, most_rows, rows, view_beside};
 use super::arrangement::CoordinationState;
 use super::document::PolicyDocument;
-use super::enums::{Crs, Detail};
+use super::enums::{Crs, Detail, Language};
+use super::highlight_text::highlights;
+use super::history::HistoryEvent;
 use super::lineage::Succession;
+use super::peer::{Peer, Solution};
 use super::policy::PolicyState;
 use super::priority::{Priority, PriorityWeights};
+use super::quality::QualityNotice;
 use super::region::{Region, region_places};
 use super::scalars::{Code, Date, GeoJson};
 use crate::atlas::{EditionModel, MunicipalityState, Ranking, View};
@@ -211,6 +215,79 @@ impl Municipality {
                 place: *place,
             })
             .collect()
+    }
+
+    /// Similar municipalities, the most similar first: near in number of
+    /// inhabitants and in density, and neighbours nearer.
+    #[graphql(complexity = "350 + most_rows(first, 5) * child_complexity")]
+    async fn peers(
+        &self,
+        #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
+    ) -> Result<Vec<Peer>> {
+        let most = rows("first", first.unwrap_or(5), 1000)?;
+        let peers = self.view.peers(self.at, most).into_iter();
+        Ok(peers
+            .map(|peer| Peer {
+                view: Arc::clone(&self.view),
+                peer,
+            })
+            .collect())
+    }
+
+    /// The most similar municipalities that have a building block: who solved
+    /// this already.
+    #[graphql(complexity = "350 + most_rows(first, 3) * child_complexity")]
+    async fn solved_by(
+        &self,
+        #[graphql(desc = "Id of the building block, of the rubric in force.")] block: ID,
+        #[graphql(desc = "How many at most.", default_with = "Some(3)")] first: Option<i32>,
+    ) -> Result<Vec<Solution>> {
+        let most = rows("first", first.unwrap_or(3), 1000)?;
+        let solutions = self.view.solved_by(self.at, &block, most)?;
+        Ok(solutions
+            .into_iter()
+            .map(|solution| Solution {
+                view: Arc::clone(&self.view),
+                solution,
+            })
+            .collect())
+    }
+
+    /// What makes it stand out among its ten nearest peers, as sentences:
+    /// completeness 20 percentage points from their mean, a coordinator where
+    /// few of them have one or none where most have, and building blocks that
+    /// few of them have or that it misses and most have. Few are at most a
+    /// quarter, most at least three quarters.
+    #[graphql(complexity = 350)]
+    async fn highlights(
+        &self,
+        #[graphql(
+            desc = "The language of the sentences.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Vec<String> {
+        highlights(&self.view, self.at, language)
+    }
+
+    /// What happened in it, the last first. A record that covers it only through
+    /// a predecessor counts from the day on which it began.
+    #[graphql(complexity = "50 + 10 * child_complexity")]
+    async fn history(
+        &self,
+        #[graphql(
+            desc = "The last date, included; that of the question when absent. A later one shows how the municipality ended."
+        )]
+        until: Option<Date>,
+    ) -> Vec<HistoryEvent> {
+        let until = until.map_or(self.view.as_of().date(), |until| until.0);
+        HistoryEvent::of_one(&self.view, self.at, until)
+    }
+
+    /// What is to be said of its data on the date.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn quality(&self) -> Vec<QualityNotice> {
+        QualityNotice::all(&self.view, self.at)
     }
 
     /// How much it asks for outreach, among all municipalities of the date.

@@ -182,9 +182,9 @@ pub struct ThemeScore {
 /// The verdict on one building block of one municipality.
 #[derive(Description)]
 pub struct BlockVerdict {
-    view: Arc<View>,
-    at: usize,
-    block: usize,
+    pub(super) view: Arc<View>,
+    pub(super) at: usize,
+    pub(super) block: usize,
 }
 
 impl BlockVerdict {
@@ -222,10 +222,7 @@ impl BlockVerdict {
     /// Where it was found.
     async fn source(&self) -> Option<Source> {
         let (established, _, source) = self.view.basis(self.state());
-        match established {
-            Established::Demonstration => Some(Source::invented()),
-            _ => source.map(Source::found),
-        }
+        source.map(|source| Source::of_verdict(established, source))
     }
 
     /// A remark.

@@ -51,6 +51,13 @@ export type BoundingBoxInput = {
   north: Scalars['Float']['input'];
 };
 
+export type ChangeKind =
+  | 'IMPROVED'
+  | 'SAME'
+  | 'WORSE'
+  | 'NOT_REASSESSED'
+  | 'NOT_COMPARABLE';
+
 export type CoordinationStatus =
   | 'UNKNOWN'
   | 'NONE'
@@ -205,6 +212,13 @@ export type PriorityWeights = {
   region?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type QualityKind =
+  | 'MISSING'
+  | 'STALE'
+  | 'CONTRADICTORY'
+  | 'INHERITED'
+  | 'DOCUMENT_EXPIRES';
+
 export type RegionRef = {
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];
@@ -227,6 +241,11 @@ export type SearchReason =
   | 'ALIAS'
   | 'FORMER_NAME'
   | 'FUZZY';
+
+export type TimelineStep =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR';
 
 export type Verdict =
   | 'UNKNOWN'
