@@ -11,7 +11,7 @@ use dekkingskaart::actions::{load_demonstration, load_public_data};
 use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::facts::Facts;
-use dekkingskaart::graphql::{self, Api};
+use dekkingskaart::graphql::{self, Api, Public};
 use dekkingskaart::store::Store;
 use divan::Bencher;
 use tokio::runtime::Runtime;
@@ -23,7 +23,7 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         .unwrap()
 });
 static FACTS: LazyLock<Facts> = LazyLock::new(|| RUNTIME.block_on(facts()));
-static API: LazyLock<Api> = LazyLock::new(|| graphql::build(Clock::system()));
+static API: LazyLock<Api> = LazyLock::new(|| graphql::build(Clock::system(), Public::All));
 static ATLAS: LazyLock<Arc<Atlas>> =
     LazyLock::new(|| Arc::new(Atlas::build(FACTS.clone(), None).unwrap()));
 

@@ -1,5 +1,7 @@
 //! What `dekkingskaart serve` starts with.
 
+mod public;
+
 use std::process::Stdio;
 
 use dekkingskaart::store::Store;

@@ -154,6 +154,7 @@ pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dekkingskaart"));
     command
         .env_remove("DEKKINGSKAART_DATABASE")
-        .env_remove("DEKKINGSKAART_LISTEN");
+        .env_remove("DEKKINGSKAART_LISTEN")
+        .env_remove("DEKKINGSKAART_PUBLIC");
     command
 }

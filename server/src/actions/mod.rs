@@ -143,6 +143,15 @@ pub struct Outcome {
     pub notices: Vec<String>,
 }
 
+impl From<Vec<RowOutcome>> for Outcome {
+    fn from(rows: Vec<RowOutcome>) -> Self {
+        Self {
+            rows,
+            ..Self::default()
+        }
+    }
+}
+
 impl Outcome {
     /// The number of rows with this outcome.
     #[must_use]

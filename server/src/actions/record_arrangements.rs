@@ -25,16 +25,7 @@ pub async fn record_arrangements(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, arrangements.to_vec()).await?;
     let summary = counted(arrangements.len(), "arrangement");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }
 
 /// Records everything of arrangements but their coverage, which stays as it

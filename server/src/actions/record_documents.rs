@@ -25,16 +25,7 @@ pub async fn record_documents(
     refuse(refusals)?;
     let rows = write(&mut change, &standing, documents.to_vec()).await?;
     let summary = counted(documents.len(), "document");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }
 
 /// Records everything of documents but their coverage, which stays as it

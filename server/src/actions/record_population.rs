@@ -50,14 +50,5 @@ pub async fn record_population(
     }
     change.record_population(&to_write).await?;
     let summary = counted(to_write.len(), "figure");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }

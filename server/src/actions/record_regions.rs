@@ -43,16 +43,7 @@ pub async fn record_region_sets(
         rows.push(outcome);
     }
     let summary = counted(sets.len(), "region set");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }
 
 /// An id stands in addresses.

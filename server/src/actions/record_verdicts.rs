@@ -65,16 +65,7 @@ pub async fn record_verdicts(
             number => format!("{number} municipalities"),
         }
     );
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }
 
 fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {

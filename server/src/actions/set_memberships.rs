@@ -69,16 +69,7 @@ pub async fn set_memberships(
     write(&mut change, &before, &after).await?;
     let written = rows.iter().filter(|row| **row != RowOutcome::Same).count();
     let summary = counted(written, "membership");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                ..Outcome::default()
-            },
-        )
-        .await
+    writer.finish(change, &summary, rows.into()).await
 }
 
 /// The standing memberships.

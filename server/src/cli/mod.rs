@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::clock::Clock;
+use crate::graphql::Public;
 
 /// Coverage map of care coordination and anti-trafficking policy in Dutch
 /// municipalities.
@@ -54,6 +55,9 @@ struct ServeArguments {
     /// Loads invented verdicts for every municipality into an empty database.
     #[arg(long, conflicts_with = "empty")]
     demo: bool,
+    /// What may be read without an account.
+    #[arg(long, env = "DEKKINGSKAART_PUBLIC", value_enum, default_value_t)]
+    public: Public,
 }
 
 /// Runs the command that the program was called with.

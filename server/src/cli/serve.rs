@@ -62,7 +62,11 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
         demonstrate(&store, clock).await?;
     }
     let atlas = Atlas::build(store.facts().await?, None)?;
-    let app = Arc::new(App::new(graphql::build(clock), atlas, clock));
+    let app = Arc::new(App::new(
+        graphql::build(clock, arguments.public),
+        atlas,
+        clock,
+    ));
     tokio::spawn(follow(store.clone(), Arc::clone(&app)));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;
     tracing::info!(

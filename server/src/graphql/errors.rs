@@ -4,11 +4,14 @@
 use async_graphql::{ErrorExtensionValues, ServerError};
 
 use super::BadArgument;
+use super::access::Closed;
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::priority::BadWeights;
 use crate::domain::series::BadSeries;
 
+/// The code of what is closed to who asks.
+pub(super) const FORBIDDEN: &str = "FORBIDDEN";
 /// The code of an error without a code of its own.
 const INTERNAL: &str = "INTERNAL";
 
@@ -51,6 +54,9 @@ fn code_of_limit(message: &str) -> Option<&'static str> {
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
+    if error.source::<Closed>().is_some() {
+        return Some(FORBIDDEN);
+    }
     let timeline = error.source::<TimelineError>();
     let filter = error
         .source::<FilterError>()

@@ -5,6 +5,7 @@
     reason = "a field of the schema is asynchronous, whether it waits or not"
 )]
 
+mod access;
 mod arguments;
 mod arrangement;
 mod change;
@@ -34,6 +35,7 @@ mod schema;
 mod source;
 mod words;
 
+pub use access::Public;
 pub use arguments::BadArgument;
 pub(crate) use schema::refuse;
 pub use schema::{Api, build, sdl};

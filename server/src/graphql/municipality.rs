@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
+use super::access;
 use super::arguments::{int, most_rows, rows, view_beside};
 use super::arrangement::CoordinationState;
 use super::document::PolicyDocument;
@@ -297,6 +298,7 @@ impl Municipality {
         ctx: &Context<'_>,
         #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
     ) -> Result<Priority> {
+        access::ranking(ctx)?;
         let view = view_beside(ctx, &self.view, None)?;
         let priority = match weights.map(PriorityWeights::check).transpose()? {
             None => view.ranking().priority(self.at).clone(),

@@ -6,7 +6,8 @@ use async_graphql::{
     EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError,
 };
 
-use super::errors::give_codes;
+use super::access::{Closed, Public};
+use super::errors::{FORBIDDEN, give_codes};
 use super::query::Query;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
@@ -23,31 +24,44 @@ const LONGEST_DOCUMENT: usize = 64 * 1024;
 
 /// The schema, ready to answer.
 #[derive(Clone)]
-pub struct Api(Schema<Query, EmptyMutation, EmptySubscription>);
+pub struct Api {
+    schema: Schema<Query, EmptyMutation, EmptySubscription>,
+    public: Public,
+}
 
-/// Builds the schema.
+/// Builds the schema, with what the public may read of it.
 #[must_use]
-pub fn build(clock: Clock) -> Api {
+pub fn build(clock: Clock, public: Public) -> Api {
     let schema = Schema::build(Query::default(), EmptyMutation, EmptySubscription)
         .limit_depth(DEEPEST)
         .limit_complexity(MOST_COMPLEX)
         .limit_directives(MOST_DIRECTIVES)
         .data(clock)
+        .data(public)
         .finish();
-    Api(schema)
+    Api { schema, public }
 }
 
 /// The schema in the schema definition language.
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().prefer_single_line_descriptions();
-    let Api(schema) = build(Clock::system());
-    schema.sdl_with_options(options)
+    let api = build(Clock::system(), Public::All);
+    api.schema.sdl_with_options(options)
 }
 
 impl Api {
+    /// Whether the public may read nothing at all.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.public == Public::None
+    }
+
     /// Answers a request from one revision of the atlas.
     pub async fn answer(&self, request: Request, atlas: Arc<Atlas>) -> Response {
+        if self.is_closed() {
+            return refuse(Closed::Everything.to_string(), FORBIDDEN);
+        }
         let mut request = request.data(atlas);
         if request.query.len() > LONGEST_DOCUMENT {
             let text =
@@ -57,7 +71,7 @@ impl Api {
         if let Err(error) = request.parsed_query() {
             return refuse(error.message, "GRAPHQL_PARSE_FAILED");
         }
-        let mut response = self.0.execute(request).await;
+        let mut response = self.schema.execute(request).await;
         give_codes(&mut response.errors);
         response
     }

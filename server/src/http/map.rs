@@ -17,6 +17,9 @@ pub(super) async fn file(
     Path((date, file)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
+    if app.api().is_closed() {
+        return (StatusCode::FORBIDDEN, "maps need an account here\n").into_response();
+    }
     let wanted = format!("/map/{date}/{file}");
     let encoding = Encoding::accepted(&headers);
     let atlas = app.atlas();

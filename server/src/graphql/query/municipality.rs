@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, Object, Result, SimpleObject};
 
-use crate::atlas::{self, PageRequest, View};
+use crate::atlas::{self, Order, OrderField, PageRequest, View};
+use crate::graphql::access;
 use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
 use crate::graphql::filter_input::{MunicipalityFilter, MunicipalityOrder, check_position};
@@ -78,7 +79,10 @@ impl MunicipalityQuery {
     ) -> Result<MunicipalityConnection> {
         let view = view(ctx, as_of, known_at)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
-        let orders: Vec<_> = order_by.into_iter().flatten().map(Into::into).collect();
+        let orders: Vec<Order> = order_by.into_iter().flatten().map(Into::into).collect();
+        if orders.iter().any(|order| order.by == OrderField::Priority) {
+            access::ranking(ctx)?;
+        }
         let page = view.list(
             filter.as_ref(),
             &orders,

@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, Object, Result};
 
 use crate::atlas::{PageRequest, Ranking};
 use crate::domain::priority::Weights;
+use crate::graphql::access;
 use crate::graphql::arguments::{rows, view};
 use crate::graphql::filter_input::MunicipalityFilter;
 use crate::graphql::outreach::{OutreachTargetConnection, SessionProposal};
@@ -34,6 +35,7 @@ impl OutreachQuery {
         #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: i64,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
     ) -> Result<OutreachTargetConnection> {
+        access::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let weights = weights.map(PriorityWeights::check).transpose()?;
@@ -66,6 +68,7 @@ impl OutreachQuery {
         filter: Option<MunicipalityFilter>,
         #[graphql(desc = "At most so many, 0 to 1,000.", default = 10)] first: Option<i32>,
     ) -> Result<Vec<SessionProposal>> {
+        access::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let most = rows("first", first.unwrap_or(10), 1000)?;
