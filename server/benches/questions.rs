@@ -10,8 +10,10 @@ use async_graphql::Request;
 use dekkingskaart::actions::{load_demonstration, load_public_data};
 use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::clock::Clock;
+use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::graphql::{self, Api, Public};
+use dekkingskaart::picture::{Sheet, Stamp};
 use dekkingskaart::store::Store;
 use divan::Bencher;
 use tokio::runtime::Runtime;
@@ -82,6 +84,21 @@ fn answer(bencher: Bencher, name: &str) {
     bencher.bench(ask);
 }
 
+/// The briefing sheets of all municipalities.
+#[divan::bench(sample_count = 3)]
+fn all_sheets() -> usize {
+    let date = "2024-06-30".parse().unwrap();
+    let view = ATLAS.at(AsOf::new(date, None).unwrap());
+    let stamp = Stamp {
+        revision: 2,
+        demonstration: true,
+    };
+    let edition = view.edition().unwrap();
+    let codes = edition.codes().iter();
+    let sheets = codes.map(|code| Sheet::of_municipality(&view, *code, &stamp).unwrap());
+    sheets.map(|sheet| sheet.pdf().unwrap().len()).sum()
+}
+
 /// An atlas from nothing, as at the start.
 #[divan::bench(sample_count = 10)]
 fn atlas_at_the_start(bencher: Bencher) {
@@ -103,7 +120,7 @@ fn atlas_after_a_change(bencher: Bencher) {
 #[divan::bench]
 fn view_of_a_date(bencher: Bencher) {
     let date = "2021-12-31".parse().unwrap();
-    let as_of = dekkingskaart::domain::dates::AsOf::new(date, None).unwrap();
+    let as_of = AsOf::new(date, None).unwrap();
     let previous = Arc::clone(&ATLAS);
     bencher
         .with_inputs(|| Atlas::build(FACTS.clone(), Some(&previous)).unwrap())

@@ -11,4 +11,5 @@ pub mod domain;
 pub mod graphql;
 pub mod http;
 pub mod import;
+pub mod picture;
 pub mod store;

@@ -1,5 +1,7 @@
 //! What is served beside GraphQL answers.
 
+mod sheets;
+
 use serde_json::json;
 
 use crate::support::Server;

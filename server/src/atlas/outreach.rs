@@ -70,7 +70,8 @@ impl View {
     }
 
     /// The blocks that a municipality is known not to have.
-    pub(super) fn missing(&self, position: usize) -> Vec<usize> {
+    #[must_use]
+    pub fn missing(&self, position: usize) -> Vec<usize> {
         let blocks = self.municipalities()[position].policy.blocks.iter();
         blocks
             .enumerate()
@@ -107,7 +108,8 @@ impl View {
     }
 
     /// The positions of those with which it shares a border.
-    pub(super) fn neighbours(&self, position: usize) -> &[usize] {
+    #[must_use]
+    pub fn neighbours(&self, position: usize) -> &[usize] {
         self.edition()
             .map_or(&[], |edition| edition.boundaries().neighbours(position))
     }

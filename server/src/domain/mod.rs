@@ -19,3 +19,4 @@ pub mod series;
 pub mod text;
 pub mod timeline;
 pub mod vocabulary;
+pub mod words;

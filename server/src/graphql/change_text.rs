@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use super::enums::Language;
-use super::words::sentence;
 use crate::atlas::{Change, Grounds, View};
 use crate::domain::comparison::{BlockChange, Comparison};
 use crate::domain::lineage::Succession;
 use crate::domain::vocabulary::ChangeKind;
+use crate::domain::words::sentence;
 
 /// How many building blocks a sentence names at most.
 const MOST_NAMED: usize = 3;

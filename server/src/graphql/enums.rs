@@ -2,6 +2,8 @@
 
 use async_graphql::Enum;
 
+pub use crate::domain::words::Language;
+
 /// How finely borders are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "geodata::Detail")]
@@ -29,27 +31,6 @@ impl From<Crs> for geodata::Crs {
         match crs {
             Crs::Crs84 => Self::Crs84,
             Crs::RdNew => Self::RdNew,
-        }
-    }
-}
-
-/// The language of texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum Language {
-    /// Dutch.
-    #[graphql(name = "NL")]
-    Dutch,
-    /// English.
-    #[graphql(name = "EN")]
-    English,
-}
-
-impl Language {
-    /// The text in this language.
-    pub(super) fn choose<T>(self, dutch: T, english: T) -> T {
-        match self {
-            Self::Dutch => dutch,
-            Self::English => english,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What makes a municipality stand out, as sentences.
 
 use super::enums::Language;
-use super::words::sentence;
 use crate::atlas::{Highlight, Highlights, View};
 use crate::domain::vocabulary::CoordinationStatus;
+use crate::domain::words::sentence;
 
 pub(super) fn highlights(view: &View, position: usize, language: Language) -> Vec<String> {
     let highlights = view.highlights(position);

@@ -2,10 +2,10 @@
 
 use super::change_text::parts;
 use super::enums::Language;
-use super::words::sentence;
 use crate::atlas::{Happening, HistoryEvent, View};
 use crate::domain::lineage::Succession;
 use crate::domain::vocabulary::Verdict;
+use crate::domain::words::sentence;
 
 pub(super) fn text(view: &View, event: &HistoryEvent, named: bool, language: Language) -> String {
     let what = match &event.what {

@@ -33,7 +33,6 @@ mod rubric;
 mod scalars;
 mod schema;
 mod source;
-mod words;
 
 pub use access::Public;
 pub use arguments::BadArgument;

@@ -8,8 +8,8 @@ use super::document::PolicyDocument;
 use super::enums::Language;
 use super::municipality::Municipality;
 use super::policy::BlockVerdict;
-use super::words::sentence;
 use crate::atlas::{self, View};
+use crate::domain::words::sentence;
 
 /// A similar municipality: near in number of inhabitants and in density, both
 /// by ratio; a shared border halves the distance.

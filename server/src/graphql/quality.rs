@@ -5,10 +5,10 @@ use std::sync::Arc;
 use async_graphql::{Description, Object};
 
 use super::enums::Language;
-use super::words::sentence;
 use crate::atlas::{Notice, View};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::vocabulary::QualityKind;
+use crate::domain::words::sentence;
 
 /// Something to be said of the data: what is missing, old, contradictory, not
 /// confirmed, or about to end.

@@ -6,6 +6,7 @@ mod graphql;
 mod headers;
 mod health;
 mod map;
+mod sheet;
 mod state;
 
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/graphql", get(graphql::get).post(graphql::post))
         .route("/schema.graphql", get(graphql::schema))
         .route("/map/{date}/{file}", get(map::file))
+        .route("/sheet/{file}", get(sheet::of_municipality))
+        .route("/sheet/{set}/{file}", get(sheet::of_region))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(client::file)

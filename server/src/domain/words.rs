@@ -2,8 +2,29 @@
 
 use std::fmt::Display;
 
-use super::enums::Language;
-use crate::domain::vocabulary::{CoordinationStatus, Established, Verdict};
+use super::vocabulary::{CoordinationStatus, Established, ExploitationForm, Verdict};
+
+/// The language of texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
+pub enum Language {
+    /// Dutch.
+    #[graphql(name = "NL")]
+    Dutch,
+    /// English.
+    #[graphql(name = "EN")]
+    English,
+}
+
+impl Language {
+    /// The text in this language.
+    #[must_use]
+    pub fn choose<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
+}
 
 const MONTHS: [(&str, &str); 12] = [
     ("januari", "January"),
@@ -22,7 +43,8 @@ const MONTHS: [(&str, &str); 12] = [
 
 impl Language {
     /// A date within a sentence: 1 mei 2021, 1 May 2021.
-    pub(super) fn date(self, date: jiff::civil::Date) -> String {
+    #[must_use]
+    pub fn date(self, date: jiff::civil::Date) -> String {
         let month = usize::try_from(date.month() - 1)
             .ok()
             .and_then(|month| MONTHS.get(month));
@@ -31,7 +53,8 @@ impl Language {
     }
 
     /// A whole number, with a mark between thousands.
-    pub(super) fn number(self, number: impl Display) -> String {
+    #[must_use]
+    pub fn number(self, number: impl Display) -> String {
         let mark = self.choose('.', ',');
         let digits = number.to_string();
         let mut marked = String::new();
@@ -45,18 +68,21 @@ impl Language {
     }
 
     /// A density, rounded to whole inhabitants.
-    pub(super) fn density(self, density: f64) -> String {
+    #[must_use]
+    pub fn density(self, density: f64) -> String {
         self.number(format!("{density:.0}"))
     }
 
     /// A share in 0..=1, in whole percents.
-    pub(super) fn percent(self, share: f64) -> String {
+    #[must_use]
+    pub fn percent(self, share: f64) -> String {
         let percent = (share * 100.0).round();
         self.choose(format!("{percent} %"), format!("{percent}%"))
     }
 
     /// Several things in a row: a, b en c; a, b and c.
-    pub(super) fn list(self, items: &[impl AsRef<str>]) -> String {
+    #[must_use]
+    pub fn list(self, items: &[impl AsRef<str>]) -> String {
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
@@ -69,7 +95,8 @@ impl Language {
     }
 
     /// The status of care coordination, by itself.
-    pub(super) fn status(self, status: CoordinationStatus) -> &'static str {
+    #[must_use]
+    pub fn status(self, status: CoordinationStatus) -> &'static str {
         match status {
             CoordinationStatus::Unknown => self.choose("onbekend", "unknown"),
             CoordinationStatus::None => self.choose("geen", "none"),
@@ -81,7 +108,8 @@ impl Language {
     }
 
     /// The verdict on a building block.
-    pub(super) fn verdict(self, verdict: Verdict) -> &'static str {
+    #[must_use]
+    pub fn verdict(self, verdict: Verdict) -> &'static str {
         match verdict {
             Verdict::Unknown => self.choose("onbekend", "unknown"),
             Verdict::Absent => self.choose("afwezig", "absent"),
@@ -90,8 +118,24 @@ impl Language {
         }
     }
 
+    /// A form of exploitation.
+    #[must_use]
+    pub fn form(self, form: ExploitationForm) -> &'static str {
+        match form {
+            ExploitationForm::Sexual => self.choose("seksuele uitbuiting", "sexual exploitation"),
+            ExploitationForm::Labour => self.choose("arbeidsuitbuiting", "labour exploitation"),
+            ExploitationForm::Criminal => {
+                self.choose("criminele uitbuiting", "criminal exploitation")
+            }
+            ExploitationForm::ForcedOrganRemoval => {
+                self.choose("gedwongen orgaanverwijdering", "forced organ removal")
+            }
+        }
+    }
+
     /// How a verdict is known, after a number of verdicts.
-    pub(super) fn established(self, established: Established) -> &'static str {
+    #[must_use]
+    pub fn established(self, established: Established) -> &'static str {
         match established {
             Established::NotAssessed => self.choose("zonder beoordeling", "without an assessment"),
             Established::Survey => self.choose("uit een enquête", "from a survey"),
@@ -113,7 +157,8 @@ impl Language {
 }
 
 /// The text with a capital at its beginning and a full stop at its end.
-pub(super) fn sentence(text: &str) -> String {
+#[must_use]
+pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()

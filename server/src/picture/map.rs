@@ -1,0 +1,107 @@
+//! A small map as SVG, in RD New: where a municipality lies in its region, or
+//! a region with its municipalities by class of policy.
+
+use std::fmt::Write;
+
+use geo::{BoundingRect, Coord, LineString, MultiPolygon, Rect};
+use geodata::{Boundaries, Crs, Detail};
+
+use crate::domain::vocabulary::PolicyClass;
+
+/// The longer side of the drawing, in units of SVG.
+const SIDE: f64 = 400.0;
+const MARGIN: f64 = 4.0;
+
+/// How an area is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// What the sheet is about.
+    Subject,
+    /// What lies around it.
+    Around,
+    /// By class of policy, in the colours of the client's map.
+    Class(PolicyClass),
+}
+
+impl Fill {
+    fn paint(self) -> &'static str {
+        match self {
+            Self::Subject => "#0a57a4",
+            Self::Around => "#e4eef8",
+            Self::Class(PolicyClass::None) => "#a63603",
+            Self::Class(PolicyClass::Partial) => "#fdae6b",
+            Self::Class(PolicyClass::Complete) => "#9ecae1",
+            Self::Class(PolicyClass::Advanced) => "#2171b5",
+            // Unknown is not a colour among others.
+            Self::Class(PolicyClass::NotAssessed) => "url(#hatch)",
+        }
+    }
+}
+
+/// Draws these areas; empty when there are none.
+pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, Fill)]) -> String {
+    let shapes: Vec<(MultiPolygon, Fill)> = areas
+        .iter()
+        .map(|(area, fill)| {
+            let shape = boundaries.geometry(*area, Detail::Regional, Crs::RdNew);
+            (shape, *fill)
+        })
+        .collect();
+    let Some(frame) = frame(&shapes) else {
+        return String::new();
+    };
+    let scale = SIDE / frame.width().max(frame.height()).max(1.0);
+    let place = |at: Coord| Coord {
+        x: (at.x - frame.min().x) * scale + MARGIN,
+        y: (frame.max().y - at.y) * scale + MARGIN,
+    };
+    let mut svg = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        svg,
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:.0} {:.0}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#ffffff"/><path d="M0 6L6 0" stroke="#7d8790"/></pattern></defs>"##,
+        frame.width().mul_add(scale, 2.0 * MARGIN),
+        frame.height().mul_add(scale, 2.0 * MARGIN),
+    );
+    for (shape, fill) in &shapes {
+        let _ = write!(
+            svg,
+            r##"<path fill="{}" stroke="#5d6b7a" stroke-width="0.8" fill-rule="evenodd" d=""##,
+            fill.paint()
+        );
+        for polygon in shape {
+            draw(&mut svg, polygon.exterior(), place);
+            for hole in polygon.interiors() {
+                draw(&mut svg, hole, place);
+            }
+        }
+        svg.push_str(r#""/>"#);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn draw(svg: &mut String, ring: &LineString, place: impl Fn(Coord) -> Coord) {
+    for (number, at) in ring.coords().enumerate() {
+        let Coord { x, y } = place(*at);
+        let step = if number == 0 { 'M' } else { 'L' };
+        let _ = write!(svg, "{step}{x:.1} {y:.1}");
+    }
+    svg.push('Z');
+}
+
+fn frame(shapes: &[(MultiPolygon, Fill)]) -> Option<Rect> {
+    let boxes = shapes.iter().filter_map(|(shape, _)| shape.bounding_rect());
+    boxes.reduce(|a, b| {
+        Rect::new(
+            Coord {
+                x: a.min().x.min(b.min().x),
+                y: a.min().y.min(b.min().y),
+            },
+            Coord {
+                x: a.max().x.max(b.max().x),
+                y: a.max().y.max(b.max().y),
+            },
+        )
+    })
+}
