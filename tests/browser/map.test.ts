@@ -55,19 +55,26 @@ describe('the map', () => {
     expect(new Set(shapes).size).toBe(342);
   });
 
-  test.each(['class', 'completeness', 'awareness', 'policy', 'approach', 'status', 'mode', 'assessed'])(
-    'shaded by %s has a legend that adds up, and as many areas in each colour as it says',
-    async (shade) => {
-      await openMap(page, `${server.url}/?shade=${shade}`);
-      const counts = await legendCounts();
-      expect(sum(counts)).toBe(342);
-      const fills = await page
-        .locator(areas)
-        .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
-      const drawn = [...new Set(fills)].map((fill) => fills.filter((each) => each === fill).length);
-      expect(drawn.toSorted()).toEqual(counts.filter((count) => count > 0).toSorted());
-    },
-  );
+  test.each([
+    'class',
+    'completeness',
+    'awareness',
+    'policy',
+    'approach',
+    'status',
+    'mode',
+    'assessed',
+    'matrix',
+  ])('shaded by %s has a legend that adds up, and as many areas in each colour as it says', async (shade) => {
+    await openMap(page, `${server.url}/?shade=${shade}`);
+    const counts = await legendCounts();
+    expect(sum(counts)).toBe(342);
+    const fills = await page
+      .locator(areas)
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+    const drawn = [...new Set(fills)].map((fill) => fills.filter((each) => each === fill).length);
+    expect(drawn.toSorted()).toEqual(counts.filter((count) => count > 0).toSorted());
+  });
 
   test('follows a new date with other borders, and the way back', async () => {
     await openMap(page, server.url);

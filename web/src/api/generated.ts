@@ -246,7 +246,7 @@ export type AtlasQueryVariables = Exact<{
 }>;
 
 
-export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
+export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string, regionalUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
 
 export type BlockMembersQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -255,6 +255,22 @@ export type BlockMembersQueryVariables = Exact<{
 
 
 export type BlockMembersQuery = { municipalities: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type BlockVerdictsQueryVariables = Exact<{
+  block: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type BlockVerdictsQuery = { PRESENT: { nodes: Array<{ code: string }> }, IN_PREPARATION: { nodes: Array<{ code: string }> }, ABSENT: { nodes: Array<{ code: string }> }, UNKNOWN: { nodes: Array<{ code: string }> } };
+
+export type BlockDistributionsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  where?: InputMaybe<MunicipalityFilter>;
+}>;
+
+
+export type BlockDistributionsQuery = { rubric: { blocks: Array<{ id: string, distribution: Array<{ verdict: Verdict, count: number }> }> } | null };
 
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
@@ -307,11 +323,19 @@ export const AccountabilityDocument = new Document<AccountabilityQuery, Accounta
 );
 
 export const AtlasDocument = new Document<AtlasQuery, AtlasQueryVariables>(
-  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
+  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)regionalUrl:topologyUrl(detail:REGIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
 );
 
 export const BlockMembersDocument = new Document<BlockMembersQuery, BlockMembersQueryVariables>(
   "query BlockMembers($asOf:Date$where:MunicipalityFilter!){municipalities(asOf:$asOf where:$where){totalCount nodes{code}}}",
+);
+
+export const BlockVerdictsDocument = new Document<BlockVerdictsQuery, BlockVerdictsQueryVariables>(
+  "query BlockVerdicts($block:ID!$asOf:Date){PRESENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[PRESENT]}}){nodes{code}}IN_PREPARATION:municipalities(asOf:$asOf where:{block:{block:$block verdict:[IN_PREPARATION]}}){nodes{code}}ABSENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[ABSENT]}}){nodes{code}}UNKNOWN:municipalities(asOf:$asOf where:{block:{block:$block verdict:[UNKNOWN]}}){nodes{code}}}",
+);
+
+export const BlockDistributionsDocument = new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
+  "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
 );
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
