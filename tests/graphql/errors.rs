@@ -103,6 +103,38 @@ fn each_mistake_has_its_code() {
             r#"{ municipality(code: "GM0363") { priority(weights: { gap: -1 }) { rank } } }"#,
             "BAD_WEIGHTS",
         ),
+        (
+            r#"{ timeline(from: "2022-01-01", to: "2021-01-01") { date } }"#,
+            "BAD_DATE",
+        ),
+        (
+            r#"{ timeline(from: "2019-12-31", to: "2021-01-01") { date } }"#,
+            "BAD_DATE",
+        ),
+        (
+            r#"{ timeline(from: "2020-01-01", to: "2100-01-01", step: MONTH) { date } }"#,
+            "TOO_MANY_POINTS",
+        ),
+        (
+            r#"{ timeline(from: "2020-01-01", to: "2021-01-01", where: { region: { set: "x", code: "y" } }) { date } }"#,
+            "UNKNOWN_REGION_SET",
+        ),
+        (
+            r#"{ changes(from: "2022-01-01", to: "2021-01-01") { counts { count } } }"#,
+            "BAD_DATE",
+        ),
+        (
+            r#"{ changes(from: "2022-01-01", to: "2100-01-02") { counts { count } } }"#,
+            "BAD_DATE",
+        ),
+        (
+            r#"{ municipality(code: "GM0363") { solvedBy(block: "x") { reason } } }"#,
+            "UNKNOWN_BLOCK",
+        ),
+        (
+            r#"{ municipality(code: "GM0363") { peers(first: 1001) { reason } } }"#,
+            "BAD_NUMBER",
+        ),
         (r"{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
         (
             r"{ municipalities(where: { nonsense: 1 }) { totalCount } }",

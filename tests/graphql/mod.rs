@@ -4,5 +4,7 @@ mod contract;
 mod coverage;
 mod errors;
 mod municipalities;
+mod peers;
 mod regions;
 mod search;
+mod time;

@@ -24,6 +24,7 @@ use crate::domain::vocabulary::{
 pub(crate) const RECORDED: &str = "2024-01-01T00:00:00Z";
 
 /// A country under construction.
+#[derive(Debug)]
 pub(crate) struct Country {
     facts: Facts,
     recorded_at: Timestamp,

@@ -29,6 +29,8 @@ pub struct Index {
     verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
     population: HashMap<MunicipalityCode, Vec<usize>>,
     regions: HashMap<RegionRef, usize>,
+    /// The dates on which something begins or ends, ascending.
+    turning_points: Vec<Date>,
     demonstration: bool,
 }
 
@@ -77,6 +79,7 @@ impl Index {
             .verdicts
             .iter()
             .any(|v| v.superseded_at.is_none() && v.fact.established == Established::Demonstration);
+        let turning_points = turning_points(&facts, &editions);
         Ok(Self {
             facts,
             editions,
@@ -86,6 +89,7 @@ impl Index {
             verdicts,
             population,
             regions,
+            turning_points,
             demonstration,
         })
     }
@@ -115,6 +119,15 @@ impl Index {
     #[must_use]
     pub fn lineage(&self) -> &Lineage {
         &self.lineage
+    }
+
+    /// Whether anything begins or ends after the first date and up to the
+    /// second: if not, the views of both dates hold the same.
+    pub(super) fn turns_between(&self, after: Date, to: Date) -> bool {
+        let next = self.turning_points.partition_point(|date| *date <= after);
+        self.turning_points
+            .get(next)
+            .is_some_and(|date| *date <= to)
     }
 
     /// Whether invented verdicts are loaded.
@@ -219,6 +232,27 @@ impl Index {
             .max()
             .unwrap_or(FIRST_BOUNDARIES)
     }
+}
+
+/// The dates on which anything on record begins or ends, superseded records
+/// included.
+fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
+    let arrangements = facts.arrangements.iter().map(|a| a.fact.period);
+    let documents = facts.documents.iter().filter_map(|d| d.fact.period);
+    let memberships = facts.memberships.iter().map(|m| m.fact.period);
+    let periods = arrangements.chain(documents).chain(memberships);
+    let mut dates: Vec<Date> = periods
+        .flat_map(|period| std::iter::once(period.from).chain(period.to))
+        .chain(editions.iter().map(|edition| edition.date()))
+        .chain(facts.successions.iter().map(|s| s.date))
+        .chain(facts.rubrics.iter().map(|rubric| rubric.valid_from))
+        .chain(facts.population.iter().map(|figure| figure.reference_date))
+        .chain(facts.population.iter().map(|figure| figure.boundary_date))
+        .chain(facts.verdicts.iter().map(|v| v.fact.valid_from))
+        .collect();
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }
 
 /// Builds the editions on as many threads as there are cores, since each is

@@ -6,6 +6,7 @@
 
 mod answers;
 mod care;
+mod changes;
 mod coverage;
 mod edition;
 mod filter;
@@ -15,11 +16,13 @@ mod index;
 mod map_file;
 mod order;
 mod page;
+mod peers;
 mod priority;
 mod resolve;
 mod search;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod view;
 
 use std::collections::VecDeque;
@@ -31,6 +34,7 @@ use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 
 pub use care::CareCover;
+pub use changes::{Change, ChangeReport, Grounds};
 pub use coverage::{Count, Coverage, CoverageGroup, Group, GroupKey};
 pub use edition::{EditionError, EditionModel};
 pub use filter::{Filter, FilterError, Prepared, Range};
@@ -39,8 +43,10 @@ pub use map_file::MapFile;
 pub(crate) use map_file::short_hash;
 pub use order::{Order, OrderField};
 pub use page::{ListError, Page, PageError, PageRequest, cursor};
+pub use peers::{Peer, Solution};
 pub use priority::{Priority, Ranking};
 pub use search::{Hit, HitReason};
+pub use timeline::{TimelineError, TimelinePoint};
 pub use view::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState, View};
 
 /// How many views are kept: enough for a timeline by the month over the years

@@ -1,5 +1,7 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
+mod over_time;
+
 use proptest::prelude::*;
 
 use super::fixture::{Country, code, on};

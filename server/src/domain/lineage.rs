@@ -206,6 +206,36 @@ impl Lineage {
         found.into_iter().collect()
     }
 
+    /// What (partly) went into the municipality after the first date and up to
+    /// the second, on which it lives; by date.
+    pub fn received(
+        &self,
+        code: MunicipalityCode,
+        after: Date,
+        to: Date,
+    ) -> impl Iterator<Item = &Succession> {
+        self.successions
+            .iter()
+            .filter(move |s| s.to == code && after < s.date && s.date <= to)
+    }
+
+    /// The municipalities living on the first date from which that of the
+    /// second date came, wholly or in part, through all reorganisations between;
+    /// itself among them when it was there.
+    #[must_use]
+    pub fn ancestors(&self, code: MunicipalityCode, from: Date, to: Date) -> Vec<MunicipalityCode> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![(code, to)];
+        while let Some((code, to)) = open.pop() {
+            if self.find_shape(code, from).is_some() {
+                found.insert(code);
+            }
+            // Each step goes back in time, so this ends.
+            open.extend(self.received(code, from, to).map(|s| (s.from, s.date)));
+        }
+        found.into_iter().collect()
+    }
+
     /// All municipalities, of whatever date, that a record covers which names
     /// these. A record covers the area of those that it names (rule 7): it
     /// carries over into a new municipality formed from them, and it covers
@@ -493,6 +523,17 @@ mod tests {
         assert_eq!(lineage.heirs(code(1), FIRST), [code(1)]);
         assert_eq!(lineage.heirs(code(4), SECOND), [code(4)]);
         assert_eq!(lineage.heirs(code(4), THIRD), [code(3)]);
+    }
+
+    #[test]
+    fn ancestors_are_followed_back_to_the_date() {
+        let lineage = lineage();
+        let ancestors = |number, from, to| lineage.ancestors(code(number), from, to);
+        assert_eq!(ancestors(9, FIRST, THIRD), [code(1), code(2)]);
+        assert_eq!(ancestors(9, SECOND, THIRD), [code(9)]);
+        assert_eq!(ancestors(3, FIRST, THIRD), [code(3), code(4), code(5)]);
+        assert_eq!(ancestors(3, FIRST, SECOND), [code(3), code(5)]);
+        assert_eq!(ancestors(3, THIRD, THIRD), [code(3)]);
     }
 
     #[test]

@@ -213,6 +213,35 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The distance between the points of a timeline.
+    TimelineStep, "step of a timeline", {
+        /// A month.
+        Month = "MONTH",
+        /// Three months.
+        Quarter = "QUARTER",
+        /// Twelve months.
+        Year = "YEAR",
+    }
+}
+
+vocabulary! {
+    /// What became of a municipality between two dates.
+    ChangeKind, "kind of change", {
+        /// Something became better, on balance.
+        Improved = "IMPROVED",
+        /// It was assessed again, and on balance nothing became better or worse.
+        Same = "SAME",
+        /// Something became worse, on balance.
+        Worse = "WORSE",
+        /// Nothing on record holds from a date in between.
+        NotReassessed = "NOT_REASSESSED",
+        /// It merged, grew or received part of a split municipality, so that it
+        /// is not the same municipality.
+        NotComparable = "NOT_COMPARABLE",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::scalars::{Date, DateTime};
 use crate::atlas::{Atlas, View};
 use crate::domain::clock::Clock;
-use crate::domain::dates::AsOf;
+use crate::domain::dates::{AsOf, Period};
 
 /// An argument that cannot be used, which no rule of the domain knows of.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -75,6 +75,21 @@ pub(super) fn view(
     Ok(atlas(ctx)?.at(AsOf::new(date, known_at.map(|instant| instant.0))?))
 }
 
+/// The views of two dates in order, both as known at an instant.
+pub(super) fn span(
+    ctx: &Context<'_>,
+    from: Date,
+    to: Date,
+    known_at: Option<DateTime>,
+) -> Result<(Arc<View>, Arc<View>)> {
+    let views = (
+        view(ctx, Some(from), known_at)?,
+        view(ctx, Some(to), known_at)?,
+    );
+    Period::new(from.0, Some(to.0))?;
+    Ok(views)
+}
+
 /// The view of another date within an answer, as known at the same instant.
 pub(super) fn view_beside(
     ctx: &Context<'_>,
@@ -97,6 +112,13 @@ pub(super) fn rows(argument: &'static str, given: i32, most: i32) -> Result<usiz
             given: given.to_string(),
             range: "0 to 1000",
         })
+}
+
+/// How many rows a list without pages can have, for the estimate of its cost.
+pub(super) fn most_rows(first: Option<i32>, standard: usize) -> usize {
+    first.map_or(standard, |first| {
+        usize::try_from(first.clamp(0, 1000)).unwrap_or(standard)
+    })
 }
 
 /// A count that fits the schema's Int.

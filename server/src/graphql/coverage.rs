@@ -8,6 +8,7 @@ use super::arguments::int;
 use super::enums::Denominator;
 use super::policy::{Completeness, DimensionScore};
 use super::region::Region;
+use super::scalars::Date;
 use crate::atlas::{self, Count, Group, GroupKey, View};
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
 
@@ -94,6 +95,24 @@ impl Coverage {
     ) -> f64 {
         self.0
             .covered_share(denominator == Denominator::Inhabitants)
+    }
+}
+
+/// Totals on one date of a timeline.
+#[derive(SimpleObject)]
+pub struct TimelinePoint {
+    /// The date.
+    date: Date,
+    /// Totals over the municipalities of that date.
+    coverage: Coverage,
+}
+
+impl From<atlas::TimelinePoint> for TimelinePoint {
+    fn from(point: atlas::TimelinePoint) -> Self {
+        Self {
+            date: Date(point.date),
+            coverage: Coverage(point.coverage),
+        }
     }
 }
 

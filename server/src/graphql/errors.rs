@@ -4,9 +4,10 @@
 use async_graphql::{ErrorExtensionValues, ServerError};
 
 use super::BadArgument;
-use crate::atlas::{FilterError, ListError, PageError};
+use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::priority::BadWeights;
+use crate::domain::series::BadSeries;
 
 /// The code of an error without a code of its own.
 const INTERNAL: &str = "INTERNAL";
@@ -50,10 +51,15 @@ fn code_of_limit(message: &str) -> Option<&'static str> {
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
+    let timeline = error.source::<TimelineError>();
     let filter = error
         .source::<FilterError>()
         .or(match error.source::<ListError>() {
             Some(ListError::Filter(filter)) => Some(filter),
+            _ => None,
+        })
+        .or(match timeline {
+            Some(TimelineError::Filter(filter)) => Some(filter),
             _ => None,
         });
     let page = error
@@ -74,6 +80,12 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
         return Some(match page {
             PageError::BadCursor(_) => "BAD_CURSOR",
             PageError::BadSize { .. } | PageError::BothEnds => "BAD_PAGE",
+        });
+    }
+    if let Some(TimelineError::Series(series)) = timeline {
+        return Some(match series {
+            BadSeries::Date(_) => "BAD_DATE",
+            BadSeries::TooManyPoints { .. } => "TOO_MANY_POINTS",
         });
     }
     if error.source::<BadDate>().is_some() {

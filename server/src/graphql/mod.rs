@@ -7,6 +7,8 @@
 
 mod arguments;
 mod arrangement;
+mod change;
+mod change_text;
 mod coverage;
 mod document;
 mod enums;
@@ -16,6 +18,7 @@ mod geometry_input;
 mod lineage;
 mod municipality;
 mod national;
+mod peer;
 mod policy;
 mod priority;
 mod query;
@@ -24,6 +27,7 @@ mod rubric;
 mod scalars;
 mod schema;
 mod source;
+mod words;
 
 pub use arguments::BadArgument;
 pub(crate) use schema::refuse;

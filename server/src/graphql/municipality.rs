@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
-use super::arguments::{int, view_beside};
+use super::arguments::{int, most_rows, rows, view_beside};
 use super::arrangement::CoordinationState;
 use super::document::PolicyDocument;
 use super::enums::{Crs, Detail};
 use super::lineage::Succession;
+use super::peer::{Peer, Solution};
 use super::policy::PolicyState;
 use super::priority::{Priority, PriorityWeights};
 use super::region::{Region, region_places};
@@ -211,6 +212,42 @@ impl Municipality {
                 place: *place,
             })
             .collect()
+    }
+
+    /// Similar municipalities, the most similar first: near in number of
+    /// inhabitants and in density, and neighbours nearer.
+    #[graphql(complexity = "350 + most_rows(first, 5) * child_complexity")]
+    async fn peers(
+        &self,
+        #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
+    ) -> Result<Vec<Peer>> {
+        let most = rows("first", first.unwrap_or(5), 1000)?;
+        let peers = self.view.peers(self.at, most).into_iter();
+        Ok(peers
+            .map(|peer| Peer {
+                view: Arc::clone(&self.view),
+                peer,
+            })
+            .collect())
+    }
+
+    /// The most similar municipalities that have a building block: who solved
+    /// this already.
+    #[graphql(complexity = "350 + most_rows(first, 3) * child_complexity")]
+    async fn solved_by(
+        &self,
+        #[graphql(desc = "Id of the building block, of the rubric in force.")] block: ID,
+        #[graphql(desc = "How many at most.", default_with = "Some(3)")] first: Option<i32>,
+    ) -> Result<Vec<Solution>> {
+        let most = rows("first", first.unwrap_or(3), 1000)?;
+        let solutions = self.view.solved_by(self.at, &block, most)?;
+        Ok(solutions
+            .into_iter()
+            .map(|solution| Solution {
+                view: Arc::clone(&self.view),
+                solution,
+            })
+            .collect())
     }
 
     /// How much it asks for outreach, among all municipalities of the date.

@@ -182,9 +182,9 @@ pub struct ThemeScore {
 /// The verdict on one building block of one municipality.
 #[derive(Description)]
 pub struct BlockVerdict {
-    view: Arc<View>,
-    at: usize,
-    block: usize,
+    pub(super) view: Arc<View>,
+    pub(super) at: usize,
+    pub(super) block: usize,
 }
 
 impl BlockVerdict {

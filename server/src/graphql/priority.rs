@@ -167,8 +167,8 @@ fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> S
         "population" => {
             let inhabitants = state.inhabitants();
             language.choose(
-                format!("{} inwoners", grouped(inhabitants, '.')),
-                format!("{} inhabitants", grouped(inhabitants, ',')),
+                format!("{} inwoners", language.number(inhabitants)),
+                format!("{} inhabitants", language.number(inhabitants)),
             )
         }
         "staleness" => match state.policy.last_assessed {
@@ -221,31 +221,5 @@ fn coordination_text(status: CoordinationStatus, language: Language) -> &'static
             "zorgcoördinatie structureel",
             "care coordination structural",
         ),
-    }
-}
-
-/// A number with a mark between thousands.
-fn grouped(number: u32, mark: char) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(mark);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_marked() {
-        assert_eq!(grouped(0, '.'), "0");
-        assert_eq!(grouped(947, '.'), "947");
-        assert_eq!(grouped(220_500, '.'), "220.500");
-        assert_eq!(grouped(1_234_567, ','), "1,234,567");
     }
 }

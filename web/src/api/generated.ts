@@ -51,6 +51,13 @@ export type BoundingBoxInput = {
   north: Scalars['Float']['input'];
 };
 
+export type ChangeKind =
+  | 'IMPROVED'
+  | 'SAME'
+  | 'WORSE'
+  | 'NOT_REASSESSED'
+  | 'NOT_COMPARABLE';
+
 export type CoordinationStatus =
   | 'UNKNOWN'
   | 'NONE'
@@ -227,6 +234,11 @@ export type SearchReason =
   | 'ALIAS'
   | 'FORMER_NAME'
   | 'FUZZY';
+
+export type TimelineStep =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR';
 
 export type Verdict =
   | 'UNKNOWN'

@@ -5,6 +5,7 @@ mod coverage;
 mod municipality;
 mod reference;
 mod region;
+mod time;
 
 use async_graphql::MergedObject;
 
@@ -14,6 +15,7 @@ pub struct Query(
     municipality::MunicipalityQuery,
     region::RegionQuery,
     coverage::CoverageQuery,
+    time::TimeQuery,
     care::CareQuery,
     reference::ReferenceQuery,
 );

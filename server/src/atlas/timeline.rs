@@ -1,0 +1,65 @@
+//! Coverage over time.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use thiserror::Error;
+
+use super::Atlas;
+use super::coverage::Coverage;
+use super::filter::{Filter, FilterError};
+use crate::domain::dates::{AsOf, BadDate};
+use crate::domain::series::{BadSeries, series};
+use crate::domain::vocabulary::TimelineStep;
+
+/// A timeline that cannot be made.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum TimelineError {
+    /// The dates or the step.
+    #[error(transparent)]
+    Series(#[from] BadSeries),
+    /// The condition, on one of the dates.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
+}
+
+impl From<BadDate> for TimelineError {
+    fn from(error: BadDate) -> Self {
+        Self::Series(error.into())
+    }
+}
+
+/// Totals on one date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimelinePoint {
+    /// The date.
+    pub date: Date,
+    /// Totals over the municipalities of that date that the filter selects
+    /// then.
+    pub coverage: Coverage,
+}
+
+impl Atlas {
+    /// Totals on the first date, every step from it, and on the last date; with
+    /// the municipalities of each date, and the filter applied on that date.
+    pub fn timeline(
+        &self,
+        (from, to): (Date, Date),
+        step: TimelineStep,
+        known_at: Option<Timestamp>,
+        filter: Option<&Filter>,
+    ) -> Result<Vec<TimelinePoint>, TimelineError> {
+        let mut points: Vec<TimelinePoint> = Vec::new();
+        for date in series(from, to, step)? {
+            // Between two turning points nothing changes but the date.
+            let before = points
+                .last()
+                .filter(|before| !self.index().turns_between(before.date, date));
+            let coverage = match before {
+                Some(before) => before.coverage.clone(),
+                None => self.at(AsOf::new(date, known_at)?).coverage(filter)?,
+            };
+            points.push(TimelinePoint { date, coverage });
+        }
+        Ok(points)
+    }
+}
