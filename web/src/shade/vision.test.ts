@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { changeClasses } from '../change/model';
 import { type ShadeClass, shades } from './model';
 import { verdictClasses } from './verdicts';
 import { contrast, distance, visions } from './vision';
@@ -7,7 +8,11 @@ import { contrast, distance, visions } from './vision';
 const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((one, at) => items.slice(at + 1).map((other): [T, T] => [one, other]));
 /** Every scale that colours a map. */
-const scales = [...Object.values(shades), { id: 'verdict', classes: verdictClasses }];
+const scales = [
+  ...Object.values(shades),
+  { id: 'verdict', classes: verdictClasses },
+  { id: 'change', classes: changeClasses },
+];
 const flat = (classes: readonly ShadeClass[]) => classes.filter(({ fill }) => fill.pattern === undefined);
 
 test.each(scales)('$id: any two colours differ for every eye', ({ classes }) => {
@@ -32,7 +37,7 @@ test.each(scales)('$id: classes next to each other differ clearly', ({ classes }
 
 test.each(scales)('$id: what is unknown has a pattern of its own, legible on white', ({ classes }) => {
   const unknown = classes.at(-1) as ShadeClass;
-  expect(['UNKNOWN', 'NOT_ASSESSED']).toContain(unknown.id);
+  expect(['UNKNOWN', 'NOT_ASSESSED', 'NOT_REASSESSED']).toContain(unknown.id);
   expect(unknown.fill.pattern).toBe('hatch');
   expect(contrast(unknown.fill.ink ?? '#ffffff', unknown.fill.colour)).toBeGreaterThan(3);
   expect(classes.filter(({ fill }) => fill.pattern === 'hatch')).toHaveLength(1);
