@@ -39,7 +39,7 @@ describe('every view', () => {
 describe('searching', () => {
   test('a former municipality leads to its successors with the reason', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('Haaren');
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('Haaren');
     const hits = page.getByRole('option').filter({ hasText: 'Haaren, tot 1 januari 2021' });
     await expect.poll(() => hits.count()).toBe(4);
     const names = await hits.locator('b').allTextContents();
@@ -48,8 +48,8 @@ describe('searching', () => {
 
   test('works by keyboard', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('apeldoo');
-    await page.getByRole('listbox', { name: 'Zoek een gemeente' }).getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('apeldoo');
+    await page.getByRole('listbox', { name: 'Zoek gemeente of regio' }).getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: 'Apeldoorn' }).waitFor();
@@ -57,8 +57,8 @@ describe('searching', () => {
 
   test('says so when nothing is found', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('xqzwxqzw');
-    await page.getByText('Geen gemeente gevonden voor ‘xqzwxqzw’').waitFor();
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('xqzwxqzw');
+    await page.getByText('Geen gemeente of regio gevonden voor ‘xqzwxqzw’').waitFor();
   });
 });
 

@@ -284,6 +284,25 @@ export type BlockDistributionsQueryVariables = Exact<{
 
 export type BlockDistributionsQuery = { rubric: { blocks: Array<{ id: string, distribution: Array<{ verdict: Verdict, count: number }> }> } | null };
 
+export type CompareMunicipalitiesQueryVariables = Exact<{
+  codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type CompareMunicipalitiesQuery = { municipalities: { nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, name: string }>, coordination: { status: CoordinationStatus, arrangements: Array<{ organisation: string | null, mode: ArrangementMode }> }, documents: Array<{ id: string }>, policy: { class: PolicyClass, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, block: { id: string } }> } }> }, rubric: { blocks: Array<{ id: string, title: string, theme: { id: string, title: string } }> } | null };
+
+export type CompareRegionQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type CompareRegionQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string } }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } };
+
 export type RegionPageQueryVariables = Exact<{
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];
@@ -387,6 +406,14 @@ export const BlockVerdictsDocument = new Document<BlockVerdictsQuery, BlockVerdi
 
 export const BlockDistributionsDocument = new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
   "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
+);
+
+export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(
+  "query CompareMunicipalities($codes:[MunicipalityCode!]!$asOf:Date$language:Language!){municipalities(asOf:$asOf where:{code:$codes}){nodes{code name asOf areaKm2 population{inhabitants}regions{set name}coordination{status arrangements{organisation mode}}documents{id}policy{class lastAssessed completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}verdicts{verdict block{id}}}}}rubric{blocks{id title(language:$language)theme{id title(language:$language)}}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const CompareRegionDocument = new Document<CompareRegionQuery, CompareRegionQueryVariables>(
+  "query CompareRegion($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:3){block{id title(language:$language)}}}nation:coverage(asOf:$asOf){...CoverageParts}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
 );
 
 export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(

@@ -66,8 +66,8 @@ describe('writing', () => {
   });
 
   test('chooses the word by the number', () => {
-    expect(dutch.t('search.count', { count: 1 })).toBe('1 gemeente gevonden');
-    expect(dutch.t('search.count', { count: 2 })).toBe('2 gemeenten gevonden');
+    expect(dutch.t('region.municipalities', { count: 1 })).toBe('1 gemeente');
+    expect(dutch.t('region.municipalities', { count: 2 })).toBe('2 gemeenten');
   });
 
   test('leaves a gap that is not filled visible', () => {
