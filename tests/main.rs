@@ -1,6 +1,15 @@
 //! Tests over the public surface, in one binary.
 
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; clippy knows tests, but not their helpers"
+)]
+
+mod atlas;
 mod graphql;
 mod http;
+mod import;
+mod serve;
 mod store;
 mod support;

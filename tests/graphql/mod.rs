@@ -3,6 +3,7 @@
 mod contract;
 mod coverage;
 mod errors;
+mod history;
 mod municipalities;
 mod peers;
 mod regions;

@@ -125,3 +125,93 @@ fn reorganisations_are_listed_by_date_and_kind() {
         ]
     );
 }
+
+/// The share of each of these, and how much it counts.
+fn weighted(regions: &Value, share: &str, weight: &str) -> f64 {
+    let regions = regions.as_array().unwrap().iter();
+    regions
+        .map(|region| &region["coverage"])
+        .map(|coverage| coverage[share].as_f64().unwrap() * coverage[weight].as_f64().unwrap())
+        .sum()
+}
+
+#[test]
+fn the_totals_of_every_region_are_the_sum_over_its_members() {
+    for date in [
+        "2020-01-01",
+        "2021-12-31",
+        "2022-03-24",
+        "2023-01-01",
+        "2025-06-01",
+    ] {
+        let data = Server::public().data(&format!(
+            r#"{{ regionSets {{ id regions(asOf: "{date}") {{ code
+                 coverage {{ municipalityCount population covered: coveredShare inhabitants: coveredShare(denominator: INHABITANTS) completeness {{ low present }} }}
+                 municipalities {{ population {{ inhabitants }} coordination {{ status }} policy {{ completeness {{ low present }} }} }} }} }} }}"#
+        ));
+        for set in data["regionSets"].as_array().unwrap() {
+            for region in set["regions"].as_array().unwrap() {
+                let members = region["municipalities"].as_array().unwrap();
+                let sum = |of: &dyn Fn(&Value) -> f64| members.iter().map(of).sum::<f64>();
+                let inhabitants =
+                    |m: &Value| m["population"]["inhabitants"].as_f64().unwrap_or(0.0);
+                let works = |m: &Value| {
+                    let status = m["coordination"]["status"].as_str().unwrap();
+                    f64::from(u8::from(["TEMPORARY", "STRUCTURAL"].contains(&status)))
+                };
+                let (number, population) = (sum(&|_| 1.0), sum(&inhabitants));
+                for (field, expected) in [
+                    ("/municipalityCount", number),
+                    ("/population", population),
+                    ("/covered", sum(&works) / number),
+                    (
+                        "/inhabitants",
+                        sum(&|m| works(m) * inhabitants(m)) / population,
+                    ),
+                    (
+                        "/completeness/low",
+                        sum(&|m| m["policy"]["completeness"]["low"].as_f64().unwrap()) / number,
+                    ),
+                    (
+                        "/completeness/present",
+                        sum(&|m| m["policy"]["completeness"]["present"].as_f64().unwrap()),
+                    ),
+                ] {
+                    let told = region["coverage"].pointer(field).unwrap().as_f64().unwrap();
+                    let path = format!("{date} {}/{} {field}", set["id"], region["code"]);
+                    assert!((told - expected).abs() < 1e-9, "{path}: {told} {expected}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_nine_platforms_weighted_by_their_municipalities_are_the_country() {
+    for date in [
+        "2020-01-01",
+        "2021-01-01",
+        "2022-01-01",
+        "2022-03-24",
+        "2023-01-01",
+    ] {
+        let data = Server::public().data(&format!(
+            r#"{{ regions(set: "vng-platform", asOf: "{date}") {{ coverage {{ municipalityCount population coveredShare
+                 inhabitants: coveredShare(denominator: INHABITANTS) }} }}
+                 coverage(asOf: "{date}") {{ municipalityCount population coveredShare inhabitants: coveredShare(denominator: INHABITANTS) }} }}"#
+        ));
+        assert_eq!(data["regions"].as_array().unwrap().len(), 9);
+        let country = json!([{"coverage": data["coverage"]}]);
+        for (share, weight) in [
+            ("coveredShare", "municipalityCount"),
+            ("inhabitants", "population"),
+        ] {
+            let parts = weighted(&data["regions"], share, weight);
+            let whole = weighted(&country, share, weight);
+            assert!(
+                (parts - whole).abs() < 1e-6,
+                "{date} {share}: {parts} {whole}"
+            );
+        }
+    }
+}

@@ -1,7 +1,6 @@
 //! The real program, started on a free port with a database of its own.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
@@ -15,7 +14,9 @@ pub struct Server {
     keeper: Child,
     address: String,
     agent: Agent,
-    folder: TempDir,
+    database: String,
+    /// Goes with the server; none when the database is another's.
+    folder: Option<TempDir>,
 }
 
 impl Server {
@@ -23,10 +24,18 @@ impl Server {
     /// and waits until it is ready.
     pub fn start(arguments: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
+        let database = format!("sqlite://{}", folder.path().join("test.db").display());
+        let mut server = Self::on(&database, arguments);
+        server.folder = Some(folder);
+        server
+    }
+
+    /// Starts it on a database that may hold something.
+    pub fn on(database: &str, arguments: &[&str]) -> Self {
         let mut program = program();
         program
             .args(["serve", "--listen", "127.0.0.1:0", "--database"])
-            .arg(database(folder.path()))
+            .arg(database)
             .args(arguments)
             .env("NO_COLOR", "1");
         let mut keeper = kept(&program).stderr(Stdio::piped()).spawn().unwrap();
@@ -46,7 +55,8 @@ impl Server {
             keeper,
             address,
             agent,
-            folder,
+            database: database.to_owned(),
+            folder: None,
         }
     }
 
@@ -58,7 +68,12 @@ impl Server {
 
     /// The address of its database.
     pub fn database(&self) -> String {
-        database(self.folder.path())
+        self.database.clone()
+    }
+
+    /// Host and port.
+    pub fn host(&self) -> &str {
+        self.address.trim_start_matches("http://")
     }
 
     /// Gets a path.
@@ -141,8 +156,4 @@ pub fn program() -> Command {
         .env_remove("DEKKINGSKAART_DATABASE")
         .env_remove("DEKKINGSKAART_LISTEN");
     command
-}
-
-fn database(folder: &Path) -> String {
-    format!("sqlite://{}", folder.join("test.db").display())
 }

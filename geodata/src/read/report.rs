@@ -25,7 +25,9 @@ impl std::fmt::Display for Finding {
             write!(f, " ({code})")?;
         }
         if let Some((x, y)) = self.place {
-            write!(f, " at {x}, {y}")?;
+            // Hundred-thousandths are a metre of degrees.
+            let shown = |value: f64| (value * 1e5).round() / 1e5;
+            write!(f, " at {}, {}", shown(x), shown(y))?;
         }
         write!(f, ": {}", self.what)
     }

@@ -27,10 +27,18 @@ pub use record_arrangements::{
 };
 pub use record_documents::{record_document_coverage, record_document_details, record_documents};
 pub use record_population::record_population;
-pub use record_regions::record_regions;
+pub use record_regions::{record_region_sets, record_regions};
 pub use record_verdicts::record_verdicts;
-pub use replace_boundaries::replace_boundaries;
+pub use replace_boundaries::{check_boundaries, replace_boundaries};
 pub use set_memberships::set_memberships;
+pub use shipped::ShippedError;
+
+/// Is told how far a long piece of work has come.
+pub trait Progress: fmt::Debug + Sync {
+    /// So many steps of all are done of what is being done now; no steps at all
+    /// when nobody can tell how many there are.
+    fn tell(&self, what: &str, done: usize, all: usize);
+}
 
 /// Who changes what is on record, and by which clock.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +47,7 @@ pub struct Writer<'a> {
     by: &'a str,
     clock: Clock,
     rehearsal: bool,
+    progress: Option<&'a dyn Progress>,
 }
 
 impl<'a> Writer<'a> {
@@ -50,6 +59,34 @@ impl<'a> Writer<'a> {
             by,
             clock,
             rehearsal: false,
+            progress: None,
+        }
+    }
+
+    /// A writer that tells how far it has come.
+    #[must_use]
+    pub fn telling(self, progress: &'a dyn Progress) -> Self {
+        Self {
+            progress: Some(progress),
+            ..self
+        }
+    }
+
+    /// The store that it writes to.
+    #[must_use]
+    pub fn store(&self) -> &'a Store {
+        self.store
+    }
+
+    /// Tells what is being done now.
+    pub(crate) fn tell(&self, what: &str) {
+        self.tell_steps(what, 0, 0);
+    }
+
+    /// Tells how far it has come in what is being done now.
+    pub(crate) fn tell_steps(&self, what: &str, done: usize, all: usize) {
+        if let Some(progress) = self.progress {
+            progress.tell(what, done, all);
         }
     }
 
@@ -117,8 +154,9 @@ impl Outcome {
 /// One thing that is wrong with the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// Position of the row in the input, from 0.
-    pub row: usize,
+    /// Position of the row in the input, from 0; none when it is about all of
+    /// it.
+    pub row: Option<usize>,
     /// The field, by its name in files.
     pub field: &'static str,
     /// What is wrong and what to do.
@@ -128,16 +166,27 @@ pub struct Refusal {
 impl Refusal {
     fn new(row: usize, field: &'static str, what: impl fmt::Display) -> Self {
         Self {
-            row,
+            row: Some(row),
             field,
             what: what.to_string(),
+        }
+    }
+
+    /// A refusal of the input as a whole.
+    fn of_all(field: &'static str, what: impl fmt::Display) -> Self {
+        Self {
+            row: None,
+            ..Self::new(0, field, what)
         }
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "row {} ({}): {}", self.row + 1, self.field, self.what)
+        if let Some(row) = self.row {
+            write!(f, "row {} ", row + 1)?;
+        }
+        write!(f, "({}): {}", self.field, self.what)
     }
 }
 
@@ -150,6 +199,9 @@ pub enum ActionError {
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What is shipped with the program cannot be read.
+    #[error(transparent)]
+    Shipped(#[from] ShippedError),
 }
 
 /// Refuses when there is anything to refuse.

@@ -1,10 +1,93 @@
-//! Recording regions.
+//! Recording regions and the sets that they make.
 
-use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
-use crate::domain::facts::Region;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// Records regions of sets that exist. A region that stands is superseded when
-/// its name or status is another.
+use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse, shipped};
+use crate::domain::facts::{Region, RegionSet};
+
+/// Records region sets. One that stands is superseded when it says something
+/// else, and keeps its place in the order in which sets are shown.
+pub async fn record_region_sets(
+    writer: &Writer<'_>,
+    sets: &[RegionSet],
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("record_region_sets").await?;
+    refuse(
+        sets.iter()
+            .enumerate()
+            .filter(|(_, set)| !is_id(&set.id))
+            .map(|(row, set)| {
+                let what = format!(
+                    "`{}` is no id of a set; write small letters, digits and hyphens, such as vng-platform",
+                    set.id
+                );
+                Refusal::new(row, "id", what)
+            })
+            .collect(),
+    )?;
+    let standing = change.region_sets().await?;
+    let mut rows = Vec::with_capacity(sets.len());
+    let mut next = standing.len();
+    for set in sets {
+        let place = standing.iter().position(|known| known.id == set.id);
+        let outcome = match place {
+            None => RowOutcome::New,
+            Some(place) if standing[place] == *set => RowOutcome::Same,
+            Some(_) => RowOutcome::Changed,
+        };
+        if outcome != RowOutcome::Same {
+            change.record_region_set(set, place.unwrap_or(next)).await?;
+            next += usize::from(place.is_none());
+        }
+        rows.push(outcome);
+    }
+    let summary = counted(sets.len(), "region set");
+    writer
+        .finish(
+            change,
+            &summary,
+            Outcome {
+                rows,
+                ..Outcome::default()
+            },
+        )
+        .await
+}
+
+/// An id stands in addresses.
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The sets that regions name and that are not on record: a shipped one with
+/// its titles, another with its id as title until somebody gives it one.
+fn new_sets(regions: &[Region], standing: &[RegionSet]) -> Result<Vec<RegionSet>, ActionError> {
+    let named: BTreeSet<&Arc<str>> = regions.iter().map(|region| &region.id.set).collect();
+    let mut shipped = shipped::region_sets()?;
+    let new = named
+        .into_iter()
+        .filter(|id| standing.iter().all(|set| set.id != **id))
+        .map(|id| {
+            let known = shipped.iter().position(|set| set.id == *id);
+            known.map_or_else(
+                || RegionSet {
+                    id: Arc::clone(id),
+                    title_nl: id.to_string(),
+                    title_en: id.to_string(),
+                    provisional: false,
+                },
+                |place| shipped.swap_remove(place),
+            )
+        });
+    Ok(new.collect())
+}
+
+/// Records regions, and the sets that they name when those are new. A region
+/// that stands is superseded when its name or status is another.
 pub async fn record_regions(
     writer: &Writer<'_>,
     regions: &[Region],
@@ -13,14 +96,21 @@ pub async fn record_regions(
     let sets = change.region_sets().await?;
     let mut refusals = Vec::new();
     for (row, region) in regions.iter().enumerate() {
-        if !sets.iter().any(|set| set.id == region.id.set) {
-            let known: Vec<_> = sets.iter().map(|set| &*set.id).collect();
-            let what = format!(
-                "there is no region set `{}`; write one of {}",
-                region.id.set,
-                known.join(", ")
-            );
-            refusals.push(Refusal::new(row, "region_set", what));
+        let set = &region.id.set;
+        if sets.iter().all(|known| known.id != *set) {
+            // A slip of the pen must not make a set.
+            let alike = sets
+                .iter()
+                .find(|known| strsim::osa_distance(&known.id, set) <= 2);
+            if let Some(alike) = alike {
+                let what = format!("there is no region set `{set}`; is it `{}`?", alike.id);
+                refusals.push(Refusal::new(row, "region_set", what));
+            } else if !is_id(set) {
+                let what = format!(
+                    "`{set}` is no id of a set; write small letters, digits and hyphens, such as vng-platform"
+                );
+                refusals.push(Refusal::new(row, "region_set", what));
+            }
         }
         if region.id.code.is_empty() {
             refusals.push(Refusal::new(row, "code", "a region needs a code"));
@@ -31,6 +121,14 @@ pub async fn record_regions(
     }
     refuse(refusals)?;
 
+    let mut notices = Vec::new();
+    for (place, set) in (sets.len()..).zip(new_sets(regions, &sets)?) {
+        change.record_region_set(&set, place).await?;
+        notices.push(format!(
+            "the region set `{}` is new; its title is `{}`",
+            set.id, set.title_nl
+        ));
+    }
     let standing = change.regions().await?;
     let mut rows = Vec::with_capacity(regions.len());
     for region in regions {
@@ -51,7 +149,8 @@ pub async fn record_regions(
             &summary,
             Outcome {
                 rows,
-                ..Outcome::default()
+                notices,
+                revision: None,
             },
         )
         .await

@@ -1,13 +1,14 @@
 //! Recording verdicts on building blocks.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
+use crate::domain::policy::check_established;
 use crate::domain::register::Register;
 use crate::domain::rubric::Rubric;
-use crate::domain::vocabulary::Established;
 
 /// Records verdicts, many at once. One that stands for the same municipality,
 /// block and date is superseded when it says something else.
@@ -25,19 +26,17 @@ pub async fn record_verdicts(
     let mut standing = HashMap::new();
     let mut rows = Vec::with_capacity(verdicts.len());
     let mut to_write = Vec::new();
-    for verdict in verdicts {
-        if !standing.contains_key(&verdict.code) {
-            standing.insert(verdict.code, change.verdicts(verdict.code).await?);
-        }
-        let known = standing
-            .get(&verdict.code)
-            .into_iter()
-            .flatten()
-            .find(|known| {
-                known.block == verdict.block
-                    && known.valid_from == verdict.valid_from
-                    && known.rubric == verdict.rubric
-            });
+    for (place, verdict) in verdicts.iter().enumerate() {
+        writer.tell_steps("comparing with what is on record", place, verdicts.len());
+        let of_code = match standing.entry(verdict.code) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(change.verdicts(verdict.code).await?),
+        };
+        let known = of_code.iter().find(|known| {
+            known.block == verdict.block
+                && known.valid_from == verdict.valid_from
+                && known.rubric == verdict.rubric
+        });
         let outcome = match known {
             None => RowOutcome::New,
             Some(known) if verdict.says_the_same(known) => RowOutcome::Same,
@@ -51,6 +50,7 @@ pub async fn record_verdicts(
         }
         rows.push(outcome);
     }
+    writer.tell("writing");
     change.record_verdicts(&to_write).await?;
     let summary = format!(
         "{} of {}",
@@ -101,19 +101,8 @@ fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) 
             }
             Some(_) => {}
         }
-        if matches!(
-            verdict.established,
-            Established::DerivedFromDocument
-                | Established::DerivedFromArrangement
-                | Established::NotAssessed
-        ) {
-            refuse(
-                "established",
-                &format_args!(
-                    "{} is not for people to record: it follows from the data",
-                    verdict.established
-                ),
-            );
+        if let Err(error) = check_established(verdict.verdict, verdict.established) {
+            refuse("established", &error);
         }
         let key = (
             verdict.code,

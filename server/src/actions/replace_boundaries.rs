@@ -7,12 +7,13 @@ use geodata::Boundaries;
 use jiff::civil::Date;
 
 use super::set_memberships::{timelines, write};
+use super::shipped::rubric;
 use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::{Area, Edition};
 use crate::domain::lineage::Succession;
-use crate::store::Change;
+use crate::store::{Change, StoreError};
 
 /// Records an edition of the boundaries.
 ///
@@ -20,6 +21,10 @@ use crate::store::Change;
 /// only the outlines are better. On a later date the municipalities may be
 /// others: where the areas went is found by overlay, and a new municipality
 /// lies in the regions in which all its predecessors lay.
+///
+/// Beside the first boundaries of an empty database the shipped rubric is
+/// recorded, since municipalities are judged by one.
+/// Rows of refusals are positions in the areas by the order of their codes.
 pub async fn replace_boundaries(
     writer: &Writer<'_>,
     edition: &Edition,
@@ -29,6 +34,7 @@ pub async fn replace_boundaries(
     let mut change = writer.begin("replace_boundaries").await?;
     let editions = change.editions().await?;
     let mut outcome = Outcome::default();
+    writer.tell("finding shared borders");
     if let Some(known) = editions.iter().find(|known| known.date == edition.date) {
         refuse(differences(known, &edition))?;
         let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
@@ -61,10 +67,43 @@ pub async fn replace_boundaries(
         }
     }
     if outcome.rows.iter().any(|row| *row != RowOutcome::Same) {
+        writer.tell("writing outlines");
         change.record_edition(&edition).await?;
+    }
+    if change.rubrics().await?.is_empty() {
+        change.record_rubric(&rubric()?).await?;
+        outcome.notices.push(
+            "there was no rubric on record: the shipped, provisional one is in force".to_owned(),
+        );
     }
     let summary = format!("{} municipalities of {}", edition.areas.len(), edition.date);
     writer.finish(change, &summary, outcome).await
+}
+
+/// What is wrong with an edition, apart from its outlines, without changing
+/// anything. Codes that are told otherwise are not told as missing.
+pub async fn check_boundaries(
+    writer: &Writer<'_>,
+    edition: &Edition,
+    told: &[MunicipalityCode],
+) -> Result<Vec<Refusal>, StoreError> {
+    let mut change = writer.begin("check_boundaries").await?;
+    let editions = change.editions().await?;
+    change.roll_back().await?;
+    let Some(known) = editions.iter().find(|known| known.date == edition.date) else {
+        return Ok(date_refusals(
+            editions.last().map(|last| last.date),
+            edition.date,
+        ));
+    };
+    let mut edition = edition.clone();
+    edition.areas.sort_by_key(|area| area.code);
+    let given = |code| edition.areas.iter().any(|area| area.code == code);
+    let mut known = known.clone();
+    known
+        .areas
+        .retain(|area| given(area.code) || !told.contains(&area.code));
+    Ok(differences(&known, &edition))
 }
 
 fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> RowOutcome {
@@ -79,7 +118,7 @@ fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if !(FIRST_BOUNDARIES..=LAST_DATE).contains(&date) {
         let what = format!("boundaries are kept from {FIRST_BOUNDARIES} up to {LAST_DATE}");
-        refusals.push(Refusal::new(0, "date", what));
+        refusals.push(Refusal::of_all("date", what));
     }
     if let Some(last) = last
         && date < last
@@ -87,13 +126,13 @@ fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
         let what = format!(
             "no boundaries begin on {date}; replace those of a date on record or add one after {last}"
         );
-        refusals.push(Refusal::new(0, "date", what));
+        refusals.push(Refusal::of_all("date", what));
     }
     refusals
 }
 
 /// What differs from the codes and names on record, by row of the new areas;
-/// what is missing stands at the row after the last.
+/// what is missing has none.
 fn differences(known: &Edition, edition: &Edition) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut missing: BTreeMap<_, _> = known.areas.iter().map(|area| (area.code, area)).collect();
@@ -116,10 +155,8 @@ fn differences(known: &Edition, edition: &Edition) -> Vec<Refusal> {
             Some(_) => {}
         }
     }
-    let end = edition.areas.len();
     refusals.extend(missing.into_values().map(|area| {
-        Refusal::new(
-            end,
+        Refusal::of_all(
             "code",
             format_args!("{} ({}) is missing; add its outline", area.code, area.name),
         )
@@ -139,7 +176,7 @@ fn boundaries(edition: &Edition) -> Result<Boundaries, Refusal> {
             geometry,
         });
     }
-    Boundaries::build(edition.crs, areas).map_err(|error| Refusal::new(0, "geometry", error))
+    Boundaries::build(edition.crs, areas).map_err(|error| Refusal::of_all("geometry", error))
 }
 
 fn successions(
@@ -271,7 +308,7 @@ mod tests {
                 "row 2 (name): GM0002 is called `Bee` here and `Be` on record; write the name on record",
                 "row 3 (code): GM0004 (De) did not exist on 2022-01-01; \
                  leave it out or give the date on which it began",
-                "row 4 (code): GM0003 (Ce) is missing; add its outline",
+                "(code): GM0003 (Ce) is missing; add its outline",
             ]
         );
     }

@@ -1,5 +1,6 @@
 //! Smaller questions to a view.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use geodata::{BoundingBox, Crs, Detail};
@@ -103,6 +104,23 @@ impl View {
             );
             (&a.title, &a.id).cmp(&(&b.title, &b.id))
         });
+        places
+    }
+
+    /// The places of the documents, in force or without a date, that cover at
+    /// least so many of these municipalities; those that cover most first, then
+    /// by title.
+    #[must_use]
+    pub fn shared_documents(&self, positions: &[usize], least: usize) -> Vec<usize> {
+        let mut covered: HashMap<usize, usize> = HashMap::new();
+        for position in positions {
+            for document in &self.municipalities()[*position].documents {
+                *covered.entry(*document).or_default() += 1;
+            }
+        }
+        let mut places = self.documents();
+        places.retain(|place| covered.get(place).is_some_and(|number| *number >= least));
+        places.sort_by_key(|place| std::cmp::Reverse(covered[place]));
         places
     }
 

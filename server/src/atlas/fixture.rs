@@ -24,7 +24,7 @@ use crate::domain::vocabulary::{
 pub(crate) const RECORDED: &str = "2024-01-01T00:00:00Z";
 
 /// A country under construction.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Country {
     facts: Facts,
     recorded_at: Timestamp,
@@ -121,8 +121,40 @@ impl Country {
         self
     }
 
-    pub(crate) fn arrangement(
+    /// Puts another verdict in the place of those on the same block from the
+    /// same date.
+    pub(crate) fn correction(
         mut self,
+        number: u16,
+        block: &str,
+        verdict: Verdict,
+        from: &str,
+    ) -> Self {
+        for known in &mut self.facts.verdicts {
+            let same = known.fact.code == code(number)
+                && *known.fact.block == *block
+                && known.fact.valid_from == on(from);
+            if same && known.superseded_at.is_none() {
+                known.superseded_at = Some(self.recorded_at);
+            }
+        }
+        self.verdict(number, block, verdict, from)
+    }
+
+    pub(crate) fn arrangement(
+        self,
+        id: &str,
+        status: CoordinationStatus,
+        period: (&str, Option<&str>),
+        named: &[(u16, &str)],
+    ) -> Self {
+        self.arrangement_by(None, id, status, period, named)
+    }
+
+    /// An arrangement of an organisation.
+    pub(crate) fn arrangement_by(
+        mut self,
+        organisation: Option<&str>,
         id: &str,
         status: CoordinationStatus,
         period: (&str, Option<&str>),
@@ -132,7 +164,7 @@ impl Country {
             id: id.to_owned(),
             status,
             mode: ArrangementMode::OwnStaff,
-            organisation: None,
+            organisation: organisation.map(str::to_owned),
             commissioned_by: None,
             age_from: None,
             age_to: None,
@@ -148,10 +180,21 @@ impl Country {
         self
     }
 
+    /// A document in force from a date on, or without one.
     pub(crate) fn document(
+        self,
+        scope: DocumentScope,
+        from: Option<&str>,
+        named: &[(u16, &str)],
+    ) -> Self {
+        self.document_until(scope, from, None, named)
+    }
+
+    pub(crate) fn document_until(
         mut self,
         scope: DocumentScope,
         from: Option<&str>,
+        to: Option<&str>,
         named: &[(u16, &str)],
     ) -> Self {
         let fact = PolicyDocument {
@@ -161,7 +204,7 @@ impl Country {
             identifier: None,
             period: from.map(|from| Period {
                 from: on(from),
-                to: None,
+                to: to.map(on),
             }),
             source: Source::default(),
             themes_mentioned: None,

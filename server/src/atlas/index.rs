@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::edition::{EditionError, EditionModel};
@@ -12,8 +13,7 @@ use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
-use crate::domain::rubric::Rubric;
-use crate::domain::vocabulary::Established;
+use crate::domain::rubric::{Rubric, in_force};
 
 /// The facts of one revision and their indexes.
 #[derive(Debug)]
@@ -75,10 +75,7 @@ impl Index {
             .enumerate()
             .map(|(place, region)| (region.id.clone(), place))
             .collect();
-        let demonstration = facts
-            .verdicts
-            .iter()
-            .any(|v| v.superseded_at.is_none() && v.fact.established == Established::Demonstration);
+        let demonstration = facts.is_demonstration();
         let turning_points = turning_points(&facts, &editions);
         Ok(Self {
             facts,
@@ -139,11 +136,8 @@ impl Index {
     /// The rubric in force on a date: the latest, or the first before any is.
     #[must_use]
     pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {
-        let rubrics = self.facts.rubrics.iter().enumerate();
-        rubrics
-            .rev()
-            .find(|(_, rubric)| rubric.valid_from <= date)
-            .or(self.facts.rubrics.first().map(|first| (0, first)))
+        let place = in_force(&self.facts.rubrics, date)?;
+        Some((place, &self.facts.rubrics[place]))
     }
 
     /// An arrangement and whom it covers.
@@ -213,6 +207,20 @@ impl Index {
             }
         }
         names
+    }
+
+    /// The last name that a code has borne.
+    #[must_use]
+    pub fn last_name(&self, code: MunicipalityCode) -> Option<&Arc<str>> {
+        let mut editions = self.editions.iter().rev();
+        editions.find_map(|edition| edition.find(code).map(|position| edition.name(position)))
+    }
+
+    /// When the boundaries were first put on record; they count as known at any
+    /// instant.
+    pub(super) fn boundaries_recorded_at(&self) -> Timestamp {
+        let first = self.facts.changes.first();
+        first.map_or(Timestamp::UNIX_EPOCH, |change| change.recorded_at)
     }
 
     pub(super) fn data_date(&self, today: Date) -> Date {

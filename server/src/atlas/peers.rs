@@ -106,14 +106,25 @@ impl View {
     }
 
     fn document_for(&self, position: usize, block: usize, id: &str) -> Option<usize> {
-        let state = &self.municipalities()[position];
-        if let Basis::Document(place) = state.policy.blocks[block].basis {
-            return Some(place);
+        match self.municipalities()[position].policy.blocks[block].basis {
+            Basis::Document(place) => Some(place),
+            _ => self.document_making(position, id),
         }
-        let date = self.as_of().date();
-        state.documents.iter().copied().find(|place| {
+    }
+
+    /// The place of a document in force that names the municipality at a
+    /// position and makes the block with this id present.
+    pub(super) fn document_making(&self, position: usize, id: &str) -> Option<usize> {
+        let code = self.code(position)?;
+        let names_it = |place: usize| {
+            let mut reach = self.index().document_reach(place).iter();
+            reach.any(|reach| reach.code == code && reach.via.is_empty())
+        };
+        let documents = self.municipalities()[position].documents.iter();
+        documents.copied().find(|place| {
             let fact = &self.index().document(*place).fact;
-            fact.in_force(date) && fact.makes_present().contains(&id)
+            let makes = fact.makes_present().contains(&id);
+            makes && fact.in_force(self.as_of().date()) && names_it(*place)
         })
     }
 }

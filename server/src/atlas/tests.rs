@@ -1,6 +1,10 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
+mod history;
 mod over_time;
+mod peers;
+mod quality;
+mod totals;
 
 use proptest::prelude::*;
 

@@ -1,5 +1,6 @@
 //! Commands and settings. This is the only place that reads the environment.
 
+mod import;
 mod serve;
 
 use std::net::SocketAddr;
@@ -22,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Serves the map and its GraphQL.
     Serve(ServeArguments),
+    /// Imports a file: all of it, or nothing when anything in it is wrong.
+    Import(import::ImportArguments),
     /// Prints the GraphQL schema.
     Schema,
 }
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
     let clock = Clock::system();
     match arguments.command {
         Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
+        Command::Import(arguments) => report(import::import(arguments, clock)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

@@ -1,5 +1,6 @@
 //! `dekkingskaart serve`.
 
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -35,6 +36,11 @@ pub(super) enum ServeError {
     Load(#[from] actions::LoadError),
     #[error("the demonstration data cannot be loaded")]
     Demonstration(#[from] actions::ActionError),
+    #[error(
+        "the database holds records of its own, and invented verdicts must not mix with them; \
+         give --demo a database of its own with --database"
+    )]
+    NotForDemonstration,
     #[error("the boundaries on record cannot be used")]
     Edition(#[from] EditionError),
 }
@@ -51,10 +57,9 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     if store.revision().await? == 0 && !arguments.empty {
         tracing::info!("the database is empty: loading the public data");
         actions::load_public_data(&store, clock).await?;
-        if arguments.demo {
-            tracing::info!("loading invented verdicts for every municipality");
-            actions::load_demonstration(&store, clock).await?;
-        }
+    }
+    if arguments.demo {
+        demonstrate(&store, clock).await?;
     }
     let atlas = Atlas::build(store.facts().await?, None)?;
     let app = Arc::new(App::new(graphql::build(clock), atlas, clock));
@@ -64,6 +69,7 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
         milliseconds = started.elapsed().as_millis(),
         "ready on http://{local}"
     );
+    announce(local);
     let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
@@ -71,6 +77,28 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
         .map_err(ServeError::Stopped)?;
     store.close().await;
     Ok(())
+}
+
+/// Invents verdicts beside the public data alone; they must not mix with what
+/// people recorded.
+async fn demonstrate(store: &Store, clock: Clock) -> Result<(), ServeError> {
+    const PUBLIC_DATA_ALONE: u64 = 1;
+    if store.revision().await? == PUBLIC_DATA_ALONE {
+        tracing::info!("loading invented verdicts for every municipality");
+        actions::load_demonstration(store, clock).await?;
+    } else if !store.facts().await?.is_demonstration() {
+        return Err(ServeError::NotForDemonstration);
+    }
+    Ok(())
+}
+
+/// Says where it serves, on standard output: the log may go elsewhere.
+fn announce(address: SocketAddr) {
+    // Nobody may be reading.
+    let _ = writeln!(
+        std::io::stdout(),
+        "Dekkingskaart: http://{address}  (GraphQL: http://{address}/graphql)"
+    );
 }
 
 /// Puts a new atlas in place after each change that another program commits.
@@ -132,6 +160,7 @@ fn log_to_stderr() {
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
 }

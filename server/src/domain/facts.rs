@@ -12,6 +12,7 @@ use super::document::PolicyDocument;
 use super::lineage::Succession;
 use super::policy::VerdictRecord;
 use super::rubric::Rubric;
+use super::vocabulary::Established;
 
 /// A record with its second clock: when it was written down, by whom, and when
 /// a correction took its place. Nothing is overwritten or deleted.
@@ -201,4 +202,15 @@ pub struct Facts {
     pub verdicts: Vec<Recorded<VerdictRecord>>,
     /// By indicator and date.
     pub indicators: Vec<NationalIndicator>,
+}
+
+impl Facts {
+    /// Whether invented verdicts stand on record.
+    #[must_use]
+    pub fn is_demonstration(&self) -> bool {
+        self.verdicts.iter().any(|verdict| {
+            verdict.superseded_at.is_none()
+                && verdict.fact.established == Established::Demonstration
+        })
+    }
 }

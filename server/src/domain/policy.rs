@@ -8,6 +8,20 @@ use super::code::MunicipalityCode;
 use super::facts::Source;
 use super::vocabulary::{Established, Verdict};
 
+/// Whether a verdict of a person can be known in this way; an error says why
+/// not.
+pub fn check_established(verdict: Verdict, established: Established) -> Result<(), String> {
+    match established {
+        Established::DerivedFromDocument | Established::DerivedFromArrangement => Err(format!(
+            "{established} is not for people to record: it follows from the data"
+        )),
+        Established::NotAssessed if verdict != Verdict::Unknown => Err(format!(
+            "{verdict} cannot be known without an assessment; say how it is known"
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// What somebody recorded about one building block of one municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerdictRecord {

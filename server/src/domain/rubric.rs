@@ -60,6 +60,14 @@ pub struct Rubric {
     pub blocks: Vec<BuildingBlock>,
 }
 
+/// The place of the rubric in force among all, by date: the latest that holds
+/// on the date, or the first before any does.
+#[must_use]
+pub fn in_force(rubrics: &[Arc<Rubric>], date: Date) -> Option<usize> {
+    let latest = rubrics.iter().rposition(|rubric| rubric.valid_from <= date);
+    latest.or((!rubrics.is_empty()).then_some(0))
+}
+
 impl Rubric {
     /// Position of the block with this id in [`Rubric::blocks`].
     #[must_use]

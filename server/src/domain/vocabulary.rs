@@ -242,6 +242,23 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What is to be said of the data of a municipality.
+    QualityKind, "kind of notice", {
+        /// Nothing is on record.
+        Missing = "MISSING",
+        /// Last assessed more than three years ago.
+        Stale = "STALE",
+        /// Two records do not agree, or one is incomplete.
+        Contradictory = "CONTRADICTORY",
+        /// Carried over from predecessors, or from a smaller area, and not yet
+        /// confirmed.
+        Inherited = "INHERITED",
+        /// A policy document in force ends within six months.
+        DocumentExpires = "DOCUMENT_EXPIRES",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

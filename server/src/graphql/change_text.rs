@@ -43,21 +43,28 @@ fn formed(earlier: &View, before: &[usize], language: Language) -> String {
 }
 
 fn grown(received: &[Succession], language: Language) -> String {
-    let parts: Vec<String> = received
-        .iter()
-        .map(|part| match part.is_whole() {
-            true => part.from_name.to_string(),
-            false => language.choose(
-                format!("een deel van {}", part.from_name),
-                format!("part of {}", part.from_name),
-            ),
-        })
-        .collect();
-    let parts = language.list(&parts);
+    let parts = parts(received, language);
     language.choose(
         format!("het gebied groeide met {parts}: niet te vergelijken"),
         format!("the area grew by {parts}: not comparable"),
     )
+}
+
+/// What went into a municipality: A and part of B.
+pub(super) fn parts(received: &[Succession], language: Language) -> String {
+    let parts: Vec<String> = received
+        .iter()
+        .map(|part| {
+            if part.is_whole() {
+                return part.from_name.to_string();
+            }
+            language.choose(
+                format!("een deel van {}", part.from_name),
+                format!("part of {}", part.from_name),
+            )
+        })
+        .collect();
+    language.list(&parts)
 }
 
 fn confirmed(date: Date, language: Language) -> String {

@@ -7,11 +7,14 @@ use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 use super::arguments::{int, most_rows, rows, view_beside};
 use super::arrangement::CoordinationState;
 use super::document::PolicyDocument;
-use super::enums::{Crs, Detail};
+use super::enums::{Crs, Detail, Language};
+use super::highlight_text::highlights;
+use super::history::HistoryEvent;
 use super::lineage::Succession;
 use super::peer::{Peer, Solution};
 use super::policy::PolicyState;
 use super::priority::{Priority, PriorityWeights};
+use super::quality::QualityNotice;
 use super::region::{Region, region_places};
 use super::scalars::{Code, Date, GeoJson};
 use crate::atlas::{EditionModel, MunicipalityState, Ranking, View};
@@ -248,6 +251,43 @@ impl Municipality {
                 solution,
             })
             .collect())
+    }
+
+    /// What makes it stand out among its ten nearest peers, as sentences:
+    /// completeness 20 percentage points from their mean, a coordinator where
+    /// few of them have one or none where most have, and building blocks that
+    /// few of them have or that it misses and most have. Few are at most a
+    /// quarter, most at least three quarters.
+    #[graphql(complexity = 350)]
+    async fn highlights(
+        &self,
+        #[graphql(
+            desc = "The language of the sentences.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Vec<String> {
+        highlights(&self.view, self.at, language)
+    }
+
+    /// What happened in it, the last first. A record that covers it only through
+    /// a predecessor counts from the day on which it began.
+    #[graphql(complexity = "50 + 10 * child_complexity")]
+    async fn history(
+        &self,
+        #[graphql(
+            desc = "The last date, included; that of the question when absent. A later one shows how the municipality ended."
+        )]
+        until: Option<Date>,
+    ) -> Vec<HistoryEvent> {
+        let until = until.map_or(self.view.as_of().date(), |until| until.0);
+        HistoryEvent::of_one(&self.view, self.at, until)
+    }
+
+    /// What is to be said of its data on the date.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn quality(&self) -> Vec<QualityNotice> {
+        QualityNotice::all(&self.view, self.at)
     }
 
     /// How much it asks for outreach, among all municipalities of the date.

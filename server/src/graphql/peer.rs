@@ -105,9 +105,9 @@ fn reason(peer: &atlas::Peer, language: Language) -> String {
             language.number(own.inhabitants)
         ));
         parts.push(format!(
-            "{} ({here} {})",
-            language.per_km2(of_other),
-            language.per_km2(of_own)
+            "{} per km² ({here} {})",
+            language.density(of_other),
+            language.density(of_own)
         ));
     } else {
         let unknown = language.choose(

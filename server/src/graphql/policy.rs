@@ -222,10 +222,7 @@ impl BlockVerdict {
     /// Where it was found.
     async fn source(&self) -> Option<Source> {
         let (established, _, source) = self.view.basis(self.state());
-        match established {
-            Established::Demonstration => Some(Source::invented()),
-            _ => source.map(Source::found),
-        }
+        source.map(|source| Source::of_verdict(established, source))
     }
 
     /// A remark.

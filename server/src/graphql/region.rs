@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
-use super::arguments::{rows, view};
+use super::arguments::{most_rows, rows, view};
 use super::coverage::Coverage;
+use super::document::PolicyDocument;
 use super::enums::{Crs, Detail, Language};
+use super::history::HistoryEvent;
 use super::municipality::{BoundingBox, Municipality};
 use super::rubric::{BuildingBlock, VerdictCount};
-use super::scalars::{Date, GeoJson};
+use super::scalars::{Date, DateTime, GeoJson};
 use crate::atlas::{self, FilterError, RegionState, View};
 use crate::domain::facts;
 
@@ -45,8 +47,11 @@ impl RegionSet {
         #[graphql(desc = "The date whose members are meant; today when absent.")] as_of: Option<
             Date,
         >,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Vec<Region>> {
-        Region::of_set(&view(ctx, as_of, None)?, &self.0.id)
+        Region::of_set(&view(ctx, as_of, known_at)?, &self.0.id)
     }
 }
 
@@ -154,6 +159,41 @@ impl Region {
     #[graphql(complexity = "20 + child_complexity")]
     async fn coverage(&self) -> Coverage {
         Coverage(atlas::Coverage::of(&self.view, &self.state().members))
+    }
+
+    /// The policy documents in force or without a date that cover several of its
+    /// municipalities, those that cover most first.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn documents(
+        &self,
+        #[graphql(
+            desc = "How many of its municipalities a document covers at least.",
+            default_with = "Some(2)"
+        )]
+        at_least: Option<i32>,
+    ) -> Result<Vec<PolicyDocument>> {
+        let least = rows("atLeast", at_least.unwrap_or(2), 1000)?;
+        let places = self.view.shared_documents(&self.state().members, least);
+        Ok(places
+            .into_iter()
+            .map(|place| PolicyDocument {
+                view: Arc::clone(&self.view),
+                place,
+            })
+            .collect())
+    }
+
+    /// What happened in its municipalities up to the date, the last first. What
+    /// one record tells of several of them is one event; those that have ended
+    /// are not among them.
+    #[graphql(complexity = "100 + most_rows(first, 20) * child_complexity")]
+    async fn history(
+        &self,
+        #[graphql(desc = "How many at most.", default_with = "Some(20)")] first: Option<i32>,
+    ) -> Result<Vec<HistoryEvent>> {
+        let most = rows("first", first.unwrap_or(20), 1000)?;
+        let members = &self.state().members;
+        Ok(HistoryEvent::of_several(&self.view, members, most))
     }
 
     /// The building blocks that its municipalities miss most: absent or

@@ -7,7 +7,7 @@ use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 use super::arguments::{BadArgument, int, view};
 use super::enums::Language;
 use super::filter_input::MunicipalityFilter;
-use super::scalars::Date;
+use super::scalars::{Date, DateTime};
 use crate::domain::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level, Verdict};
 
@@ -187,8 +187,11 @@ impl BuildingBlock {
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
         #[graphql(desc = "Which municipalities count; all when absent.", name = "where")]
         filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Vec<VerdictCount>> {
-        let view = view(ctx, as_of, None)?;
+        let view = view(ctx, as_of, known_at)?;
         let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
         let positions = view.positions(filter.as_ref())?;
         Ok(VerdictCount::list(view.distribution(

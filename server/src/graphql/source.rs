@@ -3,6 +3,7 @@
 use async_graphql::SimpleObject;
 
 use crate::domain::facts;
+use crate::domain::vocabulary::Established;
 
 /// Where a fact was found.
 #[derive(Debug, Clone, SimpleObject)]
@@ -31,8 +32,16 @@ impl Source {
         }
     }
 
+    /// The source of a verdict, which may be invented.
+    pub(super) fn of_verdict(established: Established, source: &facts::Source) -> Self {
+        match established {
+            Established::Demonstration => Self::invented(),
+            _ => Self::found(source),
+        }
+    }
+
     /// The source of an invented fact.
-    pub(super) fn invented() -> Self {
+    fn invented() -> Self {
         Self {
             label: "verzonnen voorbeeldgegeven".to_owned(),
             url: None,

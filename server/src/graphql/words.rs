@@ -1,7 +1,9 @@
 //! Words of sentences, in both languages.
 
+use std::fmt::Display;
+
 use super::enums::Language;
-use crate::domain::vocabulary::{CoordinationStatus, Verdict};
+use crate::domain::vocabulary::{CoordinationStatus, Established, Verdict};
 
 const MONTHS: [(&str, &str); 12] = [
     ("januari", "January"),
@@ -29,7 +31,7 @@ impl Language {
     }
 
     /// A whole number, with a mark between thousands.
-    pub(super) fn number(self, number: u32) -> String {
+    pub(super) fn number(self, number: impl Display) -> String {
         let mark = self.choose('.', ',');
         let digits = number.to_string();
         let mut marked = String::new();
@@ -42,9 +44,9 @@ impl Language {
         marked
     }
 
-    /// A density, rounded to whole inhabitants for each square kilometre.
-    pub(super) fn per_km2(self, density: f64) -> String {
-        format!("{density:.0} per km²")
+    /// A density, rounded to whole inhabitants.
+    pub(super) fn density(self, density: f64) -> String {
+        self.number(format!("{density:.0}"))
     }
 
     /// A share in 0..=1, in whole percents.
@@ -87,6 +89,27 @@ impl Language {
             Verdict::Present => self.choose("aanwezig", "present"),
         }
     }
+
+    /// How a verdict is known, after a number of verdicts.
+    pub(super) fn established(self, established: Established) -> &'static str {
+        match established {
+            Established::NotAssessed => self.choose("zonder beoordeling", "without an assessment"),
+            Established::Survey => self.choose("uit een enquête", "from a survey"),
+            Established::Document => self.choose("uit een document", "from a document"),
+            Established::Conversation => self.choose("uit een gesprek", "from a conversation"),
+            Established::DerivedFromDocument => self.choose(
+                "afgeleid uit een beleidsdocument",
+                "derived from a policy document",
+            ),
+            Established::DerivedFromArrangement => self.choose(
+                "afgeleid uit een afspraak over zorgcoördinatie",
+                "derived from an arrangement",
+            ),
+            Established::Demonstration => {
+                self.choose("verzonnen als voorbeeld", "invented as an example")
+            }
+        }
+    }
 }
 
 /// The text with a capital at its beginning and a full stop at its end.
@@ -112,7 +135,7 @@ mod tests {
 
     #[test]
     fn thousands_are_marked() {
-        let dutch = |number| Language::Dutch.number(number);
+        let dutch = |number: u32| Language::Dutch.number(number);
         assert_eq!(dutch(0), "0");
         assert_eq!(dutch(947), "947");
         assert_eq!(dutch(220_500), "220.500");

@@ -96,7 +96,9 @@ async fn forms(tx: &mut Tx) -> Result<ByVersion<ExploitationForm>, StoreError> {
             .or_default()
             .push(form);
     }
-    forms.values_mut().for_each(|forms| forms.sort_unstable());
+    for forms in forms.values_mut() {
+        forms.sort_unstable();
+    }
     Ok(forms)
 }
 

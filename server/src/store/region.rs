@@ -102,21 +102,41 @@ impl Change {
         Ok(standing(memberships(&mut self.tx, &ledger).await?))
     }
 
-    /// Records region sets, in the order in which they are shown.
+    /// Records region sets of an empty database, in the order in which they are
+    /// shown.
     pub async fn record_region_sets(&mut self, sets: &[RegionSet]) -> Result<(), StoreError> {
         for (position, set) in sets.iter().enumerate() {
-            execute!(
-                &mut self.tx,
-                "insert into region_set (id, title_nl, title_en, provisional, position, recorded_in)
-                 values ($1, $2, $3, $4, $5, $6)",
-                set.id.to_string(),
-                set.title_nl.as_str(),
-                set.title_en.as_str(),
-                i64::from(set.provisional),
-                i64::try_from(position).unwrap_or(i64::MAX),
-                self.revision,
-            )?;
+            self.record_region_set(set, position).await?;
         }
+        Ok(())
+    }
+
+    /// Records a region set with its place in the order in which sets are
+    /// shown; the one that stands is superseded.
+    pub async fn record_region_set(
+        &mut self,
+        set: &RegionSet,
+        position: usize,
+    ) -> Result<(), StoreError> {
+        execute!(
+            &mut self.tx,
+            "update region_set
+             set superseded_in = $1
+             where id = $2 and superseded_in is null",
+            self.revision,
+            set.id.to_string(),
+        )?;
+        execute!(
+            &mut self.tx,
+            "insert into region_set (id, title_nl, title_en, provisional, position, recorded_in)
+             values ($1, $2, $3, $4, $5, $6)",
+            set.id.to_string(),
+            set.title_nl.as_str(),
+            set.title_en.as_str(),
+            i64::from(set.provisional),
+            i64::try_from(position).unwrap_or(i64::MAX),
+            self.revision,
+        )?;
         Ok(())
     }
 

@@ -2,10 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::StoreError;
 use super::municipality::{aliases, successions};
 use super::sql::{Tx, fetch_all, fetch_one, rows};
 use super::text::{read_code, read_date};
+use super::{Store, StoreError};
 use crate::domain::register::Register;
 
 rows! {
@@ -52,6 +52,15 @@ pub(super) async fn current(
     let register = Arc::new(read(tx).await?);
     *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some((mark, Arc::clone(&register)));
     Ok(register)
+}
+
+impl Store {
+    /// Who bore which code and name, as it stands.
+    pub async fn register(&self) -> Result<Arc<Register>, StoreError> {
+        // Outside a change nothing was written by the change itself.
+        const NO_CHANGE: i64 = -1;
+        current(&mut self.snapshot().await?, &self.register, NO_CHANGE).await
+    }
 }
 
 async fn read(tx: &mut Tx) -> Result<Register, StoreError> {

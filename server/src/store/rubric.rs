@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_date, read_word, unreadable};
-use super::{Change, StoreError};
+use super::{Change, Store, StoreError};
 use crate::domain::rubric::{BuildingBlock, Rubric, Theme};
 
 rows! {
@@ -101,6 +101,13 @@ impl BlockRow {
             title_en: self.title_en,
             source_url: self.source_url,
         })
+    }
+}
+
+impl Store {
+    /// The rubrics as they stand, by the date from which they hold.
+    pub async fn rubrics(&self) -> Result<Vec<Arc<Rubric>>, StoreError> {
+        rubrics(&mut self.snapshot().await?).await
     }
 }
 

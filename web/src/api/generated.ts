@@ -212,6 +212,13 @@ export type PriorityWeights = {
   region?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type QualityKind =
+  | 'MISSING'
+  | 'STALE'
+  | 'CONTRADICTORY'
+  | 'INHERITED'
+  | 'DOCUMENT_EXPIRES';
+
 export type RegionRef = {
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];

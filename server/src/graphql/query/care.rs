@@ -9,7 +9,7 @@ use crate::graphql::arguments::{BadArgument, view};
 use crate::graphql::arrangement::{Arrangement, CareCover};
 use crate::graphql::document::PolicyDocument;
 use crate::graphql::filter_input::ArrangementFilter;
-use crate::graphql::scalars::{Code, Date};
+use crate::graphql::scalars::{Code, Date, DateTime};
 
 #[derive(Default)]
 pub struct CareQuery;
@@ -25,8 +25,11 @@ impl CareQuery {
         #[graphql(desc = "Which arrangements; all when absent.", name = "where")] filter: Option<
             ArrangementFilter,
         >,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Vec<Arrangement>> {
-        let view = view(ctx, as_of, None)?;
+        let view = view(ctx, as_of, known_at)?;
         let filter = filter.unwrap_or_default();
         let region = filter.region.map(Into::into);
         let places = view.arrangements(
@@ -50,8 +53,11 @@ impl CareQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Vec<PolicyDocument>> {
-        let view = view(ctx, as_of, None)?;
+        let view = view(ctx, as_of, known_at)?;
         let places = view.documents();
         Ok(places
             .into_iter()
@@ -75,8 +81,11 @@ impl CareQuery {
         #[graphql(desc = "Form of exploitation; any form when absent.")] form: Option<
             ExploitationForm,
         >,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
     ) -> Result<Vec<CareCover>> {
-        let view = view(ctx, as_of, None)?;
+        let view = view(ctx, as_of, known_at)?;
         let age = age.map(person_age).transpose()?;
         let Some(position) = view.find(code.0) else {
             return Ok(Vec::new());

@@ -1,0 +1,299 @@
+//! The cells of one row, understood; what is wrong with them is noted.
+
+use std::fmt::Display;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::codes::{self, Former};
+use super::columns::{nearest, normal};
+use super::dates::{self, Order};
+use super::problem::{Notice, Problem};
+use super::table::{Row, Table};
+use crate::domain::code::MunicipalityCode;
+use crate::domain::dates::{LAST_DATE, Period, record_date};
+use crate::domain::facts::Source;
+use crate::domain::register::Register;
+use crate::domain::vocabulary::UnknownWord;
+
+/// What the rows of a file are understood by.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) register: Arc<Register>,
+    /// The boundary date of rows that give none.
+    pub(super) date: Option<Date>,
+    pub(super) order: Order,
+}
+
+/// One row while it is read.
+#[derive(Debug)]
+pub(super) struct Cells<'a> {
+    pub(super) table: &'a Table,
+    pub(super) row: &'a Row,
+    pub(super) context: &'a Context,
+    pub(super) problems: Vec<Problem>,
+    pub(super) notices: Vec<Notice>,
+}
+
+impl<'a> Cells<'a> {
+    /// A cell, when it holds anything.
+    pub(super) fn text(&self, column: &str) -> Option<&'a str> {
+        self.table.cell(self.row, column)
+    }
+
+    /// A cell as text of its own.
+    pub(super) fn owned(&self, column: &str) -> Option<String> {
+        self.text(column).map(str::to_owned)
+    }
+
+    /// A cell that may not be empty.
+    pub(super) fn required(&mut self, column: &str) -> Option<&'a str> {
+        let text = self.text(column);
+        if text.is_none() {
+            self.refuse(column, "this is empty; fill it in");
+        }
+        text
+    }
+
+    pub(super) fn refuse(&mut self, column: &str, what: impl Display) {
+        let place = self.table.place(self.row.line, column);
+        self.problems.push(Problem::new(place, what));
+    }
+
+    pub(super) fn notice(&mut self, column: &str, what: impl Display) {
+        let place = self.table.place(self.row.line, column);
+        self.notices.push(Notice::new(place, what));
+    }
+
+    /// A word of a closed vocabulary, whatever its capitals.
+    pub(super) fn word<T: FromStr<Err = UnknownWord>>(&mut self, column: &str) -> Option<T> {
+        let text = self.required(column)?;
+        self.read_word(column, text)
+    }
+
+    fn read_word<T: FromStr<Err = UnknownWord>>(&mut self, column: &str, text: &str) -> Option<T> {
+        let word = normal(text).to_uppercase();
+        match word.parse::<T>() {
+            Ok(meant) => {
+                if word != text {
+                    self.notice(column, format_args!("`{text}` is read as {word}"));
+                }
+                Some(meant)
+            }
+            Err(unknown) => {
+                let unknown = UnknownWord {
+                    word: text.chars().take(40).collect(),
+                    ..unknown
+                };
+                match nearest(text, unknown.choices.iter().copied()) {
+                    Some(meant) => self.refuse(
+                        column,
+                        format_args!(
+                            "`{}` is not a {}; is it {meant}?",
+                            unknown.word, unknown.vocabulary
+                        ),
+                    ),
+                    None => self.refuse(column, unknown),
+                }
+                None
+            }
+        }
+    }
+
+    /// Words of a closed vocabulary with `;`, `,` or `|` between them; none
+    /// when the cell is empty.
+    pub(super) fn words<T: FromStr<Err = UnknownWord>>(&mut self, column: &str) -> Option<Vec<T>> {
+        let words = self.text(column).unwrap_or_default().split([';', ',', '|']);
+        let words: Vec<_> = words
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .collect();
+        let read: Vec<_> = words
+            .iter()
+            .filter_map(|word| self.read_word(column, word))
+            .collect();
+        (read.len() == words.len()).then_some(read)
+    }
+
+    /// A date that may not be empty.
+    pub(super) fn date(&mut self, column: &str) -> Option<Date> {
+        self.required(column)?;
+        self.optional_date(column)?
+    }
+
+    /// A date, if there is one; nothing at all when it is not understood.
+    #[expect(clippy::option_option, reason = "a cell is refused, empty or a date")]
+    pub(super) fn optional_date(&mut self, column: &str) -> Option<Option<Date>> {
+        let Some(text) = self.text(column) else {
+            return Some(None);
+        };
+        let read = dates::understand(text, self.context.order).and_then(|read| {
+            let checked = record_date(read.date);
+            checked.map(|_| read).map_err(|error| error.to_string())
+        });
+        match read {
+            Ok(read) => {
+                if !read.as_written {
+                    self.notice(column, format_args!("`{text}` is read as {}", read.date));
+                }
+                Some(Some(read.date))
+            }
+            Err(what) => {
+                self.refuse(column, what);
+                None
+            }
+        }
+    }
+
+    /// From when to when, of the columns `valid_from` and `valid_to`.
+    pub(super) fn period(&mut self) -> Option<Period> {
+        let from = self.date("valid_from");
+        let to = self.optional_date("valid_to");
+        match Period::new(from?, to?) {
+            Ok(period) => Some(period),
+            Err(error) => {
+                self.refuse("valid_to", error);
+                None
+            }
+        }
+    }
+
+    /// The boundary date of the row, or that of the whole file.
+    pub(super) fn boundary_date(&mut self) -> Option<Date> {
+        match (self.text("boundary_date"), self.context.date) {
+            (None, Some(date)) => Some(date),
+            _ => self.date("boundary_date"),
+        }
+    }
+
+    /// The municipality of the columns `municipality_code` and
+    /// `municipality_name`, which bore it on the date; the one that bears it
+    /// last where the date is not understood.
+    pub(super) fn municipality(
+        &mut self,
+        on: Option<Date>,
+        former: Former,
+    ) -> Option<MunicipalityCode> {
+        let name = self.text("municipality_name");
+        let (column, given) = match (self.text("municipality_code"), name) {
+            (Some(code), _) => ("municipality_code", code),
+            (None, Some(name)) => ("municipality_name", name),
+            (None, None) => {
+                self.required("municipality_code")?;
+                return None;
+            }
+        };
+        let beside = name.filter(|_| column == "municipality_code");
+        match codes::understand(
+            &self.context.register,
+            given,
+            beside,
+            on.unwrap_or(LAST_DATE),
+            former,
+        ) {
+            Ok(read) => {
+                if let Some(notice) = read.notice {
+                    self.notice(column, notice);
+                }
+                Some(read.code)
+            }
+            Err(what) => {
+                self.refuse(column, what);
+                None
+            }
+        }
+    }
+
+    /// A number with a decimal point or comma, if there is one.
+    #[expect(clippy::option_option, reason = "a cell is refused, empty or a number")]
+    pub(super) fn decimal(&mut self, column: &str) -> Option<Option<f64>> {
+        let Some(text) = self.text(column) else {
+            return Some(None);
+        };
+        match text.replace(',', ".").parse::<f64>() {
+            Ok(number) if number.is_finite() => Some(Some(number)),
+            _ => {
+                self.refuse(
+                    column,
+                    format_args!("`{text}` is not a number; write 0.8 or 0,8"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A whole number, with or without points or commas between thousands, if
+    /// there is one.
+    #[expect(clippy::option_option, reason = "a cell is refused, empty or a number")]
+    pub(super) fn whole<T: TryFrom<u64>>(&mut self, column: &str) -> Option<Option<T>> {
+        let Some(text) = self.text(column) else {
+            return Some(None);
+        };
+        let number = whole(text).and_then(|number| T::try_from(number).ok());
+        if number.is_none() {
+            let what = format!("`{text}` is not a whole number of 0 or more that fits here");
+            self.refuse(column, what);
+            return None;
+        }
+        if text.bytes().any(|byte| !byte.is_ascii_digit()) {
+            let read = whole(text).unwrap_or_default();
+            self.notice(column, format_args!("`{text}` is read as {read}"));
+        }
+        Some(number)
+    }
+
+    /// The source of the columns `source_url` and one for the certainty.
+    pub(super) fn source(&mut self, certainty: &str) -> Option<Source> {
+        let url = self.text("source_url");
+        if let Some(url) = url
+            && !(url.starts_with("https://") || url.starts_with("http://"))
+        {
+            self.refuse(
+                "source_url",
+                format_args!("`{url}` is not an address; write https://... or leave it empty"),
+            );
+            return None;
+        }
+        Some(Source {
+            url: url.map(str::to_owned),
+            certainty: self.owned(certainty),
+        })
+    }
+}
+
+/// `211893`, `211.893`, `211,893`, `211 893`, `211893.0`.
+fn whole(text: &str) -> Option<u64> {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
+    }
+    let separator = text
+        .chars()
+        .find(|c| matches!(c, '.' | ',' | ' ' | '\u{a0}'))?;
+    let mut groups = text.split(separator);
+    let first = groups.next()?;
+    let rest: Vec<_> = groups.collect();
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = first.len() <= 3
+        && digits(first)
+        && rest.iter().all(|group| group.len() == 3 && digits(group));
+    grouped
+        .then(|| text.replace(separator, "").parse().ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn thousands_may_be_set_apart() {
+        for text in ["211893", "211.893", "211,893", "211 893", "211893.0"] {
+            assert_eq!(whole(text), Some(211_893), "{text}");
+        }
+        for text in ["", "-1", "211.89", "2118.93", "1e5", "12,3", "1.234,5"] {
+            assert_eq!(whole(text).filter(|_| !text.is_empty()), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The columns of each kind of file, and finding them in a header.
+
+/// A column of a file.
+#[derive(Debug)]
+pub(super) struct Column {
+    /// Its name in the shipped files.
+    pub(super) name: &'static str,
+    /// Other names under which it is understood.
+    pub(super) also: &'static [&'static str],
+    pub(super) need: Need,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    Required,
+    /// May be missing when this other column is there.
+    Unless(&'static str),
+    /// May be missing when `--date` is given.
+    UnlessDate,
+    Optional,
+}
+
+/// What rows of a kind look like.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// What the rows are, such as `verdicts`.
+    pub(super) what: &'static str,
+    pub(super) columns: &'static [Column],
+}
+
+pub(super) const fn required(name: &'static str) -> Column {
+    Column {
+        name,
+        also: &[],
+        need: Need::Required,
+    }
+}
+
+pub(super) const fn optional(name: &'static str) -> Column {
+    Column {
+        name,
+        also: &[],
+        need: Need::Optional,
+    }
+}
+
+/// The code, or a name instead of it.
+pub(super) const CODE: Column = Column {
+    name: "municipality_code",
+    also: &[
+        "gemeentecode",
+        "gm_code",
+        "statcode",
+        "code",
+        "gemeente",
+        "municipality",
+    ],
+    need: Need::Unless("municipality_name"),
+};
+pub(super) const NAME: Column = Column {
+    name: "municipality_name",
+    also: &["gemeentenaam", "statnaam", "naam", "name"],
+    need: Need::Optional,
+};
+pub(super) const BOUNDARY_DATE: Column = Column {
+    name: "boundary_date",
+    also: &[],
+    need: Need::UnlessDate,
+};
+
+/// A header cell as it is compared: `Valid From` is `valid_from`.
+pub(super) fn normal(cell: &str) -> String {
+    cell.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+/// For each column of a header, the place in the layout that it is.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) layout: &'static Layout,
+    pub(super) places: Vec<Option<usize>>,
+}
+
+/// The layout that fits a header best: the one with the fewest missing
+/// columns, then with the most that are known.
+pub(super) fn find(layouts: &'static [Layout], header: &[String], has_date: bool) -> Option<Found> {
+    layouts
+        .iter()
+        .map(|layout| Found {
+            layout,
+            places: header.iter().map(|cell| place(layout, cell)).collect(),
+        })
+        .filter(|found| found.known() > 0)
+        .min_by_key(|found| (found.missing(has_date).len(), usize::MAX - found.known()))
+}
+
+fn place(layout: &Layout, cell: &str) -> Option<usize> {
+    let cell = normal(cell);
+    let by_name = layout.columns.iter().position(|column| column.name == cell);
+    by_name.or_else(|| {
+        layout
+            .columns
+            .iter()
+            .position(|column| column.also.contains(&cell.as_str()))
+    })
+}
+
+impl Found {
+    pub(super) fn known(&self) -> usize {
+        self.places.iter().flatten().count()
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.places
+            .iter()
+            .flatten()
+            .any(|place| self.layout.columns[*place].name == name)
+    }
+
+    /// The columns that a row cannot do without.
+    pub(super) fn missing(&self, has_date: bool) -> Vec<&'static str> {
+        let missing = self.layout.columns.iter().filter(|column| {
+            !self.has(column.name)
+                && match column.need {
+                    Need::Required => true,
+                    Need::Unless(other) => !self.has(other),
+                    Need::UnlessDate => !has_date,
+                    Need::Optional => false,
+                }
+        });
+        missing.map(|column| column.name).collect()
+    }
+}
+
+/// The choice that looks most like what was written, if any does.
+pub(super) fn nearest<'a>(
+    written: &str,
+    choices: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let written = normal(written);
+    choices
+        .into_iter()
+        .map(|choice| (strsim::osa_distance(&written, &normal(choice)), choice))
+        .filter(|(distance, choice)| *distance * 3 <= choice.chars().count())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, choice)| choice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LAYOUTS: [Layout; 2] = [
+        Layout {
+            what: "things",
+            columns: &[required("id"), required("valid_from"), optional("note")],
+        },
+        Layout {
+            what: "coverage",
+            columns: &[required("thing_id"), BOUNDARY_DATE, CODE, NAME],
+        },
+    ];
+
+    fn header(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_header_tells_which_kind_of_rows_they_are() {
+        let found = find(&LAYOUTS, &header(&["Valid From", "ID", "note"]), false).unwrap();
+        assert_eq!(found.layout.what, "things");
+        assert_eq!(found.places, [Some(1), Some(0), Some(2)]);
+        let found = find(&LAYOUTS, &header(&["thing_id", "gemeente", "x"]), true).unwrap();
+        assert_eq!(found.layout.what, "coverage");
+        assert_eq!(found.places, [Some(0), Some(2), None]);
+        assert!(found.missing(true).is_empty());
+        assert_eq!(found.missing(false), ["boundary_date"]);
+        assert!(find(&LAYOUTS, &header(&["a", "b"]), false).is_none());
+    }
+
+    #[test]
+    fn a_name_stands_in_for_a_code() {
+        let found = find(&LAYOUTS, &header(&["thing_id", "naam"]), true).unwrap();
+        assert!(found.missing(true).is_empty());
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_seen() {
+        assert_eq!(nearest("valid_too", ["valid_to", "note"]), Some("valid_to"));
+        assert_eq!(nearest("colour", ["valid_to", "note"]), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! Bytes to text: what spreadsheets write as CSV is not always UTF-8.
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// A file as text, and what had to be understood for it.
+#[derive(Debug)]
+pub(super) struct Text {
+    pub(super) text: String,
+    /// The encoding, when it was not UTF-8.
+    pub(super) read_as: Option<&'static str>,
+}
+
+/// Decodes a text file: UTF-8 with or without a byte-order mark, UTF-16 with
+/// one, else Windows-1252, which old versions of Excel write. An error says
+/// which other kind of file it is.
+pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
+    for (start, what) in [
+        (
+            &b"PK\x03\x04"[..],
+            "this is an Excel workbook or another zip file; save it as CSV (UTF-8) first",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0",
+            "this is an old Excel workbook; save it as CSV (UTF-8) first",
+        ),
+        (
+            b"SQLite format 3\0",
+            "this is a GeoPackage or another SQLite file; only boundaries are read from one",
+        ),
+        (b"%PDF", "this is a PDF; CSV is understood"),
+    ] {
+        if bytes.starts_with(start) {
+            return Err(what);
+        }
+    }
+    let (text, read_as) = if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
+        (UTF_16LE.decode_without_bom_handling(rest).0, Some("UTF-16"))
+    } else if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
+        (UTF_16BE.decode_without_bom_handling(rest).0, Some("UTF-16"))
+    } else {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => (text.into(), None),
+            Err(_) => (
+                WINDOWS_1252.decode_without_bom_handling(bytes).0,
+                Some("Windows-1252"),
+            ),
+        }
+    };
+    if text.contains('\0') {
+        return Err("this is no text file; CSV is understood");
+    }
+    Ok(Text {
+        text: text.into_owned(),
+        read_as,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_spreadsheets_write_is_understood() {
+        let sudwest = "Súdwest-Fryslân";
+        let utf16: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain(sudwest.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+        for (bytes, read_as) in [
+            (sudwest.as_bytes().to_vec(), None),
+            (format!("\u{feff}{sudwest}").into_bytes(), None),
+            (utf16, Some("UTF-16")),
+            (b"S\xfadwest-Frysl\xe2n".to_vec(), Some("Windows-1252")),
+        ] {
+            let text = decode(&bytes).unwrap();
+            assert_eq!((text.text.as_str(), text.read_as), (sudwest, read_as));
+        }
+    }
+
+    #[test]
+    fn other_kinds_of_file_are_named() {
+        assert!(decode(b"PK\x03\x04...").unwrap_err().contains("Excel"));
+        assert!(decode(b"a\0b").unwrap_err().contains("no text"));
+    }
+}

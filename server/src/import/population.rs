@@ -1,0 +1,56 @@
+//! Inhabitants.
+
+use jiff::civil::Date;
+
+use super::cells::Cells;
+use super::codes::Former;
+use super::columns::{BOUNDARY_DATE, CODE, Column, Layout, NAME, Need, optional};
+use super::parsed::{Parsed, open};
+use super::{ImportError, Report, Request};
+use crate::actions::{Writer, record_population};
+use crate::domain::facts::PopulationFigure;
+
+static LAYOUTS: [Layout; 1] = [Layout {
+    what: "figures of inhabitants",
+    columns: &[
+        BOUNDARY_DATE,
+        CODE,
+        NAME,
+        Column {
+            name: "population",
+            also: &["inhabitants", "inwoners", "aantal_inwoners"],
+            need: Need::Required,
+        },
+        optional("reference_date"),
+        optional("source"),
+    ],
+}];
+
+pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
+    let (table, context) = open(writer, request, &LAYOUTS).await?;
+    Parsed::read(table, &context, figure)
+        .unique("municipality_code", |figure| {
+            (figure.boundary_date, figure.code)
+        })
+        .act(writer, request, async |writer, figures| {
+            record_population(writer, figures).await
+        })
+        .await
+}
+
+fn figure(cells: &mut Cells<'_>) -> Option<PopulationFigure> {
+    let boundary_date = cells.boundary_date();
+    let code = cells.municipality(boundary_date, Former::Refused);
+    let inhabitants = cells
+        .required("population")
+        .and_then(|_| cells.whole("population")?);
+    let reference_date: Option<Option<Date>> = cells.optional_date("reference_date");
+    let boundary_date = boundary_date?;
+    Some(PopulationFigure {
+        boundary_date,
+        code: code?,
+        inhabitants: inhabitants?,
+        reference_date: reference_date?.unwrap_or(boundary_date),
+        source: cells.text("source").unwrap_or_default().into(),
+    })
+}

@@ -1,0 +1,3 @@
+//! The atlas of what stands in a store.
+
+mod over_time;
