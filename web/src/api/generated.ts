@@ -260,6 +260,13 @@ export type AccountabilityQueryVariables = Exact<{
 
 export type AccountabilityQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, rubrics: Array<{ id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> }>, arrangements: Array<{ id: string, organisation: string | null, validFrom: string, source: { label: string, url: string | null, certainty: string | null } }>, policyDocuments: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null } }>, nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
 
+export type NationalIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NationalIndicatorsQuery = { nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+
+export type IndicatorPartsFragment = { nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+
 export type AtlasQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
@@ -396,7 +403,11 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { search: Array<{ matched: string, reason: SearchReason, since: string | null, municipality: { code: string, name: string, regions: Array<{ name: string }> } }> };
 
 export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
-  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+);
+
+export const NationalIndicatorsDocument = new Document<NationalIndicatorsQuery, NationalIndicatorsQueryVariables>(
+  "query NationalIndicators{...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
 );
 
 export const AtlasDocument = new Document<AtlasQuery, AtlasQueryVariables>(

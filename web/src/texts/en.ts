@@ -300,6 +300,16 @@ export const en: Texts = {
   'trend.byMunicipalities': '{what}: share of municipalities',
   'trend.byInhabitants': '{what}: share of inhabitants',
   'trend.more': 'By quarter, each over the municipalities of that date.',
+  'time.title': 'Trend and change',
+  'time.changes': 'Change from {from} to {to}',
+  'trend.indicators':
+    'What others have published about the whole country. These figures sometimes count something else than the map; so they stand beside it and not in it.',
+  'change.map':
+    'Map of the change. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
+  'change.hint':
+    'Click a class to filter. Dots: redrawn, so another municipality. Hatched: nothing new is on record.',
+  'change.explained': 'Only real change counts. What differs by redrawing alone stands apart.',
+
   'compare.button': 'Compare',
   'compare.intro': 'Put two to {most} municipalities or regions side by side, on the same scale.',
   'compare.add': 'Add a municipality or region',

@@ -298,6 +298,16 @@ export const nl = {
   'trend.byMunicipalities': '{what}: aandeel van de gemeenten',
   'trend.byInhabitants': '{what}: aandeel van de inwoners',
   'trend.more': 'Per kwartaal, telkens over de gemeenten van die datum.',
+  'time.title': 'Verloop en verandering',
+  'time.changes': 'Verandering van {from} tot {to}',
+  'trend.indicators':
+    'Wat anderen over het hele land hebben gepubliceerd. Deze cijfers tellen soms iets anders dan de kaart; daarom staan ze ernaast en niet erin.',
+  'change.map':
+    'Kaart van de verandering. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
+  'change.hint':
+    'Klik op een klasse om te filteren. Stippen: heringedeeld, dus een andere gemeente. Arcering: er is niets nieuws vastgelegd.',
+  'change.explained': 'Alleen echte verandering telt. Wat alleen door herindeling anders is, staat apart.',
+
   'compare.button': 'Vergelijk',
   'compare.intro': 'Zet twee tot {most} gemeenten of regio’s naast elkaar, op dezelfde schaal.',
   'compare.add': 'Voeg een gemeente of regio toe',
