@@ -1,9 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+import { precompress } from './vite.precompress.ts';
 
 const server = 'http://127.0.0.1:8080';
 
@@ -23,26 +22,6 @@ function preloadClient(): Plugin {
           injectTo: 'head' as const,
         }));
       },
-    },
-  };
-}
-
-/** Writes a `.br` and a `.gz` beside every text file of the build, so that the server never compresses them. */
-function precompress(): Plugin {
-  const texts = new Set(['.html', '.js', '.css', '.svg', '.txt', '.webmanifest']);
-  return {
-    name: 'precompress',
-    apply: 'build',
-    async closeBundle() {
-      const folder = join(import.meta.dirname, 'dist');
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !texts.has(extname(entry.name))) continue;
-        const path = join(entry.parentPath, entry.name);
-        const bytes = await readFile(path);
-        const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        await writeFile(`${path}.br`, brotliCompressSync(bytes, { params: quality }));
-        await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-      }
     },
   };
 }

@@ -55,7 +55,7 @@ test('the first view takes at most 250 kB, of which at most 100 kB of script', a
   expect(total(all)).toBeGreaterThan(50_000);
 });
 
-test.each(['/', '/tabel', '/gemeente/GM0344', '/verantwoording', '/ontwikkelaars'])(
+test.each(['/', '/tabel', '/gemeente/GM0344', '/verantwoording', '/ontwikkelaars', '/graphql'])(
   '%s asks nothing of third parties',
   async (path) => {
     const hosts = new Set((await transfers(server.url + path)).map(({ url }) => new URL(url).host));

@@ -5,6 +5,7 @@ mod coverage;
 mod errors;
 mod history;
 mod municipalities;
+mod outreach;
 mod peers;
 mod regions;
 mod search;

@@ -26,7 +26,10 @@ fn names_are_found_however_they_are_typed() {
         ("zwole", "Zwolle"),
         ("GM0363", "Amsterdam"),
         ("0363", "Amsterdam"),
+        ("34", "Almere"),
         ("bergen op zoom", "Bergen op Zoom"),
+        ("bergen", "Bergen (NH.)"),
+        ("Bergen (L)", "Bergen (L.)"),
     ] {
         let hits = hits(text, "2021-12-31");
         assert_eq!(
@@ -54,6 +57,16 @@ fn a_former_municipality_leads_to_its_successors() {
     names.sort_unstable();
     assert_eq!(names, ["Boxtel", "Oisterwijk", "Tilburg", "Vught"]);
     assert_eq!(hits("Haaren", "2020-06-01")[0]["reason"], "NAME");
+}
+
+#[test]
+fn what_only_looks_alike_is_not_shown_beside_what_was_typed() {
+    assert_eq!(hits("Beemster", "2021-06-01").len(), 1);
+    assert!(
+        hits("Bemster", "2021-06-01")
+            .iter()
+            .any(|hit| hit["reason"] == "FUZZY")
+    );
 }
 
 #[test]

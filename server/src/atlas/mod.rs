@@ -17,12 +17,14 @@ mod history;
 mod index;
 mod map_file;
 mod order;
+mod outreach;
 mod page;
 mod peers;
 mod priority;
 mod quality;
 mod resolve;
 mod search;
+mod sessions;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -47,11 +49,13 @@ pub use index::Index;
 pub use map_file::MapFile;
 pub(crate) use map_file::short_hash;
 pub use order::{Order, OrderField};
+pub use outreach::{Target, Targets};
 pub use page::{ListError, Page, PageError, PageRequest, cursor};
 pub use peers::{Peer, Solution};
 pub use priority::{Priority, Ranking};
 pub use quality::Notice;
 pub use search::{Hit, HitReason};
+pub use sessions::Proposal;
 pub use timeline::{TimelineError, TimelinePoint};
 pub use view::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState, View};
 

@@ -94,13 +94,23 @@ impl View {
         orders: &[Order],
         request: &PageRequest,
     ) -> Result<Page, ListError> {
+        self.list_in(&sorted(self, orders), filter, request)
+    }
+
+    /// Lists the municipalities that a filter selects, in the order of these
+    /// positions of all, as a page.
+    pub(super) fn list_in(
+        &self,
+        order: &[usize],
+        filter: Option<&Filter>,
+        request: &PageRequest,
+    ) -> Result<Page, ListError> {
         let size = requested_size(request)?;
         let prepared = filter
             .map(|filter| Prepared::new(self, filter))
             .transpose()?;
         // A cursor's place is that in the whole order, so that it holds even
         // when the municipality is no longer selected.
-        let order = sorted(self, orders);
         let place = |text: &Option<String>| {
             let Some(text) = text else { return Ok(None) };
             let position = self.find(read_cursor(text)?);

@@ -71,9 +71,7 @@ impl View {
 
     fn by_likeness(&self, position: usize) -> Vec<Peer> {
         let of = self.profile(position);
-        let beside = self
-            .edition()
-            .map_or(&[][..], |edition| edition.boundaries().neighbours(position));
+        let beside = self.neighbours(position);
         let mut peers: Vec<Peer> = (0..self.municipalities().len())
             .filter(|other| *other != position)
             .map(|other| {

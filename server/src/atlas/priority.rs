@@ -75,6 +75,14 @@ impl Ranking {
         &self.0[position]
     }
 
+    /// The positions of all, the first to approach first.
+    #[must_use]
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.0.len()).collect();
+        order.sort_by_key(|position| self.0[*position].rank);
+        order
+    }
+
     /// Its rank, from 1.
     #[must_use]
     pub fn rank(&self, position: usize) -> usize {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::view::View;
 use crate::domain::code::MunicipalityCode;
-use crate::domain::text::fold;
+use crate::domain::text::{fold, without_qualifier};
 
 /// Why a municipality was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
@@ -72,6 +72,10 @@ impl View {
             }
         }
         let mut hits: Vec<(Score, Hit)> = best.into_values().collect();
+        // Beside what was typed, what only looks like it is noise.
+        if hits.iter().any(|(score, _)| score.0 < FUZZY) {
+            hits.retain(|(score, _)| score.0 < FUZZY);
+        }
         hits.sort_by_key(|(score, hit)| {
             let inhabitants = self.municipalities()[hit.position].inhabitants();
             (*score, std::cmp::Reverse(inhabitants), hit.position)
@@ -91,6 +95,13 @@ impl View {
                 reason,
                 since,
             };
+            let bare = without_qualifier(matched);
+            if bare != matched {
+                candidates.push(Candidate {
+                    folded: fold(bare),
+                    hit: hit.clone(),
+                });
+            }
             candidates.push(Candidate {
                 folded: fold(matched),
                 hit,
@@ -154,8 +165,9 @@ const FUZZY: u8 = 6;
 
 fn score(wanted: &str, folded: &str, reason: HitReason) -> Option<Score> {
     if reason == HitReason::Code {
-        let digits = folded.trim_start_matches("gm");
-        let same = wanted == folded || (wanted.len() == 4 && wanted == digits);
+        let number = |code: &str| code.trim_start_matches("gm").parse::<u16>().ok();
+        let is_number = wanted.bytes().all(|byte| byte.is_ascii_digit());
+        let same = wanted == folded || (is_number && number(wanted) == number(folded));
         return same.then_some((0, 0));
     }
     // Of equally good matches a name of its own comes first.

@@ -1,6 +1,7 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
 mod history;
+mod outreach;
 mod over_time;
 mod peers;
 mod quality;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::code::MunicipalityCode;
 use super::facts::{Alias, Facts};
 use super::lineage::Succession;
-use super::text::fold;
+use super::text::{fold, without_qualifier};
 
 /// The life of one municipality code over the editions of the boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -331,10 +331,6 @@ impl Register {
 /// not matter.
 fn key(name: &str) -> String {
     fold(name).replace(' ', "")
-}
-
-fn without_qualifier(name: &str) -> &str {
-    name.split_once(" (").map_or(name, |(bare, _)| bare)
 }
 
 #[cfg(test)]

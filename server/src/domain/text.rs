@@ -27,6 +27,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The name as people say it: `Bergen (NH.)` without what tells it from others
+/// of the same name.
+#[must_use]
+pub fn without_qualifier(name: &str) -> &str {
+    name.split_once(" (").map_or(name, |(bare, _)| bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

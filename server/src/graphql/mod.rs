@@ -21,6 +21,7 @@ mod history_text;
 mod lineage;
 mod municipality;
 mod national;
+mod outreach;
 mod peer;
 mod policy;
 mod priority;

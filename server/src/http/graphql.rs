@@ -18,7 +18,7 @@ use crate::graphql::{refuse, sdl};
 /// `GraphiQL` styles its editor with inline style sheets; everything else is as
 /// strict as for the other pages.
 const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-     img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
 
 /// A question in the address; `GraphiQL` for a browser that asks for a page.

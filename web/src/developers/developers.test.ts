@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { toWhere } from '../filter/where';
 import { classIds, shadeIds } from '../shade/model';
-import { examples, runAddress, viewQuery } from './model';
+import { examples } from './examples';
+import { runAddress, viewQuery } from './model';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 

@@ -1,5 +1,4 @@
 import type { MunicipalityFilter } from '../api/generated';
-import type { TextKey } from '../texts/model';
 
 /** A value as GraphQL source; keys in capitals are enum values. */
 function literal(value: unknown, isEnum: boolean): string {
@@ -38,51 +37,3 @@ export function viewQuery(asOf: string, where: MunicipalityFilter | undefined): 
 
 /** The address at which a query can be run and read; GET, so that it can be shared. */
 export const runAddress = (query: string): string => `/graphql?${new URLSearchParams({ query })}`;
-
-export interface Example {
-  readonly title: TextKey;
-  readonly query: string;
-}
-
-export const examples: readonly Example[] = [
-  {
-    title: 'developers.exampleAll',
-    query: `{
-  municipalities(orderBy: [{ by: POPULATION, direction: DESC }], first: 10) {
-    totalCount
-    nodes { code name coordination { status } policy { class } }
-  }
-}`,
-  },
-  {
-    title: 'developers.examplePlace',
-    query: `{
-  municipalityAt(longitude: 5.3872, latitude: 52.1552) { code name }
-}`,
-  },
-  {
-    title: 'developers.exampleCare',
-    query: `{
-  whoCovers(code: "GM0200", asOf: "2021-12-31", age: 17) {
-    fallback
-    explanation
-    arrangement { organisation status }
-  }
-}`,
-  },
-  {
-    title: 'developers.exampleRegions',
-    query: `{
-  coverageBy(group: { regionSet: "veiligheidsregio" }) {
-    label
-    coverage { municipalityCount coveredShare byStatus { status count } }
-  }
-}`,
-  },
-  {
-    title: 'developers.exampleHistory',
-    query: `{
-  reorganisations { date kind from { name } to { name } }
-}`,
-  },
-];

@@ -1,23 +1,6 @@
-import { type Language, type Rejected, type View, href, parse } from './model';
+import { remember, remembered } from './language';
+import { type Rejected, type View, href, parse } from './model';
 import { parsePage } from './page';
-
-const storageKey = 'language';
-
-function remembered(): Language {
-  try {
-    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'nl';
-  } catch {
-    return 'nl'; // Storage can be forbidden in an office browser.
-  }
-}
-
-function remember(language: Language): void {
-  try {
-    localStorage.setItem(storageKey, language);
-  } catch {
-    // The address still carries the language.
-  }
-}
 
 const read = (): { view: View; rejected: Rejected[] } => parse(new URL(location.href), remembered());
 

@@ -42,7 +42,7 @@ describe('the two languages', () => {
   test('hold no text that nothing uses', () => {
     const root = join(import.meta.dirname, '..');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(svelte|ts)$/.test(path) && !/texts\/(nl|en)\.ts$|\.test\.ts$/.test(path))
+      .filter((path) => /\.(svelte|tsx?)$/.test(path) && !/texts\/(nl|en)\.ts$|\.test\.ts$/.test(path))
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
     const made =

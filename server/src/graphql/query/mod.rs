@@ -3,11 +3,14 @@
 mod care;
 mod coverage;
 mod municipality;
+mod outreach;
 mod reference;
 mod region;
 mod time;
 
 use async_graphql::MergedObject;
+
+pub(super) use municipality::{PageInfo, page_info};
 
 /// What can be asked.
 #[derive(Default, MergedObject)]
@@ -17,5 +20,6 @@ pub struct Query(
     coverage::CoverageQuery,
     time::TimeQuery,
     care::CareQuery,
+    outreach::OutreachQuery,
     reference::ReferenceQuery,
 );

@@ -147,13 +147,7 @@ impl MunicipalityConnection {
 
     /// Whether there is more, and where.
     async fn page_info(&self) -> PageInfo {
-        let end = |position: Option<&usize>| position.map(|position| cursor(&self.view, *position));
-        PageInfo {
-            has_next_page: self.page.has_next,
-            has_previous_page: self.page.has_previous,
-            start_cursor: end(self.page.positions.first()),
-            end_cursor: end(self.page.positions.last()),
-        }
+        page_info(&self.view, &self.page)
     }
 
     /// The municipalities of the page as a GeoJSON `FeatureCollection`, with
@@ -177,6 +171,17 @@ impl MunicipalityConnection {
 
 fn cursor(view: &View, position: usize) -> String {
     view.code(position).map(atlas::cursor).unwrap_or_default()
+}
+
+/// Whether the list of a page goes on, and where.
+pub(in crate::graphql) fn page_info(view: &View, page: &atlas::Page) -> PageInfo {
+    let end = |position: Option<&usize>| position.map(|position| cursor(view, *position));
+    PageInfo {
+        has_next_page: page.has_next,
+        has_previous_page: page.has_previous,
+        start_cursor: end(page.positions.first()),
+        end_cursor: end(page.positions.last()),
+    }
 }
 
 /// A municipality in a list.

@@ -1,0 +1,129 @@
+//! Whom to approach, and whom together.
+
+use std::sync::Arc;
+
+use async_graphql::{Description, Object, Result, SimpleObject};
+
+use super::arguments::int;
+use super::municipality::Municipality;
+use super::priority::Priority;
+use super::query::{PageInfo, page_info};
+use super::region::Region;
+use super::rubric::BuildingBlock;
+use crate::atlas::{self, View};
+
+/// Municipalities to approach, by rank.
+#[derive(Description)]
+pub struct OutreachTargetConnection {
+    pub(super) view: Arc<View>,
+    pub(super) targets: atlas::Targets,
+}
+
+#[Object(use_type_description)]
+impl OutreachTargetConnection {
+    /// Number of targets in the whole list.
+    async fn total_count(&self) -> i32 {
+        int(self.targets.page.total)
+    }
+
+    /// The targets of the page, the first to approach first.
+    async fn nodes(&self) -> Vec<OutreachTarget> {
+        let targets = self.targets.targets.iter();
+        targets
+            .map(|target| OutreachTarget {
+                view: Arc::clone(&self.view),
+                priority: self.targets.ranking.priority(target.position).clone(),
+                target: target.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether there is more, and where.
+    async fn page_info(&self) -> PageInfo {
+        page_info(&self.view, &self.targets.page)
+    }
+}
+
+/// A municipality to approach.
+#[derive(Description)]
+pub struct OutreachTarget {
+    view: Arc<View>,
+    target: atlas::Target,
+    priority: atlas::Priority,
+}
+
+#[Object(use_type_description)]
+impl OutreachTarget {
+    /// The municipality.
+    async fn municipality(&self) -> Municipality {
+        Municipality {
+            view: Arc::clone(&self.view),
+            at: self.target.position,
+        }
+    }
+
+    /// Why it stands where it stands, by the weights that were asked for.
+    async fn priority(&self) -> Priority {
+        Priority {
+            view: Arc::clone(&self.view),
+            at: self.target.position,
+            priority: self.priority.clone(),
+        }
+    }
+
+    /// The building blocks that it is known not to have. What is unknown is not
+    /// missing.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn missing(&self) -> Result<Vec<BuildingBlock>> {
+        blocks(&self.view, &self.target.missing)
+    }
+
+    /// Up to three municipalities that border on it or share a region with it
+    /// and have some of what it misses: most first, then nearest.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn solved_nearby(&self) -> Vec<Municipality> {
+        Municipality::all(&self.view, self.target.solved_nearby.iter().copied())
+    }
+}
+
+/// A proposal for a joint session: adjacent municipalities of one region that
+/// miss the same building blocks.
+#[derive(SimpleObject)]
+pub struct SessionProposal {
+    /// The region.
+    region: Region,
+    /// The municipalities, the first to approach first.
+    municipalities: Vec<Municipality>,
+    /// The building blocks that all of them are known not to have.
+    shared_missing: Vec<BuildingBlock>,
+    /// Inhabitants together.
+    population: i32,
+    /// Kilometres between the two that lie farthest apart, from label to label.
+    span_km: f64,
+}
+
+impl SessionProposal {
+    pub(super) fn new(view: &Arc<View>, proposal: &atlas::Proposal) -> Result<Self> {
+        Ok(Self {
+            region: Region {
+                view: Arc::clone(view),
+                place: proposal.region,
+            },
+            municipalities: Municipality::all(view, proposal.members.iter().copied()),
+            shared_missing: blocks(view, &proposal.shared_missing)?,
+            population: int(proposal.population),
+            span_km: proposal.span_km,
+        })
+    }
+}
+
+fn blocks(view: &View, places: &[usize]) -> Result<Vec<BuildingBlock>> {
+    let rubric = view.rubric().ok_or("no rubric is loaded")?;
+    let places = places.iter();
+    Ok(places
+        .map(|place| BuildingBlock {
+            rubric: Arc::clone(rubric),
+            place: *place,
+        })
+        .collect())
+}

@@ -1,0 +1,78 @@
+//! Whom to approach.
+
+use async_graphql::{Context, ID, Object, Result};
+
+use crate::atlas::{PageRequest, Ranking};
+use crate::domain::priority::Weights;
+use crate::graphql::arguments::{rows, view};
+use crate::graphql::filter_input::MunicipalityFilter;
+use crate::graphql::outreach::{OutreachTargetConnection, SessionProposal};
+use crate::graphql::priority::PriorityWeights;
+use crate::graphql::scalars::Date;
+
+#[derive(Default)]
+pub struct OutreachQuery;
+
+#[Object]
+impl OutreachQuery {
+    /// Ranked municipalities for tailored briefings, every rank explained: those
+    /// without (complete) policy unless `where` says otherwise. The factor
+    /// `contact` is left out for the public, because briefings are internal.
+    #[graphql(
+        complexity = "usize::try_from(first.clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
+    )]
+    async fn outreach_targets(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(
+            desc = "Which municipalities; those of class NONE or PARTIAL when absent.",
+            name = "where"
+        )]
+        filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: i64,
+        #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
+    ) -> Result<OutreachTargetConnection> {
+        let view = view(ctx, as_of, None)?;
+        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let weights = weights.map(PriorityWeights::check).transpose()?;
+        let ranking = Ranking::new(&view, &weights.unwrap_or_else(Weights::default));
+        let request = PageRequest {
+            first: Some(first),
+            after,
+            ..PageRequest::default()
+        };
+        let targets = view.outreach_targets(filter.as_ref(), ranking, &request)?;
+        Ok(OutreachTargetConnection { view, targets })
+    }
+
+    /// Adjacent targets of one region that miss the same building blocks:
+    /// proposals for a joint session, those that fill most gaps at once first.
+    #[graphql(complexity = "200 + 10 * child_complexity")]
+    async fn session_proposals(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "Id of the region set.",
+            default_with = "ID::from(\"vng-platform\")"
+        )]
+        set: ID,
+        #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(
+            desc = "Which municipalities; those of class NONE or PARTIAL when absent.",
+            name = "where"
+        )]
+        filter: Option<MunicipalityFilter>,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 10)] first: Option<i32>,
+    ) -> Result<Vec<SessionProposal>> {
+        let view = view(ctx, as_of, None)?;
+        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let most = rows("first", first.unwrap_or(10), 1000)?;
+        let proposals = view.session_proposals(&set, filter.as_ref(), most)?;
+        proposals
+            .iter()
+            .map(|proposal| SessionProposal::new(&view, proposal))
+            .collect()
+    }
+}

@@ -1,0 +1,235 @@
+//! Whom to approach, on invented verdicts: the ranking by rule 10 and
+//! proposals for joint sessions.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::support::Server;
+
+const DATE: &str = "2024-06-30";
+
+fn demonstration() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(|| Server::start(&["--demo"]))
+}
+
+fn targets(arguments: &str) -> Value {
+    let query = format!(
+        r#"{{ outreachTargets(asOf: "{DATE}" {arguments}) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{
+             municipality {{ code policy {{ class verdicts(verdict: [ABSENT]) {{ block {{ id }} }} }} }}
+             priority {{ rank score factors {{ factor value weight contribution }} explanation english: explanation(language: EN) }}
+             missing {{ id }} solvedNearby {{ code }} }} }} }}"#
+    );
+    demonstration().data(&query)["outreachTargets"].take()
+}
+
+fn codes(connection: &Value) -> Vec<&str> {
+    let nodes = connection["nodes"].as_array().unwrap().iter();
+    nodes
+        .map(|node| node["municipality"]["code"].as_str().unwrap())
+        .collect()
+}
+
+/// A municipality as rule 10 sees it.
+struct Seen {
+    code: String,
+    gap: f64,
+    coordination: f64,
+    inhabitants: f64,
+    assessed: Option<jiff::civil::Date>,
+    platform: String,
+}
+
+fn seen() -> Vec<Seen> {
+    let query = format!(
+        r#"{{ municipalities(asOf: "{DATE}") {{ nodes {{ code population {{ inhabitants }} coordination {{ status }}
+             regions(set: "vng-platform") {{ code }} policy {{ lastAssessed completeness {{ low }} }} }} }} }}"#
+    );
+    let data = demonstration().data(&query);
+    let nodes = data["municipalities"]["nodes"].as_array().unwrap().iter();
+    let read = |node: &Value| Seen {
+        code: node["code"].as_str().unwrap().to_owned(),
+        gap: 1.0 - node["policy"]["completeness"]["low"].as_f64().unwrap(),
+        coordination: match node["coordination"]["status"].as_str().unwrap() {
+            "NONE" | "UNKNOWN" => 1.0,
+            "REMOTE" => 0.75,
+            "IN_PREPARATION" => 0.5,
+            "TEMPORARY" => 0.25,
+            _ => 0.0,
+        },
+        inhabitants: node["population"]["inhabitants"].as_f64().unwrap(),
+        assessed: node["policy"]["lastAssessed"]
+            .as_str()
+            .map(|date| date.parse().unwrap()),
+        platform: node["regions"][0]["code"].as_str().unwrap().to_owned(),
+    };
+    nodes.map(read).collect()
+}
+
+/// The score by hand, with the standard weights and without `contact`.
+fn by_hand(all: &[Seen], code: &str) -> f64 {
+    let own = all.iter().find(|other| other.code == code).unwrap();
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+    let fewer = all
+        .iter()
+        .filter(|other| other.inhabitants < own.inhabitants)
+        .count();
+    let population = number(fewer) / number(all.len() - 1);
+    let today: jiff::civil::Date = DATE.parse().unwrap();
+    let staleness = own.assessed.map_or(1.0, |date| {
+        let days = f64::from((today - date).get_days());
+        (days / 365.25).min(3.0) / 3.0
+    });
+    let others: Vec<f64> = all
+        .iter()
+        .filter(|other| other.platform == own.platform && other.code != own.code)
+        .map(|other| other.gap)
+        .collect();
+    let region = others.iter().sum::<f64>() / number(others.len());
+    (3.0 * own.gap + 2.0 * own.coordination + population + staleness + region) / 8.0
+}
+
+#[test]
+fn the_ranks_are_those_of_a_calculation_by_hand() {
+    let all = seen();
+    let mut scores: Vec<(f64, &str)> = all
+        .iter()
+        .map(|one| (by_hand(&all, &one.code), one.code.as_str()))
+        .collect();
+    scores.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let answer = targets("first: 40");
+    let nodes = answer["nodes"].as_array().unwrap();
+    for place in [0, 1, 7, 20, 39] {
+        let code = nodes[place]["municipality"]["code"].as_str().unwrap();
+        let priority = &nodes[place]["priority"];
+        let score = priority["score"].as_f64().unwrap();
+        assert!(
+            (score - by_hand(&all, code)).abs() < 1e-9,
+            "{code}: {score}"
+        );
+        let higher = scores
+            .iter()
+            .filter(|(other, _)| *other > score + 1e-9)
+            .count();
+        let rank = usize::try_from(priority["rank"].as_u64().unwrap()).unwrap();
+        let equal = scores
+            .iter()
+            .filter(|(other, _)| (other - score).abs() < 1e-9)
+            .count();
+        assert!(
+            (higher + 1..=higher + equal).contains(&rank),
+            "{code}: {rank}"
+        );
+        assert!(priority["explanation"].as_str().unwrap().ends_with('.'));
+        assert_ne!(priority["explanation"], priority["english"]);
+    }
+}
+
+#[test]
+fn targets_lack_complete_policy_and_miss_what_is_known_to_be_absent() {
+    let answer = targets("first: 1000");
+    assert_eq!(answer["totalCount"], codes(&answer).len());
+    for node in answer["nodes"].as_array().unwrap() {
+        let policy = &node["municipality"]["policy"];
+        assert!(
+            policy["class"] == "NONE" || policy["class"] == "PARTIAL",
+            "{node}"
+        );
+        let absent: Vec<_> = policy["verdicts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|v| &v["block"]["id"])
+            .collect();
+        let missing: Vec<_> = node["missing"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|block| &block["id"])
+            .collect();
+        assert_eq!(absent, missing);
+        assert!(node["solvedNearby"].as_array().unwrap().len() <= 3);
+    }
+    let every = targets("first: 1000, where: {}");
+    assert_eq!(every["totalCount"], 342);
+}
+
+#[test]
+fn pages_of_targets_together_are_the_whole_ranking() {
+    let whole = targets("first: 60");
+    let first = targets("first: 40");
+    assert_eq!(first["pageInfo"]["hasNextPage"], true);
+    let rest = targets(&format!(
+        "first: 20, after: {}",
+        first["pageInfo"]["endCursor"]
+    ));
+    assert_eq!([codes(&first), codes(&rest)].concat(), codes(&whole));
+}
+
+#[test]
+fn weights_change_the_order_and_bad_ones_are_refused() {
+    let people =
+        "first: 5, weights: { gap: 0, coordination: 0, population: 1, staleness: 0, region: 0 }";
+    let answer = targets(&format!("{people}, where: {{}}"));
+    assert_eq!(codes(&answer)[..3], ["GM0363", "GM0599", "GM0518"]);
+    let factors = answer["nodes"][0]["priority"]["factors"]
+        .as_array()
+        .unwrap();
+    assert_eq!(factors.len(), 1);
+    let refused = |arguments: &str| {
+        demonstration().error_code(&format!(
+            "{{ outreachTargets({arguments}) {{ totalCount }} }}"
+        ))
+    };
+    assert_eq!(refused("weights: { gap: -1 }"), "BAD_WEIGHTS");
+    assert_eq!(refused("first: -1"), "BAD_PAGE");
+    assert_eq!(refused(r#"after: "x""#), "BAD_CURSOR");
+    let sessions = r#"{ sessionProposals(set: "x") { population } }"#;
+    assert_eq!(demonstration().error_code(sessions), "UNKNOWN_REGION_SET");
+}
+
+#[test]
+fn sessions_bring_neighbours_together_that_miss_the_same() {
+    let query = format!(
+        r#"{{ sessionProposals(asOf: "{DATE}") {{ region {{ code municipalities {{ code }} }} population spanKm
+             sharedMissing {{ id }}
+             municipalities {{ code population {{ inhabitants }} neighbours {{ code }}
+               policy {{ verdicts(verdict: [ABSENT]) {{ block {{ id }} }} }} }} }} }}"#
+    );
+    let data = demonstration().data(&query);
+    let proposals = data["sessionProposals"].as_array().unwrap();
+    assert_eq!(proposals.len(), 10);
+    let list = |value: &Value, field: &str| -> Vec<String> {
+        let items = value.as_array().unwrap().iter();
+        items
+            .map(|item| item[field].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for proposal in proposals {
+        let members = proposal["municipalities"].as_array().unwrap();
+        let codes = list(&proposal["municipalities"], "code");
+        assert!((2..=6).contains(&members.len()));
+        let region = list(&proposal["region"]["municipalities"], "code");
+        let shared = list(&proposal["sharedMissing"], "id");
+        assert!(!shared.is_empty());
+        let mut people = 0;
+        for member in members {
+            assert!(region.contains(&member["code"].as_str().unwrap().to_owned()));
+            let beside = list(&member["neighbours"], "code");
+            assert!(beside.iter().any(|code| codes.contains(code)), "{member}");
+            let absent = member["policy"]["verdicts"].as_array().unwrap();
+            let absent: Vec<_> = absent
+                .iter()
+                .map(|v| v["block"]["id"].as_str().unwrap())
+                .collect();
+            assert!(shared.iter().all(|id| absent.contains(&id.as_str())));
+            people += member["population"]["inhabitants"].as_u64().unwrap();
+        }
+        assert_eq!(proposal["population"].as_u64().unwrap(), people);
+        assert!(
+            (1.0..150.0).contains(&proposal["spanKm"].as_f64().unwrap()),
+            "{proposal}"
+        );
+    }
+}
