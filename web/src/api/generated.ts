@@ -369,6 +369,35 @@ export type CompletenessPartsFragment = { low: number, high: number, present: nu
 
 export type SourcePartsFragment = { label: string, url: string | null, certainty: string | null, demonstration: boolean };
 
+export type FactorValuesQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights: PriorityWeights;
+}>;
+
+
+export type FactorValuesQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> } };
+
+export type TargetDetailsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+  weights: PriorityWeights;
+  first: Scalars['Int']['input'];
+  language: Language;
+}>;
+
+
+export type TargetDetailsQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { explanation: string, factors: Array<{ factor: string, text: string }> }, missing: Array<{ title: string }>, solvedNearby: Array<{ code: string }> }> } };
+
+export type SessionsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  set: Scalars['ID']['input'];
+  where?: InputMaybe<MunicipalityFilter>;
+  language: Language;
+}>;
+
+
+export type SessionsQuery = { sessionProposals: Array<{ population: number, spanKm: number, region: { set: string, code: string, name: string }, municipalities: Array<{ code: string, name: string }>, sharedMissing: Array<{ id: string, title: string }> }> };
+
 export type FirstToApproachQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   where?: InputMaybe<MunicipalityFilter>;
@@ -452,6 +481,18 @@ export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
   "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment SourceParts on Source{label url certainty demonstration}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const FactorValuesDocument = new Document<FactorValuesQuery, FactorValuesQueryVariables>(
+  "query FactorValues($asOf:Date$weights:PriorityWeights!){outreachTargets(asOf:$asOf where:{}weights:$weights first:1000){nodes{municipality{code}priority{factors{factor value}}}}}",
+);
+
+export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDetailsQueryVariables>(
+  "query TargetDetails($asOf:Date$codes:[MunicipalityCode!]!$weights:PriorityWeights!$first:Int!$language:Language!){outreachTargets(asOf:$asOf where:{code:$codes}weights:$weights first:$first){nodes{municipality{code}priority{explanation(language:$language)factors{factor text(language:$language)}}missing{title(language:$language)}solvedNearby{code}}}}",
+);
+
+export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
+  "query Sessions($asOf:Date$set:ID!$where:MunicipalityFilter$language:Language!){sessionProposals(set:$set asOf:$asOf where:$where first:12){region{set code name}municipalities{code name}sharedMissing{id title(language:$language)}population spanKm}}",
 );
 
 export const FirstToApproachDocument = new Document<FirstToApproachQuery, FirstToApproachQueryVariables>(

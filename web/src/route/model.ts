@@ -1,6 +1,8 @@
 import type { Denominator, ExploitationForm } from '../api/generated';
 import type { ChangeKind } from '../change/kinds';
 import { type Filter, withClasses } from '../filter/model';
+import { type ListId, listIds, parseChosen } from '../outreach/choice';
+import { type Weights, parseWeights, standardWeights, weightsText } from '../outreach/weights';
 import { type ShadeId, classIds, shadeIds } from '../shade/model';
 import { type ColumnId, type Sort, defaultColumns, defaultSort } from '../table/model';
 import { type Page, parsePage, pathOf } from './page';
@@ -40,7 +42,19 @@ export interface View {
   /** The kinds of change that are shown; empty means all. */
   readonly changes: readonly ChangeKind[];
   readonly person: Person;
+  /** How much each factor of a priority counts. */
+  readonly weights: Weights;
+  /** Codes of the municipalities ticked for outreach. */
+  readonly chosen: readonly string[];
+  /** What stands beside the map of outreach. */
+  readonly list: ListId;
 }
+
+/** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
+export const filterOf = ({ page, filter }: View): Filter =>
+  page.name === 'outreach' && !filter.classes.class
+    ? withClasses(filter, 'class', ['NONE', 'PARTIAL'])
+    : filter;
 
 /** A part of the address that could not be used, for a notice. */
 export interface Rejected {
@@ -93,6 +107,9 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     since: read('since', part.parseDate),
     changes: read('change', part.parseChanges) ?? [],
     person: { age: read('age', part.parseAge), form: read('form', part.parseForm) },
+    weights: read('weights', parseWeights) ?? standardWeights,
+    chosen: read('kies', parseChosen) ?? [],
+    list: read('list', (text) => listIds.find((id) => id === text)) ?? 'targets',
   };
   for (const [name, value] of url.searchParams) {
     if (!asked.has(name)) rejected.push({ part: name, value });
@@ -121,6 +138,9 @@ export function href(view: View): string {
     ['change', view.changes.join(',')],
     ['age', view.person.age?.toString()],
     ['form', view.person.form],
+    ['weights', weightsText(view.weights)],
+    ['kies', view.chosen.join(',')],
+    ['list', view.list === 'targets' ? undefined : view.list],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([name, value]) =>

@@ -12,6 +12,7 @@ const paths = {
   compare: '/vergelijken',
   time: '/tijd',
   blocks: '/bouwsteen',
+  outreach: '/voorlichting',
   accountability: '/verantwoording',
   developers: '/ontwikkelaars',
 } as const;
