@@ -11,11 +11,11 @@ export interface Row {
   readonly missing: string;
 }
 
-export const toRows = ({ number, score }: Writer, targets: readonly Target[]): Row[] =>
+export const toRows = ({ score }: Writer, targets: readonly Target[]): Row[] =>
   targets.map(({ municipality, rank, score: value, detail }) => ({
     name: municipality.name,
     code: municipality.code,
-    rank: number(rank),
+    rank: String(rank),
     score: score(value),
     reason: detail?.explanation ?? '',
     missing: detail?.missing.join('; ') ?? '',
@@ -24,9 +24,11 @@ export const toRows = ({ number, score }: Writer, targets: readonly Target[]): R
 /** A spreadsheet takes a text that begins so for a formula. */
 const formula = /^[=+\-@\t\r]/;
 
-function cell(text: string): string {
+function cell(text: string, separator: string): string {
   const safe = formula.test(text) ? `'${text}` : text;
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [separator, '"', '\n', '\r'].some((sign) => safe.includes(sign))
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 /** As CSV that a spreadsheet set to the language opens by itself: numbers and separator follow it. */
@@ -49,7 +51,9 @@ export function toCsv(writer: Writer, rows: readonly Row[]): string {
     reason,
     missing,
   ]);
-  const text = [head, ...lines].map((line) => line.map(cell).join(separator)).join('\r\n');
+  const text = [head, ...lines]
+    .map((line) => line.map((text) => cell(text, separator)).join(separator))
+    .join('\r\n');
   // Without the mark a spreadsheet takes accents for something else.
   return `\uFEFF${text}\r\n`;
 }

@@ -69,6 +69,19 @@ export function rankAll(atlas: Atlas, values: ReadonlyMap<string, Values>, weigh
   return scored.map((each, at) => ({ ...each, rank: at + 1 }));
 }
 
+/**
+ * The contributions in hundredths that add up to the score in hundredths, as
+ * they are shown: rounded one by one they need not.
+ */
+export function inHundredths(parts: readonly Part[], score: number): number[] {
+  const exact = parts.map(({ contribution }) => contribution * 100);
+  const floors = exact.map((value) => Math.floor(value + 1e-9));
+  const short = Math.round(score * 100) - floors.reduce((sum, value) => sum + value, 0);
+  const rest = (at: number): number => (exact[at] ?? 0) - (floors[at] ?? 0);
+  const up = new Set([...exact.keys()].sort((a, b) => rest(b) - rest(a) || a - b).slice(0, short));
+  return floors.map((value, at) => value + (up.has(at) ? 1 : 0));
+}
+
 /** What the server tells of one target by some weights. */
 export interface Detail {
   readonly explanation: string;

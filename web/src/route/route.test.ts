@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { toReference } from '../atlas/reference';
-import { type View, href, hrefIn, parse } from './model';
+import { type View, filterOf, href, hrefIn, parse } from './model';
 import { isDate } from './parts';
 import { reconcile } from './reconcile';
 
@@ -26,6 +26,8 @@ describe('the address', () => {
     '/bouwsteen/focal-point?block=focal-point:ABSENT&set=provincie',
     '/gemeente/GM0200?age=17&form=LABOUR',
     '/?shade=matrix&matrix=NONE-NONE,UNKNOWN',
+    '/voorlichting?weights=gap:5,region:0&kies=GM0344,GM0363&list=chosen',
+    '/voorlichting?class=NONE&list=sessions',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {
     expect(read(address).rejected).toEqual([]);
@@ -41,6 +43,13 @@ describe('the address', () => {
       filter: { classes: {} },
       selected: undefined,
     });
+  });
+
+  test('of outreach means those without complete policy, unless it says otherwise', () => {
+    expect(filterOf(view('/voorlichting')).classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    expect(filterOf(view('/voorlichting?class=COMPLETE')).classes).toEqual({ class: ['COMPLETE'] });
+    expect(filterOf(view('/tabel')).classes).toEqual({});
+    expect(href({ ...view('/voorlichting'), page: { name: 'map' } })).toBe('/');
   });
 
   test('follows the remembered language only when it names none', () => {
@@ -69,6 +78,9 @@ describe('the address', () => {
     ['/?age=121', 'age'],
     ['/?form=OTHER', 'form'],
     ['/?matrix=NONE', 'matrix'],
+    ['/?weights=gap:9', 'weights'],
+    ['/?kies=Utrecht', 'kies'],
+    ['/?list=all', 'list'],
     ['/regio/provincie', 'path'],
     ['/bouwsteen/Focal', 'path'],
     ['/?wat=dan', 'wat'],

@@ -352,9 +352,9 @@ export const en: Texts = {
   'factor.population': 'Number of inhabitants',
   'factor.staleness': 'Not assessed for long',
   'factor.region': 'Missing policy in the region',
-  'list.targets': 'In order',
+  'list.targets': 'Order',
   'list.sessions': 'Joint sessions',
-  'list.chosen': 'Your choice',
+  'list.chosen': 'Choice',
   'outreach.title': 'Whom to brief first?',
   'outreach.map':
     'Map of the municipalities to brief; the first are numbered. Arrow keys: to the neighbour. Enter: show in the list. Escape: leave. Plus, minus and zero: zoom.',
@@ -397,7 +397,7 @@ export const en: Texts = {
   'outreach.sessionsMore':
     'Neighbours in one region that miss the same building blocks: one session helps them all. What fills most gaps at once comes first. The weights do not count here.',
   'outreach.noSessions': 'There is no proposal for this selection.',
-  'outreach.onMap': '{name}: show this proposal on the map',
+  'outreach.around': 'Around {name}',
   'outreach.reach': '{count} inhabitants',
   'outreach.span': 'at most {km} km apart',
   'outreach.shared': 'All miss {count} {count|building block|building blocks}',
@@ -406,7 +406,7 @@ export const en: Texts = {
   'outreach.goal': '{count} chosen; goal {goal}',
   'outreach.absent': 'These codes did not exist on {date}: {codes}.',
   'outreach.empty':
-    'You have not chosen any yet. Tick municipalities in the list ‘In order’. The choice is kept in the address: save or share it.',
+    'You have not chosen any yet. Tick municipalities in the list ‘Order’. The choice is kept in the address: save or share it.',
   'outreach.reason': 'Reason',
   'outreach.line': '{name} ({code}), score {score}, rank {rank}. {reason}',
   'outreach.file': 'outreach-{date}.csv',

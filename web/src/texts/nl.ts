@@ -350,9 +350,9 @@ export const nl = {
   'factor.population': 'Aantal inwoners',
   'factor.staleness': 'Lang niet beoordeeld',
   'factor.region': 'Achterstand in de regio',
-  'list.targets': 'Op volgorde',
+  'list.targets': 'Volgorde',
   'list.sessions': 'Samen voorlichten',
-  'list.chosen': 'Uw keuze',
+  'list.chosen': 'Keuze',
   'outreach.title': 'Wie eerst voorlichten?',
   'outreach.map':
     'Kaart van de gemeenten om voor te lichten; de eerste zijn genummerd. Pijltjestoetsen: naar de buurgemeente. Enter: toon in de lijst. Escape: verlaten. Plus, min en nul: zoomen.',
@@ -395,7 +395,7 @@ export const nl = {
   'outreach.sessionsMore':
     'Buurgemeenten in één regio die dezelfde bouwstenen missen: één bijeenkomst helpt ze allemaal. Wat de meeste gaten tegelijk vult, staat bovenaan. De gewichten tellen hier niet mee.',
   'outreach.noSessions': 'Bij deze selectie is er geen voorstel.',
-  'outreach.onMap': '{name}: toon dit voorstel op de kaart',
+  'outreach.around': 'Rond {name}',
   'outreach.reach': '{count} inwoners',
   'outreach.span': 'ten hoogste {km} km uit elkaar',
   'outreach.shared': 'Missen allemaal {count} {count|bouwsteen|bouwstenen}',
@@ -404,7 +404,7 @@ export const nl = {
   'outreach.goal': '{count} gekozen; doel {goal}',
   'outreach.absent': 'Deze codes bestonden niet op {date}: {codes}.',
   'outreach.empty':
-    'U hebt nog niets gekozen. Vink gemeenten aan in de lijst ‘Op volgorde’. De keuze staat in het adres: bewaar of deel dat.',
+    'U hebt nog niets gekozen. Vink gemeenten aan in de lijst ‘Volgorde’. De keuze staat in het adres: bewaar of deel dat.',
   'outreach.reason': 'Reden',
   'outreach.line': '{name} ({code}), score {score}, rang {rank}. {reason}',
   'outreach.file': 'voorlichting-{date}.csv',
