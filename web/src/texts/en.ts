@@ -282,6 +282,7 @@ export const en: Texts = {
   'region.documents': 'Documents for several members',
   'region.covers': '{count} of {total} members',
   'region.noDocuments': 'No policy document was found that covers several members.',
+  'region.history': 'What happened last',
   'region.missingMore': 'Choose a region from the overview.',
   'region.map':
     'Map of {name}. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
@@ -398,6 +399,18 @@ export const en: Texts = {
   'page.locator': 'Location of {name}',
   'page.undated': 'date unknown',
   'page.demonstrationSource': 'invented',
+  'page.quality': 'About these data',
+  'page.peers': 'Similar municipalities',
+  'page.comparePeers': 'Compare with these municipalities',
+  'page.history': 'History',
+  'page.noHistory': 'Nothing is on record yet.',
+  'solved.question': 'Who has solved this already?',
+  'solved.noDocument': 'No document on record.',
+  'solved.none': 'No municipality has this yet.',
+  'solved.all': 'All municipalities that have this',
+  'care.question': 'Who coordinates care for …?',
+  'care.age': 'Age',
+  'care.form': 'Form of exploitation',
 
   'account.title': 'Accountability',
   'account.intro':

@@ -280,6 +280,7 @@ export const nl = {
   'region.documents': 'Documenten voor meer leden',
   'region.covers': '{count} van {total} leden',
   'region.noDocuments': 'Er is geen beleidsdocument gevonden dat voor meer leden geldt.',
+  'region.history': 'Wat er het laatst gebeurde',
   'region.missingMore': 'Kies een regio uit het overzicht.',
   'region.map':
     'Kaart van {name}. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
@@ -397,6 +398,18 @@ export const nl = {
   'page.locator': 'Ligging van {name}',
   'page.undated': 'datum onbekend',
   'page.demonstrationSource': 'verzonnen',
+  'page.quality': 'Over deze gegevens',
+  'page.peers': 'Vergelijkbare gemeenten',
+  'page.comparePeers': 'Vergelijk met deze gemeenten',
+  'page.history': 'Geschiedenis',
+  'page.noHistory': 'Er is nog niets vastgelegd.',
+  'solved.question': 'Wie heeft dit al opgelost?',
+  'solved.noDocument': 'Geen document vastgelegd.',
+  'solved.none': 'Nog geen enkele gemeente heeft dit.',
+  'solved.all': 'Alle gemeenten die dit hebben',
+  'care.question': 'Wie coördineert de zorg voor …?',
+  'care.age': 'Leeftijd',
+  'care.form': 'Vorm van uitbuiting',
 
   'account.title': 'Verantwoording',
   'account.intro':
