@@ -312,6 +312,7 @@ export const en: Texts = {
   'change.explained': 'Only real change counts. What differs by redrawing alone stands apart.',
 
   'compare.button': 'Compare',
+  'compare.of': 'Compare {name}',
   'compare.intro': 'Put two to {most} municipalities or regions side by side, on the same scale.',
   'compare.add': 'Add a municipality or region',
   'compare.full': 'There are {most} side by side already. Remove one to add another.',
@@ -341,6 +342,7 @@ export const en: Texts = {
   'block.map':
     'Map of the verdict on this building block. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
   'block.byRegion': 'By region',
+  'block.table': 'Table by region, scrolls sideways',
   'block.share': 'Distribution',
   'block.selection': 'Only the selection: {count} {count|municipality|municipalities}.',
   'block.having': 'Who has this? {count} {count|municipality|municipalities}',

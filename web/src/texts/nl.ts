@@ -310,6 +310,7 @@ export const nl = {
   'change.explained': 'Alleen echte verandering telt. Wat alleen door herindeling anders is, staat apart.',
 
   'compare.button': 'Vergelijk',
+  'compare.of': 'Vergelijk {name}',
   'compare.intro': 'Zet twee tot {most} gemeenten of regio’s naast elkaar, op dezelfde schaal.',
   'compare.add': 'Voeg een gemeente of regio toe',
   'compare.full': 'Er staan al {most} naast elkaar. Haal er een weg om een ander toe te voegen.',
@@ -339,6 +340,7 @@ export const nl = {
   'block.map':
     'Kaart van het oordeel over deze bouwsteen. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
   'block.byRegion': 'Per regio',
+  'block.table': 'Tabel per regio, schuift opzij',
   'block.share': 'Verdeling',
   'block.selection': 'Alleen de selectie: {count} {count|gemeente|gemeenten}.',
   'block.having': 'Wie heeft dit? {count} {count|gemeente|gemeenten}',
