@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { areas, complaints, launch, openMap, visitor } from './browser';
+import { areas, complaints, launch, openMap, views, visitor } from './browser';
 import { type Server, startServer } from './server';
 
 let server: Server;
@@ -222,11 +222,8 @@ describe('selecting', () => {
 });
 
 describe('demonstration data', () => {
-  test.each(['/', '/tabel', '/gemeente/GM0200', '/verantwoording', '/ontwikkelaars'])(
-    'are named as such on %s',
-    async (path) => {
-      await page.goto(server.url + path);
-      await page.getByText('Voorbeeldgegevens: de oordelen zijn verzonnen').waitFor();
-    },
-  );
+  test.each(views)('are named as such on %s', async (path) => {
+    await page.goto(server.url + path);
+    await page.getByText('Voorbeeldgegevens: de oordelen zijn verzonnen').waitFor();
+  });
 });

@@ -317,6 +317,38 @@ export type CompareRegionQueryVariables = Exact<{
 
 export type CompareRegionQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string } }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } };
 
+export type MunicipalityContextQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type MunicipalityContextQuery = { municipality: { highlights: Array<string>, quality: Array<{ kind: QualityKind, text: string }>, peers: Array<{ reason: string, municipality: { code: string, name: string } }>, history: Array<{ date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } | null };
+
+export type SolvedByQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  block: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type SolvedByQuery = { municipality: { solvedBy: Array<{ reason: string, municipality: { code: string, name: string }, verdict: { validFrom: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }, document: { id: string, title: string, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } } | null }> } | null };
+
+export type WhoCoversQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  age?: InputMaybe<Scalars['Int']['input']>;
+  form?: InputMaybe<ExploitationForm>;
+  language: Language;
+}>;
+
+
+export type WhoCoversQuery = { whoCovers: Array<{ fallback: boolean, explanation: string, arrangement: { id: string, organisation: string | null, status: CoordinationStatus, mode: ArrangementMode } | null }> };
+
+export type HistoryPartsFragment = { date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null };
+
 export type RegionPageQueryVariables = Exact<{
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];
@@ -325,7 +357,7 @@ export type RegionPageQueryVariables = Exact<{
 }>;
 
 
-export type RegionPageQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string, theme: { title: string } }, counts: Array<{ verdict: Verdict, count: number }> }>, municipalities: Array<{ code: string, documents: Array<{ id: string, title: string, scope: DocumentScope, validFrom: string | null, validTo: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, regions: Array<{ key: string, label: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } }> };
+export type RegionPageQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string, theme: { title: string } }, counts: Array<{ verdict: Verdict, count: number }> }>, municipalities: Array<{ code: string }>, documents: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean }, municipalities: Array<{ code: string }> }>, history: Array<{ date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, regions: Array<{ key: string, label: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } }> };
 
 export type RegionListQueryVariables = Exact<{
   set: Scalars['ID']['input'];
@@ -463,8 +495,20 @@ export const CompareRegionDocument = new Document<CompareRegionQuery, CompareReg
   "query CompareRegion($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:3){block{id title(language:$language)}}}nation:coverage(asOf:$asOf){...CoverageParts}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
 );
 
+export const MunicipalityContextDocument = new Document<MunicipalityContextQuery, MunicipalityContextQueryVariables>(
+  "query MunicipalityContext($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){highlights(language:$language)quality{kind text(language:$language)}peers(first:5){reason(language:$language)municipality{code name}}history{...HistoryParts}}}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const SolvedByDocument = new Document<SolvedByQuery, SolvedByQueryVariables>(
+  "query SolvedBy($code:MunicipalityCode!$block:ID!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){solvedBy(block:$block first:3){reason(language:$language)municipality{code name}verdict{validFrom source{...SourceParts}}document{id title source{...SourceParts}}}}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const WhoCoversDocument = new Document<WhoCoversQuery, WhoCoversQueryVariables>(
+  "query WhoCovers($code:MunicipalityCode!$asOf:Date$age:Int$form:ExploitationForm$language:Language!){whoCovers(code:$code asOf:$asOf age:$age form:$form){fallback explanation(language:$language)arrangement{id organisation status mode}}}",
+);
+
 export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(
-  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code documents{id title scope validFrom validTo source{...SourceParts}}}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}",
+  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code}documents{id title validFrom source{...SourceParts}municipalities(asOf:$asOf){code}}history(first:12){...HistoryParts}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}",
 );
 
 export const RegionListDocument = new Document<RegionListQuery, RegionListQueryVariables>(

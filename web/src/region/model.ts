@@ -6,7 +6,6 @@ export type Region = NonNullable<RegionPageQuery['region']>;
 export type Coverage = RegionPageQuery['nation'];
 export type RegionTotals = RegionPageQuery['regions'][number];
 export type Dimensions = Coverage['dimensions'];
-type Document = Region['municipalities'][number]['documents'][number];
 
 type Counts = ReadonlyMap<string, number>;
 interface Tally {
@@ -52,23 +51,22 @@ export function onlyMembers(scene: Scene, codes: ReadonlySet<string>): Scene {
   return { ...scene, atlas };
 }
 
-export interface SharedDocument extends Document {
-  /** Codes of the members that it covers. */
-  readonly covers: readonly string[];
+export interface SharedDocument {
+  readonly document: Region['documents'][number];
+  /** How many of the members it covers; it can cover others too. */
+  readonly covers: number;
 }
 
-/** The documents that cover several members, those that cover most first. */
-export function sharedDocuments({ municipalities }: Pick<Region, 'municipalities'>): SharedDocument[] {
-  const byId = new Map<string, SharedDocument>();
-  for (const { code, documents } of municipalities) {
-    for (const document of documents) {
-      const covers = [...(byId.get(document.id)?.covers ?? []), code];
-      byId.set(document.id, { ...document, covers });
-    }
-  }
-  return [...byId.values()]
-    .filter(({ covers }) => covers.length > 1)
-    .sort((a, b) => b.covers.length - a.covers.length || a.title.localeCompare(b.title));
+/** The documents that cover several members, as the server orders them. */
+export function sharedDocuments({
+  municipalities,
+  documents,
+}: Pick<Region, 'municipalities' | 'documents'>): SharedDocument[] {
+  const members = new Set(municipalities.map(({ code }) => code));
+  return documents.map((document) => ({
+    document,
+    covers: document.municipalities.filter(({ code }) => members.has(code)).length,
+  }));
 }
 
 /** What is measured as an interval: the whole of policy, and its three dimensions. */

@@ -68,22 +68,17 @@ test('a scene is cut to the members of a region', () => {
   expect(members.byCode.has('GM0001')).toBe(false);
 });
 
-test('only documents that cover several members are shared, the widest first', () => {
-  const document = (id: string) => ({
+test('a document is told by how many members it covers, whoever else it covers', () => {
+  const document = (id: string, ...codes: string[]) => ({
     id,
     title: id,
-    scope: 'REGIONAL' as const,
     validFrom: null,
-    validTo: null,
     source: { label: '', url: null, certainty: null, demonstration: false },
+    municipalities: codes.map((code) => ({ code })),
   });
-  const municipalities = [
-    { code: 'GM0001', documents: [document('two'), document('three')] },
-    { code: 'GM0002', documents: [document('three'), document('one')] },
-    { code: 'GM0003', documents: [document('two'), document('three')] },
-  ];
-  expect(sharedDocuments({ municipalities }).map(({ id, covers }) => [id, covers.length])).toEqual([
-    ['three', 3],
-    ['two', 2],
-  ]);
+  const region = {
+    municipalities: [{ code: 'GM0001' }, { code: 'GM0002' }],
+    documents: [document('plan', 'GM0001', 'GM0002', 'GM0003')],
+  };
+  expect(sharedDocuments(region).map(({ document: { id }, covers }) => [id, covers])).toEqual([['plan', 2]]);
 });

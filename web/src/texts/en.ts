@@ -284,6 +284,7 @@ export const en: Texts = {
   'region.documents': 'Documents for several members',
   'region.covers': '{count} of {total} members',
   'region.noDocuments': 'No policy document was found that covers several members.',
+  'region.history': 'What happened last',
   'region.missingMore': 'Choose a region from the overview.',
   'region.map':
     'Map of {name}. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
@@ -313,6 +314,7 @@ export const en: Texts = {
   'change.explained': 'Only real change counts. What differs by redrawing alone stands apart.',
 
   'compare.button': 'Compare',
+  'compare.of': 'Compare {name}',
   'compare.intro': 'Put two to {most} municipalities or regions side by side, on the same scale.',
   'compare.add': 'Add a municipality or region',
   'compare.full': 'There are {most} side by side already. Remove one to add another.',
@@ -342,6 +344,7 @@ export const en: Texts = {
   'block.map':
     'Map of the verdict on this building block. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
   'block.byRegion': 'By region',
+  'block.table': 'Table by region, scrolls sideways',
   'block.share': 'Distribution',
   'block.selection': 'Only the selection: {count} {count|municipality|municipalities}.',
   'block.having': 'Who has this? {count} {count|municipality|municipalities}',
@@ -468,6 +471,18 @@ export const en: Texts = {
   'page.locator': 'Location of {name}',
   'page.undated': 'date unknown',
   'page.demonstrationSource': 'invented',
+  'page.quality': 'About these data',
+  'page.peers': 'Similar municipalities',
+  'page.comparePeers': 'Compare with these municipalities',
+  'page.history': 'History',
+  'page.noHistory': 'Nothing is on record yet.',
+  'solved.question': 'Who has solved this already?',
+  'solved.noDocument': 'No document on record.',
+  'solved.none': 'No municipality has this yet.',
+  'solved.all': 'All municipalities that have this',
+  'care.question': 'Who coordinates care for …?',
+  'care.age': 'Age',
+  'care.form': 'Form of exploitation',
 
   'account.title': 'Accountability',
   'account.intro':

@@ -282,6 +282,7 @@ export const nl = {
   'region.documents': 'Documenten voor meer leden',
   'region.covers': '{count} van {total} leden',
   'region.noDocuments': 'Er is geen beleidsdocument gevonden dat voor meer leden geldt.',
+  'region.history': 'Wat er het laatst gebeurde',
   'region.missingMore': 'Kies een regio uit het overzicht.',
   'region.map':
     'Kaart van {name}. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
@@ -311,6 +312,7 @@ export const nl = {
   'change.explained': 'Alleen echte verandering telt. Wat alleen door herindeling anders is, staat apart.',
 
   'compare.button': 'Vergelijk',
+  'compare.of': 'Vergelijk {name}',
   'compare.intro': 'Zet twee tot {most} gemeenten of regio’s naast elkaar, op dezelfde schaal.',
   'compare.add': 'Voeg een gemeente of regio toe',
   'compare.full': 'Er staan al {most} naast elkaar. Haal er een weg om een ander toe te voegen.',
@@ -340,6 +342,7 @@ export const nl = {
   'block.map':
     'Kaart van het oordeel over deze bouwsteen. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
   'block.byRegion': 'Per regio',
+  'block.table': 'Tabel per regio, schuift opzij',
   'block.share': 'Verdeling',
   'block.selection': 'Alleen de selectie: {count} {count|gemeente|gemeenten}.',
   'block.having': 'Wie heeft dit? {count} {count|gemeente|gemeenten}',
@@ -467,6 +470,18 @@ export const nl = {
   'page.locator': 'Ligging van {name}',
   'page.undated': 'datum onbekend',
   'page.demonstrationSource': 'verzonnen',
+  'page.quality': 'Over deze gegevens',
+  'page.peers': 'Vergelijkbare gemeenten',
+  'page.comparePeers': 'Vergelijk met deze gemeenten',
+  'page.history': 'Geschiedenis',
+  'page.noHistory': 'Er is nog niets vastgelegd.',
+  'solved.question': 'Wie heeft dit al opgelost?',
+  'solved.noDocument': 'Geen document vastgelegd.',
+  'solved.none': 'Nog geen enkele gemeente heeft dit.',
+  'solved.all': 'Alle gemeenten die dit hebben',
+  'care.question': 'Wie coördineert de zorg voor …?',
+  'care.age': 'Leeftijd',
+  'care.form': 'Vorm van uitbuiting',
 
   'account.title': 'Verantwoording',
   'account.intro':
