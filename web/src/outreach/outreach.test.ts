@@ -78,9 +78,13 @@ describe('the ranking', () => {
   });
 
   test('goes by population and then by code where scores are equal, but for noise', () => {
-    const noisy = { ...nothing, gap: 0.1 + 0.2, region: 0.3 };
-    const exact = { ...nothing, gap: 0.3, region: 0.1 + 0.2 };
-    const ranked = places({ GM0001: noisy, GM0002: exact, GM0003: exact }, { ...nothing, gap: 1, region: 1 });
+    // Equal scores, of which the first comes out a little higher than the others.
+    const noisy = { ...nothing, gap: 0.1, coordination: 0.2, population: 0.3 };
+    const exact = { ...nothing, gap: 0.3, coordination: 0.2, population: 0.1 };
+    const ranked = places(
+      { GM0001: exact, GM0002: exact, GM0003: noisy },
+      { ...nothing, gap: 1, coordination: 1, population: 1 },
+    );
     expect(codes(ranked)).toEqual(['GM0002', 'GM0001', 'GM0003']);
   });
 
@@ -94,11 +98,13 @@ describe('the ranking', () => {
   });
 
   test('shows contributions that add up to the score shown', () => {
-    for (const weights of [
-      standardWeights,
-      { gap: 5, coordination: 1, population: 3, staleness: 0, region: 2 },
-    ]) {
-      const parts = partsOf(all, weights);
+    const even: Values = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
+    for (const [values, weights] of [
+      [all, standardWeights],
+      [all, { gap: 5, coordination: 1, population: 3, staleness: 0, region: 2 }],
+      [even, { gap: 1, coordination: 1, population: 1, staleness: 5, region: 0 }],
+    ] as const) {
+      const parts = partsOf(values, weights);
       const score = parts.reduce((sum, { contribution }) => sum + contribution, 0);
       const shown = inHundredths(parts, score);
       expect(shown.reduce((sum, each) => sum + each, 0)).toBe(Math.round(score * 100));
