@@ -40,6 +40,28 @@ export function complaints(page: Page): string[] {
   return found;
 }
 
+/** Every view, by an address that shows it with something chosen. */
+export const views = [
+  '/',
+  '/?shade=matrix',
+  '/tabel',
+  '/regio',
+  '/regio/vng-platform/RP02',
+  '/vergelijken?with=provincie/PV23,provincie/PV25,vng-platform/RP01',
+  '/vergelijken?with=GM0193,GM0200',
+  '/tijd',
+  '/bouwsteen',
+  '/bouwsteen/focal-point',
+  '/voorlichting?kies=GM0344',
+  '/gemeente/GM0200',
+  '/verantwoording',
+  '/ontwikkelaars',
+] as const;
+
+/** An address with more in its query. */
+export const withQuery = (path: string, query: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${query}`;
+
 export const areas = '[role="listbox"] path[role="option"]';
 
 /** Opens the map, or another view, and waits until its data are there. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { AtlasDocument, type AtlasQuery, type MunicipalityFilter } from '../../web/src/api/generated';
 import { type Atlas, toAtlas } from '../../web/src/atlas/model';
-import { select, toWhere } from '../../web/src/filter/model';
+import { select } from '../../web/src/filter/model';
+import { toWhere } from '../../web/src/filter/where';
 import { classIds, shadeIds } from '../../web/src/shade/model';
 import { type Server, startServer } from './server';
 

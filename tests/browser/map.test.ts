@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { areas, complaints, launch, openMap, visitor } from './browser';
+import { areas, complaints, launch, openMap, views, visitor } from './browser';
 import { type Server, startServer } from './server';
 
 let server: Server;
@@ -55,19 +55,26 @@ describe('the map', () => {
     expect(new Set(shapes).size).toBe(342);
   });
 
-  test.each(['class', 'completeness', 'awareness', 'policy', 'approach', 'status', 'mode', 'assessed'])(
-    'shaded by %s has a legend that adds up, and as many areas in each colour as it says',
-    async (shade) => {
-      await openMap(page, `${server.url}/?shade=${shade}`);
-      const counts = await legendCounts();
-      expect(sum(counts)).toBe(342);
-      const fills = await page
-        .locator(areas)
-        .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
-      const drawn = [...new Set(fills)].map((fill) => fills.filter((each) => each === fill).length);
-      expect(drawn.toSorted()).toEqual(counts.filter((count) => count > 0).toSorted());
-    },
-  );
+  test.each([
+    'class',
+    'completeness',
+    'awareness',
+    'policy',
+    'approach',
+    'status',
+    'mode',
+    'assessed',
+    'matrix',
+  ])('shaded by %s has a legend that adds up, and as many areas in each colour as it says', async (shade) => {
+    await openMap(page, `${server.url}/?shade=${shade}`);
+    const counts = await legendCounts();
+    expect(sum(counts)).toBe(342);
+    const fills = await page
+      .locator(areas)
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+    const drawn = [...new Set(fills)].map((fill) => fills.filter((each) => each === fill).length);
+    expect(drawn.toSorted()).toEqual(counts.filter((count) => count > 0).toSorted());
+  });
 
   test('follows a new date with other borders, and the way back', async () => {
     await openMap(page, server.url);
@@ -215,11 +222,8 @@ describe('selecting', () => {
 });
 
 describe('demonstration data', () => {
-  test.each(['/', '/tabel', '/gemeente/GM0200', '/verantwoording', '/ontwikkelaars'])(
-    'are named as such on %s',
-    async (path) => {
-      await page.goto(server.url + path);
-      await page.getByText('Voorbeeldgegevens: de oordelen zijn verzonnen').waitFor();
-    },
-  );
+  test.each(views)('are named as such on %s', async (path) => {
+    await page.goto(server.url + path);
+    await page.getByText('Voorbeeldgegevens: de oordelen zijn verzonnen').waitFor();
+  });
 });

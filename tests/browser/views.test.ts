@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { areas, launch, open, openMap, phone, visitor } from './browser';
+import { areas, launch, open, openMap, phone, views, visitor, withQuery } from './browser';
 import { type Server, startServer } from './server';
 
 let server: Server;
@@ -23,23 +23,20 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 describe('every view', () => {
-  test.each(['/', '/tabel', '/gemeente/GM0200', '/verantwoording', '/ontwikkelaars'])(
-    '%s names the date, the boundaries and their source',
-    async (path) => {
-      await open(page, `${server.url}${path}?date=2021-12-31`);
-      await page.getByText('Peildatum 31 december 2021').first().waitFor();
-      const text = await page.locator('body').innerText();
-      expect(text).toMatch(/grenzen van 1 jan(uari)?\.? 2021/);
-      expect(text).toContain('Grenzen: CBS / Kadaster, CC BY 4.0');
-      expect(text).not.toContain('Voorbeeldgegevens');
-    },
-  );
+  test.each(views)('%s names the date, the boundaries and their source', async (path) => {
+    await open(page, server.url + withQuery(path, 'date=2021-12-31'));
+    await page.getByText('Peildatum 31 december 2021').first().waitFor();
+    const text = await page.locator('body').innerText();
+    expect(text).toMatch(/grenzen van 1 jan(uari)?\.? 2021/);
+    expect(text).toContain('Grenzen: CBS / Kadaster, CC BY 4.0');
+    expect(text).not.toContain('Voorbeeldgegevens');
+  });
 });
 
 describe('searching', () => {
   test('a former municipality leads to its successors with the reason', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('Haaren');
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('Haaren');
     const hits = page.getByRole('option').filter({ hasText: 'Haaren, tot 1 januari 2021' });
     await expect.poll(() => hits.count()).toBe(4);
     const names = await hits.locator('b').allTextContents();
@@ -48,8 +45,8 @@ describe('searching', () => {
 
   test('works by keyboard', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('apeldoo');
-    await page.getByRole('listbox', { name: 'Zoek een gemeente' }).getByRole('option').first().waitFor();
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('apeldoo');
+    await page.getByRole('listbox', { name: 'Zoek gemeente of regio' }).getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: 'Apeldoorn' }).waitFor();
@@ -57,8 +54,8 @@ describe('searching', () => {
 
   test('says so when nothing is found', async () => {
     await openMap(page, server.url);
-    await page.getByRole('combobox', { name: 'Zoek een gemeente' }).fill('xqzwxqzw');
-    await page.getByText('Geen gemeente gevonden voor ‘xqzwxqzw’').waitFor();
+    await page.getByRole('combobox', { name: 'Zoek gemeente of regio' }).fill('xqzwxqzw');
+    await page.getByText('Geen gemeente of regio gevonden voor ‘xqzwxqzw’').waitFor();
   });
 });
 
@@ -223,18 +220,15 @@ describe('the table', () => {
 });
 
 describe('on a phone', () => {
-  test.each(['/', '/tabel', '/gemeente/GM0200', '/verantwoording', '/ontwikkelaars'])(
-    '%s does not slide sideways',
-    async (path) => {
-      const small = await visitor(browser, phone);
-      const view = await small.newPage();
-      await open(view, server.url + path);
-      expect(
-        await view.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
-      await small.close();
-    },
-  );
+  test.each(views)('%s does not slide sideways', async (path) => {
+    const small = await visitor(browser, phone);
+    const view = await small.newPage();
+    await open(view, server.url + path);
+    expect(
+      await view.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await small.close();
+  });
 
   test('the whole country is visible before scrolling', async () => {
     const small = await visitor(browser, phone);

@@ -260,12 +260,19 @@ export type AccountabilityQueryVariables = Exact<{
 
 export type AccountabilityQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, rubrics: Array<{ id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> }>, arrangements: Array<{ id: string, organisation: string | null, validFrom: string, source: { label: string, url: string | null, certainty: string | null } }>, policyDocuments: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null } }>, nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
 
+export type NationalIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NationalIndicatorsQuery = { nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+
+export type IndicatorPartsFragment = { nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+
 export type AtlasQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
+export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string, regionalUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
 
 export type BlockMembersQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -274,6 +281,112 @@ export type BlockMembersQueryVariables = Exact<{
 
 
 export type BlockMembersQuery = { municipalities: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type BlockVerdictsQueryVariables = Exact<{
+  block: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type BlockVerdictsQuery = { PRESENT: { nodes: Array<{ code: string }> }, IN_PREPARATION: { nodes: Array<{ code: string }> }, ABSENT: { nodes: Array<{ code: string }> }, UNKNOWN: { nodes: Array<{ code: string }> } };
+
+export type BlockDistributionsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  where?: InputMaybe<MunicipalityFilter>;
+}>;
+
+
+export type BlockDistributionsQuery = { rubric: { blocks: Array<{ id: string, distribution: Array<{ verdict: Verdict, count: number }> }> } | null };
+
+export type CompareMunicipalitiesQueryVariables = Exact<{
+  codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type CompareMunicipalitiesQuery = { municipalities: { nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, name: string }>, coordination: { status: CoordinationStatus, arrangements: Array<{ organisation: string | null, mode: ArrangementMode }> }, documents: Array<{ id: string }>, policy: { class: PolicyClass, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, block: { id: string } }> } }> }, rubric: { blocks: Array<{ id: string, title: string, theme: { id: string, title: string } }> } | null };
+
+export type CompareRegionQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type CompareRegionQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string } }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } };
+
+export type MunicipalityContextQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type MunicipalityContextQuery = { municipality: { highlights: Array<string>, quality: Array<{ kind: QualityKind, text: string }>, peers: Array<{ reason: string, municipality: { code: string, name: string } }>, history: Array<{ date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } | null };
+
+export type SolvedByQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  block: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type SolvedByQuery = { municipality: { solvedBy: Array<{ reason: string, municipality: { code: string, name: string }, verdict: { validFrom: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }, document: { id: string, title: string, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } } | null }> } | null };
+
+export type WhoCoversQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  age?: InputMaybe<Scalars['Int']['input']>;
+  form?: InputMaybe<ExploitationForm>;
+  language: Language;
+}>;
+
+
+export type WhoCoversQuery = { whoCovers: Array<{ fallback: boolean, explanation: string, arrangement: { id: string, organisation: string | null, status: CoordinationStatus, mode: ArrangementMode } | null }> };
+
+export type HistoryPartsFragment = { date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null };
+
+export type RegionPageQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type RegionPageQuery = { region: { set: string, code: string, name: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, weakestBlocks: Array<{ block: { id: string, title: string, theme: { title: string } }, counts: Array<{ verdict: Verdict, count: number }> }>, municipalities: Array<{ code: string }>, documents: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean }, municipalities: Array<{ code: string }> }>, history: Array<{ date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } | null, nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, regions: Array<{ key: string, label: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } }> };
+
+export type RegionListQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type RegionListQuery = { nation: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> }, regions: Array<{ key: string, label: string, coverage: { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> } }> };
+
+export type TimelineQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  where?: InputMaybe<MunicipalityFilter>;
+}>;
+
+
+export type TimelineQuery = { timeline: Array<{ date: string, coverage: { municipalityCount: number, population: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }> } }> };
+
+export type ChangesQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  where?: InputMaybe<MunicipalityFilter>;
+  language: Language;
+}>;
+
+
+export type ChangesQuery = { changes: { counts: Array<{ kind: ChangeKind, count: number }>, municipalities: Array<{ kind: ChangeKind, reason: string, before: Array<{ code: string, name: string }>, municipality: { code: string, name: string } }> } };
+
+export type CoveragePartsFragment = { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> };
 
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
@@ -287,6 +400,35 @@ export type MunicipalityPageQuery = { municipality: { code: string, name: string
 export type CompletenessPartsFragment = { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number };
 
 export type SourcePartsFragment = { label: string, url: string | null, certainty: string | null, demonstration: boolean };
+
+export type FactorValuesQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights: PriorityWeights;
+}>;
+
+
+export type FactorValuesQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> } };
+
+export type TargetDetailsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+  weights: PriorityWeights;
+  first: Scalars['Int']['input'];
+  language: Language;
+}>;
+
+
+export type TargetDetailsQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { explanation: string, factors: Array<{ factor: string, text: string }> }, missing: Array<{ title: string }>, solvedNearby: Array<{ code: string }> }> } };
+
+export type SessionsQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  set: Scalars['ID']['input'];
+  where?: InputMaybe<MunicipalityFilter>;
+  language: Language;
+}>;
+
+
+export type SessionsQuery = { sessionProposals: Array<{ population: number, spanKm: number, region: { set: string, code: string, name: string }, municipalities: Array<{ code: string, name: string }>, sharedMissing: Array<{ id: string, title: string }> }> };
 
 export type FirstToApproachQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -322,19 +464,79 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { search: Array<{ matched: string, reason: SearchReason, since: string | null, municipality: { code: string, name: string, regions: Array<{ name: string }> } }> };
 
 export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
-  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+);
+
+export const NationalIndicatorsDocument = new Document<NationalIndicatorsQuery, NationalIndicatorsQueryVariables>(
+  "query NationalIndicators{...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
 );
 
 export const AtlasDocument = new Document<AtlasQuery, AtlasQueryVariables>(
-  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
+  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)regionalUrl:topologyUrl(detail:REGIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
 );
 
 export const BlockMembersDocument = new Document<BlockMembersQuery, BlockMembersQueryVariables>(
   "query BlockMembers($asOf:Date$where:MunicipalityFilter!){municipalities(asOf:$asOf where:$where){totalCount nodes{code}}}",
 );
 
+export const BlockVerdictsDocument = new Document<BlockVerdictsQuery, BlockVerdictsQueryVariables>(
+  "query BlockVerdicts($block:ID!$asOf:Date){PRESENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[PRESENT]}}){nodes{code}}IN_PREPARATION:municipalities(asOf:$asOf where:{block:{block:$block verdict:[IN_PREPARATION]}}){nodes{code}}ABSENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[ABSENT]}}){nodes{code}}UNKNOWN:municipalities(asOf:$asOf where:{block:{block:$block verdict:[UNKNOWN]}}){nodes{code}}}",
+);
+
+export const BlockDistributionsDocument = new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
+  "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
+);
+
+export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(
+  "query CompareMunicipalities($codes:[MunicipalityCode!]!$asOf:Date$language:Language!){municipalities(asOf:$asOf where:{code:$codes}){nodes{code name asOf areaKm2 population{inhabitants}regions{set name}coordination{status arrangements{organisation mode}}documents{id}policy{class lastAssessed completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}verdicts{verdict block{id}}}}}rubric{blocks{id title(language:$language)theme{id title(language:$language)}}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const CompareRegionDocument = new Document<CompareRegionQuery, CompareRegionQueryVariables>(
+  "query CompareRegion($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:3){block{id title(language:$language)}}}nation:coverage(asOf:$asOf){...CoverageParts}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const MunicipalityContextDocument = new Document<MunicipalityContextQuery, MunicipalityContextQueryVariables>(
+  "query MunicipalityContext($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){highlights(language:$language)quality{kind text(language:$language)}peers(first:5){reason(language:$language)municipality{code name}}history{...HistoryParts}}}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const SolvedByDocument = new Document<SolvedByQuery, SolvedByQueryVariables>(
+  "query SolvedBy($code:MunicipalityCode!$block:ID!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){solvedBy(block:$block first:3){reason(language:$language)municipality{code name}verdict{validFrom source{...SourceParts}}document{id title source{...SourceParts}}}}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const WhoCoversDocument = new Document<WhoCoversQuery, WhoCoversQueryVariables>(
+  "query WhoCovers($code:MunicipalityCode!$asOf:Date$age:Int$form:ExploitationForm$language:Language!){whoCovers(code:$code asOf:$asOf age:$age form:$form){fallback explanation(language:$language)arrangement{id organisation status mode}}}",
+);
+
+export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(
+  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code}documents{id title validFrom source{...SourceParts}municipalities(asOf:$asOf){code}}history(first:12){...HistoryParts}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}",
+);
+
+export const RegionListDocument = new Document<RegionListQuery, RegionListQueryVariables>(
+  "query RegionList($set:ID!$asOf:Date){nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const TimelineDocument = new Document<TimelineQuery, TimelineQueryVariables>(
+  "query Timeline($from:Date!$to:Date!$where:MunicipalityFilter){timeline(from:$from to:$to step:QUARTER where:$where){date coverage{municipalityCount population byStatus{status count population}byClass{class count population}}}}",
+);
+
+export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>(
+  "query Changes($from:Date!$to:Date!$where:MunicipalityFilter$language:Language!){changes(from:$from to:$to where:$where){counts{kind count}municipalities{kind reason(language:$language)before{code name}municipality{code name}}}}",
+);
+
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
-  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}",
+  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment SourceParts on Source{label url certainty demonstration}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+);
+
+export const FactorValuesDocument = new Document<FactorValuesQuery, FactorValuesQueryVariables>(
+  "query FactorValues($asOf:Date$weights:PriorityWeights!){outreachTargets(asOf:$asOf where:{}weights:$weights first:1000){nodes{municipality{code}priority{factors{factor value}}}}}",
+);
+
+export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDetailsQueryVariables>(
+  "query TargetDetails($asOf:Date$codes:[MunicipalityCode!]!$weights:PriorityWeights!$first:Int!$language:Language!){outreachTargets(asOf:$asOf where:{code:$codes}weights:$weights first:$first){nodes{municipality{code}priority{explanation(language:$language)factors{factor text(language:$language)}}missing{title(language:$language)}solvedNearby{code}}}}",
+);
+
+export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
+  "query Sessions($asOf:Date$set:ID!$where:MunicipalityFilter$language:Language!){sessionProposals(set:$set asOf:$asOf where:$where first:12){region{set code name}municipalities{code name}sharedMissing{id title(language:$language)}population spanKm}}",
 );
 
 export const FirstToApproachDocument = new Document<FirstToApproachQuery, FirstToApproachQueryVariables>(

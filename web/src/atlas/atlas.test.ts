@@ -19,8 +19,8 @@ const completeness = {
 const answer: AtlasQuery = {
   serverInfo: { version: '1', revision: 7, demonstration: true, dataDate: '2024-05-01' },
   boundaryDates: [
-    { date: '2021-01-01', municipalityCount: 352, topologyUrl: '/b' },
-    { date: '2020-01-01', municipalityCount: 355, topologyUrl: '/a' },
+    { date: '2021-01-01', municipalityCount: 352, topologyUrl: '/b', regionalUrl: '/bb' },
+    { date: '2020-01-01', municipalityCount: 355, topologyUrl: '/a', regionalUrl: '/aa' },
   ],
   municipalities: {
     totalCount: 1,
@@ -56,7 +56,12 @@ describe('an answer as an atlas', () => {
   test('carries its date and the boundaries that hold on it', () => {
     const atlas = toAtlas(answer);
     expect(atlas?.asOf).toBe('2020-06-01');
-    expect(atlas?.boundary).toEqual({ date: '2020-01-01', count: 355, topologyUrl: '/a' });
+    expect(atlas?.boundary).toEqual({
+      date: '2020-01-01',
+      count: 355,
+      topologyUrl: '/a',
+      regionalUrl: '/aa',
+    });
     expect(atlas?.boundaries.map(({ date }) => date)).toEqual(['2020-01-01', '2021-01-01']);
   });
 

@@ -1,5 +1,7 @@
-import { Failure, ask } from '../api/client';
+import { type Failure, ask } from '../api/client';
 import { ReferenceDocument } from '../api/generated';
+import { serverLanguage } from '../api/language';
+import { asFailure } from '../api/question.svelte';
 import type { Language } from '../route/model';
 import { type Reference, toReference } from './reference';
 import { type Request, type Scene, loadScene } from './scene';
@@ -10,9 +12,6 @@ let failure = $state.raw<Failure>();
 let pending = $state(false);
 let latest: Request | undefined;
 let language: Language | undefined;
-
-const asFailure = (cause: unknown): Failure =>
-  cause instanceof Failure ? cause : new Failure('refused', 'CLIENT', String(cause), { cause });
 
 /** What is shown, and whether something newer is under way or has failed. */
 export const explorer = {
@@ -49,7 +48,7 @@ export async function showScene(request: Request): Promise<void> {
 export async function showReference(wanted: Language): Promise<void> {
   language = wanted;
   try {
-    const answer = await ask(ReferenceDocument, { language: wanted === 'en' ? 'EN' : 'NL' });
+    const answer = await ask(ReferenceDocument, { language: serverLanguage(wanted) });
     if (language === wanted) reference = toReference(answer);
   } catch (cause) {
     if (language === wanted) failure = asFailure(cause);

@@ -45,6 +45,8 @@ export interface Boundary {
   readonly date: string;
   readonly count: number;
   readonly topologyUrl: string;
+  /** The same borders, drawn more finely. */
+  readonly regionalUrl: string;
 }
 
 /** Everything known of all municipalities on one date, with the date that it answers. */
@@ -97,7 +99,7 @@ export function boundaryOn(boundaries: readonly Boundary[], date: string): Bound
 export function toAtlas(answer: AtlasQuery): Atlas | undefined {
   const asOf = answer.municipalities.nodes[0]?.asOf;
   const boundaries = answer.boundaryDates
-    .map(({ date, municipalityCount, topologyUrl }) => ({ date, count: municipalityCount, topologyUrl }))
+    .map(({ municipalityCount, ...boundary }) => ({ ...boundary, count: municipalityCount }))
     .sort((a, b) => a.date.localeCompare(b.date));
   const boundary = asOf && boundaryOn(boundaries, asOf);
   if (!asOf || !boundary) return undefined;

@@ -55,11 +55,16 @@ const loadBlock = (date: string | undefined, { block, verdicts }: BlockChoice): 
     return { block, verdicts, codes: new Set(answer.municipalities.nodes.map(({ code }) => code)) };
   });
 
-/** Fetches a scene. Throws a `Failure`. */
-export async function loadScene(request: Request): Promise<Scene> {
+/** Fetches a scene, with its borders drawn for a map of the country or, finer, of a region. Throws a `Failure`. */
+export async function loadScene(
+  request: Request,
+  detail: 'national' | 'regional' = 'national',
+): Promise<Scene> {
   const [atlas, block] = await Promise.all([
     loadAtlas(request.date),
     request.block ? loadBlock(request.date, request.block) : undefined,
   ]);
-  return { request, atlas, block, geometry: await loadGeometry(atlas.boundary.topologyUrl) };
+  const { topologyUrl, regionalUrl } = atlas.boundary;
+  const geometry = await loadGeometry(detail === 'national' ? topologyUrl : regionalUrl);
+  return { request, atlas, block, geometry };
 }

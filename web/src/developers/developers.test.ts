@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { toWhere } from '../filter/model';
+import { toWhere } from '../filter/where';
 import { classIds, shadeIds } from '../shade/model';
 import { examples } from './examples';
 import { runAddress, viewQuery } from './model';

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import type { CoordinationStatus, PolicyClass } from '../api/generated';
 import { nl } from '../texts/nl';
 import { writer } from '../texts/model';
 import { type ShadeId, classIds, modeOf, shadeIds, shades, stepOf, yearsBetween } from '../shade/model';
 import { atlas, municipality, picture } from '../testing/build';
-import {
-  type Filter,
-  countByClass,
-  emptyFilter,
-  isEmpty,
-  select,
-  toWhere,
-  toggleClass,
-  withClasses,
-} from './model';
+import { type Filter, countByClass, emptyFilter, isEmpty, select, toggleClass, withClasses } from './model';
 import { chips, classesText } from './sentence';
+import { toWhere } from './where';
 
 const asOf = '2024-06-01';
 const none = municipality('GM0001', {
@@ -90,6 +83,16 @@ describe('classes', () => {
     expect(modeOf(['COMENSHA_REMOTE', 'OWN_STAFF'])).toBe('SEVERAL');
   });
 
+  test('coordination and policy meet in one of nine cells, or in what is not known', () => {
+    const cell = (status: CoordinationStatus, policyClass: PolicyClass): string =>
+      shades.matrix.classOf(municipality('GM0001', { status, policyClass }), asOf);
+    expect(cell('NONE', 'NONE')).toBe('NONE-NONE');
+    expect(cell('REMOTE', 'PARTIAL')).toBe('UNDERWAY-PARTIAL');
+    expect(cell('STRUCTURAL', 'ADVANCED')).toBe('FILLED-BASIC');
+    expect(cell('UNKNOWN', 'COMPLETE')).toBe('UNKNOWN');
+    expect(cell('STRUCTURAL', 'NOT_ASSESSED')).toBe('UNKNOWN');
+  });
+
   test('years count whole', () => {
     expect(yearsBetween('2023-06-01', '2024-06-01')).toBe(1);
     expect(yearsBetween('2023-06-02', '2024-06-01')).toBe(0);
@@ -126,6 +129,20 @@ describe('the filter for the server', () => {
     });
     expect(where('approach', '80-100')).toEqual({
       or: [{ dimension: { dimension: 'APPROACH', low: { gte: 0.8 } } }],
+    });
+  });
+
+  test('joins coordination and policy in a cell, and keeps what is not known apart', () => {
+    expect(where('matrix', 'UNDERWAY-BASIC')).toEqual({
+      or: [
+        {
+          coordinationStatus: ['REMOTE', 'IN_PREPARATION'],
+          policyClass: ['COMPLETE', 'ADVANCED'],
+        },
+      ],
+    });
+    expect(where('matrix', 'UNKNOWN')).toEqual({
+      or: [{ or: [{ coordinationStatus: ['UNKNOWN'] }, { policyClass: ['NOT_ASSESSED'] }] }],
     });
   });
 

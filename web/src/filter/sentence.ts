@@ -1,10 +1,8 @@
 import type { Reference } from '../atlas/reference';
 import { className } from '../shade/labels';
 import { type ShadeId, shadeIds } from '../shade/model';
-import type { Writer } from '../texts/model';
+import { type Writer, lower } from '../texts/model';
 import { type BlockChoice, type Filter, type RegionRef, withClasses } from './model';
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The chosen classes of a shade in words. */
 export function classesText(writer: Writer, shade: ShadeId, ids: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Picture } from '../atlas/picture';
 import { type ShadeClass, shades } from '../shade/model';
 
-/** One class in the legend. */
+/** One class in a legend. */
 export interface LegendRow {
   readonly of: ShadeClass;
   /** Municipalities shown in this class, and all of the date. */
@@ -14,10 +14,17 @@ export interface LegendRow {
   readonly chosen: boolean;
 }
 
-/** The legend of a picture. Its counts add up to the number shown, its totals to all of the date. */
-export function toLegend({ shade, counts, totals, filter }: Picture): LegendRow[] {
+type Counts = ReadonlyMap<string, number>;
+
+/** The rows of any legend: for each class how many are shown, how many there are, and whether it was chosen. */
+export function legendRows(
+  classes: readonly ShadeClass[],
+  counts: Counts,
+  totals: Counts,
+  chosen: readonly string[] = [],
+): LegendRow[] {
   const largest = Math.max(1, ...totals.values());
-  return shades[shade].classes.map((of) => {
+  return classes.map((of) => {
     const [count, total] = [counts.get(of.id) ?? 0, totals.get(of.id) ?? 0];
     return {
       of,
@@ -25,7 +32,11 @@ export function toLegend({ shade, counts, totals, filter }: Picture): LegendRow[
       total,
       countShare: count / largest,
       totalShare: total / largest,
-      chosen: filter.classes[shade]?.includes(of.id) ?? false,
+      chosen: chosen.includes(of.id),
     };
   });
 }
+
+/** The legend of a picture. Its counts add up to the number shown, its totals to all of the date. */
+export const toLegend = ({ shade, counts, totals, filter }: Picture): LegendRow[] =>
+  legendRows(shades[shade].classes, counts, totals, filter.classes[shade]);

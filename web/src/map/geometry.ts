@@ -37,12 +37,14 @@ export interface Geometry {
   readonly coast: string;
   /** The outlines of groups of municipalities, without the borders inside a group. */
   readonly outlines: (groupOf: (code: string) => string | undefined) => string;
+  /** The outline of one group of municipalities. */
+  readonly outline: (has: (code: string) => boolean) => string;
 }
 
 /** Whole units: twice as fast to write as decimals, and 10 m is finer than any map of the country shows. */
 const metresPerUnit = 10;
 
-function boxOf(points: readonly Point[]): Box {
+export function boxOf(points: readonly Point[]): Box {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {
     west = Math.min(west, x);
@@ -155,5 +157,7 @@ export function draw(source: Topology): Geometry {
       paths(
         ([one = -1, other = -1]) => other < 0 || groupOf(codes[one] ?? '') !== groupOf(codes[other] ?? ''),
       ),
+    outline: (has) =>
+      paths(([one = -1, other = -1]) => has(codes[one] ?? '') !== (other >= 0 && has(codes[other] ?? ''))),
   };
 }

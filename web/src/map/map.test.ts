@@ -4,6 +4,7 @@ import { grid } from '../testing/build';
 import { anchorOf, draw } from './geometry';
 import { Gestures } from './gestures';
 import { labelsFor, moveApart } from './labels';
+import { partOf } from './part';
 import { type Direction, nearest, neighbourTowards } from './walk';
 import { clamp, fit, maximumZoom, reveal, toDrawing, toScreen, zoomAt } from './zoom';
 
@@ -43,6 +44,15 @@ describe('the drawing of a topology', () => {
     expect(length(country.coast)).toBe(12 * 1000);
     // Columns as regions: the coast, and two borders from north to south.
     expect(length(country.outlines((code) => code.slice(0, 2)))).toBe(12 * 1000 + 2 * 3000);
+  });
+
+  test('shows a part of itself with the land around', () => {
+    const { geometry, backdrop, outline } = partOf(country, new Set(['c0r0', 'c1r0']));
+    expect(geometry.areas.map(({ code }) => code)).toEqual(['c0r0', 'c1r0']);
+    expect(geometry.box).toEqual({ x: 0, y: 2000, width: 2000, height: 1000 });
+    expect(backdrop.split('Z')).toHaveLength(7 + 1);
+    // Two areas side by side have six sides around them.
+    expect(outline.split('M')).toHaveLength(6 + 1);
   });
 
   test('anchors an area inside itself, even when its middle lies outside', () => {

@@ -1,8 +1,9 @@
-import type { MunicipalityPageQuery } from '../api/generated';
+import type { MunicipalityContextQuery, MunicipalityPageQuery } from '../api/generated';
 import type { Writer } from '../texts/model';
 import { fromDay, toDay } from '../timeline/model';
 
 export type Profile = NonNullable<MunicipalityPageQuery['municipality']>;
+export type HistoryEvent = NonNullable<MunicipalityContextQuery['municipality']>['history'][number];
 export type Reorganisation = MunicipalityPageQuery['reorganisations'][number];
 export type Arrangement = Profile['coordination']['arrangements'][number];
 export type BlockVerdict = Profile['policy']['verdicts'][number];

@@ -1,7 +1,7 @@
 import { ask } from '../api/client';
 import { FirstToApproachDocument, type FirstToApproachQuery } from '../api/generated';
 import type { Picture } from '../atlas/picture';
-import { toWhere } from '../filter/model';
+import { toWhere } from '../filter/where';
 import type { Language } from '../route/model';
 
 export type Target = FirstToApproachQuery['municipalities']['nodes'][number];

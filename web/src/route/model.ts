@@ -1,13 +1,21 @@
-import type { Verdict } from '../api/generated';
-import { type BlockChoice, type Filter, type RegionRef, withClasses } from '../filter/model';
+import type { Denominator, ExploitationForm } from '../api/generated';
+import type { ChangeKind } from '../change/kinds';
+import { type Filter, withClasses } from '../filter/model';
+import { type ListId, listIds, parseChosen } from '../outreach/choice';
+import { type Weights, parseWeights, standardWeights, weightsText } from '../outreach/weights';
 import { type ShadeId, classIds, shadeIds } from '../shade/model';
-import { type ColumnId, type Sort, columnIds, defaultColumns, defaultSort } from '../table/model';
+import { type ColumnId, type Sort, defaultColumns, defaultSort } from '../table/model';
+import { type Page, parsePage, pathOf } from './page';
+import * as part from './parts';
 
+export type { Page } from './page';
 export type Language = 'nl' | 'en';
 
-export type Page =
-  | { readonly name: 'map' | 'table' | 'accountability' | 'developers' }
-  | { readonly name: 'municipality'; readonly code: string };
+/** For whom somebody asks who coordinates care. */
+export interface Person {
+  readonly age?: number | undefined;
+  readonly form?: ExploitationForm | undefined;
+}
 
 /** All that is selected. The address is its only home. */
 export interface View {
@@ -23,7 +31,30 @@ export interface View {
   readonly outlines?: string | undefined;
   readonly sort: Sort;
   readonly columns: readonly ColumnId[];
+  /** The region set by which a page looks at the country. */
+  readonly set?: string | undefined;
+  /** Over what shares are taken. */
+  readonly per: Denominator;
+  /** What is compared: municipality codes, or regions as `set/code`. */
+  readonly compared: readonly string[];
+  /** The earlier of two dates between which changes are told; undefined means a default. */
+  readonly since?: string | undefined;
+  /** The kinds of change that are shown; empty means all. */
+  readonly changes: readonly ChangeKind[];
+  readonly person: Person;
+  /** How much each factor of a priority counts. */
+  readonly weights: Weights;
+  /** Codes of the municipalities ticked for outreach. */
+  readonly chosen: readonly string[];
+  /** What stands beside the map of outreach. */
+  readonly list: ListId;
 }
+
+/** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
+export const filterOf = ({ page, filter }: View): Filter =>
+  page.name === 'outreach' && !filter.classes.class
+    ? withClasses(filter, 'class', ['NONE', 'PARTIAL'])
+    : filter;
 
 /** A part of the address that could not be used, for a notice. */
 export interface Rejected {
@@ -33,70 +64,16 @@ export interface Rejected {
   readonly known?: boolean;
 }
 
-export const firstDate = '2020-01-01';
-export const lastDate = '2100-01-01';
-const verdicts: readonly Verdict[] = ['PRESENT', 'IN_PREPARATION', 'ABSENT', 'UNKNOWN'];
-const paths = { map: '/', table: '/tabel', accountability: '/verantwoording', developers: '/ontwikkelaars' };
-/** Several shades are already named by what they show; `policy` is a dimension, `class` the policy class. */
-const known = new Set([
-  'date',
-  'shade',
-  'region',
-  'block',
-  'selected',
-  'outlines',
-  'sort',
-  'columns',
-  'lang',
-]);
-
-/** Whether the text is a calendar date within the bounds of the records. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDate || text > lastDate) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-function parsePage(path: string): Page | undefined {
-  const code = /^\/gemeente\/(GM\d{4})\/?$/.exec(path)?.[1];
-  if (code) return { name: 'municipality', code };
-  const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const name = (Object.keys(paths) as (keyof typeof paths)[]).find((each) => paths[each] === plain);
-  return name && { name };
-}
-
-function parseRegion(text: string): RegionRef | undefined {
-  const [, set, code] = /^([a-z0-9-]+)\/([A-Za-z0-9-]+)$/.exec(text) ?? [];
-  return set && code ? { set, code } : undefined;
-}
-
-function parseBlock(text: string): BlockChoice | undefined {
-  const [, block, list] = /^([a-z0-9-]+):([A-Z_,]+)$/.exec(text) ?? [];
-  const chosen = (list ?? '').split(',');
-  if (!block || !chosen.every((each) => verdicts.includes(each as Verdict))) return undefined;
-  return { block, verdicts: verdicts.filter((each) => chosen.includes(each)) };
-}
-
-function parseSort(text: string): Sort | undefined {
-  const column = columnIds.find((id) => id === text.replace(/^-/, ''));
-  return column && { column, descending: text.startsWith('-') };
-}
-
-function parseColumns(text: string): readonly ColumnId[] | undefined {
-  const chosen = text.split(',');
-  return chosen.every((each) => columnIds.includes(each as ColumnId))
-    ? columnIds.filter((id) => id === 'name' || chosen.includes(id))
-    : undefined;
-}
-
 /** Reads an address. What cannot be used is left at its default and reported. */
 export function parse(url: URL, remembered: Language = 'nl'): { view: View; rejected: Rejected[] } {
   const rejected: Rejected[] = [];
-  const read = <T>(part: string, convert: (text: string) => T | undefined): T | undefined => {
-    const value = url.searchParams.get(part);
+  const asked = new Set<string>();
+  const read = <T>(name: string, convert: (text: string) => T | undefined): T | undefined => {
+    asked.add(name);
+    const value = url.searchParams.get(name);
     if (value === null) return undefined;
     const result = convert(value);
-    if (result === undefined) rejected.push({ part, value });
+    if (result === undefined) rejected.push({ part: name, value });
     return result;
   };
   const page = parsePage(url.pathname);
@@ -104,8 +81,8 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
 
   let filter: Filter = {
     classes: {},
-    region: read('region', parseRegion),
-    block: read('block', parseBlock),
+    region: read('region', part.parseRegion),
+    block: read('block', part.parseBlock),
   };
   for (const shade of shadeIds) {
     const ids = read(shade, (text) => {
@@ -114,27 +91,36 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     });
     if (ids) filter = withClasses(filter, shade, ids);
   }
-  for (const [part, value] of url.searchParams) {
-    if (!known.has(part) && !shadeIds.includes(part as ShadeId)) rejected.push({ part, value });
-  }
   const view: View = {
     page: page ?? { name: 'map' },
     language: read('lang', (text) => (text === 'nl' || text === 'en' ? text : undefined)) ?? remembered,
-    date: read('date', (text) => (isDate(text) ? text : undefined)),
+    date: read('date', part.parseDate),
     shade: read('shade', (text) => shadeIds.find((id) => id === text)) ?? 'class',
     filter,
-    selected: read('selected', (text) => (/^GM\d{4}$/.test(text) ? text : undefined)),
-    outlines: read('outlines', (text) => (/^[a-z0-9-]+$/.test(text) ? text : undefined)),
-    sort: read('sort', parseSort) ?? defaultSort,
-    columns: read('columns', parseColumns) ?? defaultColumns,
+    selected: read('selected', part.parseCode),
+    outlines: read('outlines', part.parseId),
+    sort: read('sort', part.parseSort) ?? defaultSort,
+    columns: read('columns', part.parseColumns) ?? defaultColumns,
+    set: read('set', part.parseId),
+    per: read('per', part.parsePer) ?? 'MUNICIPALITIES',
+    compared: read('with', part.parseCompared) ?? [],
+    since: read('since', part.parseDate),
+    changes: read('change', part.parseChanges) ?? [],
+    person: { age: read('age', part.parseAge), form: read('form', part.parseForm) },
+    weights: read('weights', parseWeights) ?? standardWeights,
+    chosen: read('kies', parseChosen) ?? [],
+    list: read('list', (text) => listIds.find((id) => id === text)) ?? 'targets',
   };
+  for (const [name, value] of url.searchParams) {
+    if (!asked.has(name)) rejected.push({ part: name, value });
+  }
   return { view, rejected };
 }
 
 /** The address of a view: path and query, with defaults left out. */
 export function href(view: View): string {
   const { page, filter, sort } = view;
-  const path = page.name === 'municipality' ? `/gemeente/${page.code}` : paths[page.name];
+  const path = pathOf(page);
   const parts: [string, string | undefined][] = [
     ['date', view.date],
     ['shade', view.shade === 'class' ? undefined : view.shade],
@@ -145,12 +131,22 @@ export function href(view: View): string {
     ['outlines', view.outlines],
     ['sort', sortText(sort)],
     ['columns', view.columns.join() === defaultColumns.join() ? undefined : view.columns.join(',')],
+    ['set', view.set],
+    ['per', view.per === 'INHABITANTS' ? 'inhabitants' : undefined],
+    ['with', view.compared.join(',')],
+    ['since', view.since],
+    ['change', view.changes.join(',')],
+    ['age', view.person.age?.toString()],
+    ['form', view.person.form],
+    ['weights', weightsText(view.weights)],
+    ['kies', view.chosen.join(',')],
+    ['list', view.list === 'targets' ? undefined : view.list],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
-  const query = parts.flatMap(([part, value]) =>
+  const query = parts.flatMap(([name, value]) =>
     value
       ? [
-          `${part}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+          `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
         ]
       : [],
   );

@@ -1,6 +1,6 @@
 import type { Reference } from '../atlas/reference';
 import type { Filter } from '../filter/model';
-import type { Rejected, View } from './model';
+import { type Rejected, type View, filterOf } from './model';
 
 /** A filter of which every name is known, and what had to be left out of it. */
 export interface Reconciled {
@@ -12,7 +12,8 @@ export interface Reconciled {
 
 /** Checks the names in a view against those that exist; before they have arrived nothing is rejected. */
 export function reconcile(view: View, reference: Reference | undefined): Reconciled {
-  const { filter, outlines } = view;
+  const { outlines } = view;
+  const filter = filterOf(view);
   if (!reference) return { filter, rejected: [], ready: filter.block === undefined };
   const rejected: Rejected[] = [];
   const keep = <T>(part: string, value: T | undefined, name: string, exists: boolean): T | undefined => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { toReference } from '../atlas/reference';
-import { type View, href, hrefIn, isDate, parse } from './model';
+import { type View, filterOf, href, hrefIn, parse } from './model';
+import { isDate } from './parts';
 import { reconcile } from './reconcile';
 
 const read = (address: string) => parse(new URL(address, 'http://localhost'));
@@ -16,6 +17,17 @@ describe('the address', () => {
     '/gemeente/GM0344',
     '/?date=2021-12-31&shade=status&class=NONE,PARTIAL&status=REMOTE&region=vng-platform/RP02',
     '/?block=focal-point:ABSENT,UNKNOWN&selected=GM0344&outlines=provincie&lang=en',
+    '/regio?set=veiligheidsregio&per=inhabitants',
+    '/regio/vng-platform/RP02?date=2022-06-01&since=2021-01-01',
+    '/vergelijken?with=GM0344,GM0200',
+    '/vergelijken?with=provincie/PV23,vng-platform/RP01',
+    '/tijd?date=2023-01-01&since=2021-12-31&change=IMPROVED,NOT_COMPARABLE',
+    '/bouwsteen',
+    '/bouwsteen/focal-point?block=focal-point:ABSENT&set=provincie',
+    '/gemeente/GM0200?age=17&form=LABOUR',
+    '/?shade=matrix&matrix=NONE-NONE,UNKNOWN',
+    '/voorlichting?weights=gap:5,region:0&kies=GM0344,GM0363&list=chosen',
+    '/voorlichting?class=NONE&list=sessions',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {
     expect(read(address).rejected).toEqual([]);
@@ -31,6 +43,13 @@ describe('the address', () => {
       filter: { classes: {} },
       selected: undefined,
     });
+  });
+
+  test('of outreach means those without complete policy, unless it says otherwise', () => {
+    expect(filterOf(view('/voorlichting')).classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    expect(filterOf(view('/voorlichting?class=COMPLETE')).classes).toEqual({ class: ['COMPLETE'] });
+    expect(filterOf(view('/tabel')).classes).toEqual({});
+    expect(href({ ...view('/voorlichting'), page: { name: 'map' } })).toBe('/');
   });
 
   test('follows the remembered language only when it names none', () => {
@@ -50,6 +69,20 @@ describe('the address', () => {
     ['/?sort=-geluk', 'sort'],
     ['/?columns=name,geluk', 'columns'],
     ['/?lang=de', 'lang'],
+    ['/?set=Alle sets', 'set'],
+    ['/?per=hectare', 'per'],
+    ['/?with=GM0344,provincie/PV23', 'with'],
+    ['/?with=GM0001,GM0002,GM0003,GM0004,GM0005,GM0006,GM0007', 'with'],
+    ['/?since=2021-02-30', 'since'],
+    ['/?change=BETTER', 'change'],
+    ['/?age=121', 'age'],
+    ['/?form=OTHER', 'form'],
+    ['/?matrix=NONE', 'matrix'],
+    ['/?weights=gap:9', 'weights'],
+    ['/?kies=Utrecht', 'kies'],
+    ['/?list=all', 'list'],
+    ['/regio/provincie', 'path'],
+    ['/bouwsteen/Focal', 'path'],
     ['/?wat=dan', 'wat'],
     ['/gemeente/34', 'path'],
     ['/bestaat/niet', 'path'],

@@ -1,5 +1,6 @@
 import { remember, remembered } from './language';
 import { type Rejected, type View, href, parse } from './model';
+import { parsePage } from './page';
 
 const read = (): { view: View; rejected: Rejected[] } => parse(new URL(location.href), remembered());
 
@@ -32,8 +33,6 @@ export const router = {
   to: (change: Partial<View>): string => href({ ...current.view, ...change }),
 };
 
-const paths = /^\/(tabel|verantwoording|ontwikkelaars|gemeente\/GM\d{4})?$/;
-
 /** Lets links within the client change the view without a reload. */
 function follow(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest?.('a');
@@ -41,7 +40,7 @@ function follow(event: MouseEvent): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href, location.href);
   if (url.origin !== location.origin || link.target || link.hasAttribute('download')) return;
-  if (url.hash || !paths.test(url.pathname)) return;
+  if (url.hash || !parsePage(url.pathname)) return;
   event.preventDefault();
   const moved = url.pathname !== location.pathname;
   history.pushState(null, '', url);

@@ -1,7 +1,49 @@
 import type { SearchQuery } from '../api/generated';
+import type { Reference } from '../atlas/reference';
+import type { RegionRef } from '../filter/model';
 import type { Writer } from '../texts/model';
 
 export type Hit = SearchQuery['search'][number];
+
+/** Something that was found: a municipality, or a region of a set. */
+export type Found =
+  | { readonly kind: 'municipality'; readonly key: string; readonly hit: Hit }
+  | {
+      readonly kind: 'region';
+      readonly key: string;
+      readonly ref: RegionRef;
+      readonly name: string;
+      readonly setTitle: string;
+    };
+
+/** Without accents, apostrophes, hyphens and capitals. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .toLowerCase();
+
+/** The regions of all sets whose name holds the text, those that begin with it first. */
+export function findRegions(reference: Reference | undefined, text: string, most: number): Found[] {
+  const wanted = plain(text);
+  if (wanted.length < 2) return [];
+  const found = (reference?.sets ?? []).flatMap((set) =>
+    set.regions
+      .filter(({ name }) => plain(name).includes(wanted))
+      .map(({ code, name }): Found & { kind: 'region' } => ({
+        kind: 'region',
+        key: `${set.id}/${code}`,
+        ref: { set: set.id, code },
+        name,
+        setTitle: set.title,
+      })),
+  );
+  const later = ({ name }: { name: string }): number => (plain(name).startsWith(wanted) ? 0 : 1);
+  return found.sort((a, b) => later(a) - later(b)).slice(0, most);
+}
+
+export const foundMunicipalities = (hits: readonly Hit[]): Found[] =>
+  hits.map((hit) => ({ kind: 'municipality', key: `${hit.municipality.code} ${hit.matched}`, hit }));
 
 /** Why a hit was found, when its own name does not say so: 'Haaren, tot 1 januari 2021'. */
 export function reasonText({ t, date }: Writer, { matched, reason, since, municipality }: Hit): string {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
-import { type Hit, reasonText, step } from './model';
+import { toReference } from '../atlas/reference';
+import { type Hit, findRegions, foundMunicipalities, reasonText, step } from './model';
 
 const dutch = writer('nl', nl);
 const vught = { code: 'GM0865', name: 'Vught', regions: [] };
@@ -32,4 +33,26 @@ test('arrow keys go through the list and back to the field', () => {
   expect(step(-1, 'ArrowUp', 2)).toBe(1);
   expect(step(0, 'ArrowUp', 2)).toBe(-1);
   expect(step(-1, 'ArrowDown', 0)).toBe(-1);
+});
+
+test('regions are found by a part of their name, those that begin with it first, accents aside', () => {
+  const set = (id: string, names: string[]) => ({
+    id,
+    title: id,
+    provisional: false,
+    regions: names.map((name, at) => ({ code: `R${at}`, name })),
+  });
+  const reference = toReference({
+    regionSets: [
+      set('veiligheidsregio', ['Noord- en Oost-Gelderland', 'Fryslân']),
+      set('provincie', ['Gelderland']),
+    ],
+    rubric: null,
+  });
+  const names = (text: string): string[] => findRegions(reference, text, 4).map(({ key }) => key);
+  expect(names('gelder')).toEqual(['provincie/R0', 'veiligheidsregio/R0']);
+  expect(names('frysl')).toEqual(['veiligheidsregio/R1']);
+  expect(names('g')).toEqual([]);
+  expect(findRegions(undefined, 'gelder', 4)).toEqual([]);
+  expect(foundMunicipalities([hit({})]).map(({ kind }) => kind)).toEqual(['municipality']);
 });

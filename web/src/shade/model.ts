@@ -1,5 +1,6 @@
 import type { ArrangementMode, Dimension } from '../api/generated';
 import type { Interval, Municipality } from '../atlas/model';
+import { cellOf, cells } from './matrix';
 
 /** How an area is filled: a flat colour, or a pattern of `ink` on `colour`. Colours are `#rrggbb`. */
 export interface Fill {
@@ -22,6 +23,7 @@ export const shadeIds = [
   'status',
   'mode',
   'assessed',
+  'matrix',
 ] as const;
 export type ShadeId = (typeof shadeIds)[number];
 
@@ -161,6 +163,11 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: assessedOf,
+  },
+  matrix: {
+    id: 'matrix',
+    classes: [...cells.map(({ id, colour }) => flat(id, colour)), { id: 'UNKNOWN', fill: unknownFill }],
+    classOf: cellOf,
   },
 };
 

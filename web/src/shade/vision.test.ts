@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 
+import { changeClasses } from '../change/model';
 import { type ShadeClass, shades } from './model';
+import { verdictClasses } from './verdicts';
 import { contrast, distance, visions } from './vision';
 
 const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((one, at) => items.slice(at + 1).map((other): [T, T] => [one, other]));
+/** Every scale that colours a map. */
+const scales = [
+  ...Object.values(shades),
+  { id: 'verdict', classes: verdictClasses },
+  { id: 'change', classes: changeClasses },
+];
 const flat = (classes: readonly ShadeClass[]) => classes.filter(({ fill }) => fill.pattern === undefined);
 
-test.each(Object.values(shades))('$id: any two colours differ for every eye', ({ classes }) => {
+test.each(scales)('$id: any two colours differ for every eye', ({ classes }) => {
   for (const [one, other] of pairs(flat(classes))) {
     for (const vision of visions) {
       const apart = distance(one.fill.colour, other.fill.colour, vision);
@@ -16,7 +24,7 @@ test.each(Object.values(shades))('$id: any two colours differ for every eye', ({
   }
 });
 
-test.each(Object.values(shades))('$id: classes next to each other differ clearly', ({ classes }) => {
+test.each(scales)('$id: classes next to each other differ clearly', ({ classes }) => {
   const known = flat(classes);
   for (const [at, one] of known.slice(0, -1).entries()) {
     const other = known[at + 1] as ShadeClass;
@@ -27,16 +35,13 @@ test.each(Object.values(shades))('$id: classes next to each other differ clearly
   }
 });
 
-test.each(Object.values(shades))(
-  '$id: what is unknown has a pattern of its own, legible on white',
-  ({ classes }) => {
-    const unknown = classes.at(-1) as ShadeClass;
-    expect(['UNKNOWN', 'NOT_ASSESSED']).toContain(unknown.id);
-    expect(unknown.fill.pattern).toBe('hatch');
-    expect(contrast(unknown.fill.ink ?? '#ffffff', unknown.fill.colour)).toBeGreaterThan(3);
-    expect(classes.filter(({ fill }) => fill.pattern === 'hatch')).toHaveLength(1);
-  },
-);
+test.each(scales)('$id: what is unknown has a pattern of its own, legible on white', ({ classes }) => {
+  const unknown = classes.at(-1) as ShadeClass;
+  expect(['UNKNOWN', 'NOT_ASSESSED', 'NOT_REASSESSED']).toContain(unknown.id);
+  expect(unknown.fill.pattern).toBe('hatch');
+  expect(contrast(unknown.fill.ink ?? '#ffffff', unknown.fill.colour)).toBeGreaterThan(3);
+  expect(classes.filter(({ fill }) => fill.pattern === 'hatch')).toHaveLength(1);
+});
 
 test('the distance sees what a dichromat does not', () => {
   expect(distance('#ff0000', '#ff0000', 'normal')).toBe(0);

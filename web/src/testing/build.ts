@@ -30,11 +30,11 @@ export function municipality(code: string, known: Partial<Municipality> = {}): M
 }
 
 export const boundaries: readonly Boundary[] = [
-  { date: '2020-01-01', count: 355, topologyUrl: '/a' },
-  { date: '2021-01-01', count: 352, topologyUrl: '/b' },
-  { date: '2022-01-01', count: 345, topologyUrl: '/c' },
-  { date: '2022-03-24', count: 344, topologyUrl: '/d' },
-  { date: '2023-01-01', count: 342, topologyUrl: '/e' },
+  { date: '2020-01-01', count: 355, topologyUrl: '/a', regionalUrl: '/aa' },
+  { date: '2021-01-01', count: 352, topologyUrl: '/b', regionalUrl: '/bb' },
+  { date: '2022-01-01', count: 345, topologyUrl: '/c', regionalUrl: '/cc' },
+  { date: '2022-03-24', count: 344, topologyUrl: '/d', regionalUrl: '/dd' },
+  { date: '2023-01-01', count: 342, topologyUrl: '/e', regionalUrl: '/ee' },
 ];
 
 export function atlas(municipalities: readonly Municipality[], asOf = '2024-06-01'): Atlas {

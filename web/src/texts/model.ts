@@ -6,6 +6,9 @@ export type TextKey = keyof typeof nl;
 export type Texts = Readonly<Record<TextKey, string>>;
 export type Gaps = Readonly<Record<string, string | number>>;
 
+/** A text within a sentence: names in it keep their capitals. */
+export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 const gap = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;

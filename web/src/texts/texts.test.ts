@@ -46,8 +46,8 @@ describe('the two languages', () => {
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
     const made =
-      /^(class|status|step|mode|assessed|verdict|dimension|level|form|established|scope|certainty|indicator|account\.class)\./;
-    const built = [...sources.matchAll(/`([a-z]+)\.\$\{/g)].map(([, start]) => `${start}.`);
+      /^(class|status|step|mode|assessed|matrix|verdict|dimension|level|form|established|scope|certainty|indicator|account\.class)\./;
+    const built = [...sources.matchAll(/`([a-zA-Z]+)\.\$\{/g)].map(([, start]) => `${start}.`);
     const unused = keys.filter(
       (key) =>
         !sources.includes(`'${key}'`) && !made.test(key) && !built.some((start) => key.startsWith(start)),
@@ -66,8 +66,8 @@ describe('writing', () => {
   });
 
   test('chooses the word by the number', () => {
-    expect(dutch.t('search.count', { count: 1 })).toBe('1 gemeente gevonden');
-    expect(dutch.t('search.count', { count: 2 })).toBe('2 gemeenten gevonden');
+    expect(dutch.t('region.municipalities', { count: 1 })).toBe('1 gemeente');
+    expect(dutch.t('region.municipalities', { count: 2 })).toBe('2 gemeenten');
   });
 
   test('leaves a gap that is not filled visible', () => {

@@ -1,0 +1,35 @@
+import { type Scene, loadScene } from '../atlas/scene';
+import type { Filter } from '../filter/model';
+import { toWhere } from '../filter/where';
+import type { Language } from '../route/model';
+import { loadChanges } from './load';
+import { type Report, sinceOf } from './model';
+
+export interface ChangeSceneQuestion {
+  /** ISO 8601; undefined is today. */
+  readonly date?: string | undefined;
+  readonly since?: string | undefined;
+  readonly filter: Filter;
+  readonly language: Language;
+}
+
+/** The municipalities of the later date, and what became of each since the earlier. */
+export interface ChangeScene {
+  readonly scene: Scene;
+  readonly since: string;
+  /** Undefined when the earlier date is not earlier. */
+  readonly report: Report | undefined;
+}
+
+export async function loadChangeScene(
+  question: ChangeSceneQuestion,
+  signal: AbortSignal,
+): Promise<ChangeScene> {
+  const { date, filter, language } = question;
+  const scene = await loadScene({ date, block: filter.block });
+  const { asOf } = scene.atlas;
+  const since = sinceOf(question.since, asOf);
+  if (since >= asOf) return { scene, since, report: undefined };
+  const report = await loadChanges({ from: since, to: asOf, language, where: toWhere(filter, asOf) }, signal);
+  return { scene, since, report };
+}

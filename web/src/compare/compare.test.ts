@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { withSubject } from './model';
+import { differences, marksOf, row, text } from './table';
+
+test('what is compared is added once, and another kind starts anew', () => {
+  expect(withSubject(['GM0344'], 'GM0200')).toEqual(['GM0344', 'GM0200']);
+  expect(withSubject(['GM0344'], 'GM0344')).toEqual(['GM0344']);
+  expect(withSubject(['GM0344'], 'provincie/PV23')).toEqual(['provincie/PV23']);
+  expect(withSubject(['provincie/PV23'], 'vng-platform/RP01')).toEqual([
+    'provincie/PV23',
+    'vng-platform/RP01',
+  ]);
+});
+
+test('the highest and the lowest are marked when they differ, ties together, the unknown never', () => {
+  expect(marksOf([1, 3, 2])).toEqual(['lowest', 'highest', undefined]);
+  expect(marksOf([3, 3, 1])).toEqual(['highest', 'highest', 'lowest']);
+  expect(marksOf([2, 2])).toEqual([undefined, undefined]);
+  expect(marksOf([undefined, 2])).toEqual([undefined, undefined]);
+});
+
+test('a row differs when its cells do not all say the same', () => {
+  const alike = row('a', [text('x'), text('x')]);
+  const different = row('b', [text('x'), text('y')], [1, 2], 0.5);
+  expect([alike.differs, different.differs]).toEqual([false, true]);
+  expect(different).toMatchObject({ marks: ['lowest', 'highest'], reference: 0.5 });
+  expect(
+    differences([
+      { title: 'one', rows: [alike, different] },
+      { title: 'two', rows: [alike] },
+    ]),
+  ).toEqual([{ title: 'one', rows: [different] }]);
+});

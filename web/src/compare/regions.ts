@@ -1,0 +1,101 @@
+import type { CompareRegionQuery, Denominator } from '../api/generated';
+import type { Reference } from '../atlas/reference';
+import { partsOf } from '../chart/model';
+import { type Coverage, classCounts, coveredOf, intervalOf, measures, statusCounts } from '../region/model';
+import { measureName, shareRange } from '../region/words';
+import { className } from '../shade/labels';
+import { shades } from '../shade/model';
+import type { Writer } from '../texts/model';
+import { type Cell, type Comparison, type Row, row, text } from './table';
+
+type Region = NonNullable<CompareRegionQuery['region']>;
+
+/** Statuses or classes of a region as the parts of a bar, said in words: the shares that are not nothing. */
+function parts(writer: Writer, shade: 'status' | 'class', coverage: Coverage, per: Denominator): Cell {
+  const counts = shade === 'status' ? statusCounts(coverage, per) : classCounts(coverage, per);
+  const all = partsOf(shades[shade].classes, counts);
+  const whole = all.reduce((sum, { count }) => sum + count, 0);
+  const said = all
+    .filter(({ count }) => count > 0)
+    .map(({ of, count }) => `${className(writer, shade, of.id)} ${writer.percent(count / whole)}`);
+  return { kind: 'parts', parts: all, text: said.join(', ') };
+}
+
+/** Regions side by side, of one set or of several, with the country to measure against. */
+export function compareRegions(
+  writer: Writer,
+  answers: readonly CompareRegionQuery[],
+  reference: Reference | undefined,
+  per: Denominator,
+): Comparison {
+  const { t, number, percent } = writer;
+  const all = answers.flatMap(({ region }) => region ?? []);
+  const nation = answers[0]?.nation;
+  const values = (label: string, of: (region: Region) => number): Row =>
+    row(
+      label,
+      all.map((region) => text(number(of(region)))),
+      all.map(of),
+    );
+  const covered = all.map(({ coverage }) => coveredOf(coverage, per).share);
+  return {
+    subjects: all.map(({ set, code, name }) => ({
+      id: `${set}/${code}`,
+      name,
+      of: reference?.sets.find(({ id }) => id === set)?.title ?? set,
+      page: { name: 'region', set, code },
+    })),
+    groups: [
+      {
+        title: t('compare.general'),
+        rows: [
+          values(t('compare.municipalities'), ({ coverage }) => coverage.municipalityCount),
+          values(t('column.population'), ({ coverage }) => coverage.population),
+        ],
+      },
+      {
+        title: t('card.coordination'),
+        rows: [
+          row(
+            t('overview.covered'),
+            covered.map((share) => ({
+              kind: 'interval',
+              interval: { low: share, high: share },
+              text: percent(share),
+            })),
+            covered,
+            nation && coveredOf(nation, per).share,
+          ),
+          row(
+            t('compare.status'),
+            all.map(({ coverage }) => parts(writer, 'status', coverage, per)),
+          ),
+        ],
+      },
+      {
+        title: t('page.policy'),
+        rows: [
+          row(
+            t('compare.class'),
+            all.map(({ coverage }) => parts(writer, 'class', coverage, per)),
+          ),
+          ...measures.map((measure) =>
+            row(
+              measureName(writer, measure),
+              all.map(({ coverage }): Cell => {
+                const interval = intervalOf(coverage, measure);
+                return { kind: 'interval', interval, text: shareRange(writer, interval) };
+              }),
+              all.map(({ coverage }) => intervalOf(coverage, measure).low),
+              nation && intervalOf(nation, measure).low,
+            ),
+          ),
+          row(
+            t('region.weakest'),
+            all.map(({ weakestBlocks }) => text(weakestBlocks.map(({ block }) => block.title).join('; '))),
+          ),
+        ],
+      },
+    ],
+  };
+}

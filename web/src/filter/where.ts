@@ -1,0 +1,98 @@
+import type { Dimension, MunicipalityFilter } from '../api/generated';
+import { cellParts } from '../shade/matrix';
+import { type ShadeId, classIds, modeGroups, shadeIds, steps } from '../shade/model';
+import type { Filter } from './model';
+
+/** An ISO 8601 date so many whole years earlier; 29 February becomes 1 March. */
+function yearsBefore(date: string, years: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year - years, month - 1, day)).toISOString().slice(0, 10);
+}
+
+function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+type Range = { gte?: number; lt?: number; lte?: number };
+
+/** The share ranges of a class of completeness: low alone, but both ends when nothing at all is known. */
+function stepRanges(id: string): { low: Range; high?: Range } {
+  if (id === 'UNKNOWN') return { low: { lte: 0 }, high: { gte: 1 } };
+  const at = classIds('completeness').indexOf(id);
+  const low: Range = { gte: steps[at - 1] ?? 0 };
+  const end = steps[at] ?? 1;
+  return { low: end < 1 ? { ...low, lt: end } : low };
+}
+
+const isUnknown = (dimension?: Dimension): MunicipalityFilter =>
+  dimension
+    ? { dimension: { dimension, low: { lte: 0 }, high: { gte: 1 } } }
+    : { completenessLow: { lte: 0 }, completenessHigh: { gte: 1 } };
+
+function stepWhere(id: string, dimension?: Dimension): MunicipalityFilter {
+  if (id === 'UNKNOWN') return isUnknown(dimension);
+  const { low } = stepRanges(id);
+  const range: MunicipalityFilter = dimension ? { dimension: { dimension, low } } : { completenessLow: low };
+  return low.gte === 0 ? { and: [range, { not: isUnknown(dimension) }] } : range;
+}
+
+function modeWhere(id: string): MunicipalityFilter {
+  const only = (group: string): MunicipalityFilter => {
+    const others = Object.keys(modeGroups).filter((each) => each !== group);
+    return {
+      arrangementMode: [...(modeGroups[group] ?? [])],
+      not: { arrangementMode: others.flatMap((each) => modeGroups[each] ?? []) },
+    };
+  };
+  const known = Object.values(modeGroups).flat();
+  if (id === 'UNKNOWN') return { not: { arrangementMode: known } };
+  if (id !== 'SEVERAL') return only(id);
+  return { arrangementMode: known, not: { or: Object.keys(modeGroups).map(only) } };
+}
+
+function assessedWhere(id: string, asOf: string): MunicipalityFilter {
+  if (id === 'UNKNOWN') return { neverAssessed: true };
+  const years = { WITHIN_1: 1, WITHIN_2: 2, WITHIN_3: 3, OLDER: 0 }[id] ?? 0;
+  if (years === 0) return { assessed: { to: yearsBefore(asOf, 3) } };
+  const from = dayAfter(yearsBefore(asOf, years));
+  return { assessed: years === 1 ? { from } : { from, to: yearsBefore(asOf, years - 1) } };
+}
+
+function matrixWhere(id: string): MunicipalityFilter {
+  const parts = cellParts(id);
+  if (parts) return { coordinationStatus: parts.statuses, policyClass: parts.classes };
+  return { or: [{ coordinationStatus: ['UNKNOWN'] }, { policyClass: ['NOT_ASSESSED'] }] };
+}
+
+function classWhere(shade: ShadeId, ids: readonly string[], asOf: string): MunicipalityFilter {
+  const any = (each: (id: string) => MunicipalityFilter): MunicipalityFilter => ({ or: ids.map(each) });
+  switch (shade) {
+    case 'class':
+      return { policyClass: ids as NonNullable<MunicipalityFilter['policyClass']> };
+    case 'status':
+      return { coordinationStatus: ids as NonNullable<MunicipalityFilter['coordinationStatus']> };
+    case 'completeness':
+      return any((id) => stepWhere(id));
+    case 'mode':
+      return any(modeWhere);
+    case 'assessed':
+      return any((id) => assessedWhere(id, asOf));
+    case 'matrix':
+      return any(matrixWhere);
+    default:
+      return any((id) => stepWhere(id, shade.toUpperCase() as Dimension));
+  }
+}
+
+/** The same filter as the server's `where`, for queries that others can repeat; undefined without one. */
+export function toWhere(filter: Filter, asOf: string): MunicipalityFilter | undefined {
+  const parts: MunicipalityFilter[] = shadeIds.flatMap((shade) => {
+    const ids = filter.classes[shade];
+    return ids ? [classWhere(shade, ids, asOf)] : [];
+  });
+  if (filter.region) parts.push({ region: filter.region });
+  if (filter.block) parts.push({ block: { block: filter.block.block, verdict: [...filter.block.verdicts] } });
+  return parts.length > 1 ? { and: parts } : parts[0];
+}

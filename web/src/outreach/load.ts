@@ -1,0 +1,70 @@
+import { ask } from '../api/client';
+import {
+  FactorValuesDocument,
+  type MunicipalityFilter,
+  SessionsDocument,
+  type SessionsQuery,
+  TargetDetailsDocument,
+} from '../api/generated';
+import { serverLanguage } from '../api/language';
+import { type Request, type Scene, loadScene } from '../atlas/scene';
+import type { Language } from '../route/model';
+import { type Detail, type Values, toDetails, toValues } from './model';
+import type { Weights } from './weights';
+
+/** A scene with the factors of its municipalities. */
+export interface OutreachScene {
+  readonly scene: Scene;
+  readonly values: ReadonlyMap<string, Values>;
+}
+
+/** The same for everybody, whatever their role: briefings are internal. */
+const withoutContact = { contact: 0 };
+const evenly = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1, ...withoutContact };
+
+export async function loadOutreachScene(request: Request, signal: AbortSignal): Promise<OutreachScene> {
+  const date = request.date ? { asOf: request.date } : {};
+  const [scene, answer] = await Promise.all([
+    loadScene(request),
+    ask(FactorValuesDocument, { ...date, weights: evenly }, signal),
+  ]);
+  return { scene, values: toValues(answer) };
+}
+
+export interface DetailsQuestion {
+  readonly asOf: string;
+  readonly language: Language;
+  readonly weights: Weights;
+  readonly codes: readonly string[];
+}
+
+const pause = 100;
+
+/** What is told of some targets. Waits a moment first: who moves a slider soon moves it again. */
+export async function loadDetails(
+  { asOf, language, weights, codes }: DetailsQuestion,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Detail>> {
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  signal.throwIfAborted();
+  const variables = { asOf, codes: [...codes], first: codes.length, language: serverLanguage(language) };
+  const all = { ...weights, ...withoutContact };
+  return toDetails(await ask(TargetDetailsDocument, { ...variables, weights: all }, signal));
+}
+
+export interface SessionsQuestion {
+  readonly asOf: string;
+  readonly language: Language;
+  readonly set: string;
+  readonly where?: MunicipalityFilter | undefined;
+}
+
+export type Session = SessionsQuery['sessionProposals'][number];
+
+export async function loadSessions(
+  { asOf, language, set, where }: SessionsQuestion,
+  signal: AbortSignal,
+): Promise<readonly Session[]> {
+  const variables = { asOf, set, language: serverLanguage(language), ...(where ? { where } : {}) };
+  return (await ask(SessionsDocument, variables, signal)).sessionProposals;
+}

@@ -1,0 +1,40 @@
+import { asking } from '../api/question.svelte';
+import type { Atlas } from '../atlas/model';
+import { router } from '../route/router.svelte';
+import { type DetailsQuestion, loadDetails } from './load';
+import type { Detail, Place } from './model';
+import { weightsText } from './weights';
+
+/**
+ * Asks what there is to tell of some places by the weights in the address. To
+ * be called while a component starts.
+ */
+export function telling(atlas: () => Atlas, places: () => readonly Place[]) {
+  const question = $derived<DetailsQuestion>({
+    asOf: atlas().asOf,
+    language: router.view.language,
+    weights: router.view.weights,
+    codes: places().map(({ municipality }) => municipality.code),
+  });
+  const details = asking(() => question, loadDetails);
+  const asked = $derived(details.last?.question);
+  // What was told on another date or in another language is not shown.
+  const told = $derived(
+    asked?.asOf === question.asOf && asked.language === question.language ? details.last?.answer : undefined,
+  );
+
+  return {
+    /** Whether what is told is about the weights of a moment ago. */
+    get stale(): boolean {
+      return asked !== undefined && weightsText(asked.weights) !== weightsText(question.weights);
+    },
+    /** Whether the server has answered for these places by these weights. */
+    get settled(): boolean {
+      return !details.pending && details.failure === undefined && told !== undefined;
+    },
+    get failed(): boolean {
+      return details.failure !== undefined;
+    },
+    of: (code: string): Detail | undefined => told?.get(code),
+  };
+}

@@ -1,0 +1,30 @@
+import { ask } from '../api/client';
+import { RegionPageDocument, type RegionPageQuery } from '../api/generated';
+import { serverLanguage } from '../api/language';
+import { type Scene, loadScene } from '../atlas/scene';
+import type { Language } from '../route/model';
+
+export interface RegionQuestion {
+  readonly set: string;
+  readonly code: string;
+  readonly language: Language;
+  /** ISO 8601; undefined is today. */
+  readonly date?: string | undefined;
+}
+
+/** All that the page of a region shows of one date. */
+export interface RegionScene {
+  readonly totals: RegionPageQuery;
+  /** The whole country, with borders fine enough for a map of the region. */
+  readonly scene: Scene;
+}
+
+export async function loadRegion(question: RegionQuestion, signal: AbortSignal): Promise<RegionScene> {
+  const { set, code, language, date } = question;
+  const variables = { set, code, language: serverLanguage(language), ...(date ? { asOf: date } : {}) };
+  const [totals, scene] = await Promise.all([
+    ask(RegionPageDocument, variables, signal),
+    loadScene({ date, block: undefined }, 'regional'),
+  ]);
+  return { totals, scene };
+}

@@ -1,0 +1,45 @@
+/** A view with an address of its own. */
+export type Page =
+  | { readonly name: PlainPage }
+  | { readonly name: 'municipality'; readonly code: string }
+  | { readonly name: 'region'; readonly set: string; readonly code: string }
+  | { readonly name: 'block'; readonly id: string };
+
+const paths = {
+  map: '/',
+  table: '/tabel',
+  regions: '/regio',
+  compare: '/vergelijken',
+  time: '/tijd',
+  blocks: '/bouwsteen',
+  outreach: '/voorlichting',
+  accountability: '/verantwoording',
+  developers: '/ontwikkelaars',
+} as const;
+export type PlainPage = keyof typeof paths;
+
+/** The page that a path names; undefined when none does. */
+export function parsePage(path: string): Page | undefined {
+  const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
+  const municipality = /^\/gemeente\/(GM\d{4})$/.exec(plain);
+  if (municipality) return { name: 'municipality', code: municipality[1] ?? '' };
+  const region = /^\/regio\/([a-z0-9-]+)\/([A-Za-z0-9-]+)$/.exec(plain);
+  if (region) return { name: 'region', set: region[1] ?? '', code: region[2] ?? '' };
+  const block = /^\/bouwsteen\/([a-z0-9-]+)$/.exec(plain);
+  if (block) return { name: 'block', id: block[1] ?? '' };
+  const name = (Object.keys(paths) as PlainPage[]).find((each) => paths[each] === plain);
+  return name && { name };
+}
+
+export function pathOf(page: Page): string {
+  switch (page.name) {
+    case 'municipality':
+      return `/gemeente/${page.code}`;
+    case 'region':
+      return `/regio/${page.set}/${page.code}`;
+    case 'block':
+      return `/bouwsteen/${page.id}`;
+    default:
+      return paths[page.name];
+  }
+}
