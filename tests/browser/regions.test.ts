@@ -119,7 +119,7 @@ describe('a building block', () => {
   test('stands in a list by theme that says it is provisional', async () => {
     await open(page, `${server.url}/bouwsteen`);
     await page.getByText('voorlopig', { exact: true }).first().waitFor();
-    expect(await page.locator('main section h2').count()).toBe(5 + 1);
+    await expect.poll(() => page.locator('main section h2').count()).toBe(5 + 1);
     await page.getByRole('link', { name: 'Ketenregisseur met mandaat' }).click();
     await heading(/Ketenregisseur met mandaat/).waitFor();
   });

@@ -5,6 +5,7 @@ import { type ColumnId, type Sort, columnIds } from '../table/model';
 
 export const firstDate = '2020-01-01';
 export const lastDate = '2100-01-01';
+
 const verdicts: readonly Verdict[] = ['PRESENT', 'IN_PREPARATION', 'ABSENT', 'UNKNOWN'];
 export const exploitationForms: readonly ExploitationForm[] = [
   'SEXUAL',
@@ -15,6 +16,7 @@ export const exploitationForms: readonly ExploitationForm[] = [
 /** No more than this many stand side by side. */
 export const mostCompared = 6;
 const oldest = 120;
+
 /** Whether the text is a calendar date within the bounds of the records. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDate || text > lastDate) return false;

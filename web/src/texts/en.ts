@@ -315,7 +315,7 @@ export const en: Texts = {
 
   'compare.button': 'Compare',
   'compare.of': 'Compare {name}',
-  'compare.intro': 'Put two to {most} municipalities or regions side by side, on the same scale.',
+  'compare.intro': 'Put 2 to {most} municipalities or regions side by side, on the same scale.',
   'compare.add': 'Add a municipality or region',
   'compare.full': 'There are {most} side by side already. Remove one to add another.',
   'compare.empty': 'Search above for a municipality or region, or choose ‘Compare’ on a card or page.',

@@ -313,7 +313,7 @@ export const nl = {
 
   'compare.button': 'Vergelijk',
   'compare.of': 'Vergelijk {name}',
-  'compare.intro': 'Zet twee tot {most} gemeenten of regio’s naast elkaar, op dezelfde schaal.',
+  'compare.intro': 'Zet 2 tot {most} gemeenten of regio’s naast elkaar, op dezelfde schaal.',
   'compare.add': 'Voeg een gemeente of regio toe',
   'compare.full': 'Er staan al {most} naast elkaar. Haal er een weg om een ander toe te voegen.',
   'compare.empty': 'Zoek hierboven een gemeente of regio, of kies ‘Vergelijk’ op een kaart of pagina.',
