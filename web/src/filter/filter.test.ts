@@ -5,7 +5,16 @@ import { nl } from '../texts/nl';
 import { writer } from '../texts/model';
 import { type ShadeId, classIds, modeOf, shadeIds, shades, stepOf, yearsBetween } from '../shade/model';
 import { atlas, municipality, picture } from '../testing/build';
-import { type Filter, countByClass, emptyFilter, isEmpty, select, toggleClass, withClasses } from './model';
+import {
+  type Filter,
+  countByClass,
+  emptyFilter,
+  forOutreach,
+  isEmpty,
+  select,
+  toggleClass,
+  withClasses,
+} from './model';
 import { chips, classesText } from './sentence';
 import { toWhere } from './where';
 
@@ -46,6 +55,12 @@ describe('selecting municipalities', () => {
   test('choosing all classes, or none, is no restriction', () => {
     expect(withClasses(emptyFilter, 'class', classIds('class'))).toEqual(emptyFilter);
     expect(toggleClass(toggleClass(emptyFilter, 'class', 'NONE'), 'class', 'NONE')).toEqual(emptyFilter);
+  });
+
+  test('for outreach is about who has no complete policy, unless it names classes itself', () => {
+    expect(forOutreach(emptyFilter).classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    const own = withClasses(emptyFilter, 'class', ['COMPLETE']);
+    expect(forOutreach(own)).toEqual(own);
   });
 
   test.each(shadeIds)('the counts by %s add up to the number shown', (shade) => {

@@ -38,6 +38,10 @@ export function withClasses(filter: Filter, shade: ShadeId, chosen: readonly str
   return { ...filter, classes: restricts ? { ...rest, [shade]: ids } : rest };
 }
 
+/** Outreach is for who has no (complete) policy, unless the filter says which policy. */
+export const forOutreach = (filter: Filter): Filter =>
+  filter.classes.class ? filter : withClasses(filter, 'class', ['NONE', 'PARTIAL']);
+
 /** Adds a class to those let through, or takes it away again. */
 export function toggleClass(filter: Filter, shade: ShadeId, id: string): Filter {
   const now = filter.classes[shade] ?? [];

@@ -1,6 +1,7 @@
 import { ask } from '../api/client';
 import { FirstToApproachDocument, type FirstToApproachQuery } from '../api/generated';
 import type { Picture } from '../atlas/picture';
+import { forOutreach } from '../filter/model';
 import { toWhere } from '../filter/where';
 import type { Language } from '../route/model';
 
@@ -9,10 +10,10 @@ export type Target = FirstToApproachQuery['municipalities']['nodes'][number];
 let answer = $state.raw<{ readonly question: string; readonly targets: readonly Target[] }>();
 let latest = '';
 
-/** The variables of the query about the municipalities that a picture shows. */
+/** The variables of the query about whom to approach of the municipalities that a picture shows. */
 function variablesOf({ scene, filter }: Picture, language: Language) {
   const { asOf } = scene.atlas;
-  const where = toWhere(filter, asOf);
+  const where = toWhere(forOutreach(filter), asOf);
   return {
     asOf,
     language: language === 'en' ? ('EN' as const) : ('NL' as const),

@@ -1,6 +1,6 @@
 import type { Denominator, ExploitationForm } from '../api/generated';
 import type { ChangeKind } from '../change/kinds';
-import { type Filter, withClasses } from '../filter/model';
+import { type Filter, forOutreach, withClasses } from '../filter/model';
 import { type ListId, listIds, parseChosen } from '../outreach/choice';
 import { type Weights, parseWeights, standardWeights, weightsText } from '../outreach/weights';
 import { type ShadeId, classIds, shadeIds } from '../shade/model';
@@ -52,9 +52,7 @@ export interface View {
 
 /** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
 export const filterOf = ({ page, filter }: View): Filter =>
-  page.name === 'outreach' && !filter.classes.class
-    ? withClasses(filter, 'class', ['NONE', 'PARTIAL'])
-    : filter;
+  page.name === 'outreach' ? forOutreach(filter) : filter;
 
 /** A part of the address that could not be used, for a notice. */
 export interface Rejected {

@@ -121,7 +121,7 @@ export const en: Texts = {
   'matrixPolicy.PARTIAL': 'incomplete',
   'matrixPolicy.BASIC': 'basics complete',
   'matrixCoordination.NONE': 'none',
-  'matrixCoordination.UNDERWAY': 'under way',
+  'matrixCoordination.UNDERWAY': 'limited',
   'matrixCoordination.FILLED': 'in place',
   'verdict.PRESENT': 'Present',
   'verdict.IN_PREPARATION': 'In preparation',

@@ -119,7 +119,7 @@ export const nl = {
   'matrixPolicy.PARTIAL': 'onvolledig',
   'matrixPolicy.BASIC': 'basis volledig',
   'matrixCoordination.NONE': 'geen',
-  'matrixCoordination.UNDERWAY': 'onderweg',
+  'matrixCoordination.UNDERWAY': 'beperkt',
   'matrixCoordination.FILLED': 'ingevuld',
   'verdict.PRESENT': 'Aanwezig',
   'verdict.IN_PREPARATION': 'In voorbereiding',
