@@ -18,4 +18,5 @@ pub mod rubric;
 pub mod series;
 pub mod text;
 pub mod timeline;
+pub mod viewer;
 pub mod vocabulary;
