@@ -6,6 +6,7 @@
     reason = "a test that cannot go on fails; clippy knows tests, but not their helpers"
 )]
 
+mod access;
 mod atlas;
 mod graphql;
 mod http;

@@ -12,6 +12,7 @@ use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::viewer::Viewer;
 use dekkingskaart::graphql::{self, Api, Public};
 use dekkingskaart::picture::{Sheet, Stamp};
 use dekkingskaart::store::Store;
@@ -75,7 +76,11 @@ const QUESTIONS: [(&str, &str); 5] = [
 fn answer(bencher: Bencher, name: &str) {
     let (_, question) = QUESTIONS.iter().find(|(other, _)| *other == name).unwrap();
     let ask = || {
-        let answer = RUNTIME.block_on(API.answer(Request::new(*question), Arc::clone(&ATLAS)));
+        let answer = RUNTIME.block_on(API.answer(
+            Request::new(*question),
+            Arc::clone(&ATLAS),
+            Viewer::public(),
+        ));
         assert!(answer.errors.is_empty(), "{:?}", answer.errors);
         serde_json::to_vec(&answer).unwrap()
     };

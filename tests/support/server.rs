@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -96,6 +97,68 @@ impl Server {
             response.status().as_u16(),
             response.body_mut().read_json().unwrap(),
         )
+    }
+
+    /// Makes a token with these arguments of `dekkingskaart token add`.
+    pub fn token(&self, name: &str, arguments: &[&str]) -> String {
+        let made = self.run(&[&["token", "add", name], arguments].concat());
+        made.trim().to_owned()
+    }
+
+    /// Runs the program on its database; gives what it said.
+    pub fn run(&self, arguments: &[&str]) -> String {
+        let output = program()
+            .args(arguments)
+            .args(["--database", &self.database])
+            .output()
+            .unwrap();
+        let noted = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}\n{noted}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Status and whole answer to a question with a token.
+    pub fn ask_as(&self, token: Option<&str>, query: &str) -> (u16, Value) {
+        let mut request = self.agent.post(format!("{}/graphql", self.address));
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        let body = json!({ "query": query }).to_string();
+        let mut response = request
+            .header("content-type", "application/json")
+            .send(body)
+            .unwrap();
+        (
+            response.status().as_u16(),
+            response.body_mut().read_json().unwrap(),
+        )
+    }
+
+    /// The data of an answer without errors to a question with a token.
+    pub fn data_as(&self, token: &str, query: &str) -> Value {
+        let (_, mut answer) = self.ask_as(Some(token), query);
+        assert!(answer.get("errors").is_none(), "{query}\n{answer:#}");
+        answer["data"].take()
+    }
+
+    /// Waits until it serves what is on record, as it does within a second or
+    /// two of another program's change.
+    pub fn await_revision(&self, revision: u64) {
+        let begin = Instant::now();
+        while self.served_revision() < revision {
+            assert!(
+                begin.elapsed() < Duration::from_secs(20),
+                "no revision {revision}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn served_revision(&self) -> u64 {
+        let mut ready = self.get("/health/ready", &[]);
+        let text = ready.body_mut().read_to_string().unwrap();
+        let revision = text.trim().rsplit(' ').next().unwrap();
+        revision.parse().unwrap()
     }
 
     /// The whole answer to a question.

@@ -1,6 +1,7 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
+mod add_token;
 mod load_demonstration;
 mod load_public_data;
 mod record_arrangements;
@@ -9,6 +10,7 @@ mod record_population;
 mod record_regions;
 mod record_verdicts;
 mod replace_boundaries;
+mod revoke_token;
 mod set_memberships;
 mod shipped;
 
@@ -20,6 +22,7 @@ use crate::domain::clock::Clock;
 use crate::store::{Change, Store, StoreError};
 
 pub use crate::store::NewVerdict;
+pub use add_token::add_token;
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
 pub use record_arrangements::{
@@ -30,6 +33,7 @@ pub use record_population::record_population;
 pub use record_regions::{record_region_sets, record_regions};
 pub use record_verdicts::record_verdicts;
 pub use replace_boundaries::{check_boundaries, replace_boundaries};
+pub use revoke_token::revoke_token;
 pub use set_memberships::set_memberships;
 pub use shipped::ShippedError;
 
@@ -208,6 +212,9 @@ pub enum ActionError {
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The machine has no random bits for a secret.
+    #[error("the operating system gives no random bits; nothing was made")]
+    NoRandomness,
     /// What is shipped with the program cannot be read.
     #[error(transparent)]
     Shipped(#[from] ShippedError),

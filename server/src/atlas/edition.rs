@@ -97,6 +97,11 @@ impl EditionModel {
         self.stored == *stored
     }
 
+    /// What the model was made from.
+    pub(super) fn stored(&self) -> &Edition {
+        &self.stored
+    }
+
     /// The first date on which the edition holds.
     #[must_use]
     pub fn date(&self) -> Date {

@@ -14,6 +14,7 @@ use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
 use crate::domain::rubric::{Rubric, in_force};
+use crate::domain::viewer::{Token, TokenHash};
 
 /// The facts of one revision and their indexes.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub struct Index {
     verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
     population: HashMap<MunicipalityCode, Vec<usize>>,
     regions: HashMap<RegionRef, usize>,
+    /// The tokens that stand.
+    tokens: HashMap<TokenHash, usize>,
     /// The dates on which something begins or ends, ascending.
     turning_points: Vec<Date>,
     demonstration: bool,
@@ -75,6 +78,11 @@ impl Index {
             .enumerate()
             .map(|(place, region)| (region.id.clone(), place))
             .collect();
+        let tokens = facts.tokens.iter().enumerate();
+        let tokens = tokens
+            .filter(|(_, token)| token.known_at(None))
+            .map(|(place, token)| (token.fact.hash, place))
+            .collect();
         let demonstration = facts.is_demonstration();
         let turning_points = turning_points(&facts, &editions);
         Ok(Self {
@@ -86,6 +94,7 @@ impl Index {
             verdicts,
             population,
             regions,
+            tokens,
             turning_points,
             demonstration,
         })
@@ -168,6 +177,25 @@ impl Index {
     #[must_use]
     pub fn find_region(&self, id: &RegionRef) -> Option<usize> {
         self.regions.get(id).copied()
+    }
+
+    /// The token that has this hash and is not revoked.
+    #[must_use]
+    pub fn find_token(&self, hash: &TokenHash) -> Option<&Token> {
+        let place = self.tokens.get(hash)?;
+        Some(&self.facts.tokens[*place].fact)
+    }
+
+    /// The facts with their editions, as the store gave them.
+    pub(super) fn whole_facts(&self) -> Facts {
+        Facts {
+            editions: self
+                .editions
+                .iter()
+                .map(|edition| edition.stored().clone())
+                .collect(),
+            ..self.facts.clone()
+        }
     }
 
     /// The figure of inhabitants for a municipality on a date: of the latest

@@ -9,15 +9,13 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
-use super::DatabaseArguments;
+use super::{COMMAND_LINE, DatabaseArguments};
 use crate::actions::{Progress, RowOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
 use crate::import::{self, ImportError, Kind, Report, Request};
 use crate::store::Store;
 
-/// Who records what the command imports.
-const COMMAND_LINE: &str = "command line";
 /// Notices of one kind that are printed; the others are counted.
 const MOST_ALIKE: usize = 10;
 
@@ -65,7 +63,7 @@ pub(super) async fn import(arguments: ImportArguments, clock: Clock) -> Result<(
     let report = done?;
     print_notices(&report);
     if was_empty {
-        note("the database was empty: `serve` loads the public data only into an empty one");
+        super::note_not_empty();
     }
     say(&summary(&report, arguments.dry_run));
     Ok(())

@@ -2,7 +2,9 @@
 
 mod import;
 mod serve;
+mod token;
 
+use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -26,9 +28,14 @@ enum Command {
     Serve(ServeArguments),
     /// Imports a file: all of it, or nothing when anything in it is wrong.
     Import(import::ImportArguments),
+    /// Makes, lists and revokes tokens by which programs say who they are.
+    Token(token::TokenArguments),
     /// Prints the GraphQL schema.
     Schema,
 }
+
+/// Who records what a command writes.
+const COMMAND_LINE: &str = "command line";
 
 /// Where the database is.
 #[derive(Debug, Args)]
@@ -36,6 +43,7 @@ struct DatabaseArguments {
     /// `sqlite://path` or `postgres://...`.
     #[arg(
         long,
+        global = true,
         env = "DEKKINGSKAART_DATABASE",
         default_value = "sqlite://var/dekkingskaart.db"
     )]
@@ -68,6 +76,7 @@ pub fn run() -> ExitCode {
     match arguments.command {
         Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
         Command::Import(arguments) => report(import::import(arguments, clock)),
+        Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {
@@ -76,6 +85,15 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
     }
+}
+
+/// Tells that `serve` will not load the public data any more.
+fn note_not_empty() {
+    // Nobody may be reading any more.
+    let _ = writeln!(
+        std::io::stderr(),
+        "note: the database was empty: `serve` loads the public data only into an empty one"
+    );
 }
 
 fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {

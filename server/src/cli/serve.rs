@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::ServeArguments;
 use crate::actions;
-use crate::atlas::{Atlas, EditionError};
+use crate::atlas::{Live, LiveError};
 use crate::domain::clock::Clock;
 use crate::graphql;
 use crate::http::{self, App};
@@ -41,8 +41,8 @@ pub(super) enum ServeError {
          give --demo a database of its own with --database"
     )]
     NotForDemonstration,
-    #[error("the boundaries on record cannot be used")]
-    Edition(#[from] EditionError),
+    #[error(transparent)]
+    Live(#[from] LiveError),
 }
 
 #[tokio::main]
@@ -61,13 +61,10 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     if arguments.demo {
         demonstrate(&store, clock).await?;
     }
-    let atlas = Atlas::build(store.facts().await?, None)?;
-    let app = Arc::new(App::new(
-        graphql::build(clock, arguments.public),
-        atlas,
-        clock,
-    ));
-    tokio::spawn(follow(store.clone(), Arc::clone(&app)));
+    let live = Arc::new(Live::open(store.clone()).await?);
+    let api = graphql::build(clock, arguments.public);
+    let app = Arc::new(App::new(api, Arc::clone(&live), clock));
+    tokio::spawn(follow(live));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;
     tracing::info!(
         milliseconds = started.elapsed().as_millis(),
@@ -106,10 +103,10 @@ fn announce(address: SocketAddr) {
 }
 
 /// Puts a new atlas in place after each change that another program commits.
-async fn follow(store: Store, app: Arc<App>) {
+async fn follow(live: Arc<Live>) {
     loop {
         tokio::time::sleep(LOOK).await;
-        if let Err(error) = look(&store, &app).await {
+        if let Err(error) = live.refresh().await {
             // Reading goes on from the atlas in memory.
             tracing::warn!(
                 error = &error as &dyn std::error::Error,
@@ -117,25 +114,6 @@ async fn follow(store: Store, app: Arc<App>) {
             );
         }
     }
-}
-
-async fn look(store: &Store, app: &App) -> Result<(), ServeError> {
-    let known = app.atlas().index().facts().revision;
-    if store.revision().await? == known {
-        return Ok(());
-    }
-    let facts = store.facts().await?;
-    let revision = facts.revision;
-    let previous = app.atlas();
-    let started = Instant::now();
-    let atlas = Atlas::build(facts, Some(&previous))?;
-    app.replace(atlas);
-    tracing::info!(
-        revision,
-        milliseconds = started.elapsed().as_millis(),
-        "serving another revision"
-    );
-    Ok(())
 }
 
 async fn asked_to_stop() {

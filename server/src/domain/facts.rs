@@ -12,6 +12,7 @@ use super::document::PolicyDocument;
 use super::lineage::Succession;
 use super::policy::VerdictRecord;
 use super::rubric::Rubric;
+use super::viewer::Token;
 use super::vocabulary::Established;
 
 /// A record with its second clock: when it was written down, by whom, and when
@@ -202,6 +203,8 @@ pub struct Facts {
     pub verdicts: Vec<Recorded<VerdictRecord>>,
     /// By indicator and date.
     pub indicators: Vec<NationalIndicator>,
+    /// Revoked ones too, by instant of recording.
+    pub tokens: Vec<Recorded<Token>>,
 }
 
 impl Facts {

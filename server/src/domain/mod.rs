@@ -18,5 +18,6 @@ pub mod rubric;
 pub mod series;
 pub mod text;
 pub mod timeline;
+pub mod viewer;
 pub mod vocabulary;
 pub mod words;

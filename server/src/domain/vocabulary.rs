@@ -259,6 +259,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What an account may do.
+    Role, "role", {
+        /// Reads what is public; needs no account.
+        Public = "PUBLIC",
+        /// Reads and edits the internal data of its own regions.
+        Platform = "PLATFORM",
+        /// Reads and edits the internal data of all regions.
+        Outreach = "OUTREACH",
+        /// Manages people, region sets and rubrics too.
+        Admin = "ADMIN",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

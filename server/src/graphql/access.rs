@@ -1,7 +1,9 @@
-//! What may be read without an account.
+//! Who may read what: the one place that decides it.
 
 use async_graphql::Context;
 use thiserror::Error;
+
+use crate::domain::viewer::Viewer;
 
 /// What the public may read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -26,9 +28,15 @@ pub enum Closed {
     Everything,
 }
 
+/// Who asks.
+pub(super) fn viewer<'a>(ctx: &Context<'a>) -> &'a Viewer {
+    ctx.data_unchecked()
+}
+
 /// Refuses when the ranking is not for who asks.
 pub(super) fn ranking(ctx: &Context<'_>) -> Result<(), Closed> {
     match ctx.data_unchecked::<Public>() {
+        _ if viewer(ctx).is_signed_in() => Ok(()),
         Public::All => Ok(()),
         Public::Status | Public::None => Err(Closed::Ranking),
     }

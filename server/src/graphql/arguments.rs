@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use async_graphql::{Context, Result};
 use thiserror::Error;
 
@@ -53,9 +54,13 @@ impl BadArgument {
 }
 
 /// The atlas that a request is answered from: one revision for all of it.
-pub(super) fn atlas<'a>(ctx: &Context<'a>) -> Result<&'a Arc<Atlas>> {
-    ctx.data::<Arc<Atlas>>()
+pub(super) fn atlas(ctx: &Context<'_>) -> Result<Arc<Atlas>> {
+    Ok(ctx.data::<Answering>()?.0.load_full())
 }
+
+/// What a request is answered from. A mutation puts the atlas that holds its
+/// change in place before it answers.
+pub(super) struct Answering(pub(super) ArcSwap<Atlas>);
 
 /// The clock.
 pub(super) fn clock(ctx: &Context<'_>) -> Result<Clock> {

@@ -52,16 +52,3 @@ pub enum Denominator {
     /// Each inhabitant counts for one.
     Inhabitants,
 }
-
-/// What an account may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum Role {
-    /// Reads what is public; needs no account.
-    Public,
-    /// Reads and edits the internal data of its own regions.
-    Platform,
-    /// Reads and edits the internal data of all regions.
-    Outreach,
-    /// Manages people, region sets and rubrics too.
-    Admin,
-}

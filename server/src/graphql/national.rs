@@ -1,12 +1,16 @@
 //! Figures for the whole country, and the server itself.
 
+use std::sync::Arc;
+
 use async_graphql::{Description, Object, SimpleObject};
 
-use super::enums::Role;
 use super::region::Region;
 use super::scalars::Date;
 use super::source::Source;
+use crate::atlas::View;
 use crate::domain::facts;
+use crate::domain::viewer;
+use crate::domain::vocabulary::Role;
 
 /// A figure for the whole country that others published.
 #[derive(Description)]
@@ -61,6 +65,25 @@ pub struct Viewer {
     pub(super) role: Role,
     /// The regions whose internal data the account may see.
     pub(super) regions: Vec<Region>,
+}
+
+impl Viewer {
+    /// Who asks, with their regions as they are in a view.
+    pub(super) fn new(view: &Arc<View>, viewer: &viewer::Viewer) -> Self {
+        let places = viewer.regions.iter();
+        let regions = places
+            .filter_map(|region| view.find_region(region))
+            .map(|place| Region {
+                view: Arc::clone(view),
+                place,
+            });
+        Self {
+            signed_in: viewer.is_signed_in(),
+            name: viewer.name.as_deref().map(str::to_owned),
+            role: viewer.role,
+            regions: regions.collect(),
+        }
+    }
 }
 
 /// The server and what it holds.

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use async_graphql::{
     EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError,
 };
 
 use super::access::{Closed, Public};
+use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
 use super::query::Query;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
+use crate::domain::viewer::Viewer;
 
 /// How deep a question may nest; introspection by common clients needs 13.
 const DEEPEST: usize = 15;
@@ -51,18 +54,18 @@ pub fn sdl() -> String {
 }
 
 impl Api {
-    /// Whether the public may read nothing at all.
+    /// Whether who asks may read nothing at all.
     #[must_use]
-    pub fn is_closed(&self) -> bool {
-        self.public == Public::None
+    pub fn is_closed_to(&self, viewer: &Viewer) -> bool {
+        self.public == Public::None && !viewer.is_signed_in()
     }
 
-    /// Answers a request from one revision of the atlas.
-    pub async fn answer(&self, request: Request, atlas: Arc<Atlas>) -> Response {
-        if self.is_closed() {
+    /// Answers a request of a viewer from one revision of the atlas.
+    pub async fn answer(&self, request: Request, atlas: Arc<Atlas>, viewer: Viewer) -> Response {
+        if self.is_closed_to(&viewer) {
             return refuse(Closed::Everything.to_string(), FORBIDDEN);
         }
-        let mut request = request.data(atlas);
+        let mut request = request.data(Answering(ArcSwap::new(atlas))).data(viewer);
         if request.query.len() > LONGEST_DOCUMENT {
             let text =
                 format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");

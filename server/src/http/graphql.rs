@@ -10,9 +10,13 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
 
 use super::App;
+use super::asking::Asking;
 use super::client;
+use crate::atlas::{Atlas, short_hash};
+use crate::domain::viewer::Viewer;
 use crate::graphql::{refuse, sdl};
 
 /// `GraphiQL` styles its editor with inline style sheets; everything else is as
@@ -25,6 +29,7 @@ const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     RawQuery(query): RawQuery,
+    Asking(viewer): Asking,
     headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
@@ -55,33 +60,50 @@ pub(super) async fn get(
             "BAD_REQUEST",
         );
     };
-    // Without a date a question is about today, so its answer changes at
-    // midnight too.
     let atlas = app.atlas();
-    let revision = atlas.index().facts().revision;
-    let etag = format!(
-        "W/\"{revision}-{}-{}\"",
-        app.clock().today(),
-        env!("CARGO_PKG_VERSION")
-    );
+    let etag = etag(&app, &atlas, &viewer);
     if headers
         .get(IF_NONE_MATCH)
         .is_some_and(|known| known.as_bytes() == etag.as_bytes())
     {
         return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
     }
-    let mut response = answer(&app.api().answer(request, atlas).await);
+    let caching = if viewer.is_signed_in() {
+        "private, no-cache"
+    } else {
+        "no-cache"
+    };
+    let mut response = answer(&app.answer(request, atlas, viewer).await);
     let answer = response.headers_mut();
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         answer.insert(ETAG, etag);
     }
-    answer.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    answer.insert(VARY, HeaderValue::from_static("accept, accept-encoding"));
+    answer.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    answer.insert(
+        VARY,
+        HeaderValue::from_static("accept, accept-encoding, authorization"),
+    );
     response
 }
 
+/// Tells one answer from another. Without a date a question is about today, so
+/// its answer changes at midnight too; what is internal differs by viewer.
+fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
+    let revision = atlas.index().facts().revision;
+    let (today, version) = (app.clock().today(), env!("CARGO_PKG_VERSION"));
+    let role = viewer.role;
+    let name = viewer.name.as_deref().unwrap_or_default();
+    let name = short_hash(&Sha256::digest(name));
+    format!("W/\"{revision}-{today}-{version}-{role}-{name}\"")
+}
+
 /// A question in the body, as JSON.
-pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    Asking(viewer): Asking,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let kind = headers
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
@@ -103,7 +125,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, body: 
         );
     }
     match serde_json::from_slice::<Request>(&body) {
-        Ok(request) => answer(&app.api().answer(request, app.atlas()).await),
+        Ok(request) => answer(&app.answer(request, app.atlas(), viewer).await),
         Err(error) => {
             let text = format!(
                 "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
@@ -134,7 +156,7 @@ fn answer(response: &async_graphql::Response) -> Response {
     }
 }
 
-fn refused(status: StatusCode, text: &str, code: &str) -> Response {
+pub(super) fn refused(status: StatusCode, text: &str, code: &str) -> Response {
     let mut response = answer(&refuse(text, code));
     *response.status_mut() = status;
     response

@@ -9,15 +9,17 @@ use axum::response::{IntoResponse, Response};
 use geodata::Detail;
 
 use super::App;
+use super::asking::Asking;
 use super::encoding::Encoding;
 
 /// A `TopoJSON` file; its name holds a hash of its content, so it never changes.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
     Path((date, file)): Path<(String, String)>,
+    Asking(viewer): Asking,
     headers: HeaderMap,
 ) -> Response {
-    if app.api().is_closed() {
+    if app.api().is_closed_to(&viewer) {
         return (StatusCode::FORBIDDEN, "maps need an account here\n").into_response();
     }
     let wanted = format!("/map/{date}/{file}");

@@ -1,5 +1,6 @@
 //! The HTTP surface: GraphQL, map files, the client, and what operators need.
 
+mod asking;
 mod client;
 mod encoding;
 mod graphql;

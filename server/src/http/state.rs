@@ -2,28 +2,25 @@
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwap;
+use async_graphql::{Request, Response};
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Live};
 use crate::domain::clock::Clock;
+use crate::domain::viewer::Viewer;
 use crate::graphql::Api;
 
 /// The schema, and the atlas of the moment.
 pub struct App {
     api: Api,
-    atlas: ArcSwap<Atlas>,
+    live: Arc<Live>,
     clock: Clock,
 }
 
 impl App {
-    /// Serves an atlas.
+    /// Serves an atlas that follows its store.
     #[must_use]
-    pub fn new(api: Api, atlas: Atlas, clock: Clock) -> Self {
-        Self {
-            api,
-            atlas: ArcSwap::from_pointee(atlas),
-            clock,
-        }
+    pub fn new(api: Api, live: Arc<Live>, clock: Clock) -> Self {
+        Self { api, live, clock }
     }
 
     /// The schema.
@@ -35,12 +32,13 @@ impl App {
     /// The atlas of the moment; a request keeps the one that it began with.
     #[must_use]
     pub fn atlas(&self) -> Arc<Atlas> {
-        self.atlas.load_full()
+        self.live.atlas()
     }
 
-    /// Puts another atlas in the place of the present one.
-    pub fn replace(&self, atlas: Atlas) {
-        self.atlas.store(Arc::new(atlas));
+    /// Answers a request of a viewer from an atlas.
+    pub async fn answer(&self, request: Request, atlas: Arc<Atlas>, viewer: Viewer) -> Response {
+        let request = request.data(Arc::clone(&self.live));
+        self.api.answer(request, atlas, viewer).await
     }
 
     /// The clock.

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::actions::{ActionError, Outcome, Refusal, ShippedError, Writer};
+use crate::actions::{ActionError, Outcome, Refusal, Writer};
 use crate::store::StoreError;
 
 pub use problem::{Notice, Place, Problem};
@@ -108,9 +108,9 @@ pub enum ImportError {
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// What is shipped with the program cannot be read.
+    /// Anything else that an action says.
     #[error(transparent)]
-    Shipped(#[from] ShippedError),
+    Action(ActionError),
 }
 
 /// A line for each problem, below one that says how many there are.
@@ -164,10 +164,10 @@ fn failed(
 ) -> ImportError {
     match error {
         ActionError::Store(error) => ImportError::Store(error),
-        ActionError::Shipped(error) => ImportError::Shipped(error),
         ActionError::Refused(refusals) => {
             refused(&request.file, refusals.iter().map(problem).collect())
         }
+        other => ImportError::Action(other),
     }
 }
 

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (
         1,
         "change",
@@ -43,6 +43,11 @@ const MIGRATIONS: [(i64, &str, &str); 5] = [
         5,
         "coordination",
         include_str!("../../../migrations/0005_coordination.sql"),
+    ),
+    (
+        6,
+        "access",
+        include_str!("../../../migrations/0006_access.sql"),
     ),
 ];
 

@@ -178,6 +178,7 @@ fn subject(table: &str) -> &'static str {
         "arrangement" | "arrangement_form" | "arrangement_coverage" => "this arrangement",
         "policy_document" | "document_coverage" => "this document",
         "national_indicator" => "this figure",
+        "api_token" => "a token of this name",
         _ => "this",
     }
 }

@@ -17,6 +17,7 @@ mod register;
 mod rubric;
 mod sql;
 mod text;
+mod token;
 mod verdict;
 
 pub use change::Change;

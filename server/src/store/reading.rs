@@ -4,7 +4,8 @@ use super::ledger::{Ledger, revision};
 use super::sql::{Tx, fetch_all, rows};
 use super::text::read_number;
 use super::{
-    Store, StoreError, arrangement, document, indicator, municipality, region, rubric, verdict,
+    Store, StoreError, arrangement, document, indicator, municipality, region, rubric, token,
+    verdict,
 };
 use crate::domain::facts::Facts;
 
@@ -82,6 +83,7 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         document::documents(tx, &ledger)
     );
     refresh!("national_indicator", indicators, indicator::indicators(tx));
+    refresh!("api_token", tokens, token::tokens(tx, &ledger));
     let rubrics = if touched("rubric") {
         &fresh.rubrics
     } else {
@@ -99,7 +101,7 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         "boundary_edition": editions, "succession": successions, "alias": aliases,
         "population_figure": population, "region_set": region_sets, "region": regions,
         "region_membership": memberships, "rubric": rubrics, "arrangement": arrangements,
-        "policy_document": documents, "national_indicator": indicators
+        "policy_document": documents, "national_indicator": indicators, "api_token": tokens
     );
     fresh.verdicts = std::mem::take(&mut facts.verdicts);
     news.add_to(&mut fresh.verdicts);
@@ -133,7 +135,9 @@ async fn touched_parts(tx: &mut Tx, since: i64) -> Result<Vec<PartRow>, StoreErr
          union all
          select 'policy_document', count(*) from policy_document where recorded_in > $1 or superseded_in > $1
          union all
-         select 'national_indicator', count(*) from national_indicator where recorded_in > $1 or superseded_in > $1",
+         select 'national_indicator', count(*) from national_indicator where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'api_token', count(*) from api_token where recorded_in > $1 or superseded_in > $1",
         since,
     )?)
 }

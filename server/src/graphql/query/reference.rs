@@ -6,8 +6,8 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 
 use crate::domain::dates::{AsOf, BadDate};
-use crate::graphql::arguments::{BadArgument, atlas, clock, int};
-use crate::graphql::enums::Role;
+use crate::graphql::access;
+use crate::graphql::arguments::{BadArgument, atlas, clock, int, view};
 use crate::graphql::lineage::{BoundaryDate, Reorganisation};
 use crate::graphql::national::{NationalIndicator, ServerInfo, Viewer};
 use crate::graphql::rubric::Rubric;
@@ -72,7 +72,8 @@ impl ReferenceQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The id.")] id: Option<ID>,
     ) -> Result<Option<Rubric>> {
-        let index = atlas(ctx)?.index();
+        let atlas = atlas(ctx)?;
+        let index = atlas.index();
         let Some(id) = id else {
             return Ok(index
                 .find_rubric(clock(ctx)?.today())
@@ -107,13 +108,9 @@ impl ReferenceQuery {
     }
 
     /// Who is asking.
-    async fn viewer(&self) -> Viewer {
-        Viewer {
-            signed_in: false,
-            name: None,
-            role: Role::Public,
-            regions: Vec::new(),
-        }
+    async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer> {
+        let view = view(ctx, None, None)?;
+        Ok(Viewer::new(&view, access::viewer(ctx)))
     }
 
     /// The server and what it holds.

@@ -1,0 +1,79 @@
+//! The atlas of the moment, and how it follows what is on record.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use arc_swap::ArcSwap;
+use thiserror::Error;
+use tokio::sync::Mutex;
+
+use super::{Atlas, EditionError};
+use crate::store::{Store, StoreError};
+
+/// Why there is no newer atlas; reading goes on from the one in place.
+#[derive(Debug, Error)]
+pub enum LiveError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The boundaries on record.
+    #[error("the boundaries on record cannot be used")]
+    Edition(#[from] EditionError),
+}
+
+/// The atlas of the moment and the store that it pictures.
+#[derive(Debug)]
+pub struct Live {
+    store: Store,
+    atlas: ArcSwap<Atlas>,
+    /// Held while another atlas is made, so that a slow one of an earlier
+    /// revision never takes the place of a later one.
+    turn: Mutex<()>,
+}
+
+impl Live {
+    /// Pictures a store.
+    pub async fn open(store: Store) -> Result<Self, LiveError> {
+        let atlas = Atlas::build(store.facts().await?, None)?;
+        Ok(Self {
+            store,
+            atlas: ArcSwap::from_pointee(atlas),
+            turn: Mutex::default(),
+        })
+    }
+
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The atlas of the moment.
+    #[must_use]
+    pub fn atlas(&self) -> Arc<Atlas> {
+        self.atlas.load_full()
+    }
+
+    /// Puts an atlas in place that holds every change committed before the
+    /// call, and gives it.
+    pub async fn refresh(&self) -> Result<Arc<Atlas>, LiveError> {
+        let _turn = self.turn.lock().await;
+        let previous = self.atlas();
+        let known = previous.index().facts().revision;
+        if self.store.revision().await? == known {
+            return Ok(previous);
+        }
+        let started = Instant::now();
+        let mut facts = previous.index().whole_facts();
+        self.store.catch_up(&mut facts).await?;
+        let revision = facts.revision;
+        let atlas = Arc::new(Atlas::build(facts, Some(&previous))?);
+        self.atlas.store(Arc::clone(&atlas));
+        tracing::info!(
+            revision,
+            milliseconds = started.elapsed().as_millis(),
+            "serving another revision"
+        );
+        Ok(atlas)
+    }
+}

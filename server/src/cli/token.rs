@@ -1,0 +1,107 @@
+//! `dekkingskaart token`.
+
+use std::io::Write;
+
+use clap::{Args, Subcommand};
+
+use super::DatabaseArguments;
+use crate::actions::{self, ActionError, Writer};
+use crate::domain::clock::Clock;
+use crate::domain::code::RegionRef;
+use crate::domain::facts::Recorded;
+use crate::domain::viewer::Token;
+use crate::domain::vocabulary::{Role, UnknownWord};
+use crate::store::Store;
+
+#[derive(Debug, Args)]
+pub(super) struct TokenArguments {
+    #[command(subcommand)]
+    command: TokenCommand,
+    #[command(flatten)]
+    database: DatabaseArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenCommand {
+    /// Makes a token and prints it, once: only its hash is kept.
+    Add {
+        /// The name, which stands beside what is recorded with the token.
+        name: String,
+        /// PLATFORM, OUTREACH or ADMIN.
+        #[arg(long, value_parser = read_role)]
+        role: Role,
+        /// The region of a PLATFORM, as SET/CODE.
+        #[arg(long, value_parser = read_region)]
+        region: Option<RegionRef>,
+    },
+    /// Lists the tokens, revoked ones too.
+    List,
+    /// Revokes a token: it is refused from then on.
+    Revoke {
+        /// The name.
+        name: String,
+    },
+}
+
+fn read_role(text: &str) -> Result<Role, UnknownWord> {
+    text.to_uppercase().parse()
+}
+
+fn read_region(text: &str) -> Result<RegionRef, &'static str> {
+    match text.split_once('/') {
+        Some((set, code)) if !set.is_empty() && !code.is_empty() => Ok(RegionRef::new(set, code)),
+        _ => Err("write the set and the code, such as vng-platform/VP04"),
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+pub(super) async fn token(arguments: TokenArguments, clock: Clock) -> Result<(), ActionError> {
+    let store = Store::connect(&arguments.database.database).await?;
+    let writer = Writer::new(&store, super::COMMAND_LINE, clock);
+    let was_empty = store.revision().await? == 0;
+    let done = run(&writer, arguments.command).await;
+    let is_empty = store.revision().await? == 0;
+    store.close().await;
+    say(&done?);
+    if was_empty && !is_empty {
+        super::note_not_empty();
+    }
+    Ok(())
+}
+
+/// Does what was asked; gives what is to be said.
+async fn run(writer: &Writer<'_>, command: TokenCommand) -> Result<String, ActionError> {
+    match command {
+        TokenCommand::Add { name, role, region } => {
+            let secret = actions::add_token(writer, &name, role, region).await?;
+            Ok(format!("{}\n", secret.reveal()))
+        }
+        TokenCommand::List => {
+            let tokens = writer.store().tokens().await?;
+            Ok(tokens.iter().map(line).collect())
+        }
+        TokenCommand::Revoke { name } => {
+            actions::revoke_token(writer, &name).await?;
+            Ok(format!("revoked {name}\n"))
+        }
+    }
+}
+
+fn line(token: &Recorded<Token>) -> String {
+    let fact = &token.fact;
+    let region = fact.region.as_ref().map(|region| format!(" {region}"));
+    let revoked = token.superseded_at.map(|at| format!(", revoked {at}"));
+    format!(
+        "{}: {}{}, made {}{}\n",
+        fact.name,
+        fact.role,
+        region.unwrap_or_default(),
+        token.recorded_at,
+        revoked.unwrap_or_default()
+    )
+}
+
+fn say(text: &str) {
+    // Nobody may be reading any more.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}

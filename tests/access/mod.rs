@@ -1,0 +1,3 @@
+//! Who may ask for more than the public.
+
+mod tokens;
