@@ -11,6 +11,7 @@ use geodata::Detail;
 use super::App;
 use super::asking::Asking;
 use super::encoding::Encoding;
+use crate::domain::viewer::Viewer;
 
 /// A `TopoJSON` file; its name holds a hash of its content, so it never changes.
 pub(super) async fn file(
@@ -51,10 +52,13 @@ pub(super) async fn file(
     let mut response = content.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(
-        CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
-    );
+    // Where the public may read nothing, no shared cache may answer for us.
+    let keep = if app.api().is_closed_to(&Viewer::public()) {
+        "private, max-age=31536000, immutable"
+    } else {
+        "public, max-age=31536000, immutable"
+    };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(name) = encoding.name() {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use tokio::sync::Semaphore;
 
 use super::App;
+use super::asking::Asking;
 use crate::atlas::View;
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::{AsOf, parse_date};
@@ -29,6 +30,7 @@ pub(super) async fn of_municipality(
     State(app): State<Arc<App>>,
     Path(file): Path<String>,
     Query(of): Query<Of>,
+    Asking(viewer): Asking,
     headers: HeaderMap,
 ) -> Response {
     let Some(code) = file.strip_suffix(".pdf") else {
@@ -38,6 +40,9 @@ pub(super) async fn of_municipality(
         Ok(code) => code,
         Err(error) => return refused(StatusCode::BAD_REQUEST, &format!("{error}")),
     };
+    if app.api().is_closed_to(&viewer) {
+        return refused(StatusCode::FORBIDDEN, "sheets need an account here");
+    }
     serve(app, &of, &headers, &file, move |view, stamp| {
         Sheet::of_municipality(view, code, stamp)
     })
@@ -49,6 +54,7 @@ pub(super) async fn of_region(
     State(app): State<Arc<App>>,
     Path((set, file)): Path<(String, String)>,
     Query(of): Query<Of>,
+    Asking(viewer): Asking,
     headers: HeaderMap,
 ) -> Response {
     let Some(code) = file.strip_suffix(".pdf") else {
@@ -58,6 +64,9 @@ pub(super) async fn of_region(
         );
     };
     let region = RegionRef::new(&set, code);
+    if app.api().is_closed_to(&viewer) {
+        return refused(StatusCode::FORBIDDEN, "sheets need an account here");
+    }
     serve(app, &of, &headers, &file, move |view, stamp| {
         Sheet::of_region(view, &region, stamp)
     })
@@ -71,9 +80,6 @@ async fn serve(
     file: &str,
     sheet: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
 ) -> Response {
-    if app.api().is_closed() {
-        return refused(StatusCode::FORBIDDEN, "sheets need an account here");
-    }
     let today = app.clock().today();
     let date = of.date.as_deref().map_or(Ok(today), parse_date);
     let as_of = match date.and_then(|date| AsOf::new(date, None)) {
@@ -124,7 +130,7 @@ fn answer(pdf: Vec<u8>, etag: &str, file: &str) -> Response {
     let mut response = pdf.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     // The name was read as a code, or found as one, before.
     let named = format!("inline; filename=\"dekkingskaart-{file}\"");
     for (name, value) in [(ETAG, etag), (CONTENT_DISPOSITION, named.as_str())] {
