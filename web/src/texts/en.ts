@@ -38,6 +38,7 @@ export const en: Texts = {
   'failure.stale': 'Updating failed. You still see the map of {date}.',
   'failure.away': 'The server does not answer. Check the connection and try again.',
   'failure.refused': 'The server gave an error: {message}',
+  'failure.closed': 'This part is not public on this server.',
   'failure.retry': 'Try again',
 
   'search.label': 'Search municipality or region',

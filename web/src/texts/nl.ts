@@ -36,6 +36,7 @@ export const nl = {
   'failure.stale': 'Bijwerken is niet gelukt. U ziet nog de kaart van {date}.',
   'failure.away': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
   'failure.refused': 'De server gaf een fout: {message}',
+  'failure.closed': 'Dit deel is op deze server niet openbaar.',
   'failure.retry': 'Opnieuw proberen',
 
   'search.label': 'Zoek gemeente of regio',
