@@ -41,6 +41,7 @@ export default defineConfig({
       '/graphql': server,
       '/schema.graphql': server,
       '/map': server,
+      '/sheet': server,
       '/health': server,
     },
   },

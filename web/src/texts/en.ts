@@ -421,6 +421,7 @@ export const en: Texts = {
 
   'page.back': 'Back to the map',
   'page.onMap': 'Show on the map',
+  'page.sheet': 'Briefing sheet (PDF, in Dutch)',
   'page.missing': 'The code {code} never belonged to a municipality',
   'page.missingMore': 'Search for the municipality by name, or go back to the map.',
   'page.ended': '{name} ceased to exist on {date}',

@@ -419,6 +419,7 @@ export const nl = {
 
   'page.back': 'Terug naar de kaart',
   'page.onMap': 'Toon op de kaart',
+  'page.sheet': 'Voorlichtingsblad (pdf)',
   'page.missing': 'De code {code} heeft nooit bij een gemeente gehoord',
   'page.missingMore': 'Zoek de gemeente op naam, of ga terug naar de kaart.',
   'page.ended': '{name} is op {date} opgeheven',
