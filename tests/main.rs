@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod actions;
 mod atlas;
 mod graphql;
 mod http;

@@ -168,7 +168,7 @@ fn the_region_of_a_platform_is_told_as_it_is() {
     assert!(
         String::from_utf8(output.stderr)
             .unwrap()
-            .contains("vng-platform/VP04")
+            .contains("vng-platform/RP02")
     );
 }
 

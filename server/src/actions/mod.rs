@@ -1,40 +1,56 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
+mod add_targets;
 mod add_token;
+mod checks;
+mod create_campaign;
 mod load_demonstration;
 mod load_public_data;
+mod raise_bottleneck;
 mod record_arrangements;
+mod record_briefing;
 mod record_documents;
 mod record_population;
 mod record_regions;
 mod record_verdicts;
 mod replace_boundaries;
+mod resolve_bottleneck;
 mod revoke_token;
 mod set_memberships;
+mod set_stage;
+mod share_good_practice;
 mod shipped;
 
 use std::fmt;
 
+use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::domain::clock::Clock;
 use crate::store::{Change, Store, StoreError};
 
 pub use crate::store::NewVerdict;
+pub use add_targets::add_targets;
 pub use add_token::add_token;
+pub use create_campaign::create_campaign;
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
+pub use raise_bottleneck::raise_bottleneck;
 pub use record_arrangements::{
     record_arrangement_coverage, record_arrangement_details, record_arrangements,
 };
+pub use record_briefing::record_briefing;
 pub use record_documents::{record_document_coverage, record_document_details, record_documents};
 pub use record_population::record_population;
 pub use record_regions::{record_region_sets, record_regions};
 pub use record_verdicts::record_verdicts;
 pub use replace_boundaries::{check_boundaries, replace_boundaries};
+pub use resolve_bottleneck::resolve_bottleneck;
 pub use revoke_token::revoke_token;
 pub use set_memberships::set_memberships;
+pub use set_stage::set_stage;
+pub use share_good_practice::share_good_practice;
 pub use shipped::ShippedError;
 
 /// Is told how far a long piece of work has come.
@@ -102,6 +118,11 @@ impl<'a> Writer<'a> {
             rehearsal: true,
             ..self
         }
+    }
+
+    /// The date of today.
+    fn today(&self) -> Date {
+        self.clock.today()
     }
 
     async fn begin(&self, action: &str) -> Result<Change, StoreError> {
@@ -209,6 +230,17 @@ pub enum ActionError {
     /// The input is wrong; everything that is wrong with it, by row.
     #[error("{}", .0.iter().map(Refusal::to_string).collect::<Vec<_>>().join("\n"))]
     Refused(Vec<Refusal>),
+    /// Nothing on record has the id.
+    #[error("there is no {kind} `{id}`")]
+    UnknownId {
+        /// What was looked for.
+        kind: &'static str,
+        /// The id as given.
+        id: String,
+    },
+    /// What is on record already stands in the way.
+    #[error("{0}")]
+    Conflict(String),
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -218,6 +250,13 @@ pub enum ActionError {
     /// What is shipped with the program cannot be read.
     #[error(transparent)]
     Shipped(#[from] ShippedError),
+}
+
+impl ActionError {
+    fn unknown(kind: &'static str, id: &str) -> Self {
+        let id = id.chars().take(40).collect();
+        Self::UnknownId { kind, id }
+    }
 }
 
 /// Refuses when there is anything to refuse.

@@ -50,7 +50,7 @@ fn read_role(text: &str) -> Result<Role, UnknownWord> {
 fn read_region(text: &str) -> Result<RegionRef, &'static str> {
     match text.split_once('/') {
         Some((set, code)) if !set.is_empty() && !code.is_empty() => Ok(RegionRef::new(set, code)),
-        _ => Err("write the set and the code, such as vng-platform/VP04"),
+        _ => Err("write the set and the code, such as vng-platform/RP02"),
     }
 }
 

@@ -10,7 +10,9 @@ use super::code::{MunicipalityCode, RegionRef};
 use super::dates::Period;
 use super::document::PolicyDocument;
 use super::lineage::Succession;
+use super::outreach::{Briefing, Campaign, Target};
 use super::policy::VerdictRecord;
+use super::practice::{Bottleneck, GoodPractice};
 use super::rubric::Rubric;
 use super::viewer::Token;
 use super::vocabulary::Established;
@@ -205,6 +207,16 @@ pub struct Facts {
     pub indicators: Vec<NationalIndicator>,
     /// Revoked ones too, by instant of recording.
     pub tokens: Vec<Recorded<Token>>,
+    /// Superseded ones too, by instant of recording.
+    pub campaigns: Vec<Recorded<Campaign>>,
+    /// Superseded ones too, by campaign, code and instant of recording.
+    pub targets: Vec<Recorded<Target>>,
+    /// Superseded ones too, by date.
+    pub briefings: Vec<Recorded<Briefing>>,
+    /// Superseded ones too, by date.
+    pub bottlenecks: Vec<Recorded<Bottleneck>>,
+    /// Superseded ones too, by instant of recording.
+    pub good_practices: Vec<Recorded<GoodPractice>>,
 }
 
 impl Facts {

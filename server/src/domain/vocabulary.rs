@@ -273,6 +273,58 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How far outreach to a municipality has come.
+    OutreachStage, "stage of outreach", {
+        /// Chosen for a briefing.
+        Selected = "SELECTED",
+        /// Asked whether it wants one.
+        Invited = "INVITED",
+        /// A date is agreed.
+        Planned = "PLANNED",
+        /// The briefing was given.
+        Held = "HELD",
+        /// The briefing was given, and is being followed up.
+        FollowUp = "FOLLOW_UP",
+        /// It does not want one.
+        Declined = "DECLINED",
+    }
+}
+
+vocabulary! {
+    /// For whom a briefing is.
+    BriefingKind, "kind of briefing", {
+        /// For municipalities by themselves.
+        Municipality = "MUNICIPALITY",
+        /// For a region; counts for each of the municipalities that it names.
+        RegionalPlatform = "REGIONAL_PLATFORM",
+    }
+}
+
+vocabulary! {
+    /// What a bottleneck is about.
+    BottleneckCategory, "category of bottleneck", {
+        /// Sharing personal data (AVG).
+        Privacy = "privacy",
+        /// Seeing criminal exploitation.
+        SightOnCriminalExploitation = "sight-on-criminal-exploitation",
+        /// Working with experts by experience.
+        ExpertsByExperience = "experts-by-experience",
+        /// Shelter only for people from the region.
+        Regiobinding = "regiobinding",
+        /// Too few people or hours.
+        Capacity = "capacity",
+        /// Who pays.
+        Financing = "financing",
+        /// Places of shelter.
+        Shelter = "shelter",
+        /// Knowing what to do.
+        Knowledge = "knowledge",
+        /// Other things come first.
+        Priority = "priority",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str); 7] = [
     (
         1,
         "change",
@@ -48,6 +48,11 @@ const MIGRATIONS: [(i64, &str, &str); 6] = [
         6,
         "access",
         include_str!("../../../migrations/0006_access.sql"),
+    ),
+    (
+        7,
+        "outreach",
+        include_str!("../../../migrations/0007_outreach.sql"),
     ),
 ];
 

@@ -178,6 +178,11 @@ fn subject(table: &str) -> &'static str {
         "arrangement" | "arrangement_form" | "arrangement_coverage" => "this arrangement",
         "policy_document" | "document_coverage" => "this document",
         "national_indicator" => "this figure",
+        "campaign" => "this campaign",
+        "campaign_target" => "this target",
+        "briefing" | "briefing_municipality" => "this briefing",
+        "bottleneck" => "this bottleneck",
+        "good_practice" => "this good practice",
         "api_token" => "a token of this name",
         _ => "this",
     }

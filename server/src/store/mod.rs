@@ -4,6 +4,8 @@
 //! one revision; [`Store::begin`] opens a [`Change`], the only way to write.
 
 mod arrangement;
+mod briefing;
+mod campaign;
 mod change;
 mod connect;
 mod document;
@@ -11,6 +13,7 @@ mod error;
 mod indicator;
 mod ledger;
 mod municipality;
+mod practice;
 mod reading;
 mod region;
 mod register;

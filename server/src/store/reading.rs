@@ -4,8 +4,8 @@ use super::ledger::{Ledger, revision};
 use super::sql::{Tx, fetch_all, rows};
 use super::text::read_number;
 use super::{
-    Store, StoreError, arrangement, document, indicator, municipality, region, rubric, token,
-    verdict,
+    Store, StoreError, arrangement, briefing, campaign, document, indicator, municipality,
+    practice, region, rubric, token, verdict,
 };
 use crate::domain::facts::Facts;
 
@@ -84,6 +84,19 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
     );
     refresh!("national_indicator", indicators, indicator::indicators(tx));
     refresh!("api_token", tokens, token::tokens(tx, &ledger));
+    refresh!("campaign", campaigns, campaign::campaigns(tx, &ledger));
+    refresh!("campaign_target", targets, campaign::targets(tx, &ledger));
+    refresh!("briefing", briefings, briefing::briefings(tx, &ledger));
+    refresh!(
+        "bottleneck",
+        bottlenecks,
+        practice::bottlenecks(tx, &ledger)
+    );
+    refresh!(
+        "good_practice",
+        good_practices,
+        practice::good_practices(tx, &ledger)
+    );
     let rubrics = if touched("rubric") {
         &fresh.rubrics
     } else {
@@ -101,7 +114,9 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         "boundary_edition": editions, "succession": successions, "alias": aliases,
         "population_figure": population, "region_set": region_sets, "region": regions,
         "region_membership": memberships, "rubric": rubrics, "arrangement": arrangements,
-        "policy_document": documents, "national_indicator": indicators, "api_token": tokens
+        "policy_document": documents, "national_indicator": indicators, "api_token": tokens,
+        "campaign": campaigns, "campaign_target": targets, "briefing": briefings,
+        "bottleneck": bottlenecks, "good_practice": good_practices
     );
     fresh.verdicts = std::mem::take(&mut facts.verdicts);
     news.add_to(&mut fresh.verdicts);
@@ -137,7 +152,17 @@ async fn touched_parts(tx: &mut Tx, since: i64) -> Result<Vec<PartRow>, StoreErr
          union all
          select 'national_indicator', count(*) from national_indicator where recorded_in > $1 or superseded_in > $1
          union all
-         select 'api_token', count(*) from api_token where recorded_in > $1 or superseded_in > $1",
+         select 'api_token', count(*) from api_token where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'campaign', count(*) from campaign where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'campaign_target', count(*) from campaign_target where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'briefing', count(*) from briefing where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'bottleneck', count(*) from bottleneck where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'good_practice', count(*) from good_practice where recorded_in > $1 or superseded_in > $1",
         since,
     )?)
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::StoreError;
-use crate::domain::code::MunicipalityCode;
+use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::{Period, parse_date};
 
 /// An instant as text of 27 characters whose order is the order of time.
@@ -44,6 +44,21 @@ where
 {
     text.parse()
         .map_err(|error: T::Err| unreadable(table, error))
+}
+
+/// A region, when both its parts are there.
+pub(super) fn read_region(set: Option<&str>, code: Option<&str>) -> Option<RegionRef> {
+    let (set, code) = set.zip(code)?;
+    Some(RegionRef::new(set, code))
+}
+
+/// Several names in one column, one a line; names have no line breaks.
+pub(super) fn lines(names: &[String]) -> String {
+    names.join("\n")
+}
+
+pub(super) fn read_lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
 }
 
 /// A whole number in the width of the domain.

@@ -2,9 +2,8 @@
 
 use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, rows};
-use super::text::read_word;
+use super::text::{read_region, read_word};
 use super::{Change, Store, StoreError};
-use crate::domain::code::RegionRef;
 use crate::domain::facts::Recorded;
 use crate::domain::viewer::Token;
 
@@ -31,11 +30,10 @@ pub(super) async fn tokens(
     )?;
     let mut tokens = Vec::with_capacity(rows.len());
     for row in rows {
-        let region = row.region_set.as_deref().zip(row.region_code.as_deref());
         let token = Token {
             hash: read_word(TABLE, &row.hash)?,
             role: read_word(TABLE, &row.role)?,
-            region: region.map(|(set, code)| RegionRef::new(set, code)),
+            region: read_region(row.region_set.as_deref(), row.region_code.as_deref()),
             name: row.name.into(),
         };
         tokens.push(ledger.recorded(token, row.recorded_in, row.superseded_in)?);

@@ -1,0 +1,142 @@
+//! Checks of what people write, shared by actions.
+
+use std::fmt::Display;
+
+use jiff::civil::Date;
+
+use super::Refusal;
+use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::dates::record_date;
+use crate::domain::facts::Region;
+use crate::domain::register::{NoMunicipality, Register};
+
+/// The longest line, in characters: a title, a name.
+pub(super) const LINE: usize = 200;
+/// The longest text, in characters.
+pub(super) const TEXT: usize = 5_000;
+/// The most items of a list.
+pub(super) const MOST_ITEMS: usize = 1_000;
+
+/// What is wrong with an input, as far as it was looked at.
+#[derive(Debug, Default)]
+pub(super) struct Checks(pub(super) Vec<Refusal>);
+
+impl Checks {
+    pub(super) fn refuse(&mut self, field: &'static str, what: impl Display) {
+        self.0.push(Refusal::of_all(field, what));
+    }
+
+    pub(super) fn refuse_item(&mut self, item: usize, field: &'static str, what: impl Display) {
+        self.0.push(Refusal::new(item, field, what));
+    }
+
+    /// A text that must be there.
+    pub(super) fn text(&mut self, field: &'static str, text: &str, longest: usize) {
+        if text.trim().is_empty() {
+            self.refuse(field, "is empty; write something");
+        } else {
+            self.optional_text(field, Some(text), longest);
+        }
+    }
+
+    /// A text that may be left out.
+    pub(super) fn optional_text(
+        &mut self,
+        field: &'static str,
+        text: Option<&str>,
+        longest: usize,
+    ) {
+        if let Some(what) = text.and_then(|text| unfit(text, longest)) {
+            self.refuse(field, what);
+        }
+    }
+
+    /// Names of people or organisations.
+    pub(super) fn names(&mut self, field: &'static str, names: &[String]) {
+        if names.len() > MOST_ITEMS {
+            self.refuse(field, format_args!("are more than {MOST_ITEMS}"));
+        }
+        for (item, name) in names.iter().enumerate() {
+            if name.trim().is_empty() {
+                self.refuse_item(item, field, "is empty; leave it out");
+            } else if let Some(what) = unfit(name, LINE) {
+                self.refuse_item(item, field, what);
+            }
+        }
+    }
+
+    /// The date of a record.
+    pub(super) fn date(&mut self, field: &'static str, date: Date) {
+        if let Err(error) = record_date(date) {
+            self.refuse(field, error);
+        }
+    }
+
+    /// A date that is past.
+    pub(super) fn past(&mut self, field: &'static str, date: Date, today: Date) {
+        self.date(field, date);
+        if date > today {
+            self.refuse(field, format_args!("{date} lies in the future"));
+        }
+    }
+
+    /// A date that is not before another.
+    pub(super) fn not_before(&mut self, field: &'static str, date: Date, first: Date) {
+        if date < first {
+            self.refuse(field, format_args!("{date} lies before {first}"));
+        }
+    }
+
+    /// A region that is on record.
+    pub(super) fn region(&mut self, region: Option<&RegionRef>, regions: &[Region]) {
+        if let Some(region) = region
+            && regions.iter().all(|known| known.id != *region)
+        {
+            self.refuse("region", format_args!("there is no region `{region}`"));
+        }
+    }
+
+    /// A municipality that bore its code on the date.
+    pub(super) fn municipality(
+        &mut self,
+        code: Option<MunicipalityCode>,
+        register: &Register,
+        date: Date,
+    ) {
+        if let Some(Err(error)) = code.map(|code| register.get(code, date)) {
+            self.refuse("municipality", error);
+        }
+    }
+}
+
+/// What is wrong with a text. A line holds no line breaks.
+fn unfit(text: &str, longest: usize) -> Option<String> {
+    let may_break = longest > LINE;
+    let unfit = |c: char| c.is_control() && !(may_break && matches!(c, '\n' | '\r' | '\t'));
+    if text.chars().count() > longest {
+        Some(format!("is longer than {longest} characters"))
+    } else if text.chars().any(unfit) {
+        Some("holds control characters; leave them out".to_owned())
+    } else {
+        None
+    }
+}
+
+/// The municipality of the date that one of whatever date has become, where
+/// that is one municipality; else why it is not.
+pub(super) fn find_heir(
+    register: &Register,
+    code: MunicipalityCode,
+    date: Date,
+) -> Result<MunicipalityCode, NoMunicipality> {
+    let mut heir = code;
+    loop {
+        match register.get(heir, date) {
+            Ok(_) => return Ok(heir),
+            Err(NoMunicipality::Ended { successors, .. }) if successors.len() == 1 => {
+                heir = successors[0].code;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}

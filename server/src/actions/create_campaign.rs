@@ -1,0 +1,28 @@
+//! Beginning a campaign.
+
+use super::checks::{Checks, LINE};
+use super::{ActionError, RowOutcome, Writer, refuse};
+use crate::domain::outreach::Campaign;
+
+/// Records a campaign and gives it an id.
+pub async fn create_campaign(
+    writer: &Writer<'_>,
+    mut campaign: Campaign,
+) -> Result<Campaign, ActionError> {
+    let mut checks = Checks::default();
+    checks.text("title", &campaign.title, LINE);
+    if !(1..=1000).contains(&campaign.goal) {
+        checks.refuse("goal", "give a number of municipalities from 1 to 1,000");
+    }
+    checks.date("from", campaign.from);
+    checks.date("to", campaign.to);
+    checks.not_before("to", campaign.to, campaign.from);
+    checks.names("partners", &campaign.partners);
+    refuse(checks.0)?;
+    let mut change = writer.begin("create_campaign").await?;
+    campaign.id = format!("campaign-{}", change.revision()?);
+    change.record_campaign(&campaign).await?;
+    let done = vec![RowOutcome::New].into();
+    writer.finish(change, &campaign.title, done).await?;
+    Ok(campaign)
+}

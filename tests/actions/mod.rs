@@ -1,0 +1,3 @@
+//! What may be recorded, and what is refused.
+
+mod outreach;
