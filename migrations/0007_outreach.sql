@@ -34,6 +34,9 @@ create table campaign_target (
     stage text not null,
     -- Who of the staff looks after it.
     owner text,
+    -- Ended municipalities that were chosen and of which it is what became;
+    -- one a line.
+    replaces text not null,
     recorded_in bigint not null
         constraint campaign_target_recorded_in_fk references change (revision),
     superseded_in bigint

@@ -48,7 +48,7 @@ on_both_databases! {
         let made = actions::create_campaign(&writer, campaign(50)).await.unwrap();
         actions::add_targets(&writer, &made.id, &[gm("GM0363")]).await.unwrap();
         let held = briefing(&made.id, "2024-01-15", OutreachStage::Held);
-        let held = actions::record_briefing(&writer, held).await.unwrap();
+        let (held, _) = actions::record_briefing(&writer, held).await.unwrap();
         scratch.store.catch_up(&mut facts).await.unwrap();
         assert_eq!(facts, scratch.store.facts().await.unwrap());
         assert_eq!((&facts.campaigns[0].fact, &facts.briefings[0].fact), (&made, &held));

@@ -95,10 +95,13 @@ async fn a_figure_reads_the_same_after_later_corrections() {
             .collect();
         let span = (day("2020-01-01"), day("2023-01-01"));
         let timeline = atlas.timeline(span, TimelineStep::Month, Some(instant), None);
+        let points = timeline.unwrap().into_iter();
         (
             now.coverage(None).unwrap(),
             changes(atlas, Some(instant)).counts(),
-            timeline.unwrap(),
+            points
+                .map(|point| (point.date, point.coverage))
+                .collect::<Vec<_>>(),
             history,
         )
     };

@@ -1,17 +1,22 @@
 //! Choosing municipalities for a campaign.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::civil::Date;
 
 use super::checks::{Checks, MOST_ITEMS, find_heir};
 use super::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::outreach::{Campaign, Target};
-use crate::domain::register::{NoMunicipality, Register};
+use crate::domain::register::Register;
 use crate::domain::vocabulary::OutreachStage;
 use crate::store::Change;
 
-/// Makes municipalities targets of a campaign, each once. One that ended
-/// before the campaign is replaced by the one that it went into, which the
+/// For each municipality to choose, those that were named for it and ended.
+type Chosen = BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>;
+
+/// Makes municipalities targets of a campaign, each once. One that ended is
+/// replaced by the one that it went into, which the target keeps and the
 /// notices tell; one that was split is refused.
 pub async fn add_targets(
     writer: &Writer<'_>,
@@ -21,33 +26,47 @@ pub async fn add_targets(
     let mut change = writer.begin("add_targets").await?;
     let campaign = get_campaign(&mut change, campaign).await?;
     let register = change.register().await?;
+    let date = campaign.date(writer.today());
     let mut outcome = Outcome::default();
-    let chosen = choose(codes, &campaign, &register, &mut outcome.notices)?;
-    let standing: HashSet<MunicipalityCode> = change
-        .targets()
-        .await?
-        .into_iter()
-        .filter(|target| target.campaign == campaign.id)
-        .map(|target| target.code)
+    let chosen = choose(codes, date, &register, &mut outcome.notices)?;
+    let targets = targets_of(&mut change, &campaign).await?;
+    let standing: HashSet<MunicipalityCode> = targets
+        .iter()
+        .map(|target| find_heir(&register, target.code, date).unwrap_or(target.code))
         .collect();
-    if let Some(code) = chosen.iter().find(|code| standing.contains(code)) {
+    if let Some(code) = chosen.keys().find(|code| standing.contains(code)) {
         let what = format!("{code} is a target of this campaign already; leave it out");
         return Err(ActionError::Conflict(what));
     }
-    for code in &chosen {
-        let target = Target {
-            campaign: campaign.id.clone(),
-            code: *code,
-            stage: OutreachStage::Selected,
-            owner: None,
-        };
-        change.record_target(&target).await?;
+    let number = chosen.len();
+    for (code, replaces) in chosen {
+        change
+            .record_target(&selected(&campaign, code, replaces))
+            .await?;
         outcome.rows.push(RowOutcome::New);
     }
-    let added = counted(chosen.len(), "target");
-    let mut summary = vec![format!("{added} of {}", campaign.title)];
+    let mut summary = vec![format!(
+        "{} of {}",
+        counted(number, "target"),
+        campaign.title
+    )];
     summary.extend(outcome.notices.iter().cloned());
     writer.finish(change, &summary.join("; "), outcome).await
+}
+
+/// A municipality that was just chosen.
+pub(super) fn selected(
+    campaign: &Campaign,
+    code: MunicipalityCode,
+    replaces: Vec<MunicipalityCode>,
+) -> Target {
+    Target {
+        campaign: campaign.id.clone(),
+        code,
+        stage: OutreachStage::Selected,
+        owner: None,
+        replaces,
+    }
 }
 
 /// The campaign with this id.
@@ -58,12 +77,22 @@ pub(super) async fn get_campaign(change: &mut Change, id: &str) -> Result<Campai
         .ok_or_else(|| ActionError::unknown("campaign", id))
 }
 
+/// The targets of a campaign, by code.
+pub(super) async fn targets_of(
+    change: &mut Change,
+    campaign: &Campaign,
+) -> Result<Vec<Target>, ActionError> {
+    let mut targets = change.targets().await?;
+    targets.retain(|target| target.campaign == campaign.id);
+    Ok(targets)
+}
+
 fn choose(
     codes: &[MunicipalityCode],
-    campaign: &Campaign,
+    date: Date,
     register: &Register,
     notices: &mut Vec<String>,
-) -> Result<Vec<MunicipalityCode>, ActionError> {
+) -> Result<Chosen, ActionError> {
     let mut checks = Checks::default();
     if codes.is_empty() || codes.len() > MOST_ITEMS {
         checks.refuse(
@@ -72,25 +101,18 @@ fn choose(
         );
     }
     let mut given = HashSet::new();
-    let mut chosen = Vec::new();
+    let mut chosen = Chosen::new();
     for (item, code) in codes.iter().enumerate() {
         if !given.insert(*code) {
             checks.refuse_item(item, "codes", format_args!("{code} is given twice"));
         }
-        match find_heir(register, *code, campaign.from) {
-            Ok(heir) => {
-                if heir != *code {
-                    notices.push(format!("{code} ended before the campaign: {heir} instead"));
-                }
-                chosen.push(heir);
+        if let Some(heir) = checks.heir(item, "codes", *code, register, date, notices) {
+            let replaces = chosen.entry(heir).or_default();
+            if heir != *code {
+                replaces.push(*code);
             }
-            Err(NoMunicipality::NotYet { from, .. }) if from <= campaign.to => chosen.push(*code),
-            Err(error) => checks.refuse_item(item, "codes", error),
         }
     }
     refuse(checks.0)?;
-    // Two that went into one make one target.
-    chosen.sort_unstable();
-    chosen.dedup();
     Ok(chosen)
 }

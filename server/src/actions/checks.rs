@@ -107,6 +107,38 @@ impl Checks {
             self.refuse("municipality", error);
         }
     }
+
+    /// What a municipality of whatever date is on a date. One that ended is
+    /// replaced by the one that it went into, of which a notice tells.
+    pub(super) fn heir(
+        &mut self,
+        item: usize,
+        field: &'static str,
+        code: MunicipalityCode,
+        register: &Register,
+        date: Date,
+        notices: &mut Vec<String>,
+    ) -> Option<MunicipalityCode> {
+        match find_heir(register, code, date) {
+            Ok(heir) => {
+                if heir != code {
+                    let named = |code| match register.get(code, date) {
+                        Ok(life) => format!("{code} ({})", life.name(date)),
+                        Err(_) => code.to_string(),
+                    };
+                    let ended = register.get(code, date).err();
+                    let ended = ended.map(|error| error.to_string()).unwrap_or_default();
+                    let ended = ended.split(';').next().unwrap_or_default();
+                    notices.push(format!("{ended}: {} takes its place", named(heir)));
+                }
+                Some(heir)
+            }
+            Err(error) => {
+                self.refuse_item(item, field, error);
+                None
+            }
+        }
+    }
 }
 
 /// What is wrong with a text. A line holds no line breaks.

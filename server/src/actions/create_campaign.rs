@@ -2,6 +2,7 @@
 
 use super::checks::{Checks, LINE};
 use super::{ActionError, RowOutcome, Writer, refuse};
+use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::outreach::Campaign;
 
 /// Records a campaign and gives it an id.
@@ -16,7 +17,7 @@ pub async fn create_campaign(
     }
     checks.date("from", campaign.from);
     checks.date("to", campaign.to);
-    checks.not_before("to", campaign.to, campaign.from);
+    checks.not_before("to", campaign.to, campaign.from.max(FIRST_BOUNDARIES));
     checks.names("partners", &campaign.partners);
     refuse(checks.0)?;
     let mut change = writer.begin("create_campaign").await?;

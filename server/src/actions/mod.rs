@@ -253,6 +253,11 @@ pub enum ActionError {
 }
 
 impl ActionError {
+    /// A refusal of one field of the input.
+    pub(crate) fn refused(field: &'static str, what: impl fmt::Display) -> Self {
+        Self::Refused(vec![Refusal::of_all(field, what)])
+    }
+
     fn unknown(kind: &'static str, id: &str) -> Self {
         let id = id.chars().take(40).collect();
         Self::UnknownId { kind, id }

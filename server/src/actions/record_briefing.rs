@@ -1,74 +1,85 @@
 //! Recording a briefing, planned or given.
 
-use super::add_targets::get_campaign;
+use std::collections::BTreeSet;
+
+use super::add_targets::{get_campaign, selected, targets_of};
 use super::checks::{Checks, LINE, MOST_ITEMS, TEXT, find_heir};
-use super::{ActionError, RowOutcome, Writer, refuse};
+use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::outreach::{Briefing, Target};
 use crate::domain::register::Register;
 use crate::domain::vocabulary::BriefingKind;
 use crate::store::Change;
 
-/// Records a briefing, which counts for each of its municipalities, and sets
-/// the stage of those that are targets of its campaign. What stands on the
-/// same occasion (campaign, date, kind, region and municipalities) is
-/// superseded and keeps its id; a new one is given an id.
+/// Records a briefing, which counts for each of its municipalities: those
+/// become targets of its campaign where they were not, and come as far as the
+/// briefing has come. One with an id corrects the briefing of that id; without
+/// one, what stands on the same occasion (campaign, date, kind, region and
+/// municipalities) is corrected, and else it is new and given an id.
 pub async fn record_briefing(
     writer: &Writer<'_>,
     mut briefing: Briefing,
-) -> Result<Briefing, ActionError> {
+) -> Result<(Briefing, Outcome), ActionError> {
     let mut change = writer.begin("record_briefing").await?;
     let register = change.register().await?;
+    let mut outcome = Outcome::default();
     let mut checks = Checks::default();
-    check_municipalities(&mut checks, &briefing, &register);
+    briefing.municipalities =
+        municipalities(&mut checks, &briefing, &register, &mut outcome.notices);
     checks.region(briefing.region.as_ref(), &change.regions().await?);
     check(&mut checks, &briefing, writer);
     refuse(checks.0)?;
-    briefing.municipalities.sort_unstable();
 
-    let standing = change.briefings().await?;
-    let known = standing
-        .iter()
-        .find(|known| known.is_same_occasion(&briefing));
-    briefing.id = match known {
+    let known = find_known(&mut change, &briefing).await?;
+    briefing.id = match &known {
         Some(known) => known.id.clone(),
         None => format!("briefing-{}", change.revision()?),
     };
-    let mut rows = vec![match known {
+    outcome.rows.push(match &known {
         None => RowOutcome::New,
         Some(known) if *known == briefing => RowOutcome::Same,
         Some(_) => RowOutcome::Changed,
-    }];
-    if rows[0] != RowOutcome::Same {
+    });
+    if known.as_ref() != Some(&briefing) {
         change.record_briefing(&briefing).await?;
     }
-    rows.extend(set_stages(&mut change, &briefing, &register).await?);
-    let codes = briefing.municipalities.iter();
-    let codes: Vec<String> = codes.map(ToString::to_string).collect();
-    let summary = format!(
-        "{} {} on {}",
-        codes.join(", "),
-        briefing.stage,
-        briefing.date
-    );
-    writer.finish(change, &summary, rows.into()).await?;
-    Ok(briefing)
+    outcome
+        .rows
+        .extend(set_stages(&mut change, &briefing, &register).await?);
+    let summary = summary(&briefing);
+    let outcome = writer.finish(change, &summary, outcome).await?;
+    Ok((briefing, outcome))
 }
 
-fn check_municipalities(checks: &mut Checks, briefing: &Briefing, register: &Register) {
+fn summary(briefing: &Briefing) -> String {
+    let codes = briefing.municipalities.iter();
+    let codes: Vec<String> = codes.map(ToString::to_string).collect();
+    let (stage, date) = (briefing.stage, briefing.date);
+    format!("{} {stage} on {date}", codes.join(", "))
+}
+
+/// The municipalities of the date, sorted.
+fn municipalities(
+    checks: &mut Checks,
+    briefing: &Briefing,
+    register: &Register,
+    notices: &mut Vec<String>,
+) -> Vec<MunicipalityCode> {
+    const FIELD: &str = "municipalities";
     let codes = &briefing.municipalities;
     if codes.is_empty() || codes.len() > MOST_ITEMS {
-        let what = format_args!("give 1 to {MOST_ITEMS} municipalities");
-        checks.refuse("municipalities", what);
+        checks.refuse(FIELD, format_args!("give 1 to {MOST_ITEMS} municipalities"));
     }
+    let mut heirs = BTreeSet::new();
     for (item, code) in codes.iter().enumerate() {
         if codes[..item].contains(code) {
-            let what = format_args!("{code} is given twice");
-            checks.refuse_item(item, "municipalities", what);
-        } else if let Err(error) = register.get(*code, briefing.date) {
-            checks.refuse_item(item, "municipalities", error);
+            checks.refuse_item(item, FIELD, format_args!("{code} is given twice"));
+        } else {
+            heirs.extend(checks.heir(item, FIELD, *code, register, briefing.date, notices));
         }
     }
+    heirs.into_iter().collect()
 }
 
 fn check(checks: &mut Checks, briefing: &Briefing, writer: &Writer<'_>) {
@@ -90,8 +101,23 @@ fn check(checks: &mut Checks, briefing: &Briefing, writer: &Writer<'_>) {
     checks.names("partners", &briefing.partners);
 }
 
-/// Sets the stage of the targets for which the briefing counts. A target that
-/// merged since it was chosen is the municipality that it went into.
+async fn find_known(
+    change: &mut Change,
+    briefing: &Briefing,
+) -> Result<Option<Briefing>, ActionError> {
+    let mut standing = change.briefings().await?.into_iter();
+    if briefing.id.is_empty() {
+        return Ok(standing.find(|known| known.is_same_occasion(briefing)));
+    }
+    let known = standing.find(|known| known.id == briefing.id);
+    known
+        .map(Some)
+        .ok_or_else(|| ActionError::unknown("briefing", &briefing.id))
+}
+
+/// Sets the stage of the targets for which the briefing counts, and makes
+/// targets of the others. A target that merged since it was chosen is the
+/// municipality that it went into.
 async fn set_stages(
     change: &mut Change,
     briefing: &Briefing,
@@ -101,23 +127,27 @@ async fn set_stages(
         return Ok(Vec::new());
     };
     let campaign = get_campaign(change, campaign).await?;
-    let counts_for = |target: &Target| {
-        let heir = find_heir(register, target.code, briefing.date);
-        heir.is_ok_and(|heir| briefing.municipalities.contains(&heir))
-    };
-    let mut rows = Vec::new();
-    for known in change.targets().await? {
-        if known.campaign != campaign.id || !counts_for(&known) {
-            continue;
+    let mut missing: BTreeSet<_> = briefing.municipalities.iter().copied().collect();
+    let mut targets = Vec::new();
+    for target in targets_of(change, &campaign).await? {
+        let heir = find_heir(register, target.code, briefing.date).unwrap_or(target.code);
+        if briefing.municipalities.contains(&heir) {
+            missing.remove(&heir);
+            targets.push((target, RowOutcome::Changed));
         }
+    }
+    let missing = missing.into_iter();
+    targets.extend(missing.map(|code| (selected(&campaign, code, Vec::new()), RowOutcome::New)));
+    let mut rows = Vec::new();
+    for (known, outcome) in targets {
         let target = Target {
             stage: known.stage.after(briefing.stage),
             owner: briefing.owner.clone().or_else(|| known.owner.clone()),
             ..known.clone()
         };
-        if target != known {
+        if target != known || outcome == RowOutcome::New {
             change.record_target(&target).await?;
-            rows.push(RowOutcome::Changed);
+            rows.push(outcome);
         }
     }
     Ok(rows)

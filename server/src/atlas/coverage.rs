@@ -1,5 +1,7 @@
 //! Totals over municipalities.
 
+use std::sync::Arc;
+
 use super::filter::{Filter, FilterError, Prepared};
 use super::view::View;
 use crate::domain::completeness::Completeness;
@@ -27,6 +29,8 @@ pub struct Coverage {
     pub completeness: Completeness,
     /// Mean over municipalities, in the order of `Dimension::ALL`.
     pub dimensions: [Completeness; 3],
+    /// The positions of the municipalities, ascending.
+    pub positions: Arc<[usize]>,
 }
 
 /// By what totals are grouped.
@@ -92,6 +96,7 @@ impl Coverage {
             by_class,
             completeness: Completeness::mean(states().map(|state| state.policy.completeness)),
             dimensions: [dimension(0), dimension(1), dimension(2)],
+            positions: positions.into(),
         }
     }
 

@@ -70,6 +70,11 @@ pub enum Filter {
     Assessed(Option<Date>, Option<Date>),
     /// Whether nobody ever assessed it.
     NeverAssessed(bool),
+    /// Last briefed from the first to the second date, both included, up to the
+    /// date of the view.
+    Briefed(Option<Date>, Option<Date>),
+    /// Whether nobody briefed it up to the date of the view.
+    NeverBriefed(bool),
     /// Whether something was carried over from predecessors.
     Inherited(bool),
     /// It borders on the municipality.
@@ -82,6 +87,31 @@ pub enum Filter {
     /// Some of its area lies within so many kilometres of a position:
     /// longitude, latitude (WGS84, degrees), kilometres.
     Near([f64; 3]),
+}
+
+impl Filter {
+    /// Whether it tells anything of briefings.
+    #[must_use]
+    pub fn asks_of_briefings(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_of_briefings),
+            Self::Not(part) => part.asks_of_briefings(),
+            Self::Briefed(..) | Self::NeverBriefed(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it holds for nobody outside these regions, whatever else is on
+    /// record.
+    #[must_use]
+    pub fn stays_within(&self, regions: &[RegionRef]) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().any(|part| part.stays_within(regions)),
+            Self::Any(parts) => parts.iter().all(|part| part.stays_within(regions)),
+            Self::Region(given) => given.iter().all(|region| regions.contains(region)),
+            _ => false,
+        }
+    }
 }
 
 /// A condition that cannot be asked.
@@ -237,6 +267,12 @@ fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
         Filter::NeverAssessed(never) => {
             by_state(&|at| states[at].policy.last_assessed.is_none() == *never)
         }
+        Filter::Briefed(from, to) => by_state(&|at| {
+            view.last_briefed(at).is_some_and(|last| {
+                from.is_none_or(|from| last >= from) && to.is_none_or(|to| last <= to)
+            })
+        }),
+        Filter::NeverBriefed(never) => by_state(&|at| view.last_briefed(at).is_none() == *never),
         Filter::Inherited(inherited) => by_state(&|at| {
             (states[at].coordination.inherited() || states[at].policy.inherited()) == *inherited
         }),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::briefed;
 use super::edition::{EditionError, EditionModel};
 use crate::domain::arrangement::{Arrangement, Named};
 use crate::domain::code::{MunicipalityCode, RegionRef};
@@ -26,6 +27,8 @@ pub struct Index {
     arrangement_reach: Vec<Vec<Reach>>,
     /// For each document, whom it covers.
     document_reach: Vec<Vec<Reach>>,
+    /// For each briefing, for whom it counts.
+    briefing_reach: Vec<Vec<Reach>>,
     /// For each municipality, its verdicts by date and instant of recording.
     verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
     population: HashMap<MunicipalityCode, Vec<usize>>,
@@ -67,6 +70,11 @@ impl Index {
             .iter()
             .map(|d| reach(&d.fact.covers))
             .collect();
+        let briefing_reach = facts
+            .briefings
+            .iter()
+            .map(|b| briefed::reach(&lineage, &b.fact))
+            .collect();
         let verdicts = index_verdicts(&facts);
         let mut population: HashMap<_, Vec<usize>> = HashMap::new();
         for (place, figure) in facts.population.iter().enumerate() {
@@ -91,6 +99,7 @@ impl Index {
             lineage,
             arrangement_reach,
             document_reach,
+            briefing_reach,
             verdicts,
             population,
             regions,
@@ -167,6 +176,10 @@ impl Index {
 
     pub(super) fn document_reach(&self, place: usize) -> &[Reach] {
         &self.document_reach[place]
+    }
+
+    pub(super) fn briefing_reach(&self, place: usize) -> &[Reach] {
+        &self.briefing_reach[place]
     }
 
     pub(super) fn verdicts(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
@@ -285,6 +298,7 @@ fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
         .chain(facts.population.iter().map(|figure| figure.reference_date))
         .chain(facts.population.iter().map(|figure| figure.boundary_date))
         .chain(facts.verdicts.iter().map(|v| v.fact.valid_from))
+        .chain(facts.briefings.iter().map(|b| b.fact.date))
         .collect();
     dates.sort_unstable();
     dates.dedup();

@@ -5,10 +5,13 @@
 //! one instant. Everything that people read is a question to a view.
 
 mod answers;
+mod briefed;
+mod campaign;
 mod care;
 mod changes;
 mod coverage;
 mod edition;
+mod effect;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -21,6 +24,7 @@ mod order;
 mod outreach;
 mod page;
 mod peers;
+mod practice;
 mod priority;
 mod quality;
 mod resolve;
@@ -39,10 +43,12 @@ use jiff::civil::Date;
 use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 
+pub use campaign::{CampaignTarget, Place};
 pub use care::CareCover;
 pub use changes::{Change, ChangeReport, Grounds};
 pub use coverage::{Count, Coverage, CoverageGroup, Group, GroupKey};
 pub use edition::{EditionError, EditionModel};
+pub use effect::{Effect, EffectTotal, Gain};
 pub use filter::{Filter, FilterError, Prepared, Range};
 pub use highlights::{Highlight, Highlights};
 pub use history::{Happening, HistoryEvent};
@@ -54,7 +60,8 @@ pub use order::{Order, OrderField};
 pub use outreach::{Target, Targets};
 pub use page::{ListError, Page, PageError, PageRequest, cursor};
 pub use peers::{Peer, Solution};
-pub use priority::{Priority, Ranking};
+pub use practice::BottleneckCondition;
+pub use priority::{Audience, Priority, Ranking};
 pub use quality::Notice;
 pub use search::{Hit, HitReason};
 pub use sessions::Proposal;

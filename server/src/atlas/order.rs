@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::priority::Audience;
 use super::view::View;
 
 /// By what municipalities are ordered.
@@ -25,6 +26,9 @@ pub enum OrderField {
     PolicyClass,
     /// Date of the last assessment; never comes before every date.
     LastAssessed,
+    /// Date of the last briefing up to the date; never comes before every date.
+    /// Internal, as the briefings are.
+    LastBriefed,
     /// Rank of priority with the standard weights: ascending puts the first to
     /// approach first.
     Priority,
@@ -37,6 +41,8 @@ pub struct Order {
     pub by: OrderField,
     /// From high to low.
     pub descending: bool,
+    /// Whose ranking it is, for the priority.
+    pub audience: Audience,
 }
 
 /// All positions of a view in this order; those that are equal in it by name,
@@ -48,7 +54,7 @@ pub(super) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
         orders
             .iter()
             .map(|order| {
-                let ordering = compare(view, order.by, *a, *b);
+                let ordering = compare(view, *order, *a, *b);
                 if order.descending {
                     ordering.reverse()
                 } else {
@@ -61,9 +67,9 @@ pub(super) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
     positions
 }
 
-fn compare(view: &View, by: OrderField, a: usize, b: usize) -> Ordering {
+fn compare(view: &View, order: Order, a: usize, b: usize) -> Ordering {
     let (left, right) = (&view.municipalities()[a], &view.municipalities()[b]);
-    match by {
+    match order.by {
         OrderField::Name => {
             let name = |at| view.edition().map(|edition| edition.folded_name(at));
             name(a).cmp(&name(b))
@@ -83,6 +89,10 @@ fn compare(view: &View, by: OrderField, a: usize, b: usize) -> Ordering {
         OrderField::CoordinationStatus => left.coordination.status.cmp(&right.coordination.status),
         OrderField::PolicyClass => left.policy.class.cmp(&right.policy.class),
         OrderField::LastAssessed => left.policy.last_assessed.cmp(&right.policy.last_assessed),
-        OrderField::Priority => view.ranking().rank(a).cmp(&view.ranking().rank(b)),
+        OrderField::LastBriefed => view.last_briefed(a).cmp(&view.last_briefed(b)),
+        OrderField::Priority => {
+            let ranking = view.ranking(order.audience);
+            ranking.rank(a).cmp(&ranking.rank(b))
+        }
     }
 }

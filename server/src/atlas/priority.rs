@@ -6,6 +6,15 @@ use crate::domain::priority::{Circumstances, Factor, Weights, factors, percentil
 /// The region set whose gaps count in the factor `region`.
 const PLATFORM: &str = "vng-platform";
 
+/// Who reads a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Those who may not know of briefings: the factor `contact` is left out.
+    Public,
+    /// Those who may know of every briefing.
+    Staff,
+}
+
 /// The priority of one municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Priority {
@@ -22,10 +31,10 @@ pub struct Priority {
 pub struct Ranking(Vec<Priority>);
 
 impl Ranking {
-    /// Ranks all municipalities as the public may see it: without the factor
-    /// `contact`. Ties go by population, then by code.
+    /// Ranks all municipalities for an audience. Ties go by population, then by
+    /// code.
     #[must_use]
-    pub fn new(view: &View, weights: &Weights) -> Self {
+    pub fn new(view: &View, weights: &Weights, audience: Audience) -> Self {
         let states = view.municipalities();
         let inhabitants: Vec<u32> = states
             .iter()
@@ -45,7 +54,8 @@ impl Ranking {
                     status: state.coordination.status,
                     population_rank: population_ranks[position],
                     last_assessed: state.policy.last_assessed,
-                    last_briefed: None,
+                    last_briefed: (audience == Audience::Staff)
+                        .then(|| view.last_briefed(position)),
                     region_gap: region_gap(view, &gaps, position),
                 };
                 let factors = factors(&at, view.as_of().date(), weights);

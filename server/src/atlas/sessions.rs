@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::filter::{Filter, FilterError, Prepared};
 use super::outreach::without_complete_policy;
+use super::priority::Audience;
 use super::view::View;
 
 /// More at one table is no conversation.
@@ -38,6 +39,7 @@ impl View {
         set: &str,
         filter: Option<&Filter>,
         most: usize,
+        audience: Audience,
     ) -> Result<Vec<Proposal>, FilterError> {
         if !self.has_region_set(set) {
             return Err(FilterError::UnknownRegionSet(set.to_owned()));
@@ -45,7 +47,7 @@ impl View {
         let standard = without_complete_policy();
         let prepared = Prepared::new(self, filter.unwrap_or(&standard))?;
         let order: Vec<usize> = self
-            .ranking()
+            .ranking(audience)
             .order()
             .into_iter()
             .filter(|position| prepared.selects(*position))

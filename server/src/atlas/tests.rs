@@ -317,7 +317,9 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
         .verdict(1, "focal-point", Verdict::Present, FIRST)
         .view(FIRST);
     let region = |number: u16| {
-        let priority = view.ranking().priority(view.find(code(number)).unwrap());
+        let priority = view
+            .ranking(Audience::Public)
+            .priority(view.find(code(number)).unwrap());
         priority
             .factors
             .iter()
@@ -328,7 +330,7 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
     assert!((region(1) - 1.0).abs() < 1e-12);
     assert!((region(2) - 0.875).abs() < 1e-12);
     let ranks: Vec<usize> = (0..3)
-        .map(|position| view.ranking().rank(position))
+        .map(|position| view.ranking(Audience::Public).rank(position))
         .collect();
     assert_eq!(ranks, [3, 2, 1], "of equal gaps the larger comes first");
 }

@@ -1,5 +1,7 @@
 //! Coverage over time.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
@@ -7,6 +9,7 @@ use thiserror::Error;
 use super::Atlas;
 use super::coverage::Coverage;
 use super::filter::{Filter, FilterError};
+use super::view::View;
 use crate::domain::dates::{AsOf, BadDate};
 use crate::domain::series::{BadSeries, series};
 use crate::domain::vocabulary::TimelineStep;
@@ -29,10 +32,13 @@ impl From<BadDate> for TimelineError {
 }
 
 /// Totals on one date.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct TimelinePoint {
     /// The date.
     pub date: Date,
+    /// The view of that date, or of an earlier one since which nothing began or
+    /// ended.
+    pub view: Arc<View>,
     /// Totals over the municipalities of that date that the filter selects
     /// then.
     pub coverage: Coverage,
@@ -54,11 +60,19 @@ impl Atlas {
             let before = points
                 .last()
                 .filter(|before| !self.index().turns_between(before.date, date));
-            let coverage = match before {
-                Some(before) => before.coverage.clone(),
-                None => self.at(AsOf::new(date, known_at)?).coverage(filter)?,
+            let (view, coverage) = match before {
+                Some(before) => (Arc::clone(&before.view), before.coverage.clone()),
+                None => {
+                    let view = self.at(AsOf::new(date, known_at)?);
+                    let coverage = view.coverage(filter)?;
+                    (view, coverage)
+                }
             };
-            points.push(TimelinePoint { date, coverage });
+            points.push(TimelinePoint {
+                date,
+                view,
+                coverage,
+            });
         }
         Ok(points)
     }

@@ -6,9 +6,10 @@ use std::sync::{Arc, OnceLock};
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
 
+use super::briefed;
 use super::edition::EditionModel;
 use super::index::Index;
-use super::priority::Ranking;
+use super::priority::{Audience, Ranking};
 use super::resolve::Resolver;
 use crate::domain::arrangement::best_status;
 use crate::domain::code::{MunicipalityCode, RegionRef};
@@ -158,7 +159,8 @@ pub struct View {
     rubric: Option<Arc<Rubric>>,
     municipalities: Vec<MunicipalityState>,
     regions: Vec<RegionState>,
-    ranking: OnceLock<Ranking>,
+    rankings: [OnceLock<Ranking>; 2],
+    briefings: OnceLock<Vec<Vec<usize>>>,
 }
 
 impl View {
@@ -193,7 +195,8 @@ impl View {
             rubric,
             municipalities,
             regions,
-            ranking: OnceLock::new(),
+            rankings: Default::default(),
+            briefings: OnceLock::new(),
         }
     }
 
@@ -316,11 +319,29 @@ impl View {
         }
     }
 
-    /// The ranking that the public sees, with the standard weights.
+    /// The ranking that an audience sees, with the standard weights.
     #[must_use]
-    pub fn ranking(&self) -> &Ranking {
-        self.ranking
-            .get_or_init(|| Ranking::new(self, &Weights::default()))
+    pub fn ranking(&self, audience: Audience) -> &Ranking {
+        self.rankings[audience as usize]
+            .get_or_init(|| Ranking::new(self, &Weights::default(), audience))
+    }
+
+    /// The places of the briefings that count for a municipality, whatever
+    /// their dates, the last first.
+    #[must_use]
+    pub fn briefings(&self, position: usize) -> &[usize] {
+        &self
+            .briefings
+            .get_or_init(|| briefed::by_municipality(self))[position]
+    }
+
+    /// Whether a municipality lies in one of these regions.
+    #[must_use]
+    pub fn lies_in_any(&self, position: usize, regions: &[RegionRef]) -> bool {
+        let lies_in = self.municipalities[position].regions.iter();
+        lies_in
+            .map(|place| &self.regions[*place].id)
+            .any(|id| regions.contains(id))
     }
 }
 
@@ -403,7 +424,7 @@ fn coordination(index: &Index, mut arrangements: Vec<InForce>) -> Coordination {
     }
 }
 
-fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockState]>) -> Policy {
+pub(super) fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockState]>) -> Policy {
     let Some(rubric) = rubric else {
         return Policy {
             blocks,

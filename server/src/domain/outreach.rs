@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::code::{MunicipalityCode, RegionRef};
+use super::dates::FIRST_BOUNDARIES;
 use super::vocabulary::{BriefingKind, OutreachStage};
 
 /// A number of municipalities to brief in a period.
@@ -33,6 +34,19 @@ pub struct Target {
     pub stage: OutreachStage,
     /// Who of the staff looks after it.
     pub owner: Option<String>,
+    /// Ended municipalities that were chosen, and of which this one is what
+    /// became.
+    pub replaces: Vec<MunicipalityCode>,
+}
+
+impl Campaign {
+    /// The date whose municipalities its targets are: today, or the nearest day
+    /// of the campaign.
+    #[must_use]
+    pub fn date(&self, today: Date) -> Date {
+        let last = self.to.max(self.from);
+        today.clamp(self.from, last).max(FIRST_BOUNDARIES)
+    }
 }
 
 /// A tailored briefing (voorlichting op maat).
@@ -99,9 +113,18 @@ impl OutreachStage {
     }
 }
 
+/// The size class of a municipality by its inhabitants, as Statistics
+/// Netherlands (CBS) has them: 1, fewer than 5,000, to 8, 250,000 or more.
+#[must_use]
+pub fn size_class(inhabitants: u32) -> usize {
+    const BOUNDS: [u32; 7] = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
+    1 + BOUNDS.partition_point(|bound| *bound <= inhabitants)
+}
+
 #[cfg(test)]
 mod tests {
     use super::OutreachStage::{Declined, FollowUp, Held, Planned, Selected};
+    use super::size_class;
 
     #[test]
     fn a_new_plan_does_not_undo_a_briefing_that_was_given() {
@@ -114,6 +137,22 @@ mod tests {
             (Declined, Held, Held),
         ] {
             assert_eq!(stage.after(briefing), then, "{stage} {briefing}");
+        }
+    }
+
+    #[test]
+    fn a_size_class_begins_at_its_lower_bound() {
+        for (inhabitants, class) in [
+            (0, 1),
+            (4_999, 1),
+            (5_000, 2),
+            (49_999, 4),
+            (50_000, 5),
+            (249_999, 7),
+            (250_000, 8),
+            (900_000, 8),
+        ] {
+            assert_eq!(size_class(inhabitants), class, "{inhabitants}");
         }
     }
 }

@@ -27,6 +27,14 @@ pub struct Bottleneck {
     pub escalated_to: Option<String>,
 }
 
+impl Bottleneck {
+    /// Whether it was not resolved yet on a date.
+    #[must_use]
+    pub fn is_open(&self, date: Date) -> bool {
+        self.resolved.is_none_or(|resolved| resolved > date)
+    }
+}
+
 /// Something that works, for others to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoodPractice {

@@ -88,8 +88,9 @@ pub struct Circumstances {
 }
 
 impl Weights {
-    /// Refuses weights with which no mean can be made.
-    pub fn check(&self) -> Result<(), BadWeights> {
+    /// Refuses weights with which no mean can be made, where the factor
+    /// `contact` may be left out.
+    pub fn check(&self, with_contact: bool) -> Result<(), BadWeights> {
         let named = [
             ("gap", self.gap),
             ("coordination", self.coordination),
@@ -103,10 +104,9 @@ impl Weights {
                 return Err(BadWeights::OutOfRange { factor, value });
             }
         }
-        // Without `contact`, which the public does not see, something must remain.
         if named
             .iter()
-            .filter(|(factor, _)| *factor != "contact")
+            .filter(|(factor, _)| with_contact || *factor != "contact")
             .all(|(_, value)| *value == 0.0)
         {
             return Err(BadWeights::AllZero);
@@ -258,7 +258,7 @@ mod tests {
                 gap: -1.0,
                 ..Weights::default()
             }
-            .check()
+            .check(false)
             .is_err()
         );
         assert!(
@@ -266,7 +266,7 @@ mod tests {
                 gap: f64::NAN,
                 ..Weights::default()
             }
-            .check()
+            .check(false)
             .is_err()
         );
         let none = Weights {
@@ -277,6 +277,7 @@ mod tests {
             contact: 2.0,
             region: 0.0,
         };
-        assert_eq!(none.check(), Err(BadWeights::AllZero));
+        assert_eq!(none.check(false), Err(BadWeights::AllZero));
+        assert_eq!(none.check(true), Ok(()));
     }
 }

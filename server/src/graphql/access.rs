@@ -1,9 +1,13 @@
 //! Who may read what: the one place that decides it.
 
-use async_graphql::Context;
+use async_graphql::{Context, Result};
 use thiserror::Error;
 
+use super::filter_input::{MunicipalityFilter, MunicipalityOrder};
+use crate::atlas::{Audience, Filter, Order, OrderField, View};
+use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::viewer::Viewer;
+use crate::domain::vocabulary::Role;
 
 /// What the public may read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -26,6 +30,27 @@ pub enum Closed {
     /// All of it.
     #[error("this server answers nobody without an account")]
     Everything,
+    /// Briefings, and what tells of them.
+    #[error(
+        "this is internal: OUTREACH and ADMIN may read it, and PLATFORM for its own regions; \
+         sign in or send a token of such a role"
+    )]
+    Internal,
+    /// A filter or an order by briefings.
+    #[error(
+        "a filter or an order by briefings is internal: OUTREACH and ADMIN may use it, and \
+         PLATFORM together with `region` or `anyRegion` of its own regions"
+    )]
+    InternalFilter,
+    /// What only the staff of outreach does.
+    #[error("only OUTREACH and ADMIN may do this; sign in or send a token of such a role")]
+    Staff,
+    /// What is done for a region or a municipality.
+    #[error(
+        "only OUTREACH and ADMIN may do this, and PLATFORM for its own regions; sign in or send \
+         a token of such a role"
+    )]
+    OwnRegions,
 }
 
 /// Who asks.
@@ -40,4 +65,119 @@ pub(super) fn ranking(ctx: &Context<'_>) -> Result<(), Closed> {
         Public::All => Ok(()),
         Public::Status | Public::None => Err(Closed::Ranking),
     }
+}
+
+/// As whom the viewer reads a ranking. A PLATFORM reads that of the public: its
+/// own regions stand in it among others.
+pub(super) fn audience(ctx: &Context<'_>) -> Audience {
+    if viewer(ctx).reads_everywhere() {
+        Audience::Staff
+    } else {
+        Audience::Public
+    }
+}
+
+/// Whether who asks may read the internal data of a municipality.
+pub(super) fn reads(ctx: &Context<'_>, view: &View, position: usize) -> bool {
+    let viewer = viewer(ctx);
+    viewer.reads_everywhere()
+        || viewer.role == Role::Platform && view.lies_in_any(position, &viewer.regions)
+}
+
+/// Whether who asks may read the internal data of a region.
+pub(super) fn reads_region(ctx: &Context<'_>, region: &RegionRef) -> bool {
+    let viewer = viewer(ctx);
+    viewer.reads_everywhere() || viewer.role == Role::Platform && viewer.regions.contains(region)
+}
+
+/// Refuses when any of these municipalities is not for who asks; the public
+/// may not even ask about none.
+pub(super) fn internal(ctx: &Context<'_>, view: &View, positions: &[usize]) -> Result<(), Closed> {
+    let reads_all = || positions.iter().all(|position| reads(ctx, view, *position));
+    if viewer(ctx).is_signed_in() && reads_all() {
+        Ok(())
+    } else {
+        Err(Closed::Internal)
+    }
+}
+
+/// Refuses who has no account.
+pub(super) fn signed_in(ctx: &Context<'_>) -> Result<(), Closed> {
+    if viewer(ctx).is_signed_in() {
+        Ok(())
+    } else {
+        Err(Closed::Internal)
+    }
+}
+
+/// Refuses who is not of the staff of outreach.
+pub(super) fn staff(ctx: &Context<'_>) -> Result<(), Closed> {
+    if viewer(ctx).reads_everywhere() {
+        Ok(())
+    } else {
+        Err(Closed::Staff)
+    }
+}
+
+/// Refuses who may not write about these municipalities, as they are in a view,
+/// or about this region.
+pub(super) fn edits(
+    ctx: &Context<'_>,
+    view: &View,
+    codes: &[MunicipalityCode],
+    region: Option<&RegionRef>,
+) -> Result<(), Closed> {
+    let edits = |code: &MunicipalityCode| view.find(*code).is_some_and(|at| reads(ctx, view, at));
+    let has_place = !codes.is_empty() || region.is_some();
+    let edits_all =
+        || codes.iter().all(edits) && region.is_none_or(|region| reads_region(ctx, region));
+    if viewer(ctx).reads_everywhere() || has_place && edits_all() {
+        Ok(())
+    } else {
+        Err(Closed::OwnRegions)
+    }
+}
+
+/// The condition that a filter stands for, when who asks may ask it.
+pub(super) fn filter(
+    ctx: &Context<'_>,
+    given: Option<MunicipalityFilter>,
+) -> Result<Option<Filter>> {
+    let Some(filter) = given.map(MunicipalityFilter::into_filter).transpose()? else {
+        return Ok(None);
+    };
+    if filter.asks_of_briefings() && !may_ask_of_briefings(ctx, Some(&filter)) {
+        return Err(Closed::InternalFilter.into());
+    }
+    Ok(Some(filter))
+}
+
+/// The order that is asked for, when who asks may ask it of what the filter
+/// selects.
+pub(super) fn orders(
+    ctx: &Context<'_>,
+    given: Option<Vec<MunicipalityOrder>>,
+    filter: Option<&Filter>,
+) -> Result<Vec<Order>, Closed> {
+    let audience = audience(ctx);
+    let orders = given.into_iter().flatten();
+    let orders: Vec<Order> = orders.map(|order| order.into_order(audience)).collect();
+    for order in &orders {
+        match order.by {
+            OrderField::Priority => ranking(ctx)?,
+            OrderField::LastBriefed if !may_ask_of_briefings(ctx, filter) => {
+                return Err(Closed::InternalFilter);
+            }
+            _ => {}
+        }
+    }
+    Ok(orders)
+}
+
+/// A PLATFORM may when the answer is about its own regions alone.
+fn may_ask_of_briefings(ctx: &Context<'_>, filter: Option<&Filter>) -> bool {
+    let viewer = viewer(ctx);
+    viewer.reads_everywhere()
+        || viewer.role == Role::Platform
+            && filter.is_some_and(|filter| filter.stays_within(&viewer.regions))
 }

@@ -1,7 +1,7 @@
 //! What every question has: a date, an instant, and the revision it is
 //! answered from.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use arc_swap::ArcSwap;
 use async_graphql::{Context, Result};
@@ -55,12 +55,26 @@ impl BadArgument {
 
 /// The atlas that a request is answered from: one revision for all of it.
 pub(super) fn atlas(ctx: &Context<'_>) -> Result<Arc<Atlas>> {
-    Ok(ctx.data::<Answering>()?.0.load_full())
+    Ok(ctx.data::<Arc<Answering>>()?.atlas.load_full())
 }
 
-/// What a request is answered from. A mutation puts the atlas that holds its
-/// change in place before it answers.
-pub(super) struct Answering(pub(super) ArcSwap<Atlas>);
+/// What a request is answered from, and what is to be said beside the answer.
+pub(super) struct Answering {
+    /// A mutation puts the atlas that holds its change in place before it
+    /// answers.
+    pub(super) atlas: ArcSwap<Atlas>,
+    /// What a person should know of what was recorded.
+    pub(super) notices: Mutex<Vec<String>>,
+}
+
+impl Answering {
+    pub(super) fn from(atlas: Arc<Atlas>) -> Arc<Self> {
+        Arc::new(Self {
+            atlas: ArcSwap::new(atlas),
+            notices: Mutex::default(),
+        })
+    }
+}
 
 /// The clock.
 pub(super) fn clock(ctx: &Context<'_>) -> Result<Clock> {

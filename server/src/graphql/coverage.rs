@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Enum, ID, Object, OneofObject, SimpleObject};
+use async_graphql::{Context, Description, Enum, ID, Object, OneofObject, Result, SimpleObject};
 
+use super::access;
 use super::arguments::int;
 use super::enums::Denominator;
 use super::policy::{Completeness, DimensionScore};
@@ -14,25 +15,38 @@ use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass
 
 /// Totals over a set of municipalities. Status says nothing of capacity.
 #[derive(Description)]
-pub struct Coverage(pub(super) atlas::Coverage);
+pub struct Coverage {
+    view: Arc<View>,
+    totals: atlas::Coverage,
+}
+
+impl Coverage {
+    /// Totals over municipalities of a view.
+    pub(super) fn new(view: &Arc<View>, totals: atlas::Coverage) -> Self {
+        Self {
+            view: Arc::clone(view),
+            totals,
+        }
+    }
+}
 
 #[Object(use_type_description)]
 impl Coverage {
     /// Number of municipalities.
     async fn municipality_count(&self) -> i32 {
-        int(self.0.whole.municipalities)
+        int(self.totals.whole.municipalities)
     }
 
     /// Number of inhabitants.
     async fn population(&self) -> i32 {
-        int(self.0.whole.inhabitants)
+        int(self.totals.whole.inhabitants)
     }
 
     /// For each status of care coordination; the counts add up to the number
     /// of municipalities.
     #[graphql(complexity = "6 * child_complexity")]
     async fn by_status(&self) -> Vec<StatusCount> {
-        let pairs = CoordinationStatus::ALL.iter().zip(self.0.by_status);
+        let pairs = CoordinationStatus::ALL.iter().zip(self.totals.by_status);
         pairs
             .map(
                 |(
@@ -54,7 +68,7 @@ impl Coverage {
     /// municipalities.
     #[graphql(complexity = "5 * child_complexity")]
     async fn by_class(&self) -> Vec<ClassCount> {
-        let pairs = PolicyClass::ALL.iter().zip(self.0.by_class);
+        let pairs = PolicyClass::ALL.iter().zip(self.totals.by_class);
         pairs
             .map(
                 |(
@@ -74,13 +88,13 @@ impl Coverage {
 
     /// Completeness, mean over municipalities.
     async fn completeness(&self) -> Completeness {
-        self.0.completeness.into()
+        self.totals.completeness.into()
     }
 
     /// Completeness in each dimension, mean over municipalities.
     #[graphql(complexity = "3 * child_complexity")]
     async fn dimensions(&self) -> Vec<DimensionScore> {
-        DimensionScore::list(&self.0.dimensions)
+        DimensionScore::list(&self.totals.dimensions)
     }
 
     /// Share covered by a TEMPORARY or STRUCTURAL arrangement, in 0..1; 0 over
@@ -93,8 +107,21 @@ impl Coverage {
         )]
         denominator: Denominator,
     ) -> f64 {
-        self.0
+        self.totals
             .covered_share(denominator == Denominator::Inhabitants)
+    }
+
+    /// How many of the municipalities were briefed up to the date, and not
+    /// before another. Internal: PLATFORM for its own regions, OUTREACH, ADMIN.
+    async fn briefed_count(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those last briefed on this date or later.")] since: Option<Date>,
+    ) -> Result<i32> {
+        let positions = &self.totals.positions;
+        access::internal(ctx, &self.view, positions)?;
+        let since = since.map(|since| since.0);
+        Ok(int(self.view.briefed_count(positions, since)))
     }
 }
 
@@ -111,7 +138,7 @@ impl From<atlas::TimelinePoint> for TimelinePoint {
     fn from(point: atlas::TimelinePoint) -> Self {
         Self {
             date: Date(point.date),
-            coverage: Coverage(point.coverage),
+            coverage: Coverage::new(&point.view, point.coverage),
         }
     }
 }
@@ -215,7 +242,7 @@ impl CoverageGroup {
 
     /// The totals.
     async fn coverage(&self) -> Coverage {
-        Coverage(self.group.coverage.clone())
+        Coverage::new(&self.view, self.group.coverage.clone())
     }
 }
 

@@ -1,17 +1,23 @@
 //! The one shape of errors: a text that says what was wrong and what to do,
 //! and a code in `extensions.code`. Causes from inside go to the log.
 
-use async_graphql::{ErrorExtensionValues, ServerError};
+use async_graphql::indexmap::IndexMap;
+use async_graphql::{ErrorExtensionValues, Name, ServerError, Value};
 
 use super::BadArgument;
 use super::access::Closed;
+use super::mutation::NotReadBack;
+use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::priority::BadWeights;
 use crate::domain::series::BadSeries;
+use crate::store::StoreError;
 
 /// The code of what is closed to who asks.
 pub(super) const FORBIDDEN: &str = "FORBIDDEN";
+/// The code of a database that cannot be used.
+const UNAVAILABLE: &str = "DATABASE_UNAVAILABLE";
 /// The code of an error without a code of its own.
 const INTERNAL: &str = "INTERNAL";
 
@@ -37,10 +43,20 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");
             "something went wrong on the server; it has been logged".clone_into(&mut error.message);
         }
-        error
+        let refusals = match error.source::<ActionError>() {
+            Some(ActionError::Refused(refusals)) => refusals.as_slice(),
+            _ => &[],
+        };
+        let field = refusals.first().map(|refusal| refusal.field);
+        let problems = problems(refusals);
+        let values = error
             .extensions
-            .get_or_insert_with(ErrorExtensionValues::default)
-            .set("code", code);
+            .get_or_insert_with(ErrorExtensionValues::default);
+        values.set("code", code);
+        if let Some(field) = field {
+            values.set("field", field);
+            values.set("problems", problems);
+        }
     }
 }
 
@@ -100,5 +116,44 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
     if error.source::<BadWeights>().is_some() {
         return Some("BAD_WEIGHTS");
     }
+    if let Some(error) = error.source::<ActionError>() {
+        return code_of_action(error);
+    }
+    if error.source::<NotReadBack>().is_some() {
+        return Some(UNAVAILABLE);
+    }
     error.source::<BadArgument>().map(BadArgument::code)
+}
+
+fn code_of_action(error: &ActionError) -> Option<&'static str> {
+    match error {
+        ActionError::Refused(_) => Some("BAD_INPUT"),
+        ActionError::UnknownId { .. } => Some("UNKNOWN_ID"),
+        ActionError::Conflict(_) | ActionError::Store(StoreError::Conflict { .. }) => {
+            Some("CONFLICT")
+        }
+        ActionError::Store(
+            StoreError::Unavailable(_)
+            | StoreError::Busy(_)
+            | StoreError::Full(_)
+            | StoreError::ReadOnly(_),
+        ) => Some(UNAVAILABLE),
+        _ => None,
+    }
+}
+
+/// What is wrong with an input, one by one: the field, the place in its list
+/// from 0, and what to do.
+fn problems(refusals: &[Refusal]) -> Value {
+    let problem = |refusal: &Refusal| {
+        let mut problem = IndexMap::new();
+        problem.insert(Name::new("field"), Value::from(refusal.field));
+        problem.insert(
+            Name::new("item"),
+            refusal.row.map_or(Value::Null, Value::from),
+        );
+        problem.insert(Name::new("what"), Value::from(refusal.what.as_str()));
+        Value::Object(problem)
+    };
+    Value::List(refusals.iter().map(problem).collect())
 }

@@ -5,7 +5,7 @@ use async_graphql::{ID, InputObject, Result};
 use super::arguments::BadArgument;
 use super::enums::Direction;
 use super::scalars::{Code, Date, GeoJson};
-use crate::atlas::{Filter, Order, OrderField, Range};
+use crate::atlas::{Audience, Filter, Order, OrderField, Range};
 use crate::domain::code::RegionRef as DomainRegionRef;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict,
@@ -50,6 +50,12 @@ pub struct MunicipalityFilter {
     /// Whether nobody ever assessed it. What follows from documents and
     /// arrangements is no assessment.
     pub never_assessed: Option<bool>,
+    /// The date of the last briefing up to the date, both ends included.
+    /// Internal: OUTREACH and ADMIN, and PLATFORM together with `region` or
+    /// `anyRegion` of its own regions.
+    pub briefed: Option<DateRange>,
+    /// Whether nobody briefed it up to the date. Internal, as `briefed` is.
+    pub never_briefed: Option<bool>,
     /// Whether its coordination or a verdict was carried over from a
     /// predecessor.
     pub inherited: Option<bool>,
@@ -190,11 +196,13 @@ pub struct MunicipalityOrder {
     pub direction: Direction,
 }
 
-impl From<MunicipalityOrder> for Order {
-    fn from(order: MunicipalityOrder) -> Self {
-        Self {
-            by: order.by,
-            descending: order.direction == Direction::Desc,
+impl MunicipalityOrder {
+    /// The order that this stands for, for an audience.
+    pub(super) fn into_order(self, audience: Audience) -> Order {
+        Order {
+            by: self.by,
+            descending: self.direction == Direction::Desc,
+            audience,
         }
     }
 }
@@ -270,6 +278,11 @@ impl MunicipalityFilter {
                 .map(|range| Filter::Assessed(range.from.map(|d| d.0), range.to.map(|d| d.0))),
         );
         all.extend(self.never_assessed.map(Filter::NeverAssessed));
+        all.extend(
+            self.briefed
+                .map(|range| Filter::Briefed(range.from.map(|d| d.0), range.to.map(|d| d.0))),
+        );
+        all.extend(self.never_briefed.map(Filter::NeverBriefed));
         all.extend(self.inherited.map(Filter::Inherited));
         all.extend(self.adjacent_to.map(|code| Filter::AdjacentTo(code.0)));
         if let Some(GeoJson::Area(area)) = self.within {

@@ -137,9 +137,9 @@ impl Reorganisation {
 #[derive(Debug, SimpleObject)]
 pub struct FormerMunicipality {
     /// Its code.
-    code: Code,
+    pub(super) code: Code,
     /// Its name.
-    name: String,
+    pub(super) name: String,
 }
 
 /// A date from which boundaries hold.

@@ -7,6 +7,7 @@ use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 use super::access;
 use super::arguments::{int, most_rows, rows, view_beside};
 use super::arrangement::CoordinationState;
+use super::briefing::Briefing;
 use super::document::PolicyDocument;
 use super::enums::{Crs, Detail, Language};
 use super::highlight_text::highlights;
@@ -300,15 +301,35 @@ impl Municipality {
     ) -> Result<Priority> {
         access::ranking(ctx)?;
         let view = view_beside(ctx, &self.view, None)?;
-        let priority = match weights.map(PriorityWeights::check).transpose()? {
-            None => view.ranking().priority(self.at).clone(),
-            Some(weights) => Ranking::new(&view, &weights).priority(self.at).clone(),
+        let audience = access::audience(ctx);
+        let priority = match weights.map(|weights| weights.check(audience)).transpose()? {
+            None => view.ranking(audience).priority(self.at).clone(),
+            Some(weights) => Ranking::new(&view, &weights, audience)
+                .priority(self.at)
+                .clone(),
         };
         Ok(Priority {
             view,
             at: self.at,
             priority,
         })
+    }
+
+    /// The briefing that was given last, up to the date. Internal: PLATFORM for
+    /// its own regions, OUTREACH, ADMIN.
+    async fn last_briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
+        access::internal(ctx, &self.view, &[self.at])?;
+        let place = self.view.find_last_briefing(self.at);
+        place.map(|place| Briefing::new(ctx, place)).transpose()
+    }
+
+    /// The briefings that count for it, given and planned, whatever the date of
+    /// the question, the last first. Internal: PLATFORM for its own regions,
+    /// OUTREACH, ADMIN.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
+        access::internal(ctx, &self.view, &[self.at])?;
+        Briefing::all(ctx, self.view.briefings(self.at))
     }
 }
 

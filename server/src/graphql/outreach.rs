@@ -117,7 +117,8 @@ impl SessionProposal {
     }
 }
 
-fn blocks(view: &View, places: &[usize]) -> Result<Vec<BuildingBlock>> {
+/// The blocks at these places of the rubric in force.
+pub(super) fn blocks(view: &View, places: &[usize]) -> Result<Vec<BuildingBlock>> {
     let rubric = view.rubric().ok_or("no rubric is loaded")?;
     let places = places.iter();
     Ok(places

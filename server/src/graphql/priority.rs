@@ -1,4 +1,4 @@
-//! Priority for outreach, as the public may see it.
+//! Priority for outreach.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use async_graphql::{Description, InputObject, Object};
 
 use super::arguments::int;
 use super::enums::Language;
-use crate::atlas::{self, View};
+use crate::atlas::{self, Audience, View};
 use crate::domain::priority::{BadWeights, Factor, Weights};
 use crate::domain::vocabulary::CoordinationStatus;
 
@@ -36,7 +36,7 @@ pub struct PriorityWeights {
 }
 
 impl PriorityWeights {
-    pub(super) fn check(self) -> Result<Weights, BadWeights> {
+    pub(super) fn check(self, audience: Audience) -> Result<Weights, BadWeights> {
         let standard = Weights::default();
         let weights = Weights {
             gap: self.gap.unwrap_or(standard.gap),
@@ -46,7 +46,7 @@ impl PriorityWeights {
             contact: self.contact.unwrap_or(standard.contact),
             region: self.region.unwrap_or(standard.region),
         };
-        weights.check().map(|()| weights)
+        weights.check(audience == Audience::Staff).map(|()| weights)
     }
 }
 
@@ -183,10 +183,21 @@ fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> S
             ),
             None => language.choose("nooit beoordeeld".to_owned(), "never assessed".to_owned()),
         },
-        "contact" => language.choose(
-            "laatste voorlichting".to_owned(),
-            "last briefing".to_owned(),
-        ),
+        "contact" => match view.last_briefed(at) {
+            Some(date) => language.choose(
+                format!(
+                    "laatste voorlichting op {}-{}-{}",
+                    date.day(),
+                    date.month(),
+                    date.year()
+                ),
+                format!("last briefed on {date}"),
+            ),
+            None => language.choose(
+                "nog geen voorlichting".to_owned(),
+                "never briefed".to_owned(),
+            ),
+        },
         _ => language.choose(
             format!(
                 "in het platform ontbreekt gemiddeld {} %",

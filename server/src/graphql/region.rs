@@ -158,7 +158,8 @@ impl Region {
     /// Totals over its municipalities.
     #[graphql(complexity = "20 + child_complexity")]
     async fn coverage(&self) -> Coverage {
-        Coverage(atlas::Coverage::of(&self.view, &self.state().members))
+        let totals = atlas::Coverage::of(&self.view, &self.state().members);
+        Coverage::new(&self.view, totals)
     }
 
     /// The policy documents in force or without a date that cover several of its

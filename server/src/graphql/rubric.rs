@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
+use super::access;
 use super::arguments::{BadArgument, int, view};
 use super::enums::Language;
 use super::filter_input::MunicipalityFilter;
@@ -192,7 +193,7 @@ impl BuildingBlock {
         >,
     ) -> Result<Vec<VerdictCount>> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let filter = access::filter(ctx, filter)?;
         let positions = view.positions(filter.as_ref())?;
         Ok(VerdictCount::list(view.distribution(
             &self.rubric,

@@ -1,15 +1,14 @@
 //! The schema as a whole: its limits, and how a request is answered.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
-use arc_swap::ArcSwap;
-use async_graphql::{
-    EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError,
-};
+use async_graphql::parser::types::{ExecutableDocument, OperationType};
+use async_graphql::{EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError};
 
 use super::access::{Closed, Public};
 use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
+use super::mutation::Mutation;
 use super::query::Query;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
@@ -28,14 +27,14 @@ const LONGEST_DOCUMENT: usize = 64 * 1024;
 /// The schema, ready to answer.
 #[derive(Clone)]
 pub struct Api {
-    schema: Schema<Query, EmptyMutation, EmptySubscription>,
+    schema: Schema<Query, Mutation, EmptySubscription>,
     public: Public,
 }
 
 /// Builds the schema, with what the public may read of it.
 #[must_use]
 pub fn build(clock: Clock, public: Public) -> Api {
-    let schema = Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+    let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .limit_depth(DEEPEST)
         .limit_complexity(MOST_COMPLEX)
         .limit_directives(MOST_DIRECTIVES)
@@ -65,7 +64,8 @@ impl Api {
         if self.is_closed_to(&viewer) {
             return refuse(Closed::Everything.to_string(), FORBIDDEN);
         }
-        let mut request = request.data(Answering(ArcSwap::new(atlas))).data(viewer);
+        let answering = Answering::from(atlas);
+        let mut request = request.data(Arc::clone(&answering)).data(viewer);
         if request.query.len() > LONGEST_DOCUMENT {
             let text =
                 format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");
@@ -76,8 +76,28 @@ impl Api {
         }
         let mut response = self.schema.execute(request).await;
         give_codes(&mut response.errors);
+        let notices = std::mem::take(
+            &mut *answering
+                .notices
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+        if !notices.is_empty() {
+            response
+                .extensions
+                .insert("notices".to_owned(), notices.into());
+        }
         response
     }
+}
+
+/// Whether a request asks for a change, in any of its operations.
+pub(crate) fn asks_for_change(request: &mut Request) -> bool {
+    let changes = |document: &ExecutableDocument| {
+        let mut operations = document.operations.iter();
+        operations.any(|(_, operation)| operation.node.ty == OperationType::Mutation)
+    };
+    request.parsed_query().is_ok_and(changes)
 }
 
 /// An answer that says why a request is refused.

@@ -6,7 +6,7 @@ use async_graphql::Request;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -17,7 +17,7 @@ use super::asking::Asking;
 use super::client;
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
-use crate::graphql::{refuse, sdl};
+use crate::graphql::{asks_for_change, refuse, sdl};
 
 /// `GraphiQL` styles its editor with inline style sheets; everything else is as
 /// strict as for the other pages.
@@ -53,13 +53,20 @@ pub(super) async fn get(
             "NO_QUESTION",
         );
     }
-    let Ok(request) = async_graphql::http::parse_query_string(&query) else {
+    let Ok(mut request) = async_graphql::http::parse_query_string(&query) else {
         return refused(
             StatusCode::BAD_REQUEST,
             "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
             "BAD_REQUEST",
         );
     };
+    if asks_for_change(&mut request) {
+        let text = "a mutation changes what is on record; send it by POST";
+        let mut response = refused(StatusCode::METHOD_NOT_ALLOWED, text, "MUTATION_BY_GET");
+        let allow = HeaderValue::from_static("POST");
+        response.headers_mut().insert(ALLOW, allow);
+        return response;
+    }
     let atlas = app.atlas();
     let etag = etag(&app, &atlas, &viewer);
     if headers

@@ -13,7 +13,7 @@ rows! {
         recorded_in: i64, superseded_in: Option<i64>,
     }
     struct TargetRow {
-        campaign_id: String, code: String, stage: String, owner: Option<String>,
+        campaign_id: String, code: String, stage: String, owner: Option<String>, replaces: String,
         recorded_in: i64, superseded_in: Option<i64>,
     }
 }
@@ -53,13 +53,16 @@ pub(super) async fn targets(
     let rows = fetch_all!(
         tx,
         TargetRow,
-        "select campaign_id, code, stage, owner, recorded_in, superseded_in
+        "select campaign_id, code, stage, owner, replaces, recorded_in, superseded_in
          from campaign_target
          order by campaign_id, code, recorded_in",
     )?;
     let mut targets = Vec::with_capacity(rows.len());
     for row in rows {
+        let replaces = read_lines(&row.replaces);
+        let replaces = replaces.iter().map(|code| read_code(TABLE, code));
         let target = Target {
+            replaces: replaces.collect::<Result<_, _>>()?,
             code: read_code(TABLE, &row.code)?,
             stage: read_word(TABLE, &row.stage)?,
             campaign: row.campaign_id,
@@ -110,6 +113,7 @@ impl Change {
 
     /// Records how far a target has come; what stands is superseded.
     pub async fn record_target(&mut self, target: &Target) -> Result<(), StoreError> {
+        let replaces: Vec<String> = target.replaces.iter().map(ToString::to_string).collect();
         execute!(
             &mut self.tx,
             "update campaign_target
@@ -121,12 +125,13 @@ impl Change {
         )?;
         execute!(
             &mut self.tx,
-            "insert into campaign_target (campaign_id, code, stage, owner, recorded_in)
-             values ($1, $2, $3, $4, $5)",
+            "insert into campaign_target (campaign_id, code, stage, owner, replaces, recorded_in)
+             values ($1, $2, $3, $4, $5, $6)",
             target.campaign.as_str(),
             target.code.to_string(),
             target.stage.code(),
             target.owner.as_deref(),
+            lines(&replaces),
             self.revision,
         )?;
         Ok(())

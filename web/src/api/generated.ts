@@ -44,11 +44,52 @@ export type BlockFilter = {
   verdict: Array<Verdict>;
 };
 
+export type BottleneckFilter = {
+  category?: InputMaybe<Array<Scalars['String']['input']>>;
+  region?: InputMaybe<RegionRef>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BottleneckInput = {
+  category: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  region?: InputMaybe<RegionRef>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  raised: Scalars['Date']['input'];
+  escalatedTo?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type BoundingBoxInput = {
   west: Scalars['Float']['input'];
   south: Scalars['Float']['input'];
   east: Scalars['Float']['input'];
   north: Scalars['Float']['input'];
+};
+
+export type BriefingInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  campaign?: InputMaybe<Scalars['ID']['input']>;
+  date: Scalars['Date']['input'];
+  stage: OutreachStage;
+  kind: BriefingKind;
+  region?: InputMaybe<RegionRef>;
+  municipalities: Array<Scalars['MunicipalityCode']['input']>;
+  owner?: InputMaybe<Scalars['String']['input']>;
+  partners?: InputMaybe<Array<Scalars['String']['input']>>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  followUp?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type BriefingKind =
+  | 'MUNICIPALITY'
+  | 'REGIONAL_PLATFORM';
+
+export type CampaignInput = {
+  title: Scalars['String']['input'];
+  goal: Scalars['Int']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  partners?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type ChangeKind =
@@ -125,6 +166,15 @@ export type FloatRange = {
   lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type GoodPracticeInput = {
+  title: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  block?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<RegionRef>;
+  municipality?: InputMaybe<Scalars['MunicipalityCode']['input']>;
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type GroupBy =
   { regionSet: Scalars['ID']['input']; field?: never; }
   |  { regionSet?: never; field: GroupField; };
@@ -167,6 +217,8 @@ export type MunicipalityFilter = {
   population?: InputMaybe<IntRange>;
   assessed?: InputMaybe<DateRange>;
   neverAssessed?: InputMaybe<Scalars['Boolean']['input']>;
+  briefed?: InputMaybe<DateRange>;
+  neverBriefed?: InputMaybe<Scalars['Boolean']['input']>;
   inherited?: InputMaybe<Scalars['Boolean']['input']>;
   adjacentTo?: InputMaybe<Scalars['MunicipalityCode']['input']>;
   within?: InputMaybe<Scalars['GeoJSON']['input']>;
@@ -188,6 +240,7 @@ export type MunicipalityOrderField =
   | 'COORDINATION_STATUS'
   | 'POLICY_CLASS'
   | 'LAST_ASSESSED'
+  | 'LAST_BRIEFED'
   | 'PRIORITY';
 
 export type NearInput = {
@@ -195,6 +248,14 @@ export type NearInput = {
   latitude: Scalars['Float']['input'];
   kilometres: Scalars['Float']['input'];
 };
+
+export type OutreachStage =
+  | 'SELECTED'
+  | 'INVITED'
+  | 'PLANNED'
+  | 'HELD'
+  | 'FOLLOW_UP'
+  | 'DECLINED';
 
 export type PolicyClass =
   | 'NOT_ASSESSED'

@@ -1,7 +1,7 @@
 //! Whom to approach first, and whom together.
 
 use crate::atlas::fixture::{Country, code};
-use crate::atlas::{PageRequest, Ranking, View};
+use crate::atlas::{Audience, PageRequest, Ranking, View};
 use crate::domain::priority::Weights;
 use crate::domain::vocabulary::Verdict::{self, Absent, Present, Unknown};
 
@@ -31,7 +31,7 @@ fn blocks<'a>(view: &'a View, places: &[usize]) -> Vec<&'a str> {
 }
 
 fn targets(view: &View, weights: Weights) -> Vec<u16> {
-    let ranking = Ranking::new(view, &weights);
+    let ranking = Ranking::new(view, &weights, Audience::Public);
     let page = view.outreach_targets(None, ranking, &PageRequest::default());
     numbers(view, &page.unwrap().page.positions)
 }
@@ -70,7 +70,7 @@ fn what_is_unknown_is_not_missing_and_examples_have_what_is() {
     let view = country(&[1, 2, 3, 4], &verdicts)
         .platform("RP", &[1, 2, 3, 4])
         .view(FIRST);
-    let ranking = Ranking::new(&view, &Weights::default());
+    let ranking = Ranking::new(&view, &Weights::default(), Audience::Public);
     let found = view
         .outreach_targets(None, ranking, &PageRequest::default())
         .unwrap();
@@ -98,7 +98,9 @@ fn a_session_is_for_neighbours_of_one_region_that_miss_the_same() {
         .platform("RP01", &[1, 2, 3, 6, 7])
         .platform("RP02", &[4])
         .view(FIRST);
-    let proposals = view.session_proposals("vng-platform", None, 10).unwrap();
+    let proposals = view
+        .session_proposals("vng-platform", None, 10, Audience::Public)
+        .unwrap();
     assert_eq!(proposals.len(), 1);
     let proposal = &proposals[0];
     let mut members = numbers(&view, &proposal.members);
@@ -111,7 +113,10 @@ fn a_session_is_for_neighbours_of_one_region_that_miss_the_same() {
         "{}",
         proposal.span_km
     );
-    assert!(view.session_proposals("no-such", None, 10).is_err());
+    assert!(
+        view.session_proposals("no-such", None, 10, Audience::Public)
+            .is_err()
+    );
 }
 
 #[test]
@@ -124,7 +129,9 @@ fn a_session_keeps_half_of_what_the_first_misses() {
     let view = country(&[1, 2, 3], &verdicts)
         .platform("RP01", &[1, 2, 3])
         .view(FIRST);
-    let proposals = view.session_proposals("vng-platform", None, 10).unwrap();
+    let proposals = view
+        .session_proposals("vng-platform", None, 10, Audience::Public)
+        .unwrap();
     assert_eq!(numbers(&view, &proposals[0].members), [3, 2]);
     assert_eq!(blocks(&view, &proposals[0].shared_missing), three[..2]);
 }

@@ -30,7 +30,12 @@ fn figures(
     });
     let span = (on(DATES[0]), on(DATES[3]));
     let timeline = atlas.timeline(span, TimelineStep::Quarter, known_at, filter);
-    (coverage, changes, histories, timeline.unwrap())
+    let timeline: Vec<_> = timeline
+        .unwrap()
+        .into_iter()
+        .map(|point| (point.date, point.coverage))
+        .collect();
+    (coverage, changes, histories, timeline)
 }
 
 proptest! {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
 
+use crate::graphql::access;
 use crate::graphql::arguments::view;
 use crate::graphql::coverage::{Coverage, CoverageGroup, GroupBy};
 use crate::graphql::filter_input::MunicipalityFilter;
@@ -27,10 +28,10 @@ impl CoverageQuery {
             MunicipalityFilter,
         >,
     ) -> Result<Coverage> {
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
-        Ok(Coverage(
-            view(ctx, as_of, known_at)?.coverage(filter.as_ref())?,
-        ))
+        let filter = access::filter(ctx, filter)?;
+        let view = view(ctx, as_of, known_at)?;
+        let totals = view.coverage(filter.as_ref())?;
+        Ok(Coverage::new(&view, totals))
     }
 
     /// The same totals for each group: the regions of a set, or a field.
@@ -48,7 +49,7 @@ impl CoverageQuery {
         >,
     ) -> Result<Vec<CoverageGroup>> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let filter = access::filter(ctx, filter)?;
         let groups = view.coverage_by(group.group(), filter.as_ref())?;
         Ok(groups
             .into_iter()

@@ -1,5 +1,6 @@
 //! The queries, by topic.
 
+mod campaign;
 mod care;
 mod coverage;
 mod municipality;
@@ -21,5 +22,6 @@ pub struct Query(
     time::TimeQuery,
     care::CareQuery,
     outreach::OutreachQuery,
+    campaign::CampaignQuery,
     reference::ReferenceQuery,
 );

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, Object, Result, SimpleObject};
 
-use crate::atlas::{self, Order, OrderField, PageRequest, View};
+use crate::atlas::{self, PageRequest, View};
 use crate::graphql::access;
 use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
@@ -78,11 +78,8 @@ impl MunicipalityQuery {
         #[graphql(desc = "Only those before this cursor.")] before: Option<String>,
     ) -> Result<MunicipalityConnection> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
-        let orders: Vec<Order> = order_by.into_iter().flatten().map(Into::into).collect();
-        if orders.iter().any(|order| order.by == OrderField::Priority) {
-            access::ranking(ctx)?;
-        }
+        let filter = access::filter(ctx, filter)?;
+        let orders = access::orders(ctx, order_by, filter.as_ref())?;
         let page = view.list(
             filter.as_ref(),
             &orders,

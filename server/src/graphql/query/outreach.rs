@@ -3,7 +3,6 @@
 use async_graphql::{Context, ID, Object, Result};
 
 use crate::atlas::{PageRequest, Ranking};
-use crate::domain::priority::Weights;
 use crate::graphql::access;
 use crate::graphql::arguments::{rows, view};
 use crate::graphql::filter_input::MunicipalityFilter;
@@ -37,9 +36,10 @@ impl OutreachQuery {
     ) -> Result<OutreachTargetConnection> {
         access::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
-        let weights = weights.map(PriorityWeights::check).transpose()?;
-        let ranking = Ranking::new(&view, &weights.unwrap_or_else(Weights::default));
+        let filter = access::filter(ctx, filter)?;
+        let audience = access::audience(ctx);
+        let weights = weights.map(|weights| weights.check(audience)).transpose()?;
+        let ranking = Ranking::new(&view, &weights.unwrap_or_default(), audience);
         let request = PageRequest {
             first: Some(first),
             after,
@@ -70,9 +70,10 @@ impl OutreachQuery {
     ) -> Result<Vec<SessionProposal>> {
         access::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let filter = access::filter(ctx, filter)?;
         let most = rows("first", first.unwrap_or(10), 1000)?;
-        let proposals = view.session_proposals(&set, filter.as_ref(), most)?;
+        let proposals =
+            view.session_proposals(&set, filter.as_ref(), most, access::audience(ctx))?;
         proposals
             .iter()
             .map(|proposal| SessionProposal::new(&view, proposal))

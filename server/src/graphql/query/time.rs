@@ -3,6 +3,7 @@
 use async_graphql::{Context, Object, Result};
 
 use crate::domain::vocabulary::TimelineStep;
+use crate::graphql::access;
 use crate::graphql::arguments::{atlas, span};
 use crate::graphql::change::ChangeReport;
 use crate::graphql::coverage::TimelinePoint;
@@ -37,7 +38,7 @@ impl TimeQuery {
             DateTime,
         >,
     ) -> Result<Vec<TimelinePoint>> {
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let filter = access::filter(ctx, filter)?;
         let known_at = known_at.map(|instant| instant.0);
         let points = atlas(ctx)?.timeline((from.0, to.0), step, known_at, filter.as_ref())?;
         Ok(points.into_iter().map(Into::into).collect())
@@ -60,7 +61,7 @@ impl TimeQuery {
             DateTime,
         >,
     ) -> Result<ChangeReport> {
-        let filter = filter.map(MunicipalityFilter::into_filter).transpose()?;
+        let filter = access::filter(ctx, filter)?;
         let (earlier, later) = span(ctx, from, to, known_at)?;
         let report = later.changes_since(&earlier, filter.as_ref())?;
         Ok(ChangeReport {
