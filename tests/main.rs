@@ -12,6 +12,7 @@ mod atlas;
 mod graphql;
 mod http;
 mod import;
+mod outreach;
 mod serve;
 mod store;
 mod support;

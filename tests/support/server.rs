@@ -154,6 +154,16 @@ impl Server {
         }
     }
 
+    /// Waits until it knows a token.
+    pub fn await_token(&self, token: &str) {
+        let begin = Instant::now();
+        while self.ask_as(Some(token), "{ viewer { role } }").0 != 200 {
+            let waited = begin.elapsed();
+            assert!(waited < Duration::from_secs(20), "the token is not known");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     fn served_revision(&self) -> u64 {
         let mut ready = self.get("/health/ready", &[]);
         let text = ready.body_mut().read_to_string().unwrap();

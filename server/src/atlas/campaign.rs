@@ -137,12 +137,11 @@ impl Atlas {
     pub fn find_place(&self, code: MunicipalityCode, date: Date) -> Option<Place> {
         let lineage = self.index().lineage();
         let life = lineage.find_life(code)?;
-        let (date, code) = match lineage.heirs(code, date).as_slice() {
-            [heir] => (date, *heir),
-            _ => {
-                let last = life.to.and_then(|end| end.yesterday().ok());
-                (date.max(life.from).min(last.unwrap_or(Date::MAX)), code)
-            }
+        let (date, code) = if let [heir] = lineage.heirs(code, date).as_slice() {
+            (date, *heir)
+        } else {
+            let last = life.to.and_then(|end| end.yesterday().ok());
+            (date.max(life.from).min(last.unwrap_or(Date::MAX)), code)
         };
         let view = self.at(AsOf::new(date, None).ok()?);
         let at = view.find(code)?;

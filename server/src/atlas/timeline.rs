@@ -60,13 +60,12 @@ impl Atlas {
             let before = points
                 .last()
                 .filter(|before| !self.index().turns_between(before.date, date));
-            let (view, coverage) = match before {
-                Some(before) => (Arc::clone(&before.view), before.coverage.clone()),
-                None => {
-                    let view = self.at(AsOf::new(date, known_at)?);
-                    let coverage = view.coverage(filter)?;
-                    (view, coverage)
-                }
+            let (view, coverage) = if let Some(before) = before {
+                (Arc::clone(&before.view), before.coverage.clone())
+            } else {
+                let view = self.at(AsOf::new(date, known_at)?);
+                let coverage = view.coverage(filter)?;
+                (view, coverage)
             };
             points.push(TimelinePoint {
                 date,

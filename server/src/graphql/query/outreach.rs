@@ -19,7 +19,7 @@ impl OutreachQuery {
     /// without (complete) policy unless `where` says otherwise. The factor
     /// `contact` is left out for the public, because briefings are internal.
     #[graphql(
-        complexity = "usize::try_from(first.clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
+        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
     )]
     async fn outreach_targets(
         &self,
@@ -31,7 +31,9 @@ impl OutreachQuery {
         )]
         filter: Option<MunicipalityFilter>,
         #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
-        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: i64,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default_with = "Some(50)")] first: Option<
+            i64,
+        >,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
     ) -> Result<OutreachTargetConnection> {
         access::ranking(ctx)?;
@@ -41,7 +43,7 @@ impl OutreachQuery {
         let weights = weights.map(|weights| weights.check(audience)).transpose()?;
         let ranking = Ranking::new(&view, &weights.unwrap_or_default(), audience);
         let request = PageRequest {
-            first: Some(first),
+            first: first.or(Some(50)),
             after,
             ..PageRequest::default()
         };
