@@ -9,6 +9,7 @@
 mod access;
 mod actions;
 mod atlas;
+mod editing;
 mod graphql;
 mod http;
 mod import;

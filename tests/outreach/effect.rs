@@ -92,7 +92,7 @@ fn low(country: &Country, present: &[usize]) -> f64 {
 }
 
 /// Blocks gained and change of the low end; nothing for one not assessed again.
-fn gain(country: &Country, place: usize) -> Option<(f64, f64)> {
+fn gain(country: &Country, place: usize) -> Option<Gain> {
     let (before, later) = verdicts(place);
     let later = later?;
     let gained = later.iter().filter(|block| !before.contains(block)).count();
@@ -100,7 +100,7 @@ fn gain(country: &Country, place: usize) -> Option<(f64, f64)> {
     Some((gained, low(country, &later) - low(country, &before)))
 }
 
-fn mean(gains: &[(f64, f64)]) -> (f64, f64) {
+fn mean(gains: &[Gain]) -> Gain {
     let number = f64::from(u32::try_from(gains.len()).unwrap());
     let sum = gains
         .iter()
@@ -114,6 +114,39 @@ fn kind(country: &Country, place: usize) -> (usize, bool) {
     let bounds = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000];
     let class = bounds.iter().filter(|bound| **bound <= inhabitants).count();
     (class, !verdicts(place).0.is_empty())
+}
+
+/// Blocks gained and change of the low end.
+type Gain = (f64, f64);
+
+/// The gains of those of the briefed to which others compare, the means of these
+/// others, the gains of all of the briefed, and who the others are.
+type Comparison = (Vec<Gain>, Vec<Gain>, Vec<Gain>, BTreeSet<usize>);
+
+fn compare(country: &Country, briefed: &[usize]) -> Comparison {
+    let (mut own, mut others, mut all, mut comparable) =
+        (Vec::new(), Vec::new(), Vec::new(), BTreeSet::new());
+    for place in briefed {
+        let Some(of_one) = gain(country, *place) else {
+            continue;
+        };
+        all.push(of_one);
+        let compared: Vec<usize> = (0..country.codes.len())
+            .filter(|other| !briefed.contains(other))
+            .filter(|other| kind(country, *other) == kind(country, *place))
+            .filter(|other| gain(country, *other).is_some())
+            .collect();
+        comparable.extend(compared.iter().copied());
+        if !compared.is_empty() {
+            let gains: Vec<_> = compared
+                .iter()
+                .map(|at| gain(country, *at).unwrap())
+                .collect();
+            own.push(of_one);
+            others.push(mean(&gains));
+        }
+    }
+    (own, others, all, comparable)
 }
 
 #[test]
@@ -183,28 +216,7 @@ fn the_effect_of_fifty_briefings_is_that_of_a_calculation_by_hand() {
         assert!((f64::from(told) - gained).abs() < 1e-9);
     }
 
-    let (mut own, mut others, mut all, mut comparable) =
-        (Vec::new(), Vec::new(), Vec::new(), BTreeSet::new());
-    for place in briefed {
-        let Some(of_one) = gain(&country, *place) else {
-            continue;
-        };
-        all.push(of_one);
-        let compared: Vec<usize> = (0..country.codes.len())
-            .filter(|other| !briefed.contains(other))
-            .filter(|other| kind(&country, *other) == kind(&country, *place))
-            .filter(|other| gain(&country, *other).is_some())
-            .collect();
-        comparable.extend(compared.iter().copied());
-        if !compared.is_empty() {
-            let gains: Vec<_> = compared
-                .iter()
-                .map(|at| gain(&country, *at).unwrap())
-                .collect();
-            own.push(of_one);
-            others.push(mean(&gains));
-        }
-    }
+    let (own, others, all, comparable) = compare(&country, briefed);
     let total = &campaign["effectTotal"];
     assert_eq!(total["briefed"], 40);
     assert_eq!(total["reassessed"], all.len());

@@ -129,6 +129,7 @@ impl Seed {
             },
             source: Source::default(),
             note: None,
+            contact: None,
             covers: self.first(covers),
         });
         self

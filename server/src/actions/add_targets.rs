@@ -106,7 +106,7 @@ fn choose(
         if !given.insert(*code) {
             checks.refuse_item(item, "codes", format_args!("{code} is given twice"));
         }
-        if let Some(heir) = checks.heir(item, "codes", *code, register, date, notices) {
+        if let Some(heir) = checks.heir((item, "codes"), *code, register, date, notices) {
             let replaces = chosen.entry(heir).or_default();
             if heir != *code {
                 replaces.push(*code);

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::Refusal;
+use crate::domain::arrangement::Named;
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::record_date;
 use crate::domain::facts::Region;
@@ -14,6 +15,8 @@ use crate::domain::register::{NoMunicipality, Register};
 pub(super) const LINE: usize = 200;
 /// The longest text, in characters.
 pub(super) const TEXT: usize = 5_000;
+/// The longest address of a source, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
 /// The most items of a list.
 pub(super) const MOST_ITEMS: usize = 1_000;
 
@@ -87,6 +90,49 @@ impl Checks {
         }
     }
 
+    /// The address of a source.
+    pub(super) fn address(&mut self, field: &'static str, url: Option<&str>) {
+        if let Some(url) = url
+            && (!is_address(url) || url.chars().count() > LONGEST_ADDRESS)
+        {
+            self.refuse(field, "write an address that begins with https://");
+        }
+    }
+
+    /// Whom a record covers that names these municipalities from a date on. One
+    /// that ended before is replaced; one that begins later is named as it is
+    /// then.
+    pub(super) fn covers(
+        &mut self,
+        codes: &[MunicipalityCode],
+        register: &Register,
+        from: Date,
+        notices: &mut Vec<String>,
+    ) -> Vec<Named> {
+        const FIELD: &str = "municipalities";
+        if codes.is_empty() || codes.len() > MOST_ITEMS {
+            self.refuse(FIELD, format_args!("give 1 to {MOST_ITEMS} municipalities"));
+        }
+        let mut covers = Vec::new();
+        for (item, code) in codes.iter().enumerate() {
+            let date = match register.get(*code, from) {
+                Err(NoMunicipality::NotYet { from, .. }) => from,
+                _ => from,
+            };
+            let heir = self.heir((item, FIELD), *code, register, date, notices);
+            let editions = register.editions().iter().copied();
+            let boundary_date = editions.clone().rfind(|edition| *edition <= date);
+            let named = heir.zip(boundary_date.or_else(|| editions.clone().next()));
+            covers.extend(named.map(|(code, boundary_date)| Named {
+                code,
+                boundary_date,
+            }));
+        }
+        covers.sort_unstable();
+        covers.dedup();
+        covers
+    }
+
     /// A region that is on record.
     pub(super) fn region(&mut self, region: Option<&RegionRef>, regions: &[Region]) {
         if let Some(region) = region
@@ -112,8 +158,7 @@ impl Checks {
     /// replaced by the one that it went into, of which a notice tells.
     pub(super) fn heir(
         &mut self,
-        item: usize,
-        field: &'static str,
+        (item, field): (usize, &'static str),
         code: MunicipalityCode,
         register: &Register,
         date: Date,
@@ -122,14 +167,7 @@ impl Checks {
         match find_heir(register, code, date) {
             Ok(heir) => {
                 if heir != code {
-                    let named = |code| match register.get(code, date) {
-                        Ok(life) => format!("{code} ({})", life.name(date)),
-                        Err(_) => code.to_string(),
-                    };
-                    let ended = register.get(code, date).err();
-                    let ended = ended.map(|error| error.to_string()).unwrap_or_default();
-                    let ended = ended.split(';').next().unwrap_or_default();
-                    notices.push(format!("{ended}: {} takes its place", named(heir)));
+                    notices.push(told(register, code, heir, date));
                 }
                 Some(heir)
             }
@@ -139,6 +177,29 @@ impl Checks {
             }
         }
     }
+}
+
+/// That a municipality ended, and which one takes its place.
+fn told(register: &Register, code: MunicipalityCode, heir: MunicipalityCode, date: Date) -> String {
+    let name = |code| {
+        let life = register.find(code);
+        life.map(|life| life.name(date)).unwrap_or_default()
+    };
+    let ended = register.find(code).and_then(|life| life.to);
+    let ended = ended.map_or_else(|| "before".to_owned(), |end| format!("on {end}"));
+    format!(
+        "{code} ({}) ended {ended}: {heir} ({}) takes its place",
+        name(code),
+        name(heir)
+    )
+}
+
+/// What a page may link to: nothing that runs as a script.
+fn is_address(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !url.chars().any(|c| c.is_control() || c == ' '))
 }
 
 /// What is wrong with a text. A line holds no line breaks.

@@ -28,8 +28,8 @@ pub async fn record_arrangements(
     writer.finish(change, &summary, rows.into()).await
 }
 
-/// Records everything of arrangements but their coverage, which stays as it
-/// is on record.
+/// Records everything of arrangements but their coverage and contact, which stay
+/// as they are on record.
 pub async fn record_arrangement_details(
     writer: &Writer<'_>,
     arrangements: &[Arrangement],
@@ -41,9 +41,10 @@ pub async fn record_arrangement_details(
     let mut whole = arrangements.to_vec();
     for (row, arrangement) in whole.iter_mut().enumerate() {
         check(row, arrangement, &mut refusals);
-        arrangement.covers = standing
-            .get(&arrangement.id)
-            .map_or_else(Vec::new, |known| known.covers.clone());
+        if let Some(known) = standing.get(&arrangement.id) {
+            arrangement.covers.clone_from(&known.covers);
+            arrangement.contact.clone_from(&known.contact);
+        }
         if arrangement.covers.is_empty() {
             notices.push(format!(
                 "arrangement `{}` covers no municipality yet; import its coverage",

@@ -76,7 +76,7 @@ fn municipalities(
         if codes[..item].contains(code) {
             checks.refuse_item(item, FIELD, format_args!("{code} is given twice"));
         } else {
-            heirs.extend(checks.heir(item, FIELD, *code, register, briefing.date, notices));
+            heirs.extend(checks.heir((item, FIELD), *code, register, briefing.date, notices));
         }
     }
     heirs.into_iter().collect()

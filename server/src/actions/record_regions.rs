@@ -47,7 +47,7 @@ pub async fn record_region_sets(
 }
 
 /// An id stands in addresses.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text
             .bytes()

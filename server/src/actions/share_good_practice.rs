@@ -4,9 +4,6 @@ use super::checks::{Checks, LINE, TEXT};
 use super::{ActionError, RowOutcome, Writer, refuse};
 use crate::domain::practice::GoodPractice;
 
-/// The longest address of a source, in characters.
-const LONGEST_ADDRESS: usize = 2_000;
-
 /// Records a good practice, of a region, a municipality or the whole country,
 /// and gives it an id.
 pub async fn share_good_practice(
@@ -34,23 +31,11 @@ pub async fn share_good_practice(
             format_args!("there is no building block `{block}`"),
         );
     }
-    if let Some(url) = &practice.source.url
-        && (!is_address(url) || url.chars().count() > LONGEST_ADDRESS)
-    {
-        checks.refuse("sourceUrl", "write an address that begins with https://");
-    }
+    checks.address("sourceUrl", practice.source.url.as_deref());
     refuse(checks.0)?;
     practice.id = format!("practice-{}", change.revision()?);
     change.record_good_practice(&practice).await?;
     let done = vec![RowOutcome::New].into();
     writer.finish(change, &practice.title, done).await?;
     Ok(practice)
-}
-
-/// What a page may link to: nothing that runs as a script.
-fn is_address(url: &str) -> bool {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !url.chars().any(|c| c.is_control() || c == ' '))
 }

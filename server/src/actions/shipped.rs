@@ -303,6 +303,7 @@ pub(super) fn arrangements() -> Result<Vec<Arrangement>> {
                 certainty: row.date_certainty,
             },
             note: row.note,
+            contact: None,
             covers: named(&covers, &row.id),
             id: row.id,
         })

@@ -60,6 +60,24 @@ impl Index {
             .map(|(_, campaign)| &campaign.fact)
     }
 
+    /// The place of the arrangement with this id.
+    #[must_use]
+    pub fn find_arrangement(&self, id: &str) -> Option<usize> {
+        let mut arrangements = standing(&self.facts().arrangements);
+        arrangements
+            .find(|(_, arrangement)| arrangement.fact.id == id)
+            .map(|(place, _)| place)
+    }
+
+    /// The place of the policy document with this id.
+    #[must_use]
+    pub fn find_document(&self, id: &str) -> Option<usize> {
+        let mut documents = standing(&self.facts().documents);
+        documents
+            .find(|(_, document)| document.fact.id == id)
+            .map(|(place, _)| place)
+    }
+
     /// The place of the briefing with this id.
     #[must_use]
     pub fn find_briefing(&self, id: &str) -> Option<usize> {

@@ -173,6 +173,7 @@ impl Country {
             period: Period::new(on(period.0), period.1.map(on)).unwrap(),
             source: Source::default(),
             note: None,
+            contact: None,
             covers: names(named),
         };
         let recorded = self.record(fact);

@@ -10,7 +10,7 @@ use super::briefed;
 use super::edition::{EditionError, EditionModel};
 use crate::domain::arrangement::{Arrangement, Named};
 use crate::domain::code::{MunicipalityCode, RegionRef};
-use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
@@ -186,6 +186,20 @@ impl Index {
         self.verdicts.get(&code).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a person confirmed what the municipality inherited, in the shape
+    /// that it has on the date.
+    pub(super) fn is_confirmed(&self, code: MunicipalityCode, as_of: AsOf) -> bool {
+        let shape = self.lineage.find_shape(code, as_of.date());
+        let mut confirmations = self.facts.confirmations.iter();
+        confirmations.any(|confirmation| {
+            let from = confirmation.fact.valid_from;
+            confirmation.fact.code == code
+                && from <= as_of.date()
+                && shape.is_some_and(|shape| shape.contains(from))
+                && confirmation.known_at(as_of.known_at())
+        })
+    }
+
     /// The place of a region in the facts.
     #[must_use]
     pub fn find_region(&self, id: &RegionRef) -> Option<usize> {
@@ -299,6 +313,7 @@ fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
         .chain(facts.population.iter().map(|figure| figure.boundary_date))
         .chain(facts.verdicts.iter().map(|v| v.fact.valid_from))
         .chain(facts.briefings.iter().map(|b| b.fact.date))
+        .chain(facts.confirmations.iter().map(|c| c.fact.valid_from))
         .collect();
     dates.sort_unstable();
     dates.dedup();

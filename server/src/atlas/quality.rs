@@ -171,6 +171,12 @@ impl View {
         Some(Notice::DocumentAgainst { block, document })
     }
 
+    /// Whether anything of it awaits confirmation.
+    #[must_use]
+    pub fn has_inherited(&self, position: usize) -> bool {
+        !self.carried_over(position).is_empty()
+    }
+
     fn carried_over(&self, position: usize) -> Vec<Notice> {
         let state = &self.municipalities()[position];
         let mut notices = Vec::new();
@@ -186,8 +192,8 @@ impl View {
             notices.push(Notice::InheritedCoordination(from));
         }
         let grew = self.code(position).is_some_and(|code| {
-            let lineage = self.index().lineage();
-            lineage.grew(code, self.as_of().date())
+            let (index, as_of) = (self.index(), self.as_of());
+            index.lineage().grew(code, as_of.date()) && !index.is_confirmed(code, as_of)
         });
         let from_before = |block: &BlockState| {
             let recorded = matches!(block.basis, Basis::Record(_));

@@ -111,7 +111,12 @@ impl<'a> Resolver<'a> {
         // Lives are ordered in time, so this ends.
         let inherited: Vec<Arc<[BlockState]>> =
             origins.iter().map(|origin| self.states(*origin)).collect();
-        let origins: Arc<[MunicipalityCode]> = origins.into();
+        // What was confirmed is as good as its own.
+        let origins: Arc<[MunicipalityCode]> = if self.index.is_confirmed(code, self.as_of) {
+            Arc::new([])
+        } else {
+            origins.into()
+        };
         let states: Arc<[BlockState]> = states
             .into_iter()
             .enumerate()

@@ -182,7 +182,11 @@ impl View {
                     to: None,
                 }),
                 population: index.find_population(*code, date).cloned(),
-                coordination: coordination(&index, resolver.in_force(*code)),
+                coordination: coordination(
+                    &index,
+                    resolver.in_force(*code),
+                    index.is_confirmed(*code, as_of),
+                ),
                 policy: policy(&index, rubric.as_deref(), resolver.resolve(*code)),
                 documents: resolver.documents(*code),
                 regions,
@@ -392,7 +396,7 @@ fn regions(
     (regions, regions_of)
 }
 
-fn coordination(index: &Index, mut arrangements: Vec<InForce>) -> Coordination {
+fn coordination(index: &Index, mut arrangements: Vec<InForce>, is_confirmed: bool) -> Coordination {
     let fact = |in_force: &InForce| &index.arrangement(in_force.arrangement).fact;
     arrangements.sort_by(|a, b| {
         let (a, b) = (fact(a), fact(b));
@@ -408,7 +412,7 @@ fn coordination(index: &Index, mut arrangements: Vec<InForce>) -> Coordination {
         .filter(|arrangement| arrangement.status == status);
     let since = best.map(|arrangement| arrangement.period.from).min();
     let mut inherited_from = Vec::new();
-    if arrangements.iter().all(|in_force| !in_force.via.is_empty()) {
+    if !is_confirmed && arrangements.iter().all(|in_force| !in_force.via.is_empty()) {
         inherited_from = arrangements
             .iter()
             .flat_map(|in_force| in_force.via.iter().copied())

@@ -16,6 +16,17 @@ pub struct Named {
     pub boundary_date: Date,
 }
 
+/// Whom to ask about an arrangement: officials, for those with an account alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contact {
+    /// Name of a person or a desk.
+    pub name: Option<String>,
+    /// Address for electronic mail.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+}
+
 /// Somebody coordinates, or is known not to, for a period and an area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrangement {
@@ -43,6 +54,8 @@ pub struct Arrangement {
     pub source: Source,
     /// A remark.
     pub note: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
     /// The municipalities that it names, sorted.
     pub covers: Vec<Named>,
 }

@@ -11,7 +11,7 @@ use super::dates::Period;
 use super::document::PolicyDocument;
 use super::lineage::Succession;
 use super::outreach::{Briefing, Campaign, Target};
-use super::policy::VerdictRecord;
+use super::policy::{Confirmation, VerdictRecord};
 use super::practice::{Bottleneck, GoodPractice};
 use super::rubric::Rubric;
 use super::viewer::Token;
@@ -203,6 +203,8 @@ pub struct Facts {
     pub documents: Vec<Recorded<PolicyDocument>>,
     /// Superseded ones too, by instant of recording.
     pub verdicts: Vec<Recorded<VerdictRecord>>,
+    /// By instant of recording.
+    pub confirmations: Vec<Recorded<Confirmation>>,
     /// By indicator and date.
     pub indicators: Vec<NationalIndicator>,
     /// Revoked ones too, by instant of recording.

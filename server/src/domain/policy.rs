@@ -44,3 +44,12 @@ pub struct VerdictRecord {
     /// A remark.
     pub note: Option<String>,
 }
+
+/// That a person found what a municipality inherited to be right for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confirmation {
+    /// The municipality, in the shape that it had on `valid_from`.
+    pub code: MunicipalityCode,
+    /// The date from which it counts as the municipality's own.
+    pub valid_from: Date,
+}

@@ -45,6 +45,9 @@ pub enum Closed {
     /// What only the staff of outreach does.
     #[error("only OUTREACH and ADMIN may do this; sign in or send a token of such a role")]
     Staff,
+    /// What only administrators do.
+    #[error("only ADMIN may do this; sign in or send a token of that role")]
+    Admin,
     /// What is done for a region or a municipality.
     #[error(
         "only OUTREACH and ADMIN may do this, and PLATFORM for its own regions; sign in or send \
@@ -101,6 +104,21 @@ pub(super) fn internal(ctx: &Context<'_>, view: &View, positions: &[usize]) -> R
     }
 }
 
+/// Refuses when none of these municipalities is for who asks.
+pub(super) fn internal_of_any(
+    ctx: &Context<'_>,
+    view: &View,
+    positions: &[usize],
+) -> Result<(), Closed> {
+    let mut positions = positions.iter();
+    let reads_any = viewer(ctx).reads_everywhere() || positions.any(|at| reads(ctx, view, *at));
+    if reads_any {
+        Ok(())
+    } else {
+        Err(Closed::Internal)
+    }
+}
+
 /// Refuses who has no account.
 pub(super) fn signed_in(ctx: &Context<'_>) -> Result<(), Closed> {
     if viewer(ctx).is_signed_in() {
@@ -116,6 +134,15 @@ pub(super) fn staff(ctx: &Context<'_>) -> Result<(), Closed> {
         Ok(())
     } else {
         Err(Closed::Staff)
+    }
+}
+
+/// Refuses who does not manage people, region sets and rubrics.
+pub(super) fn admin(ctx: &Context<'_>) -> Result<(), Closed> {
+    if viewer(ctx).role == Role::Admin {
+        Ok(())
+    } else {
+        Err(Closed::Admin)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result};
+use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
+use super::access;
 use super::arguments::view_beside;
 use super::enums::Language;
 use super::municipality::Municipality;
@@ -153,6 +154,14 @@ impl Arrangement {
         self.fact().note.as_deref()
     }
 
+    /// Whom to ask. Internal: PLATFORM when it covers a municipality in its own
+    /// regions on the date, OUTREACH, ADMIN.
+    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>> {
+        let covered = self.view.covered_by_arrangement(self.place);
+        access::internal_of_any(ctx, &self.view, &covered)?;
+        Ok(self.fact().contact.clone().map(Into::into))
+    }
+
     /// The municipalities that it covers on the date (that of the question
     /// when absent), by name.
     #[graphql(complexity = "15 * child_complexity")]
@@ -166,6 +175,27 @@ impl Arrangement {
             &view,
             view.covered_by_arrangement(self.place),
         ))
+    }
+}
+
+/// Whom to ask: officials, for those with an account alone.
+#[derive(Debug, SimpleObject)]
+pub struct Contact {
+    /// Name of a person or a desk.
+    name: Option<String>,
+    /// Address for electronic mail.
+    email: Option<String>,
+    /// Telephone number.
+    phone: Option<String>,
+}
+
+impl From<domain::Contact> for Contact {
+    fn from(contact: domain::Contact) -> Self {
+        Self {
+            name: contact.name,
+            email: contact.email,
+            phone: contact.phone,
+        }
     }
 }
 

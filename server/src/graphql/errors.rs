@@ -47,7 +47,7 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
             Some(ActionError::Refused(refusals)) => refusals.as_slice(),
             _ => &[],
         };
-        let field = refusals.first().map(|refusal| refusal.field);
+        let field = refusals.first().map(|refusal| camel(refusal.field));
         let problems = problems(refusals);
         let values = error
             .extensions
@@ -147,7 +147,7 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
 fn problems(refusals: &[Refusal]) -> Value {
     let problem = |refusal: &Refusal| {
         let mut problem = IndexMap::new();
-        problem.insert(Name::new("field"), Value::from(refusal.field));
+        problem.insert(Name::new("field"), Value::from(camel(refusal.field)));
         problem.insert(
             Name::new("item"),
             refusal.row.map_or(Value::Null, Value::from),
@@ -156,4 +156,15 @@ fn problems(refusals: &[Refusal]) -> Value {
         Value::Object(problem)
     };
     Value::List(refusals.iter().map(problem).collect())
+}
+
+/// The name of a field in the schema, of which actions may know the name in
+/// files.
+fn camel(field: &str) -> String {
+    let mut parts = field.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| {
+        let (head, tail) = part.split_at(part.len().min(1));
+        name + &head.to_ascii_uppercase() + tail
+    })
 }

@@ -107,10 +107,16 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
 /// A question in the body, as JSON.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
-    Asking(viewer): Asking,
+    asking: Result<Asking, Response>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    // Refused after the body was read: to a client that is still sending, an
+    // earlier answer looks like a broken connection.
+    let Asking(viewer) = match asking {
+        Ok(asking) => asking,
+        Err(refusal) => return refusal,
+    };
     let kind = headers
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())

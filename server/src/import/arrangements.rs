@@ -75,6 +75,7 @@ fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {
         period: period?,
         source: source?,
         note: cells.owned("note"),
+        contact: None,
         covers: Vec::new(),
     })
 }

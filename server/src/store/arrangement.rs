@@ -6,7 +6,7 @@ use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_code, read_date, read_number, read_period, read_word};
 use super::{Change, StoreError};
-use crate::domain::arrangement::{Arrangement, Named};
+use crate::domain::arrangement::{Arrangement, Contact, Named};
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::vocabulary::ExploitationForm;
 
@@ -18,6 +18,7 @@ rows! {
         age_from: Option<i64>, age_to: Option<i64>, fte: Option<f64>,
         valid_from: String, valid_to: Option<String>,
         source_url: Option<String>, source_certainty: Option<String>, note: Option<String>,
+        contact_name: Option<String>, contact_email: Option<String>, contact_phone: Option<String>,
         recorded_in: i64, superseded_in: Option<i64>,
     }
     struct FormRow { arrangement_id: String, recorded_in: i64, form: String }
@@ -32,7 +33,8 @@ pub(super) async fn arrangements(
         &mut *tx,
         ArrangementRow,
         "select id, status, mode, organisation, commissioned_by, age_from, age_to, fte, valid_from, valid_to,
-             source_url, source_certainty, note, recorded_in, superseded_in
+             source_url, source_certainty, note, contact_name, contact_email, contact_phone,
+             recorded_in, superseded_in
          from arrangement
          order by id, recorded_in",
     )?;
@@ -72,6 +74,12 @@ impl TryFrom<ArrangementRow> for Arrangement {
                 certainty: row.source_certainty,
             },
             note: row.note,
+            contact: Some(Contact {
+                name: row.contact_name,
+                email: row.contact_email,
+                phone: row.contact_phone,
+            })
+            .filter(|contact| *contact != Contact::default()),
             covers: Vec::new(),
             id: row.id,
         })
@@ -145,12 +153,13 @@ impl Change {
             self.revision,
             arrangement.id.as_str(),
         )?;
+        let contact = arrangement.contact.as_ref();
         execute!(
             &mut self.tx,
             "insert into arrangement
                  (id, status, mode, organisation, commissioned_by, age_from, age_to, fte, valid_from, valid_to,
-                 source_url, source_certainty, note, recorded_in)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                 source_url, source_certainty, note, contact_name, contact_email, contact_phone, recorded_in)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
             arrangement.id.as_str(),
             arrangement.status.code(),
             arrangement.mode.code(),
@@ -164,6 +173,9 @@ impl Change {
             arrangement.source.url.as_deref(),
             arrangement.source.certainty.as_deref(),
             arrangement.note.as_deref(),
+            contact.and_then(|contact| contact.name.as_deref()),
+            contact.and_then(|contact| contact.email.as_deref()),
+            contact.and_then(|contact| contact.phone.as_deref()),
             self.revision,
         )?;
         let revision = self.revision;

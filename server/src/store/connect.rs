@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (
         1,
         "change",
@@ -53,6 +53,11 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
         7,
         "outreach",
         include_str!("../../../migrations/0007_outreach.sql"),
+    ),
+    (
+        9,
+        "editing",
+        include_str!("../../../migrations/0009_editing.sql"),
     ),
 ];
 

@@ -7,6 +7,7 @@ mod arrangement;
 mod briefing;
 mod campaign;
 mod change;
+mod confirmation;
 mod connect;
 mod document;
 mod error;

@@ -4,8 +4,8 @@ use super::ledger::{Ledger, revision};
 use super::sql::{Tx, fetch_all, rows};
 use super::text::read_number;
 use super::{
-    Store, StoreError, arrangement, briefing, campaign, document, indicator, municipality,
-    practice, region, rubric, token, verdict,
+    Store, StoreError, arrangement, briefing, campaign, confirmation, document, indicator,
+    municipality, practice, region, rubric, token, verdict,
 };
 use crate::domain::facts::Facts;
 
@@ -97,6 +97,11 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         good_practices,
         practice::good_practices(tx, &ledger)
     );
+    refresh!(
+        "confirmation",
+        confirmations,
+        confirmation::confirmations(tx, &ledger)
+    );
     let rubrics = if touched("rubric") {
         &fresh.rubrics
     } else {
@@ -116,7 +121,8 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         "region_membership": memberships, "rubric": rubrics, "arrangement": arrangements,
         "policy_document": documents, "national_indicator": indicators, "api_token": tokens,
         "campaign": campaigns, "campaign_target": targets, "briefing": briefings,
-        "bottleneck": bottlenecks, "good_practice": good_practices
+        "bottleneck": bottlenecks, "good_practice": good_practices,
+        "confirmation": confirmations
     );
     fresh.verdicts = std::mem::take(&mut facts.verdicts);
     news.add_to(&mut fresh.verdicts);
@@ -162,7 +168,9 @@ async fn touched_parts(tx: &mut Tx, since: i64) -> Result<Vec<PartRow>, StoreErr
          union all
          select 'bottleneck', count(*) from bottleneck where recorded_in > $1 or superseded_in > $1
          union all
-         select 'good_practice', count(*) from good_practice where recorded_in > $1 or superseded_in > $1",
+         select 'good_practice', count(*) from good_practice where recorded_in > $1 or superseded_in > $1
+         union all
+         select 'confirmation', count(*) from confirmation where recorded_in > $1 or superseded_in > $1",
         since,
     )?)
 }

@@ -27,6 +27,24 @@ export type ArrangementFilter = {
   region?: InputMaybe<RegionRef>;
 };
 
+export type ArrangementInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  status: CoordinationStatus;
+  mode: ArrangementMode;
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  commissionedBy?: InputMaybe<Scalars['String']['input']>;
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  ageTo?: InputMaybe<Scalars['Int']['input']>;
+  forms?: InputMaybe<Array<ExploitationForm>>;
+  fte?: InputMaybe<Scalars['Float']['input']>;
+  validFrom: Scalars['Date']['input'];
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  municipalities: Array<Scalars['MunicipalityCode']['input']>;
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  contact?: InputMaybe<ContactInput>;
+};
+
 export type ArrangementMode =
   | 'UNKNOWN'
   | 'OWN_STAFF'
@@ -98,6 +116,12 @@ export type ChangeKind =
   | 'WORSE'
   | 'NOT_REASSESSED'
   | 'NOT_COMPARABLE';
+
+export type ContactInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type CoordinationStatus =
   | 'UNKNOWN'
@@ -264,6 +288,17 @@ export type PolicyClass =
   | 'COMPLETE'
   | 'ADVANCED';
 
+export type PolicyDocumentInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  title: Scalars['String']['input'];
+  scope: DocumentScope;
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  validFrom: Scalars['Date']['input'];
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  municipalities: Array<Scalars['MunicipalityCode']['input']>;
+};
+
 export type PriorityWeights = {
   gap?: InputMaybe<Scalars['Float']['input']>;
   coordination?: InputMaybe<Scalars['Float']['input']>;
@@ -313,6 +348,21 @@ export type Verdict =
   | 'ABSENT'
   | 'IN_PREPARATION'
   | 'PRESENT';
+
+export type VerdictInput = {
+  block: Scalars['ID']['input'];
+  verdict: Verdict;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerdictsInput = {
+  code: Scalars['MunicipalityCode']['input'];
+  rubric?: InputMaybe<Scalars['ID']['input']>;
+  validFrom: Scalars['Date']['input'];
+  established: Established;
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  verdicts: Array<VerdictInput>;
+};
 
 export type AccountabilityQueryVariables = Exact<{
   language: Language;

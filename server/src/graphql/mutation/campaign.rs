@@ -2,13 +2,12 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
-use super::{read_back, tell, writer};
+use super::{plain, read_back, tell, unknown, writer};
 use crate::actions::{self, ActionError};
-use crate::domain::code::MunicipalityCode;
 use crate::domain::outreach as domain;
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
 use crate::graphql::access;
-use crate::graphql::arguments::{BadArgument, atlas, view};
+use crate::graphql::arguments::{atlas, view};
 use crate::graphql::briefing::Briefing;
 use crate::graphql::campaign::Campaign;
 use crate::graphql::filter_input::RegionRef;
@@ -102,15 +101,6 @@ fn check_corrected(ctx: &Context<'_>, id: &str) -> Result<()> {
 
 fn get(ctx: &Context<'_>, id: &str) -> Result<Campaign> {
     Ok(Campaign::find(ctx, id)?.ok_or_else(|| unknown("campaign", id))?)
-}
-
-fn unknown(kind: &'static str, id: &str) -> BadArgument {
-    let id = id.to_owned();
-    BadArgument::UnknownId { kind, id }
-}
-
-fn plain(codes: Vec<Code>) -> Vec<MunicipalityCode> {
-    codes.into_iter().map(|code| code.0).collect()
 }
 
 /// A campaign to begin.

@@ -3,6 +3,9 @@
 
 mod campaign;
 mod practice;
+mod record;
+mod region;
+mod verdict;
 
 use std::sync::{Arc, PoisonError};
 
@@ -10,13 +13,21 @@ use async_graphql::{Context, MergedObject, Result};
 use thiserror::Error;
 
 use super::access;
-use super::arguments::{Answering, clock};
+use super::arguments::{Answering, BadArgument, clock};
+use super::scalars::Code;
 use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
+use crate::domain::code::MunicipalityCode;
 
 /// What can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(campaign::CampaignMutation, practice::PracticeMutation);
+pub struct Mutation(
+    record::RecordMutation,
+    verdict::VerdictMutation,
+    campaign::CampaignMutation,
+    practice::PracticeMutation,
+    region::RegionMutation,
+);
 
 /// The change stands, and cannot be answered from.
 #[derive(Debug, Error)]
@@ -45,4 +56,14 @@ fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
         .unwrap_or_else(PoisonError::into_inner)
         .extend(notices);
     Ok(())
+}
+
+/// An id that nothing has.
+fn unknown(kind: &'static str, id: &str) -> BadArgument {
+    let id = id.chars().take(40).collect();
+    BadArgument::UnknownId { kind, id }
+}
+
+fn plain(codes: Vec<Code>) -> Vec<MunicipalityCode> {
+    codes.into_iter().map(|code| code.0).collect()
 }

@@ -2,13 +2,13 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
-use super::{read_back, writer};
+use super::record::source;
+use super::{read_back, unknown, writer};
 use crate::actions::{self, ActionError};
 use crate::domain::code::{MunicipalityCode, RegionRef};
-use crate::domain::facts::Source;
 use crate::domain::practice as domain;
 use crate::graphql::access;
-use crate::graphql::arguments::{BadArgument, atlas, view};
+use crate::graphql::arguments::{atlas, view};
 use crate::graphql::filter_input;
 use crate::graphql::practice::{Bottleneck, GoodPractice, category};
 use crate::graphql::scalars::{Code, Date};
@@ -92,11 +92,6 @@ fn get_practice(ctx: &Context<'_>, id: &str) -> Result<GoodPractice> {
     Ok(GoodPractice { view, place })
 }
 
-fn unknown(kind: &'static str, id: &str) -> BadArgument {
-    let id = id.chars().take(40).collect();
-    BadArgument::UnknownId { kind, id }
-}
-
 /// A bottleneck to raise, of a region or a municipality.
 #[derive(Debug, InputObject)]
 pub struct BottleneckInput {
@@ -155,10 +150,7 @@ impl GoodPracticeInput {
             block: self.block.map(|id| id.0),
             region: self.region.map(Into::into),
             municipality: self.municipality.map(|code| code.0),
-            source: Source {
-                url: self.source_url,
-                certainty: None,
-            },
+            source: source(self.source_url),
         }
     }
 }

@@ -1,0 +1,56 @@
+//! Recording one policy document as a person writes it.
+
+use super::checks::{Checks, LINE, TEXT};
+use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::code::MunicipalityCode;
+use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::document::PolicyDocument;
+
+/// Records a policy document for municipalities by their codes. One with an id
+/// corrects the document of that id; a new one is given an id.
+pub async fn record_document(
+    writer: &Writer<'_>,
+    mut document: PolicyDocument,
+    municipalities: &[MunicipalityCode],
+) -> Result<(PolicyDocument, Outcome), ActionError> {
+    let mut change = writer.begin("record_document").await?;
+    let register = change.register().await?;
+    let mut outcome = Outcome::default();
+    let mut checks = Checks::default();
+    checks.text("title", &document.title, LINE);
+    checks.optional_text("identifier", document.identifier.as_deref(), LINE);
+    checks.optional_text("note", document.note.as_deref(), TEXT);
+    checks.address("sourceUrl", document.source.url.as_deref());
+    if let Some(period) = document.period {
+        checks.period(period);
+    }
+    let from = document
+        .period
+        .map_or(FIRST_BOUNDARIES, |period| period.from);
+    document.covers = checks.covers(municipalities, &register, from, &mut outcome.notices);
+    refuse(checks.0)?;
+    let known = match document.id.as_str() {
+        "" => None,
+        id => {
+            let mut standing = change.documents().await?.into_iter();
+            let known = standing.find(|known| known.id == id);
+            Some(known.ok_or_else(|| ActionError::unknown("policy document", id))?)
+        }
+    };
+    match &known {
+        None => document.id = format!("document-{}", change.revision()?),
+        // What a person does not write stays.
+        Some(known) => document
+            .themes_mentioned
+            .clone_from(&known.themes_mentioned),
+    }
+    outcome.rows.push(match &known {
+        None => RowOutcome::New,
+        Some(known) if *known == document => RowOutcome::Same,
+        Some(_) => RowOutcome::Changed,
+    });
+    change.record_document(&document).await?;
+    let summary = format!("{}: {}", document.id, document.title);
+    let outcome = writer.finish(change, &summary, outcome).await?;
+    Ok((document, outcome))
+}

@@ -1,0 +1,58 @@
+//! Region sets and their regions.
+
+use async_graphql::{Context, ID, Object, Result};
+
+use super::record::view_from;
+use super::{plain, read_back, tell, unknown, writer};
+use crate::actions;
+use crate::domain::code::RegionRef;
+use crate::graphql::access;
+use crate::graphql::arguments::atlas;
+use crate::graphql::region::{Region, RegionSet};
+use crate::graphql::scalars::{Code, Date};
+
+#[derive(Default)]
+pub struct RegionMutation;
+
+#[Object]
+impl RegionMutation {
+    /// Makes a region set, without regions yet. ADMIN.
+    async fn create_region_set(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id: small letters, digits and hyphens.")] id: ID,
+        #[graphql(desc = "Title, in whatever language.")] title: String,
+    ) -> Result<RegionSet> {
+        access::admin(ctx)?;
+        actions::create_region_set(&writer(ctx)?, &id, &title).await?;
+        read_back(ctx).await?;
+        let atlas = atlas(ctx)?;
+        let mut sets = atlas.index().facts().region_sets.iter();
+        let made = sets.find(|set| *set.id == *id).cloned();
+        Ok(RegionSet(made.ok_or_else(|| unknown("region set", &id))?))
+    }
+
+    /// Lets a region have just these municipalities from a date on; makes it
+    /// when it is new. Those that it had leave it, and those that lay in another
+    /// region of the set leave that one. ADMIN.
+    async fn set_region(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the set.")] set: ID,
+        #[graphql(desc = "Code within the set.")] code: ID,
+        #[graphql(desc = "Name.")] name: String,
+        #[graphql(desc = "Its municipalities, as they are on the date.")] municipalities: Vec<Code>,
+        #[graphql(desc = "The date.")] from: Date,
+    ) -> Result<Region> {
+        access::admin(ctx)?;
+        let region = RegionRef::new(&set, &code);
+        let codes = plain(municipalities);
+        let outcome = actions::set_region(&writer(ctx)?, &region, &name, &codes, from.0).await?;
+        read_back(ctx).await?;
+        tell(ctx, outcome.notices)?;
+        let view = view_from(ctx, from.0)?;
+        let place = view.find_region(&region);
+        let place = place.ok_or_else(|| unknown("region", &code))?;
+        Ok(Region { view, place })
+    }
+}

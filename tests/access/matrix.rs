@@ -1,0 +1,346 @@
+//! Every field of the schema with every role. `decisions.csv` says who may read
+//! each field: a field without a decision fails, so that none is opened or
+//! closed by accident.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+
+use super::schema::{Field, fields, ways};
+use crate::support::Server;
+
+/// Who may read a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    /// Everybody.
+    Public,
+    /// PLATFORM for its own regions, OUTREACH, ADMIN.
+    Own,
+    /// OUTREACH, ADMIN.
+    Staff,
+}
+
+struct Setting {
+    server: Server,
+    /// PLATFORM of the region of Utrecht, PLATFORM of another, OUTREACH, ADMIN.
+    tokens: [String; 4],
+    /// Samples of arguments, by `Type.field(argument)` or by argument.
+    samples: BTreeMap<String, String>,
+}
+
+/// Utrecht has a campaign, a briefing, bottlenecks and a good practice.
+fn setting() -> &'static Setting {
+    static SETTING: OnceLock<Setting> = OnceLock::new();
+    SETTING.get_or_init(|| {
+        let server = Server::start(&["--demo"]);
+        let region = |code: &str| {
+            let data = server.data(&format!(
+                r#"{{ municipality(code: "{code}") {{ regions(set: "vng-platform") {{ code }} }} }}"#
+            ));
+            data["municipality"]["regions"][0]["code"].as_str().unwrap().to_owned()
+        };
+        let (own, other) = (region("GM0344"), region("GM0363"));
+        assert_ne!(own, other);
+        let platform = |name: &str, region: &str| {
+            let region = format!("vng-platform/{region}");
+            server.token(name, &["--role", "PLATFORM", "--region", &region])
+        };
+        let tokens = [
+            platform("own", &own),
+            platform("other", &other),
+            server.token("desk", &["--role", "OUTREACH"]),
+            server.token("chief", &["--role", "ADMIN"]),
+        ];
+        server.await_token(&tokens[3]);
+        let desk = |query: &str| server.data_as(&tokens[2], query);
+        let made = desk(
+            r#"mutation { createCampaign(input: { title: "Vijftig", goal: 50, from: "2024-01-01", to: "2030-12-31" }) { id } }"#,
+        );
+        let campaign = made["createCampaign"]["id"].as_str().unwrap().to_owned();
+        desk(&format!(
+            r#"mutation {{ recordBriefing(input: {{ campaign: "{campaign}", date: "2020-06-01", stage: HELD, kind: REGIONAL_PLATFORM,
+                 region: {{ set: "vng-platform", code: "{own}" }}, municipalities: ["GM0344"], followUp: "2020-07-01",
+                 owner: "Ans", outcome: "Beleid volgt" }}) {{ id }} }}"#
+        ));
+        desk(&format!(
+            r#"mutation {{ raiseBottleneck(input: {{ category: "shelter", text: "Geen plek", raised: "2024-01-01",
+                 region: {{ set: "vng-platform", code: "{own}" }}, escalatedTo: "SOM" }}) {{ id }} }}"#
+        ));
+        desk(
+            r#"mutation { recordArrangement(input: { status: TEMPORARY, mode: OWN_STAFF, validFrom: "2024-01-01",
+                 municipalities: ["GM0344"], contact: { name: "Ans" } }) { id } }"#,
+        );
+        desk(
+            r#"mutation { shareGoodPractice(input: { title: "Meldpunt", text: "Zo", municipality: "GM0344", block: "focal-point" }) { id } }"#,
+        );
+        let samples = [
+            ("code", r#""GM0344""#.to_owned()),
+            ("Query.region(code)", format!(r#""{own}""#)),
+            ("set", r#""vng-platform""#.to_owned()),
+            ("block", r#""focal-point""#.to_owned()),
+            ("longitude", "5.12".to_owned()),
+            ("latitude", "52.09".to_owned()),
+            ("text", r#""Utrecht""#.to_owned()),
+            ("from", r#""2020-01-01""#.to_owned()),
+            ("to", r#""2024-01-01""#.to_owned()),
+            ("group", "{ field: POLICY_CLASS }".to_owned()),
+            ("Query.campaign(id)", format!(r#""{campaign}""#)),
+        ];
+        let samples = samples.map(|(name, value)| (name.to_owned(), value));
+        Setting { server, tokens, samples: samples.into() }
+    })
+}
+
+fn decisions() -> BTreeMap<String, Decision> {
+    let file = include_str!("decisions.csv").lines().skip(1);
+    file.map(|line| {
+        let (path, decision) = line.split_once(',').unwrap();
+        let decision = match decision {
+            "public" => Decision::Public,
+            "own" => Decision::Own,
+            "staff" => Decision::Staff,
+            other => panic!("{path}: {other} is no decision"),
+        };
+        (path.to_owned(), decision)
+    })
+    .collect()
+}
+
+fn selected(setting: &Setting, field: &Field) -> String {
+    let mut text = field.name.clone();
+    let given: Vec<String> = field
+        .arguments
+        .iter()
+        .filter(|(.., must)| *must)
+        .map(|(name, ..)| {
+            let own = format!("{}({name})", field.path());
+            let sample = setting
+                .samples
+                .get(&own)
+                .or_else(|| setting.samples.get(name));
+            format!(
+                "{name}: {}",
+                sample.unwrap_or_else(|| panic!("no sample for {own}"))
+            )
+        })
+        .collect();
+    if !given.is_empty() {
+        write!(text, "({})", given.join(", ")).unwrap();
+    }
+    text
+}
+
+/// A question for one field, by the shortest way to its object.
+fn question(setting: &Setting, way: &[Field], field: &Field) -> String {
+    let mut text = String::from("{ ");
+    for step in way {
+        write!(text, "{} {{ ", selected(setting, step)).unwrap();
+    }
+    // Eemsdelta has predecessors and inherited verdicts.
+    if way
+        .iter()
+        .any(|step| ["predecessors", "quality"].contains(&&*step.name))
+    {
+        text = text.replace("GM0344", "GM1979");
+    }
+    // In its own region.
+    let own = &setting.samples["Query.region(code)"];
+    let there = format!(
+        r#"{{ arrangements(where: {{ region: {{ set: "vng-platform", code: {own} }} }}) {{"#
+    );
+    text = text.replace("{ arrangements {", &there);
+    // A platform may count over its own region alone.
+    let own = &setting.samples["Query.region(code)"];
+    let own =
+        format!(r#"coverage(where: {{ region: {{ set: "vng-platform", code: {own} }} }}) {{"#);
+    text = text.replace("{ coverage {", &format!("{{ {own}"));
+    write!(text, "__typename asked: {}", selected(setting, field)).unwrap();
+    if field.gives.is_some() {
+        text.push_str(" { __typename }");
+    }
+    text.push_str(&" }".repeat(way.len() + 1));
+    text
+}
+
+/// Whether an object with the field stands anywhere in the answer.
+fn holds(value: &Value) -> bool {
+    match value {
+        Value::Object(object) => object.contains_key("asked") || object.values().any(holds),
+        Value::Array(list) => list.iter().any(holds),
+        _ => false,
+    }
+}
+
+fn code(answer: &Value) -> Option<&str> {
+    answer["errors"][0]["extensions"]["code"].as_str()
+}
+
+#[test]
+fn every_field_has_a_decision_and_every_decision_a_field() {
+    let decided = decisions();
+    let decided: Vec<&String> = decided.keys().collect();
+    let mut known: Vec<String> = fields(&setting().server)
+        .iter()
+        .filter(|field| field.parent != "Mutation")
+        .map(Field::path)
+        .collect();
+    known.sort();
+    let undecided: Vec<_> = known
+        .iter()
+        .filter(|path| !decided.contains(path))
+        .collect();
+    assert!(undecided.is_empty(), "without a decision: {undecided:#?}");
+    let gone: Vec<_> = decided
+        .into_iter()
+        .filter(|path| !known.contains(path))
+        .collect();
+    assert!(gone.is_empty(), "decided, and not in the schema: {gone:#?}");
+}
+
+#[test]
+fn every_field_is_open_and_closed_as_decided() {
+    let setting = setting();
+    let decisions = decisions();
+    let fields = fields(&setting.server);
+    // By open ways where there are any, so that it is the field that refuses.
+    let open = ways(&fields, |field| {
+        decisions[&field.path()] == Decision::Public
+    });
+    let any = ways(&fields, |_| true);
+    let mut wrong = Vec::new();
+    for field in fields.iter().filter(|field| field.parent != "Mutation") {
+        let Some(way) = open.get(&field.parent).or_else(|| any.get(&field.parent)) else {
+            wrong.push(format!("{} cannot be reached", field.path()));
+            continue;
+        };
+        let question = question(setting, way, field);
+        let ask = |token: Option<&String>| {
+            setting
+                .server
+                .ask_as(token.map(String::as_str), &question)
+                .1
+        };
+        let is_open = |answer: &Value| code(answer).is_none() && holds(&answer["data"]);
+        let is_closed = |answer: &Value| {
+            matches!(code(answer), None | Some("FORBIDDEN")) && !holds_value(&answer["data"])
+        };
+        let decision = decisions[&field.path()];
+        let [own, other, desk, chief] = setting.tokens.each_ref().map(|token| ask(Some(token)));
+        let public = ask(None);
+        let expected = [
+            ("public", &public, decision == Decision::Public),
+            ("another platform", &other, decision == Decision::Public),
+            ("its platform", &own, decision != Decision::Staff),
+            ("OUTREACH", &desk, true),
+            ("ADMIN", &chief, true),
+        ];
+        for (who, answer, open) in expected {
+            let right = if open {
+                is_open(answer)
+            } else {
+                is_closed(answer)
+            };
+            if !right {
+                wrong.push(format!("{} as {who}: {question}\n{answer:#}", field.path()));
+            }
+        }
+        // The public is told that something is closed, and not that it is empty.
+        if decision != Decision::Public && code(&public) != Some("FORBIDDEN") {
+            wrong.push(format!("{} as public: {public:#}", field.path()));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} are wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// Whether the field has a value anywhere in the answer.
+fn holds_value(value: &Value) -> bool {
+    match value {
+        Value::Object(object) => {
+            object
+                .get("asked")
+                .is_some_and(|asked| !asked.is_null() && *asked != json!([]))
+                || object.values().any(holds_value)
+        }
+        Value::Array(list) => list.iter().any(holds_value),
+        _ => false,
+    }
+}
+
+#[test]
+fn no_filter_and_no_order_tells_of_briefings() {
+    let setting = setting();
+    let fields = fields(&setting.server);
+    let ways = ways(&fields, |_| true);
+    let mut tried = 0;
+    for field in &fields {
+        let filters = field
+            .arguments
+            .iter()
+            .filter(|(_, kind, _)| kind == "MunicipalityFilter");
+        for (name, ..) in filters {
+            for (detour, own_too) in [
+                ("{ neverBriefed: true }", false),
+                (r#"{ briefed: { from: "2020-01-01" } }"#, false),
+                ("{ not: { neverBriefed: false } }", false),
+                (
+                    r#"{ and: [{ code: ["GM0344"] }, { or: [{ neverBriefed: true }] }] }"#,
+                    false,
+                ),
+                (
+                    r#"{ region: { set: "vng-platform", code: "OWN" }, neverBriefed: true }"#,
+                    true,
+                ),
+            ] {
+                let own = &setting.samples["Query.region(code)"];
+                let detour = detour.replace(r#""OWN""#, own);
+                let asked = selected(setting, field);
+                let with = if asked.ends_with(')') {
+                    format!("{}, {name}: {detour})", asked.trim_end_matches(')'))
+                } else {
+                    format!("{asked}({name}: {detour})")
+                };
+                let question = question(setting, &ways[&field.parent], field)
+                    .replace(&format!("asked: {asked}"), &format!("asked: {with}"));
+                tried += 1;
+                let ask = |token: Option<&String>| {
+                    let answer = setting
+                        .server
+                        .ask_as(token.map(String::as_str), &question)
+                        .1;
+                    code(&answer).map(str::to_owned)
+                };
+                let [platform, other, desk, _] = setting.tokens.each_ref().map(Some).map(ask);
+                let forbidden = Some("FORBIDDEN".to_owned());
+                assert_eq!(ask(None), forbidden, "{question}");
+                assert_eq!(other, forbidden, "{question}");
+                assert_eq!(platform.is_none(), own_too, "{question}");
+                assert_eq!(desk, None, "{question}");
+            }
+        }
+    }
+    assert!(tried >= 35, "{tried}");
+    let by_briefing =
+        "{ municipalities(first: 1, orderBy: [{ by: LAST_BRIEFED }]) { totalCount } }";
+    let codes = [None, Some(&setting.tokens[0]), Some(&setting.tokens[2])].map(|token| {
+        let answer = setting
+            .server
+            .ask_as(token.map(String::as_str), by_briefing)
+            .1;
+        code(&answer).map(str::to_owned)
+    });
+    assert_eq!(
+        codes,
+        [
+            Some("FORBIDDEN".to_owned()),
+            Some("FORBIDDEN".to_owned()),
+            None
+        ]
+    );
+}

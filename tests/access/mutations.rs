@@ -1,0 +1,216 @@
+//! Every mutation with every role.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::schema::fields;
+use crate::support::Server;
+
+/// Who may send it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum May {
+    Staff,
+    /// PLATFORM too, in its own regions.
+    Own,
+    Admin,
+}
+
+/// Each mutation, once about Utrecht and once about a municipality or region of
+/// another platform.
+fn mutations(
+    [campaign, bottleneck, arrangement_id]: &[String; 3],
+    own: &str,
+) -> Vec<(May, &'static str, String)> {
+    let briefing = |code: &str| {
+        format!(
+            r#"(input: {{ date: "2024-06-01", stage: HELD, kind: MUNICIPALITY, municipalities: ["{code}"] }}) {{ id }}"#
+        )
+    };
+    let stage = |code: &str| {
+        format!(r#"(campaign: "{campaign}", code: "{code}", stage: INVITED) {{ id }}"#)
+    };
+    let raise = |place: &str| {
+        format!(
+            r#"(input: {{ category: "shelter", text: "x", raised: "2024-01-01", {place} }}) {{ id }}"#
+        )
+    };
+    let share = |place: &str| format!(r#"(input: {{ title: "x", text: "y" {place} }}) {{ id }}"#);
+    let region = format!(r#"region: {{ set: "vng-platform", code: "{own}" }}"#);
+    let arrangement = |code: &str| {
+        format!(
+            r#"(input: {{ status: TEMPORARY, mode: OWN_STAFF, validFrom: "2024-01-01", municipalities: ["{code}"] }}) {{ id }}"#
+        )
+    };
+    let verdicts = |code: &str| {
+        format!(
+            r#"(input: {{ code: "{code}", validFrom: "2024-01-01", established: SURVEY, verdicts: [{{ block: "focal-point", verdict: PRESENT }}] }}) {{ code }}"#
+        )
+    };
+    let document = |code: &str| {
+        format!(
+            r#"(input: {{ title: "x", scope: MUNICIPAL, validFrom: "2024-01-01", municipalities: ["{code}"] }}) {{ id }}"#
+        )
+    };
+    let end = format!(r#"(id: "{arrangement_id}", on: "2025-01-01") {{ id }}"#);
+    vec![
+        (May::Own, "recordArrangement", arrangement("GM0344")),
+        (May::Staff, "recordArrangement", arrangement("GM0363")),
+        (May::Own, "endArrangement", end),
+        (May::Own, "recordVerdicts", verdicts("GM0344")),
+        (May::Staff, "recordVerdicts", verdicts("GM0363")),
+        (May::Own, "recordPolicyDocument", document("GM0344")),
+        (May::Staff, "recordPolicyDocument", document("GM0363")),
+        (
+            May::Staff,
+            "confirmInherited",
+            r#"(code: "GM1979") { code }"#.to_owned(),
+        ),
+        (
+            May::Admin,
+            "createRegionSet",
+            r#"(id: "eigen", title: "x") { id }"#.to_owned(),
+        ),
+        (
+            May::Admin,
+            "setRegion",
+            format!(
+                r#"(set: "vng-platform", code: "{own}", name: "x", municipalities: ["GM0344"], from: "2099-01-01") {{ code }}"#
+            ),
+        ),
+        (
+            May::Staff,
+            "createCampaign",
+            r#"(input: { title: "x", goal: 1, from: "2024-01-01", to: "2024-02-01" }) { id }"#
+                .to_owned(),
+        ),
+        (
+            May::Staff,
+            "addTargets",
+            format!(r#"(campaign: "{campaign}", codes: ["GM0310"]) {{ id }}"#),
+        ),
+        (May::Own, "setStage", stage("GM0344")),
+        (May::Staff, "setStage", stage("GM0363")),
+        (May::Own, "recordBriefing", briefing("GM0344")),
+        (May::Staff, "recordBriefing", briefing("GM0363")),
+        (
+            May::Staff,
+            "recordBriefing",
+            briefing(r#"GM0344", "GM0363"#),
+        ),
+        (May::Own, "raiseBottleneck", raise(&region)),
+        (
+            May::Own,
+            "raiseBottleneck",
+            raise(r#"municipality: "GM0344""#),
+        ),
+        (
+            May::Staff,
+            "raiseBottleneck",
+            raise(r#"municipality: "GM0363""#),
+        ),
+        (
+            May::Own,
+            "resolveBottleneck",
+            format!(r#"(id: "{bottleneck}", on: "2024-02-01") {{ id }}"#),
+        ),
+        (
+            May::Own,
+            "shareGoodPractice",
+            share(r#", municipality: "GM0344""#),
+        ),
+        (May::Staff, "shareGoodPractice", share("")),
+    ]
+}
+
+#[test]
+fn every_mutation_is_for_its_roles_alone() {
+    let server = Server::start(&[]);
+    let region = |code: &str| {
+        let data = server.data(&format!(
+            r#"{{ municipality(code: "{code}") {{ regions(set: "vng-platform") {{ code }} }} }}"#
+        ));
+        data["municipality"]["regions"][0]["code"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let (own, other) = (region("GM0344"), region("GM0363"));
+    let platform = |name: &str, region: &str| {
+        let region = format!("vng-platform/{region}");
+        server.token(name, &["--role", "PLATFORM", "--region", &region])
+    };
+    let (at_home, elsewhere) = (platform("own", &own), platform("other", &other));
+    let desk = server.token("desk", &["--role", "OUTREACH"]);
+    let chief = server.token("chief", &["--role", "ADMIN"]);
+    server.await_token(&chief);
+    let make = |query: &str, field: &str| {
+        let data = server.data_as(&desk, query);
+        data[field]["id"].as_str().unwrap().to_owned()
+    };
+    let campaign = make(
+        r#"mutation { createCampaign(input: { title: "x", goal: 1, from: "2024-01-01", to: "2030-01-01" }) { id } }"#,
+        "createCampaign",
+    );
+    let add = format!(
+        r#"mutation {{ addTargets(campaign: "{campaign}", codes: ["GM0344", "GM0363"]) {{ id }} }}"#
+    );
+    make(&add, "addTargets");
+    let raise = r#"mutation { raiseBottleneck(input: { category: "shelter", text: "x", raised: "2024-01-01", municipality: "GM0344" }) { id } }"#;
+    let bottleneck = make(raise, "raiseBottleneck");
+
+    let record = r#"mutation { recordArrangement(input: { status: TEMPORARY, mode: OWN_STAFF, validFrom: "2024-01-01", municipalities: ["GM0344"] }) { id } }"#;
+    let arrangement = make(record, "recordArrangement");
+
+    // Eemsdelta inherits what its three predecessors had.
+    for code in ["GM0003", "GM0010", "GM0024"] {
+        let query = format!(
+            r#"mutation {{ recordVerdicts(input: {{ code: "{code}", validFrom: "2020-06-01", established: SURVEY, verdicts: [{{ block: "focal-point", verdict: PRESENT }}] }}) {{ code }} }}"#
+        );
+        server.data_as(&desk, &query);
+    }
+
+    let mutations = mutations(&[campaign, bottleneck, arrangement], &own);
+    let tried: BTreeSet<&str> = mutations.iter().map(|(_, name, _)| *name).collect();
+    let schema = fields(&server);
+    let all: BTreeSet<&str> = schema
+        .iter()
+        .filter(|field| field.parent == "Mutation")
+        .map(|field| field.name.as_str())
+        .collect();
+    assert_eq!(
+        tried, all,
+        "each mutation of the schema has to be tried here"
+    );
+
+    let revision = || server.data("{ serverInfo { revision } }")["serverInfo"]["revision"].take();
+    for (may, name, rest) in &mutations {
+        let query = format!("mutation {{ {name}{rest} }}");
+        let ask = |token: Option<&str>| {
+            let answer: Value = server.ask_as(token, &query).1;
+            answer["errors"][0]["extensions"]["code"]
+                .as_str()
+                .map(str::to_owned)
+        };
+        let before = revision();
+        let forbidden = Some("FORBIDDEN".to_owned());
+        assert_eq!(ask(None), forbidden, "{query}");
+        if !rest.contains("GM0363") {
+            assert_eq!(ask(Some(&elsewhere)), forbidden, "{query}");
+        }
+        if *may != May::Own {
+            assert_eq!(ask(Some(&at_home)), forbidden, "{query}");
+        }
+        if *may == May::Admin {
+            assert_eq!(ask(Some(&desk)), forbidden, "{query}");
+        }
+        assert_eq!(revision(), before, "{query}");
+        let token = match may {
+            May::Own => &at_home,
+            May::Staff => &desk,
+            May::Admin => &chief,
+        };
+        assert_eq!(ask(Some(token)), None, "{query}");
+        assert_ne!(revision(), before, "{query}");
+    }
+}
