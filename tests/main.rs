@@ -14,6 +14,7 @@ mod graphql;
 mod http;
 mod import;
 mod outreach;
+mod picture;
 mod serve;
 mod store;
 mod support;

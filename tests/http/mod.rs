@@ -1,5 +1,6 @@
 //! What is served beside GraphQL answers.
 
+mod batches;
 mod sheets;
 
 use serde_json::json;

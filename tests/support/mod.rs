@@ -1,12 +1,18 @@
 //! What tests need: databases and what stands in them.
 
 mod database;
+mod docx;
+mod facts;
+mod pdf;
 mod postgres;
 mod seed;
 mod server;
 
 pub use database::Scratch;
 pub(crate) use database::on_both_databases;
+pub use docx::Docx;
+pub use facts::shipped_facts;
+pub use pdf::{Pdf, has};
 pub use seed::{Seed, day, gm, new_verdict};
 pub use server::{Server, program};
 

@@ -18,10 +18,13 @@ use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use state::App;
+
+use crate::picture::Format;
 
 /// The largest body that is read, in bytes.
 pub const LARGEST_BODY: usize = 1024 * 1024;
@@ -30,6 +33,8 @@ pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {
+    // Sends for as long as it takes, and what is compressed already.
+    let batch = Router::new().route("/sheet/batch.zip", get(sheet::of_municipalities));
     Router::new()
         .route("/graphql", get(graphql::get).post(graphql::post))
         .route("/schema.graphql", get(graphql::schema))
@@ -39,12 +44,20 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(client::file)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
         ))
+        .merge(batch)
         .layer(middleware::from_fn(headers::secure))
         .with_state(app)
+}
+
+/// A sheet is compressed in itself.
+fn worth_compressing() -> impl Predicate {
+    let [pdf, docx] =
+        [Format::Pdf, Format::Docx].map(|format| NotForContentType::const_new(format.media_type()));
+    DefaultPredicate::new().and(pdf).and(docx)
 }

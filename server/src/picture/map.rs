@@ -1,11 +1,14 @@
-//! A small map as SVG, in RD New: where a municipality lies in its region, or
-//! a region with its municipalities by class of policy.
+//! A small map as SVG or PNG, in RD New: where a municipality lies in its
+//! region, or a region with its municipalities by class of policy.
 
 use std::fmt::Write;
 
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Rect};
 use geodata::{Boundaries, Crs, Detail};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
 
+use super::error::SheetError;
 use crate::domain::vocabulary::PolicyClass;
 
 /// The longer side of the drawing, in units of SVG.
@@ -103,5 +106,40 @@ fn frame(shapes: &[(MultiPolygon, Fill)]) -> Option<Rect> {
                 y: a.max().y.max(b.max().y),
             },
         )
+    })
+}
+
+/// A map as a picture, on white.
+pub(super) struct Png {
+    pub(super) content: Vec<u8>,
+    /// In pixels.
+    pub(super) width: u32,
+    /// In pixels.
+    pub(super) height: u32,
+}
+
+/// Draws a map with a longer side of so many pixels.
+pub(super) fn png(svg: &str, side: f32) -> Result<Png, SheetError> {
+    let failed = |error: &dyn std::fmt::Display| SheetError::Map(error.to_string());
+    let tree = Tree::from_str(svg, &Options::default()).map_err(|error| failed(&error))?;
+    let scale = side / tree.size().width().max(tree.size().height());
+    let size = tree
+        .size()
+        .to_int_size()
+        .scale_by(scale)
+        .ok_or_else(|| failed(&"it has no size"))?;
+    let (width, height) = (size.width(), size.height());
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| failed(&"it has no size"))?;
+    pixels.fill(Color::WHITE);
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
+    let content = pixels.encode_png().map_err(|error| failed(&error))?;
+    Ok(Png {
+        content,
+        width,
+        height,
     })
 }

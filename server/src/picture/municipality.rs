@@ -1,17 +1,14 @@
 //! The sheet of a municipality.
 
-use serde::Serialize;
-
-use super::advice;
+use super::content::{Block, Column, Span, Table, counted, joined};
 use super::map::{self, Fill};
 use super::sheet::{
-    self, DUTCH, Heading, Interval, Link, Sheet, Stamp, class_text, counts, name, region_text,
-    source, status_text,
+    DUTCH, Sheet, Stamp, Subject, bar, class_text, counts, name, number_of, percents, region_text,
 };
+use super::{advice, coordination};
 use crate::atlas::View;
-use crate::domain::arrangement::Arrangement;
 use crate::domain::code::MunicipalityCode;
-use crate::domain::vocabulary::{CoordinationStatus, Verdict};
+use crate::domain::vocabulary::Verdict;
 
 /// What is missing fills at most so many rows; the rest is counted.
 const MOST_MISSING: usize = 7;
@@ -20,48 +17,6 @@ const MOST_STEPS: usize = 5;
 /// Fewer steps than this are filled up with what is unknown: find it out.
 const FEWEST_STEPS: usize = 3;
 
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Body {
-    class: &'static str,
-    completeness: Interval,
-    coordination: Coordination,
-    themes: Vec<Theme>,
-    missing: Vec<Missing>,
-    more_missing: usize,
-    unknown: usize,
-    steps: Vec<String>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Coordination {
-    status: &'static str,
-    arrangements: Vec<Row>,
-    helpdesk: bool,
-}
-
-/// An arrangement, in words.
-#[derive(Debug, Clone, Serialize)]
-struct Row {
-    organisation: String,
-    for_whom: String,
-    since: String,
-    source: Option<Link>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Theme {
-    title: String,
-    /// Present, in preparation, absent, unknown.
-    counts: [u32; 4],
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Missing {
-    title: String,
-    meaning: &'static str,
-    examples: Vec<Link>,
-}
-
 impl Sheet {
     /// The sheet of the municipality with this code; nothing when nobody bore
     /// it on the date of the view.
@@ -69,70 +24,109 @@ impl Sheet {
     pub fn of_municipality(view: &View, code: MunicipalityCode, stamp: &Stamp) -> Option<Self> {
         let at = view.find(code)?;
         let edition = view.edition()?;
-        let body = sheet::Body::Municipality(body(view, at));
-        let mut sheet = Self::new(view, stamp, format!("/sheet/{code}.pdf"), body);
-        let state = &view.municipalities()[at];
-        let mut facts: Vec<String> = state
-            .regions
-            .iter()
-            .map(|region| region_text(view, *region))
-            .filter(|text| text.starts_with("provincie") || text.starts_with("platform"))
-            .collect();
-        if let Some(figure) = &state.population {
-            facts.push(format!("{} inwoners", DUTCH.number(figure.inhabitants)));
-        }
-        sheet.heading = Heading {
+        let missing = missing(view, at);
+        let subject = Subject {
             kind: "Gemeente",
-            title: name(view, at).to_string(),
-            facts,
-            ..sheet.heading
+            name: name(view, at).to_string(),
+            facts: facts(view, at),
+            map: map::svg(edition.boundaries(), &around(view, at)),
+            map_says: format!("Kaart: {} in de eigen provincie", name(view, at)),
+            summary: summary(view, at),
+            body: body(view, at, &missing),
+            steps: steps(view, at, &missing),
         };
-        let around = around(view, at);
-        let areas: Vec<_> = around
-            .into_iter()
-            .filter(|other| *other != at)
-            .map(|other| (other, Fill::Around))
-            .chain([(at, Fill::Subject)])
-            .collect();
-        sheet.map = map::svg(edition.boundaries(), &areas);
-        sheet.map_says = format!("Kaart: {} in de eigen provincie", name(view, at));
-        Some(sheet)
+        Some(Self::new(view, stamp, format!("/sheet/{code}"), subject))
     }
 }
 
-/// Those of its province, or its neighbours where there is none.
-fn around(view: &View, at: usize) -> Vec<usize> {
-    let regions = view.municipalities()[at].regions.iter();
-    let province = regions
-        .map(|place| &view.regions()[*place])
-        .find(|region| &*region.id.set == "provincie");
-    province.map_or_else(
-        || view.neighbours(at).to_vec(),
-        |province| province.members.clone(),
-    )
-}
-
-fn body(view: &View, at: usize) -> Body {
+fn facts(view: &View, at: usize) -> Vec<String> {
     let state = &view.municipalities()[at];
-    let blocks = &state.policy.blocks;
-    let missing = missing(view, at);
-    let rows = missing.len().min(MOST_MISSING);
-    let unknown = blocks
+    let regions = state.regions.iter().map(|place| region_text(view, *place));
+    let inhabitants = state
+        .population
+        .as_ref()
+        .map(|figure| format!("{} inwoners", DUTCH.number(figure.inhabitants)));
+    regions
+        .filter(|text| text.starts_with("provincie") || text.starts_with("platform"))
+        .chain(inhabitants)
+        .collect()
+}
+
+/// Those of its province, or its neighbours where there is none, and itself
+/// on top.
+fn around(view: &View, at: usize) -> Vec<(usize, Fill)> {
+    let mut regions = view.municipalities()[at].regions.iter();
+    let province = regions
+        .find(|place| &*view.regions()[**place].id.set == "provincie")
+        .map(|place| view.regions()[*place].members.as_slice());
+    province
+        .unwrap_or_else(|| view.neighbours(at))
         .iter()
-        .filter(|block| block.verdict == Verdict::Unknown);
-    Body {
-        class: class_text(state.policy.class),
-        completeness: Interval::new(&state.policy.completeness),
-        coordination: coordination(view, at),
-        themes: themes(view, at),
-        more_missing: missing.len() - rows,
-        missing: missing[..rows]
-            .iter()
-            .map(|block| missing_row(view, at, *block))
-            .collect(),
-        unknown: unknown.count(),
-        steps: steps(view, at, &missing),
+        .filter(|other| **other != at)
+        .map(|other| (*other, Fill::Around))
+        .chain([(at, Fill::Subject)])
+        .collect()
+}
+
+fn summary(view: &View, at: usize) -> Vec<Block> {
+    let policy = &view.municipalities()[at].policy;
+    vec![
+        Block::Text {
+            spans: vec![
+                Span::bold("Beleid:"),
+                Span::plain(format!(" {}. ", class_text(policy.class))),
+                Span::bold("Volledigheid:"),
+                Span::plain(format!(" {}.", percents(&policy.completeness))),
+            ],
+        },
+        bar(&policy.completeness),
+    ]
+}
+
+fn body(view: &View, at: usize, missing: &[usize]) -> Vec<Block> {
+    let mut blocks = coordination::blocks(view, at);
+    blocks.extend([
+        Block::Heading {
+            text: "Beleid per thema",
+        },
+        counted("Thema", themes(view, at)),
+        Block::Heading {
+            text: "Wat ontbreekt, en wat dat betekent voor slachtoffers",
+        },
+    ]);
+    blocks.extend(missing_blocks(view, at, missing));
+    let unknown = of_verdict(view, at, Verdict::Unknown).count();
+    if unknown > 0 {
+        blocks.push(Block::text(format!(
+            "Van {} is niet bekend of de gemeente die heeft. Onbekend is niet hetzelfde als nee.",
+            number_of(unknown, "bouwsteen", "bouwstenen")
+        )));
     }
+    blocks
+}
+
+fn themes(view: &View, at: usize) -> Vec<(String, [u32; 4])> {
+    let Some(rubric) = view.rubric() else {
+        return Vec::new();
+    };
+    let blocks = &view.municipalities()[at].policy.blocks;
+    let of_theme = |theme: usize| {
+        let blocks = rubric.blocks.iter().zip(blocks);
+        blocks
+            .filter(move |(block, _)| block.theme == theme)
+            .map(|(_, state)| state.verdict)
+    };
+    let themes = rubric.themes.iter().enumerate();
+    themes
+        .map(|(place, theme)| (theme.title_nl.clone(), counts(of_theme(place))))
+        .collect()
+}
+
+fn of_verdict(view: &View, at: usize, verdict: Verdict) -> impl Iterator<Item = usize> {
+    let blocks = view.municipalities()[at].policy.blocks.iter().enumerate();
+    blocks
+        .filter(move |(_, block)| block.verdict == verdict)
+        .map(|(place, _)| place)
 }
 
 /// The blocks that are known to be absent, those to begin with first.
@@ -149,23 +143,54 @@ fn order(view: &View, block: usize) -> (u32, usize) {
     (advice.map_or(u32::MAX, |advice| advice.order), block)
 }
 
-fn missing_row(view: &View, at: usize, block: usize) -> Missing {
+fn missing_blocks(view: &View, at: usize, missing: &[usize]) -> Vec<Block> {
+    if missing.is_empty() {
+        return vec![Block::text(
+            "Van geen bouwsteen is bekend dat die ontbreekt.",
+        )];
+    }
+    let shown = &missing[..missing.len().min(MOST_MISSING)];
+    let mut blocks = vec![Block::Table(Table {
+        columns: vec![
+            Column::words("Bouwsteen", 30),
+            Column::words("Wat het betekent", 40),
+            Column::words("Wie heeft dit al opgelost?", 30),
+        ],
+        rows: shown
+            .iter()
+            .map(|block| missing_row(view, at, *block))
+            .collect(),
+        halved: false,
+    })];
+    let more = missing.len() - shown.len();
+    if more > 0 {
+        let more = number_of(more, "bouwsteen", "bouwstenen");
+        blocks.push(Block::text(format!("En nog {more}.")));
+    }
+    blocks
+}
+
+fn missing_row(view: &View, at: usize, block: usize) -> Vec<Vec<Span>> {
     let rubric = view.rubric().map(|rubric| &rubric.blocks[block]);
     let id = rubric.map_or("", |block| &*block.id);
     let solutions = view.solved_by(at, id, MOST_EXAMPLES).unwrap_or_default();
-    let examples = solutions.iter().map(|solution| Link {
-        text: name(view, solution.peer.position).to_string(),
+    let examples = solutions.iter().map(|solution| Span {
         url: solution
             .document
             .and_then(|place| view.index().document(place).fact.source.url.clone()),
+        ..Span::plain(&*name(view, solution.peer.position))
     });
-    Missing {
-        title: rubric
-            .map(|block| block.title_nl.clone())
-            .unwrap_or_default(),
-        meaning: advice::find(id).map_or("", |advice| &advice.meaning),
-        examples: examples.collect(),
+    let mut examples = joined(examples);
+    if examples.is_empty() {
+        examples.push(Span::plain("niemand bekend"));
     }
+    let title = rubric.map_or("", |block| block.title_nl.as_str());
+    let meaning = advice::find(id).map_or("", |advice| &advice.meaning);
+    vec![
+        vec![Span::plain(title)],
+        vec![Span::plain(meaning)],
+        examples,
+    ]
 }
 
 /// Three to five steps: what is missing by its order, then to find out what is
@@ -177,10 +202,7 @@ fn steps(view: &View, at: usize, missing: &[usize]) -> Vec<String> {
     let step =
         |block: &usize| advice::find(&rubric.blocks[*block].id).map(|advice| advice.step.clone());
     let mut steps: Vec<String> = missing.iter().filter_map(step).take(MOST_STEPS).collect();
-    let blocks = &view.municipalities()[at].policy.blocks;
-    let mut unknown: Vec<usize> = (0..blocks.len())
-        .filter(|block| blocks[*block].verdict == Verdict::Unknown)
-        .collect();
+    let mut unknown: Vec<usize> = of_verdict(view, at, Verdict::Unknown).collect();
     unknown.sort_by_key(|block| order(view, *block));
     for block in unknown {
         if steps.len() >= FEWEST_STEPS {
@@ -195,62 +217,4 @@ fn steps(view: &View, at: usize, missing: &[usize]) -> Vec<String> {
         steps.push("Deel wat werkt met buurgemeenten die dit nog niet hebben.".to_owned());
     }
     steps
-}
-
-fn themes(view: &View, at: usize) -> Vec<Theme> {
-    let Some(rubric) = view.rubric() else {
-        return Vec::new();
-    };
-    let blocks = &view.municipalities()[at].policy.blocks;
-    let of_theme = |theme: usize| {
-        let blocks = rubric.blocks.iter().zip(blocks);
-        blocks
-            .filter(move |(block, _)| block.theme == theme)
-            .map(|(_, state)| state.verdict)
-    };
-    rubric
-        .themes
-        .iter()
-        .enumerate()
-        .map(|(place, theme)| Theme {
-            title: theme.title_nl.clone(),
-            counts: counts(of_theme(place)),
-        })
-        .collect()
-}
-
-fn coordination(view: &View, at: usize) -> Coordination {
-    let state = &view.municipalities()[at].coordination;
-    let rows = state.arrangements.iter().map(|in_force| {
-        let fact = &view.index().arrangement(in_force.arrangement).fact;
-        Row {
-            organisation: fact
-                .organisation
-                .clone()
-                .unwrap_or_else(|| "organisatie niet bekend".to_owned()),
-            for_whom: for_whom(fact),
-            since: format!("sinds {}", DUTCH.date(fact.period.from)),
-            source: source(&fact.source),
-        }
-    });
-    Coordination {
-        status: status_text(state.status),
-        arrangements: rows.collect(),
-        helpdesk: state.status < CoordinationStatus::Temporary,
-    }
-}
-
-fn for_whom(fact: &Arrangement) -> String {
-    let ages = match (fact.age_from, fact.age_to) {
-        (None, None) => "alle leeftijden".to_owned(),
-        (Some(from), None) => format!("vanaf {from} jaar"),
-        (None, Some(to)) => format!("tot en met {to} jaar"),
-        (Some(from), Some(to)) => format!("{from} tot en met {to} jaar"),
-    };
-    let forms: Vec<_> = fact.forms.iter().map(|form| DUTCH.form(*form)).collect();
-    if forms.is_empty() {
-        format!("{ages}, alle vormen van uitbuiting")
-    } else {
-        format!("{ages}, {}", DUTCH.list(&forms))
-    }
 }

@@ -1,43 +1,17 @@
 //! The sheet of a region.
 
-use serde::Serialize;
-
 use super::advice;
+use super::content::{Block, Column, Span, Table, counted};
 use super::map::{self, Fill};
-use super::sheet::{self, DUTCH, Heading, Interval, Sheet, Stamp, class_text, name, region_text};
+use super::sheet::{
+    DUTCH, Sheet, Stamp, Subject, bar, class_text, name, number_of, percents, region_text,
+};
 use crate::atlas::{Coverage, View};
 use crate::domain::code::RegionRef;
 use crate::domain::vocabulary::{PolicyClass, Verdict};
 
 const MOST_WEAK: usize = 6;
 const MOST_STEPS: usize = 5;
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Body {
-    municipalities: usize,
-    covered: u32,
-    covered_inhabitants: String,
-    completeness: Interval,
-    classes: Vec<(&'static str, u32)>,
-    weak: Vec<Weak>,
-    members: Vec<Member>,
-    steps: Vec<String>,
-}
-
-/// A block that the municipalities miss most.
-#[derive(Debug, Clone, Serialize)]
-struct Weak {
-    title: String,
-    /// Present, in preparation, absent, unknown.
-    counts: [u32; 4],
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Member {
-    name: String,
-    class: &'static str,
-    status: &'static str,
-}
 
 impl Sheet {
     /// The sheet of a region; nothing when there is none, or when it has no
@@ -50,82 +24,137 @@ impl Sheet {
         if members.is_empty() {
             return None;
         }
-        let body = sheet::Body::Region(body(view, members));
-        let mut sheet = Self::new(view, stamp, format!("/sheet/{id}.pdf"), body);
-        let people: u64 = members
-            .iter()
-            .map(|at| u64::from(view.municipalities()[*at].inhabitants()))
-            .sum();
-        sheet.heading = Heading {
+        let coverage = Coverage::of(view, members);
+        let weakest = view.weakest_blocks(members);
+        let region = &view.index().facts().regions[view.regions()[place].region];
+        let subject = Subject {
             kind: "Regio",
-            title: view.index().facts().regions[view.regions()[place].region]
-                .name
-                .clone(),
-            facts: vec![
-                region_text(view, place),
-                format!("{} gemeenten", members.len()),
-                format!("{} inwoners", DUTCH.number(people)),
-            ],
-            ..sheet.heading
+            name: region.name.clone(),
+            facts: facts(view, place, members),
+            map: map::svg(edition.boundaries(), &by_class(view, members)),
+            map_says: format!(
+                "Kaart: de gemeenten van {} naar beleid, van donkeroranje (geen beleid) naar blauw (volledig); gearceerd is niet beoordeeld",
+                region.name
+            ),
+            summary: summary(&coverage, members),
+            body: body(view, members, &coverage, &weakest),
+            steps: steps(view, &weakest),
         };
-        let areas: Vec<_> = members
-            .iter()
-            .map(|at| (*at, Fill::Class(view.municipalities()[*at].policy.class)))
-            .collect();
-        sheet.map = map::svg(edition.boundaries(), &areas);
-        sheet.map_says = format!(
-            "Kaart: de gemeenten van {} naar beleid, van donkeroranje (geen beleid) naar blauw (volledig); gearceerd is niet beoordeeld",
-            sheet.heading.title
-        );
-        Some(sheet)
+        Some(Self::new(view, stamp, format!("/sheet/{id}"), subject))
     }
 }
 
-fn body(view: &View, members: &[usize]) -> Body {
-    let coverage = Coverage::of(view, members);
-    let weakest = view.weakest_blocks(members);
-    Body {
-        municipalities: members.len(),
-        covered: coverage.covered().municipalities,
-        covered_inhabitants: DUTCH.percent(coverage.covered_share(true)),
-        completeness: Interval::new(&coverage.completeness),
-        classes: PolicyClass::ALL
-            .iter()
-            .zip(&coverage.by_class)
-            .map(|(class, count)| (class_text(*class), count.municipalities))
-            .collect(),
-        weak: weakest
-            .iter()
-            .take(MOST_WEAK)
-            .map(|(block, counts)| weak(view, *block, counts))
-            .collect(),
-        steps: steps(view, &weakest),
-        members: view
-            .in_name_order(members)
-            .into_iter()
-            .map(|at| Member {
-                name: name(view, at).to_string(),
-                class: class_text(view.municipalities()[at].policy.class),
-                status: DUTCH.status(view.municipalities()[at].coordination.status),
-            })
-            .collect(),
-    }
+fn facts(view: &View, place: usize, members: &[usize]) -> Vec<String> {
+    let people: u64 = members
+        .iter()
+        .map(|at| u64::from(view.municipalities()[*at].inhabitants()))
+        .sum();
+    vec![
+        region_text(view, place),
+        number_of(members.len(), "gemeente", "gemeenten"),
+        format!("{} inwoners", DUTCH.number(people)),
+    ]
 }
 
-fn weak(view: &View, block: usize, counts: &[u32; 4]) -> Weak {
-    let count = |verdict: Verdict| counts[verdict as usize];
-    Weak {
-        title: view
-            .rubric()
-            .map(|rubric| rubric.blocks[block].title_nl.clone())
-            .unwrap_or_default(),
-        counts: [
-            count(Verdict::Present),
-            count(Verdict::InPreparation),
-            count(Verdict::Absent),
-            count(Verdict::Unknown),
+fn by_class(view: &View, members: &[usize]) -> Vec<(usize, Fill)> {
+    members
+        .iter()
+        .map(|at| (*at, Fill::Class(view.municipalities()[*at].policy.class)))
+        .collect()
+}
+
+fn summary(coverage: &Coverage, members: &[usize]) -> Vec<Block> {
+    let covered = coverage.covered().municipalities;
+    vec![
+        Block::Text {
+            spans: vec![
+                Span::bold(format!("{covered} van {}", members.len())),
+                Span::plain(format!(
+                    " gemeenten met zorgcoördinatie (structureel of tijdelijk), {} van de inwoners.",
+                    DUTCH.percent(coverage.covered_share(true))
+                )),
+            ],
+        },
+        Block::Text {
+            spans: vec![
+                Span::bold("Volledigheid van beleid:"),
+                Span::plain(format!(" gemiddeld {}.", percents(&coverage.completeness))),
+            ],
+        },
+        bar(&coverage.completeness),
+        Block::Note {
+            text: "Dekking zegt niets over fte.",
+        },
+    ]
+}
+
+fn body(
+    view: &View,
+    members: &[usize],
+    coverage: &Coverage,
+    weakest: &[(usize, [u32; 4])],
+) -> Vec<Block> {
+    let classes = PolicyClass::ALL.iter().zip(&coverage.by_class);
+    let classes: Vec<String> = classes
+        .filter(|(_, count)| count.municipalities > 0)
+        .map(|(class, count)| format!("{} {}", count.municipalities, class_text(*class)))
+        .collect();
+    let weak = weakest.iter().take(MOST_WEAK);
+    vec![
+        Block::Heading {
+            text: "Beleid van de gemeenten",
+        },
+        Block::text(format!("{}.", classes.join(", "))),
+        Block::Note {
+            text: "Op de kaart: donkeroranje is geen beleid, lichtoranje onvolledig beleid, lichtblauw basis volledig, donkerblauw basis en verdieping, gearceerd niet beoordeeld.",
+        },
+        Block::Heading {
+            text: "Wat het meest ontbreekt",
+        },
+        counted(
+            "Bouwsteen",
+            weak.map(|(block, counts)| weak_row(view, *block, counts)),
+        ),
+        Block::Heading {
+            text: "De gemeenten",
+        },
+        member_table(view, members),
+    ]
+}
+
+fn weak_row(view: &View, block: usize, counts: &[u32; 4]) -> (String, [u32; 4]) {
+    let title = view.rubric().map(|rubric| &rubric.blocks[block].title_nl);
+    let order = [
+        Verdict::Present,
+        Verdict::InPreparation,
+        Verdict::Absent,
+        Verdict::Unknown,
+    ];
+    (
+        title.cloned().unwrap_or_default(),
+        order.map(|verdict| counts[verdict as usize]),
+    )
+}
+
+fn member_table(view: &View, members: &[usize]) -> Block {
+    let rows = view.in_name_order(members).into_iter().map(|at| {
+        let state = &view.municipalities()[at];
+        let cells = [
+            name(view, at).to_string(),
+            class_text(state.policy.class).to_owned(),
+            DUTCH.status(state.coordination.status).to_owned(),
+        ];
+        cells.map(|text| vec![Span::plain(text)]).into()
+    });
+    Block::Table(Table {
+        columns: vec![
+            Column::words("Gemeente", 36),
+            Column::words("Beleid", 34),
+            Column::words("Zorgcoördinatie", 30),
         ],
-    }
+        rows: rows.collect(),
+        halved: true,
+    })
 }
 
 /// What the region can do together: the blocks that most are known to miss, in

@@ -1,9 +1,11 @@
-//! What a briefing sheet says. Dutch, since municipalities are.
+//! What is the same on every sheet. Dutch, since municipalities are.
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use super::content::{Block, Span, joined};
 use crate::atlas::View;
 use crate::domain::completeness::Completeness;
 use crate::domain::facts::Source;
@@ -32,119 +34,136 @@ pub struct Stamp {
     pub demonstration: bool,
 }
 
-/// A sheet, ready to be set.
+/// A sheet, ready to be set as PDF or as a Word document.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sheet {
-    /// The path of its address, which also identifies it.
+    /// The path of its address without the kind of file, which identifies it.
     pub(super) address: String,
-    /// The map, as SVG.
+    /// The date that it is about.
+    #[serde(skip)]
+    pub(super) as_of: Date,
+    /// The title of the document.
+    pub(super) title: String,
+    /// That the data are invented, when they are.
+    pub(super) warning: Option<Vec<Span>>,
+    pub(super) kind: String,
+    pub(super) name: String,
+    pub(super) facts: String,
     #[serde(skip)]
     pub(super) map: String,
     /// What the map shows, for those who do not see it.
     pub(super) map_says: String,
-    pub(super) heading: Heading,
-    pub(super) body: Body,
-    pub(super) guidance: Vec<Link>,
-    pub(super) footer: Footer,
+    /// What stands beside the map.
+    pub(super) summary: Vec<Block>,
+    pub(super) body: Vec<Block>,
+    pub(super) footer: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Heading {
+/// What differs between a municipality and a region.
+pub(super) struct Subject {
     pub(super) kind: &'static str,
-    pub(super) title: String,
+    pub(super) name: String,
     pub(super) facts: Vec<String>,
-    pub(super) demonstration: bool,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "of", rename_all = "lowercase")]
-pub(super) enum Body {
-    Municipality(super::municipality::Body),
-    Region(super::region::Body),
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Footer {
-    pub(super) date: String,
-    pub(super) boundaries: String,
-    pub(super) revision: u64,
-    pub(super) rubric: String,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Link {
-    pub(super) text: String,
-    pub(super) url: Option<String>,
-}
-
-/// A share as two whole percents, and how to say it.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Interval {
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) says: String,
-}
-
-impl Interval {
-    pub(super) fn new(interval: &Completeness) -> Self {
-        let (low, high) = (DUTCH.percent(interval.low), DUTCH.percent(interval.high));
-        Self {
-            low: interval.low,
-            high: interval.high,
-            says: if low == high {
-                low
-            } else {
-                format!("{low} tot {high}")
-            },
-        }
-    }
+    /// As SVG.
+    pub(super) map: String,
+    pub(super) map_says: String,
+    pub(super) summary: Vec<Block>,
+    pub(super) body: Vec<Block>,
+    pub(super) steps: Vec<String>,
 }
 
 impl Sheet {
-    pub(super) fn new(view: &View, stamp: &Stamp, address: String, body: Body) -> Self {
-        let date = DUTCH.date(view.as_of().date());
-        let edition = view.edition().map(|edition| edition.date());
+    pub(super) fn new(view: &View, stamp: &Stamp, address: String, subject: Subject) -> Self {
+        let mut body = subject.body;
+        body.extend([
+            Block::Heading {
+                text: "De volgende stappen",
+            },
+            Block::Steps {
+                items: subject.steps,
+            },
+            Block::Heading { text: "Meer weten" },
+            Block::Text { spans: more(view) },
+        ]);
         Self {
             address,
-            map: String::new(),
-            map_says: String::new(),
-            heading: Heading {
-                kind: "",
-                title: String::new(),
-                facts: Vec::new(),
-                demonstration: stamp.demonstration,
-            },
+            as_of: view.as_of().date(),
+            title: format!(
+                "{} {}: voorlichtingsblad mensenhandel",
+                subject.kind, subject.name
+            ),
+            warning: stamp.demonstration.then(warning),
+            kind: format!("{} · voorlichtingsblad aanpak mensenhandel", subject.kind),
+            name: subject.name,
+            facts: subject.facts.join(" · "),
+            map: subject.map,
+            map_says: subject.map_says,
+            summary: subject.summary,
             body,
-            guidance: guidance(view),
-            footer: Footer {
-                date,
-                boundaries: edition.map(|date| DUTCH.date(date)).unwrap_or_default(),
-                revision: stamp.revision,
-                rubric: view
-                    .rubric()
-                    .map(|rubric| rubric.title_nl.clone())
-                    .unwrap_or_default(),
-            },
+            footer: footer(view, stamp),
         }
     }
 }
 
+fn warning() -> Vec<Span> {
+    vec![
+        Span::bold("VOORBEELD (DEMONSTRATION)."),
+        Span::plain(" De oordelen zijn verzonnen. Gebruik deze cijfers niet."),
+    ]
+}
+
+fn more(view: &View) -> Vec<Span> {
+    let mut spans = vec![Span::plain(
+        "Gemeenten en Rijk maakten in het Interbestuurlijk Programma (afspraak 5.11) afspraken over de aanpak van mensenhandel in elke gemeente. ",
+    )];
+    spans.extend(joined(guidance(view)));
+    spans.push(Span::plain("."));
+    spans
+}
+
 /// The general guidance, then that of each theme, each address once.
-fn guidance(view: &View) -> Vec<Link> {
+fn guidance(view: &View) -> Vec<Span> {
     let themes = view.rubric().map_or(&[][..], |rubric| &rubric.themes);
     let of_themes = themes
         .iter()
         .map(|theme| (theme.title_nl.as_str(), theme.guidance_url.as_str()));
-    let mut links: Vec<Link> = Vec::new();
+    let mut links: Vec<Span> = Vec::new();
     for (text, url) in GUIDANCE.into_iter().chain(of_themes) {
         if links.iter().all(|link| link.url.as_deref() != Some(url)) {
-            links.push(Link {
-                text: text.to_owned(),
-                url: Some(url.to_owned()),
-            });
+            links.push(Span::link(text, url));
         }
     }
     links
+}
+
+fn footer(view: &View, stamp: &Stamp) -> String {
+    let boundaries = view.edition().map(|edition| DUTCH.date(edition.date()));
+    let rubric = view.rubric().map_or("", |rubric| rubric.title_nl.as_str());
+    format!(
+        "Peildatum {}, grenzen van {}, gegevens versie {}. {rubric}. Grenzen: CBS / Kadaster, CC BY 4.0.",
+        DUTCH.date(view.as_of().date()),
+        boundaries.unwrap_or_default(),
+        stamp.revision,
+    )
+}
+
+/// A share as two whole percents: `40 % tot 60 %`.
+pub(super) fn percents(interval: &Completeness) -> String {
+    let (low, high) = (DUTCH.percent(interval.low), DUTCH.percent(interval.high));
+    if low == high {
+        low
+    } else {
+        format!("{low} tot {high}")
+    }
+}
+
+/// A share as a drawing.
+pub(super) fn bar(interval: &Completeness) -> Block {
+    Block::Bar {
+        low: interval.low,
+        high: interval.high,
+        key: "Donker is zeker aanwezig, licht is niet bekend.",
+    }
 }
 
 /// A class as the client names it.
@@ -171,13 +190,10 @@ pub(super) fn status_text(status: CoordinationStatus) -> &'static str {
 }
 
 /// The source of a record: its host, and its address.
-pub(super) fn source(source: &Source) -> Option<Link> {
+pub(super) fn source(source: &Source) -> Option<Span> {
     let url = source.url.as_ref()?;
     let host = url.split("://").nth(1)?.split('/').next()?;
-    Some(Link {
-        text: host.trim_start_matches("www.").to_owned(),
-        url: Some(url.clone()),
-    })
+    Some(Span::link(host.trim_start_matches("www."), url))
 }
 
 /// How many blocks give each verdict: present, in preparation, absent, unknown.
@@ -193,6 +209,11 @@ pub(super) fn counts(verdicts: impl Iterator<Item = Verdict>) -> [u32; 4] {
         counts[place] += 1;
     }
     counts
+}
+
+/// `1 bouwsteen`, `2 bouwstenen`.
+pub(super) fn number_of(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// `Drenthe`, with the title of its set.

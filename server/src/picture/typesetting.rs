@@ -3,7 +3,6 @@
 
 use std::sync::LazyLock;
 
-use thiserror::Error;
 use typst::World;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -14,18 +13,14 @@ use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::sheet::Sheet;
+use super::Sheet;
+use super::error::SheetError;
 
 const TEMPLATE: &str = include_str!("sheet.typ");
 const FONTS: [&[u8]; 2] = [
     include_bytes!("../../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../fonts/NotoSans-Bold.ttf"),
 ];
-
-/// The template could not be set; the cause is for the log.
-#[derive(Debug, Error)]
-#[error("the sheet cannot be set: {0}")]
-pub struct TypesettingError(String);
 
 /// What is the same for every sheet.
 struct Press {
@@ -105,8 +100,9 @@ impl World for Run {
 
 impl Sheet {
     /// Sets the sheet into a PDF.
-    pub fn pdf(&self) -> Result<Vec<u8>, TypesettingError> {
-        let data = serde_json::to_vec(self).map_err(|error| TypesettingError(error.to_string()))?;
+    pub fn pdf(&self) -> Result<Vec<u8>, SheetError> {
+        let data =
+            serde_json::to_vec(self).map_err(|error| SheetError::Typesetting(error.to_string()))?;
         let run = Run {
             data: Bytes::new(data),
             map: Bytes::new(self.map.clone().into_bytes()),
@@ -115,7 +111,7 @@ impl Sheet {
             .output
             .map_err(|errors| told(&errors))?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-            .map_err(|error| TypesettingError(format!("{error:?}")))?;
+            .map_err(|error| SheetError::Typesetting(format!("{error:?}")))?;
         let options = PdfOptions {
             ident: Smart::Custom(self.address.clone()),
             creator: Smart::Custom(Some("Dekkingskaart".to_owned())),
@@ -129,10 +125,10 @@ impl Sheet {
     }
 }
 
-fn told(errors: &[SourceDiagnostic]) -> TypesettingError {
+fn told(errors: &[SourceDiagnostic]) -> SheetError {
     let texts: Vec<_> = errors
         .iter()
         .map(|error| error.message.to_string())
         .collect();
-    TypesettingError(texts.join("; "))
+    SheetError::Typesetting(texts.join("; "))
 }

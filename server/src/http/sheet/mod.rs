@@ -1,0 +1,98 @@
+//! The briefing sheet of a municipality or a region, as PDF or Word document,
+//! and many of them at once.
+
+mod batch;
+mod order;
+mod refusal;
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use self::order::{Made, Order};
+use self::refusal::Refusal;
+use super::App;
+use super::asking::Asking;
+use crate::atlas::View;
+use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::picture::{Format, Sheet, Stamp};
+
+pub(super) use batch::of_municipalities;
+
+/// Of which date.
+#[derive(Debug, Deserialize)]
+pub(super) struct Of {
+    date: Option<String>,
+}
+
+/// `/sheet/GM0344.pdf`, `/sheet/GM0344.docx`.
+pub(super) async fn of_municipality(
+    State(app): State<Arc<App>>,
+    Path(file): Path<String>,
+    Query(of): Query<Of>,
+    Asking(viewer): Asking,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let (code, format) = parts(&file).ok_or(Refusal::Municipality)?;
+    let code: MunicipalityCode = code.parse()?;
+    let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
+    serve(&order, &headers, move |view, stamp| {
+        Sheet::of_municipality(view, code, stamp)
+    })
+    .await
+}
+
+/// `/sheet/vng-platform/RP02.pdf`, `/sheet/vng-platform/RP02.docx`.
+pub(super) async fn of_region(
+    State(app): State<Arc<App>>,
+    Path((set, file)): Path<(String, String)>,
+    Query(of): Query<Of>,
+    Asking(viewer): Asking,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let (code, format) = parts(&file).ok_or(Refusal::Region)?;
+    let region = RegionRef::new(&set, code);
+    let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
+    serve(&order, &headers, move |view, stamp| {
+        Sheet::of_region(view, &region, stamp)
+    })
+    .await
+}
+
+/// What a file is about, and its format.
+fn parts(file: &str) -> Option<(&str, Format)> {
+    let (code, extension) = file.rsplit_once('.')?;
+    Some((code, Format::find(extension)?))
+}
+
+async fn serve(
+    order: &Order,
+    headers: &HeaderMap,
+    find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
+) -> Result<Response, Refusal> {
+    let etag = order.etag();
+    if headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
+    {
+        return Ok((StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response());
+    }
+    let Made { name, content } = order.make(find).await?;
+    let format = order.format();
+    let shown = match format {
+        Format::Pdf => "inline",
+        Format::Docx => "attachment",
+    };
+    let headers = [
+        (CONTENT_TYPE, format.media_type().to_owned()),
+        (CACHE_CONTROL, "private, no-cache".to_owned()),
+        (ETAG, etag),
+        // The name is plain ASCII.
+        (CONTENT_DISPOSITION, format!("{shown}; filename=\"{name}\"")),
+    ];
+    Ok((headers, content).into_response())
+}

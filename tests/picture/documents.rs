@@ -1,0 +1,90 @@
+//! Sheets as Word documents, read back.
+
+use dekkingskaart::domain::code::RegionRef;
+use dekkingskaart::picture::{Format, Sheet};
+
+use super::view;
+use crate::support::{Docx, Pdf, gm, has, shipped_facts};
+
+#[tokio::test]
+async fn a_document_has_headings_lists_links_and_tables_with_headers() {
+    let (view, stamp) = view(shipped_facts(true).await, "2024-06-30");
+    for (code, name, file) in [
+        ("GM0518", "'s-Gravenhage", "GM0518-s-gravenhage.docx"),
+        ("GM1900", "Súdwest-Fryslân", "GM1900-sudwest-fryslan.docx"),
+    ] {
+        let sheet = Sheet::of_municipality(&view, gm(code), &stamp).unwrap();
+        assert_eq!(sheet.file_name(Format::Docx), file);
+        let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
+        assert_eq!(docx.of_style("Heading1"), [name]);
+        assert_eq!(
+            docx.of_style("Heading2"),
+            [
+                "Zorgcoördinatie nu",
+                "Beleid per thema",
+                "Wat ontbreekt, en wat dat betekent voor slachtoffers",
+                "De volgende stappen",
+                "Meer weten",
+            ]
+        );
+        assert!(docx.of_style("Warning")[0].starts_with("VOORBEELD (DEMONSTRATION)."));
+        assert!(!docx.of_style("ListNumber").is_empty());
+        assert!(!docx.of_style("ListBullet").is_empty());
+        assert_eq!(docx.count("w:tblHeader"), docx.count("w:tbl"));
+        let relations =
+            String::from_utf8(docx.part("word/_rels/document.xml.rels").to_vec()).unwrap();
+        for id in docx.values("w:hyperlink", Some("r:id")) {
+            assert!(relations.contains(&format!("Id=\"{id}\"")), "{id}");
+        }
+        let says = format!("Kaart: {name} in de eigen provincie");
+        assert_eq!(docx.values("wp:docPr", Some("descr")), [says]);
+        assert!(docx.part("word/media/map.png").starts_with(b"\x89PNG"));
+    }
+}
+
+#[tokio::test]
+async fn a_document_tells_its_title_language_date_and_sources() {
+    let (view, stamp) = view(shipped_facts(false).await, "2021-12-31");
+    let region = RegionRef::new("provincie", "PV30");
+    let sheet = Sheet::of_region(&view, &region, &stamp).unwrap();
+    let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
+    let part = |name| String::from_utf8(docx.part(name).to_vec()).unwrap();
+    let properties = part("docProps/core.xml");
+    for words in [
+        "<dc:title>Regio Noord-Brabant: voorlichtingsblad mensenhandel</dc:title>",
+        "<dc:language>nl-NL</dc:language>",
+        ">2021-12-31T00:00:00Z</dcterms:created>",
+    ] {
+        assert!(properties.contains(words), "{words}: {properties}");
+    }
+    assert!(part("word/styles.xml").contains("<w:lang w:val=\"nl-NL\""));
+    let footer = part("word/footer.xml");
+    for words in [
+        "Peildatum 31 december 2021, grenzen van 1 januari 2021, gegevens versie 1.",
+        "Grenzen: CBS / Kadaster, CC BY 4.0.",
+    ] {
+        assert!(footer.contains(words), "{words}: {footer}");
+    }
+    assert!(docx.of_style("Warning").is_empty());
+    // The many municipalities stand in two columns, under their titles.
+    assert_eq!(docx.values("w:cols", Some("w:num")), ["1", "2", "1"]);
+    let titles = ["Gemeente", "Beleid", "Zorgcoördinatie"];
+    assert_eq!(docx.of_style("TableSmall")[..3], titles);
+}
+
+#[tokio::test]
+async fn a_document_says_what_the_pdf_says() {
+    let (view, stamp) = view(shipped_facts(true).await, "2024-06-30");
+    let sheets = [
+        Sheet::of_municipality(&view, gm("GM0344"), &stamp),
+        Sheet::of_municipality(&view, gm("GM0518"), &stamp),
+        Sheet::of_region(&view, &RegionRef::new("vng-platform", "RP02"), &stamp),
+    ];
+    for sheet in sheets.map(Option::unwrap) {
+        let pdf = Pdf::read(&sheet.set(Format::Pdf).unwrap(), "a sheet").text();
+        let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
+        for (_, words) in docx.paragraphs() {
+            assert!(has(&pdf, &words), "{words}: {pdf}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Sheets, made without a server.
+
+mod documents;
+mod internal;
+
+use std::sync::Arc;
+
+use dekkingskaart::atlas::{Atlas, View};
+use dekkingskaart::domain::dates::AsOf;
+use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::picture::Stamp;
+
+use crate::support::day;
+
+/// The view of a date, and what stands on sheets of it.
+fn view(facts: Facts, date: &str) -> (Arc<View>, Stamp) {
+    let stamp = Stamp {
+        revision: facts.revision,
+        demonstration: facts.is_demonstration(),
+    };
+    let atlas = Atlas::build(facts, None).unwrap();
+    (atlas.at(AsOf::new(day(date), None).unwrap()), stamp)
+}
