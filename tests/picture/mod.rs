@@ -1,5 +1,6 @@
 //! Sheets, made without a server.
 
+mod all;
 mod documents;
 mod internal;
 
