@@ -251,20 +251,3 @@ describe('on a phone', () => {
     await small.close();
   });
 });
-
-describe('the briefing sheet', () => {
-  test.each(['/gemeente/GM0344', '/regio/vng-platform/RP02'])(
-    'of %s is one link away, of the same date',
-    async (path) => {
-      await open(page, server.url + withQuery(path, 'date=2021-12-31'));
-      const link = page.getByRole('link', { name: 'Voorlichtingsblad (pdf)' });
-      const address = (await link.getAttribute('href')) ?? '';
-      expect(address).toBe(
-        `/sheet/${path.replace('/gemeente/', '').replace('/regio/', '')}.pdf?date=2021-12-31`,
-      );
-      const answer = await page.request.get(server.url + address);
-      expect(answer.status()).toBe(200);
-      expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
-    },
-  );
-});

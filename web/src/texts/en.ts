@@ -419,9 +419,18 @@ export const en: Texts = {
   'outreach.clear': 'Clear the choice',
   'outreach.copyFailed': 'Copying does not work in this browser. Download the CSV file.',
 
+  'sheet.batch': 'Briefing sheets (ZIP, in Dutch)',
+  'sheet.stop': 'Stop making them',
+  'sheet.busy': 'The briefing sheets are being made.',
+  'sheet.progress': '{done} of {total}',
+  'sheet.saved': '{count} {count|briefing sheet|briefing sheets} saved.',
+  'sheet.failed': 'The briefing sheets were not saved. Try again in a while.',
+  'sheet.file': 'briefing-sheets-{date}.zip',
+
   'page.back': 'Back to the map',
   'page.onMap': 'Show on the map',
   'page.sheet': 'Briefing sheet (PDF, in Dutch)',
+  'page.sheetToEdit': 'Briefing sheet (Word, in Dutch)',
   'page.missing': 'The code {code} never belonged to a municipality',
   'page.missingMore': 'Search for the municipality by name, or go back to the map.',
   'page.ended': '{name} ceased to exist on {date}',

@@ -417,9 +417,18 @@ export const nl = {
   'outreach.clear': 'Wis de keuze',
   'outreach.copyFailed': 'Kopiëren lukt niet in deze browser. Download het CSV-bestand.',
 
+  'sheet.batch': 'Voorlichtingsbladen (zip)',
+  'sheet.stop': 'Stop met maken',
+  'sheet.busy': 'De voorlichtingsbladen worden gemaakt.',
+  'sheet.progress': '{done} van {total}',
+  'sheet.saved': '{count} {count|voorlichtingsblad|voorlichtingsbladen} opgeslagen.',
+  'sheet.failed': 'De voorlichtingsbladen zijn niet opgeslagen. Probeer het straks nog eens.',
+  'sheet.file': 'voorlichtingsbladen-{date}.zip',
+
   'page.back': 'Terug naar de kaart',
   'page.onMap': 'Toon op de kaart',
   'page.sheet': 'Voorlichtingsblad (pdf)',
+  'page.sheetToEdit': 'Voorlichtingsblad (Word)',
   'page.missing': 'De code {code} heeft nooit bij een gemeente gehoord',
   'page.missingMore': 'Zoek de gemeente op naam, of ga terug naar de kaart.',
   'page.ended': '{name} is op {date} opgeheven',
