@@ -5,6 +5,7 @@ mod campaign;
 mod effect;
 mod practices;
 mod ranking;
+mod sheets;
 
 use serde_json::Value;
 

@@ -1,12 +1,16 @@
 //! What is for some eyes only stands on no sheet.
 
-use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::code::RegionRef;
+use dekkingskaart::domain::facts::{Facts, Recorded};
+use dekkingskaart::domain::outreach::{Briefing, Campaign, Target};
+use dekkingskaart::domain::vocabulary::{BriefingKind, OutreachStage};
 use dekkingskaart::picture::{Format, Sheet};
 
 use super::view;
-use crate::support::{Docx, Pdf, gm, shipped_facts};
+use crate::support::{Docx, Pdf, clock, day, gm, shipped_facts};
 
 const SECRET: &str = "GEHEIM";
+const CODES: [&str; 3] = ["GM0344", "GM0518", "GM1900"];
 
 /// Writes a secret wherever only some may read.
 fn hide(facts: &mut Facts) {
@@ -19,19 +23,63 @@ fn hide(facts: &mut Facts) {
     }
     for verdict in &mut facts.verdicts {
         verdict.fact.note = note();
+        verdict.recorded_by = SECRET.into();
+    }
+    facts.campaigns.push(recorded(Campaign {
+        id: SECRET.to_owned(),
+        title: SECRET.to_owned(),
+        goal: 3,
+        from: day("2024-01-01"),
+        to: day("2024-12-31"),
+        partners: vec![SECRET.to_owned()],
+    }));
+    for code in CODES {
+        facts.targets.push(recorded(Target {
+            campaign: SECRET.to_owned(),
+            code: gm(code),
+            stage: OutreachStage::Invited,
+            owner: note(),
+            replaces: Vec::new(),
+        }));
+    }
+    facts.briefings.push(recorded(Briefing {
+        id: SECRET.to_owned(),
+        campaign: note(),
+        date: day("2024-03-01"),
+        stage: OutreachStage::Held,
+        kind: BriefingKind::Municipality,
+        region: None,
+        municipalities: CODES.map(gm).into(),
+        owner: note(),
+        partners: vec![SECRET.to_owned()],
+        outcome: note(),
+        follow_up: Some(day("2024-09-01")),
+    }));
+}
+
+fn recorded<T>(fact: T) -> Recorded<T> {
+    Recorded {
+        fact,
+        recorded_at: clock().now(),
+        recorded_by: SECRET.into(),
+        superseded_at: None,
     }
 }
 
 #[tokio::test]
-async fn notes_stand_on_no_sheet() {
+async fn notes_and_outreach_stand_on_no_sheet() {
     let mut facts = shipped_facts(true).await;
     hide(&mut facts);
     let (view, stamp) = view(facts, "2024-06-30");
-    for code in ["GM0344", "GM0518", "GM1900"] {
-        let sheet = Sheet::of_municipality(&view, gm(code), &stamp).unwrap();
-        let pdf = Pdf::read(&sheet.set(Format::Pdf).unwrap(), code);
-        assert!(!pdf.text().contains(SECRET), "{code}");
+    let region = RegionRef::new("provincie", "PV26");
+    let sheets = CODES
+        .map(|code| Sheet::of_municipality(&view, gm(code), &stamp))
+        .into_iter()
+        .chain([Sheet::of_region(&view, &region, &stamp)]);
+    for sheet in sheets.map(Option::unwrap) {
+        let pdf = Pdf::read(&sheet.set(Format::Pdf).unwrap(), "a sheet");
+        assert!(!pdf.text().contains(SECRET));
         let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
-        assert!(!docx.everything().contains(SECRET), "{code}");
+        assert!(!docx.everything().contains(SECRET));
     }
 }

@@ -19,7 +19,8 @@ use crate::domain::facts::{PopulationFigure, Source};
 use crate::domain::lineage::Reach;
 use crate::domain::priority::Weights;
 use crate::domain::rubric::Rubric;
-use crate::domain::vocabulary::{CoordinationStatus, Established, PolicyClass, Verdict};
+use crate::domain::viewer::Viewer;
+use crate::domain::vocabulary::{CoordinationStatus, Established, PolicyClass, Role, Verdict};
 
 /// On what a verdict rests; the places are those of the facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -337,6 +338,13 @@ impl View {
         &self
             .briefings
             .get_or_init(|| briefed::by_municipality(self))[position]
+    }
+
+    /// Whether a viewer may read the internal data of a municipality.
+    #[must_use]
+    pub fn opens_to(&self, viewer: &Viewer, position: usize) -> bool {
+        viewer.reads_everywhere()
+            || viewer.role == Role::Platform && self.lies_in_any(position, &viewer.regions)
     }
 
     /// Whether a municipality lies in one of these regions.

@@ -82,9 +82,7 @@ pub(super) fn audience(ctx: &Context<'_>) -> Audience {
 
 /// Whether who asks may read the internal data of a municipality.
 pub(super) fn reads(ctx: &Context<'_>, view: &View, position: usize) -> bool {
-    let viewer = viewer(ctx);
-    viewer.reads_everywhere()
-        || viewer.role == Role::Platform && view.lies_in_any(position, &viewer.regions)
+    view.opens_to(viewer(ctx), position)
 }
 
 /// Whether who asks may read the internal data of a region.

@@ -33,8 +33,10 @@ pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {
-    // Sends for as long as it takes, and what is compressed already.
-    let batch = Router::new().route("/sheet/batch.zip", get(sheet::of_municipalities));
+    // These send for as long as it takes, and what is compressed already.
+    let batches = Router::new()
+        .route("/sheet/batch.zip", get(sheet::of_municipalities))
+        .route("/sheet/campaign/{file}", get(sheet::of_campaign));
     Router::new()
         .route("/graphql", get(graphql::get).post(graphql::post))
         .route("/schema.graphql", get(graphql::schema))
@@ -50,7 +52,7 @@ pub fn router(app: Arc<App>) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
         ))
-        .merge(batch)
+        .merge(batches)
         .layer(middleware::from_fn(headers::secure))
         .with_state(app)
 }

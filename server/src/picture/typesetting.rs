@@ -120,7 +120,7 @@ impl Sheet {
         };
         let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors));
         // What is remembered of one sheet is of little use for the next.
-        typst::comemo::evict(10);
+        typst::comemo::evict(0);
         pdf
     }
 }

@@ -2,8 +2,10 @@
 //! and many of them at once.
 
 mod batch;
+mod campaign;
 mod order;
 mod refusal;
+mod stream;
 
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::picture::{Format, Sheet, Stamp};
 
 pub(super) use batch::of_municipalities;
+pub(super) use campaign::of_campaign;
 
 /// Of which date.
 #[derive(Debug, Deserialize)]

@@ -47,16 +47,21 @@ impl Order {
             return Err(Refusal::Closed);
         }
         let date = date.map_or_else(|| Ok(app.clock().today()), parse_date)?;
-        let atlas = app.atlas();
-        Ok(Self {
-            as_of: AsOf::new(date, None)?,
-            stamp: Stamp {
-                revision: atlas.index().facts().revision,
-                demonstration: atlas.index().demonstration(),
-            },
+        Ok(Self::of(app.atlas(), AsOf::new(date, None)?, format))
+    }
+
+    /// Sheets from an atlas.
+    pub(super) fn of(atlas: Arc<Atlas>, as_of: AsOf, format: Format) -> Self {
+        let stamp = Stamp {
+            revision: atlas.index().facts().revision,
+            demonstration: atlas.index().demonstration(),
+        };
+        Self {
             atlas,
+            as_of,
+            stamp,
             format,
-        })
+        }
     }
 
     pub(super) fn format(&self) -> Format {

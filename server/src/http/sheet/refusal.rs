@@ -38,6 +38,10 @@ pub(in crate::http) enum Refusal {
     Twice(String),
     #[error("on this date there are no municipalities {0}; leave them out or choose another date")]
     AllAbsent(String),
+    #[error("the sheets of a campaign are internal; send a token of a role that reads campaigns")]
+    Internal,
+    #[error("there is no campaign with this id, or no target of it that is for you")]
+    Campaign,
     #[error("others are downloading many sheets at this moment; try again in a minute")]
     Busy,
     #[error("the sheet could not be made; the cause is in the log")]
@@ -47,10 +51,12 @@ pub(in crate::http) enum Refusal {
 impl Refusal {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Municipality | Self::Region | Self::Absent | Self::AllAbsent(_) => {
-                StatusCode::NOT_FOUND
-            }
-            Self::Closed => StatusCode::FORBIDDEN,
+            Self::Municipality
+            | Self::Region
+            | Self::Absent
+            | Self::AllAbsent(_)
+            | Self::Campaign => StatusCode::NOT_FOUND,
+            Self::Closed | Self::Internal => StatusCode::FORBIDDEN,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::BAD_REQUEST,
