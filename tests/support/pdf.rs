@@ -30,13 +30,27 @@ impl Pdf {
         letters(&self.document.extract_text(&pages).unwrap())
     }
 
-    /// Checks that it is tagged, in Dutch, and that every font is embedded.
+    /// Checks that it says to be PDF/UA-1, is tagged and in Dutch, and that
+    /// every font is embedded.
     pub fn check_accessible(&self) {
         let Self { document, name } = self;
         let catalog = document.catalog().unwrap();
         let marked = document.get_dict_in_dict(catalog, b"MarkInfo").unwrap();
         assert!(marked.get(b"Marked").unwrap().as_bool().unwrap(), "{name}");
         assert!(catalog.has(b"StructTreeRoot"), "{name}");
+        let metadata =
+            document.get_object(catalog.get(b"Metadata").unwrap().as_reference().unwrap());
+        let metadata = metadata
+            .unwrap()
+            .as_stream()
+            .unwrap()
+            .get_plain_content()
+            .unwrap();
+        let claim = b"<pdfuaid:part>1<";
+        assert!(
+            metadata.windows(claim.len()).any(|text| text == claim),
+            "{name}"
+        );
         let language = catalog.get(b"Lang").unwrap().as_str().unwrap();
         assert!(language.starts_with(b"nl"), "{name}");
         let fonts = self.of_type(b"FontDescriptor");
