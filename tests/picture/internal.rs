@@ -1,9 +1,11 @@
 //! What is for some eyes only stands on no sheet.
 
+use dekkingskaart::domain::arrangement::Contact;
 use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::domain::facts::{Facts, Recorded};
+use dekkingskaart::domain::facts::{Facts, Recorded, Source};
 use dekkingskaart::domain::outreach::{Briefing, Campaign, Target};
-use dekkingskaart::domain::vocabulary::{BriefingKind, OutreachStage};
+use dekkingskaart::domain::practice::{Bottleneck, GoodPractice};
+use dekkingskaart::domain::vocabulary::{BottleneckCategory, BriefingKind, OutreachStage};
 use dekkingskaart::picture::{Format, Sheet};
 
 use super::view;
@@ -17,6 +19,11 @@ fn hide(facts: &mut Facts) {
     let note = || Some(SECRET.to_owned());
     for arrangement in &mut facts.arrangements {
         arrangement.fact.note = note();
+        arrangement.fact.contact = Some(Contact {
+            name: note(),
+            email: note(),
+            phone: note(),
+        });
     }
     for document in &mut facts.documents {
         document.fact.note = note();
@@ -55,6 +62,31 @@ fn hide(facts: &mut Facts) {
         outcome: note(),
         follow_up: Some(day("2024-09-01")),
     }));
+    for (region, municipality) in [(Some(region()), None), (None, Some(gm("GM0344")))] {
+        facts.bottlenecks.push(recorded(Bottleneck {
+            id: SECRET.to_owned(),
+            category: BottleneckCategory::Shelter,
+            text: SECRET.to_owned(),
+            region,
+            municipality,
+            raised: day("2024-01-01"),
+            resolved: None,
+            escalated_to: note(),
+        }));
+    }
+    facts.good_practices.push(recorded(GoodPractice {
+        id: SECRET.to_owned(),
+        title: "Meldpunt in de wijk".to_owned(),
+        text: SECRET.to_owned(),
+        block: None,
+        region: Some(region()),
+        municipality: None,
+        source: Source::default(),
+    }));
+}
+
+fn region() -> RegionRef {
+    RegionRef::new("provincie", "PV26")
 }
 
 fn recorded<T>(fact: T) -> Recorded<T> {
@@ -71,15 +103,33 @@ async fn notes_and_outreach_stand_on_no_sheet() {
     let mut facts = shipped_facts(true).await;
     hide(&mut facts);
     let (view, stamp) = view(facts, "2024-06-30");
-    let region = RegionRef::new("provincie", "PV26");
     let sheets = CODES
         .map(|code| Sheet::of_municipality(&view, gm(code), &stamp))
         .into_iter()
-        .chain([Sheet::of_region(&view, &region, &stamp)]);
+        .chain([Sheet::of_region(&view, &region(), &stamp)]);
     for sheet in sheets.map(Option::unwrap) {
         let pdf = Pdf::read(&sheet.set(Format::Pdf).unwrap(), "a sheet");
         assert!(!pdf.text().contains(SECRET));
         let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
         assert!(!docx.everything().contains(SECRET));
+    }
+}
+
+#[tokio::test]
+async fn what_stands_in_the_way_is_counted_and_what_works_is_named() {
+    let mut facts = shipped_facts(true).await;
+    hide(&mut facts);
+    let (view, stamp) = view(facts, "2024-06-30");
+    for (sheet, there) in [
+        (Sheet::of_municipality(&view, gm("GM0344"), &stamp), true),
+        (Sheet::of_region(&view, &region(), &stamp), true),
+        (Sheet::of_municipality(&view, gm("GM0518"), &stamp), false),
+    ] {
+        let pdf = Pdf::read(&sheet.unwrap().set(Format::Pdf).unwrap(), "a sheet");
+        let text = pdf.text();
+        // That of the municipality itself is not for everybody. The reader of PDFs
+        // gives no spaces.
+        assert_eq!(text.contains("Opvang(1)"), there, "{text}");
+        assert_eq!(text.contains("Meldpuntindewijk"), there, "{text}");
     }
 }

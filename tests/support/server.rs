@@ -42,6 +42,8 @@ impl Server {
         let mut keeper = kept(&program).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(keeper.stderr.take().unwrap()).lines();
         let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
+            // Its keeper outlives it, so the log would not end.
+            assert!(!line.starts_with("dekkingskaart: "), "{line}");
             line.split_once("ready on ")
                 .map(|(_, rest)| rest.split(' ').next().unwrap().to_owned())
         });

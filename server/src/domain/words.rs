@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
-use super::vocabulary::{CoordinationStatus, Established, ExploitationForm, Verdict};
+use super::vocabulary::{
+    BottleneckCategory, CoordinationStatus, Established, ExploitationForm, Verdict,
+};
 
 /// The language of texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
@@ -40,6 +42,31 @@ const MONTHS: [(&str, &str); 12] = [
     ("november", "November"),
     ("december", "December"),
 ];
+
+impl Language {
+    /// What a bottleneck is about.
+    #[must_use]
+    pub fn bottleneck(self, category: BottleneckCategory) -> &'static str {
+        match category {
+            BottleneckCategory::Privacy => self.choose("Privacy (AVG)", "Privacy (GDPR)"),
+            BottleneckCategory::SightOnCriminalExploitation => self.choose(
+                "Zicht op criminele uitbuiting",
+                "Sight on criminal exploitation",
+            ),
+            BottleneckCategory::ExpertsByExperience => {
+                self.choose("Ervaringsdeskundigen", "Experts by experience")
+            }
+            BottleneckCategory::Regiobinding => {
+                self.choose("Regiobinding", "Shelter tied to the region")
+            }
+            BottleneckCategory::Capacity => self.choose("Capaciteit", "Capacity"),
+            BottleneckCategory::Financing => self.choose("Financiering", "Financing"),
+            BottleneckCategory::Shelter => self.choose("Opvang", "Shelter"),
+            BottleneckCategory::Knowledge => self.choose("Kennis", "Knowledge"),
+            BottleneckCategory::Priority => self.choose("Prioriteit", "Priority"),
+        }
+    }
+}
 
 impl Language {
     /// A date within a sentence: 1 mei 2021, 1 May 2021.

@@ -104,7 +104,7 @@ impl Bottleneck {
         &self,
         #[graphql(desc = "The language.", default_with = "Language::Dutch")] language: Language,
     ) -> &'static str {
-        category_title(self.fact().category, language)
+        language.bottleneck(self.fact().category)
     }
 
     /// What it is. Internal: PLATFORM for its own regions, OUTREACH, ADMIN.
@@ -174,7 +174,7 @@ impl BottleneckCount {
         &self,
         #[graphql(desc = "The language.", default_with = "Language::Dutch")] language: Language,
     ) -> &'static str {
-        category_title(self.word, language)
+        language.bottleneck(self.word)
     }
 }
 
@@ -200,27 +200,6 @@ impl BottleneckCount {
                 }
             })
             .collect()
-    }
-}
-
-fn category_title(category: BottleneckCategory, language: Language) -> &'static str {
-    match category {
-        BottleneckCategory::Privacy => language.choose("Privacy (AVG)", "Privacy (GDPR)"),
-        BottleneckCategory::SightOnCriminalExploitation => language.choose(
-            "Zicht op criminele uitbuiting",
-            "Sight on criminal exploitation",
-        ),
-        BottleneckCategory::ExpertsByExperience => {
-            language.choose("Ervaringsdeskundigen", "Experts by experience")
-        }
-        BottleneckCategory::Regiobinding => {
-            language.choose("Regiobinding", "Shelter tied to the region")
-        }
-        BottleneckCategory::Capacity => language.choose("Capaciteit", "Capacity"),
-        BottleneckCategory::Financing => language.choose("Financiering", "Financing"),
-        BottleneckCategory::Shelter => language.choose("Opvang", "Shelter"),
-        BottleneckCategory::Knowledge => language.choose("Kennis", "Knowledge"),
-        BottleneckCategory::Priority => language.choose("Prioriteit", "Priority"),
     }
 }
 

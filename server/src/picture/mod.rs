@@ -16,6 +16,7 @@ mod error;
 mod format;
 mod map;
 mod municipality;
+mod practice;
 mod region;
 mod sheet;
 mod typesetting;

@@ -5,7 +5,7 @@ use super::map::{self, Fill};
 use super::sheet::{
     DUTCH, Sheet, Stamp, Subject, bar, class_text, counts, name, number_of, percents, region_text,
 };
-use super::{advice, coordination};
+use super::{advice, coordination, practice};
 use crate::atlas::View;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::vocabulary::Verdict;
@@ -102,6 +102,9 @@ fn body(view: &View, at: usize, missing: &[usize]) -> Vec<Block> {
             number_of(unknown, "bouwsteen", "bouwstenen")
         )));
     }
+    let regions = &view.municipalities()[at].regions;
+    blocks.extend(practice::bottlenecks(view, regions));
+    blocks.extend(practice::good_practices(view, regions, missing));
     blocks
 }
 

@@ -1,11 +1,11 @@
 //! The sheet of a region.
 
-use super::advice;
 use super::content::{Block, Column, Span, Table, counted};
 use super::map::{self, Fill};
 use super::sheet::{
     DUTCH, Sheet, Stamp, Subject, bar, class_text, name, number_of, percents, region_text,
 };
+use super::{advice, practice};
 use crate::atlas::{Coverage, View};
 use crate::domain::code::RegionRef;
 use crate::domain::vocabulary::{PolicyClass, Verdict};
@@ -37,7 +37,7 @@ impl Sheet {
                 region.name
             ),
             summary: summary(&coverage, members),
-            body: body(view, members, &coverage, &weakest),
+            body: body(view, place, &coverage, &weakest),
             steps: steps(view, &weakest),
         };
         Some(Self::new(view, stamp, format!("/sheet/{id}"), subject))
@@ -90,17 +90,19 @@ fn summary(coverage: &Coverage, members: &[usize]) -> Vec<Block> {
 
 fn body(
     view: &View,
-    members: &[usize],
+    place: usize,
     coverage: &Coverage,
     weakest: &[(usize, [u32; 4])],
 ) -> Vec<Block> {
+    let members = &view.regions()[place].members;
     let classes = PolicyClass::ALL.iter().zip(&coverage.by_class);
     let classes: Vec<String> = classes
         .filter(|(_, count)| count.municipalities > 0)
         .map(|(class, count)| format!("{} {}", count.municipalities, class_text(*class)))
         .collect();
     let weak = weakest.iter().take(MOST_WEAK);
-    vec![
+    let weak_blocks: Vec<usize> = weak.clone().map(|(block, _)| *block).collect();
+    let mut blocks = vec![
         Block::Heading {
             text: "Beleid van de gemeenten",
         },
@@ -115,11 +117,16 @@ fn body(
             "Bouwsteen",
             weak.map(|(block, counts)| weak_row(view, *block, counts)),
         ),
+    ];
+    blocks.extend(practice::bottlenecks(view, &[place]));
+    blocks.extend(practice::good_practices(view, &[place], &weak_blocks));
+    blocks.extend([
         Block::Heading {
             text: "De gemeenten",
         },
         member_table(view, members),
-    ]
+    ]);
+    blocks
 }
 
 fn weak_row(view: &View, block: usize, counts: &[u32; 4]) -> (String, [u32; 4]) {
