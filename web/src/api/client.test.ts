@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { Failure, address, ask, askEarly, getJson } from './client';
+import { Failure, address, ask, askEarly, getJson, send } from './client';
 import { Document } from './document';
 
 const query = new Document<{ a: number }, { asOf?: string }>('{a}');
@@ -50,6 +50,24 @@ describe('asking the server', () => {
     control.abort();
     fetched.mockRejectedValue(new DOMException('stopped', 'AbortError'));
     await expect(ask(query, {}, control.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('asking for a change', () => {
+  test('goes by POST, and gives what is to be known beside the answer', async () => {
+    fetched.mockResolvedValue(answer({ data: { a: 1 }, extensions: { notices: ['so'] } }));
+    expect(await send(query, {})).toEqual({ answer: { a: 1 }, notices: ['so'] });
+    const [url, options] = fetched.mock.calls[0] ?? [];
+    expect(url).toBe('/graphql');
+    expect(options).toMatchObject({ method: 'POST', body: '{"query":"{a}","variables":{}}' });
+    expect(options?.headers).toMatchObject({ 'content-type': 'application/json' });
+  });
+
+  test('a refusal says what is wrong with which field', async () => {
+    const problems = [{ field: 'date', item: null, what: 'lies in the future' }];
+    const errors = [{ message: 'no', extensions: { code: 'BAD_INPUT', field: 'date', problems } }];
+    fetched.mockResolvedValue(answer({ data: null, errors }));
+    await expect(send(query, {})).rejects.toMatchObject({ code: 'BAD_INPUT', problems });
   });
 });
 

@@ -1,26 +1,39 @@
 import type { Document } from './document';
 
+/** What is wrong with an input: the field, the place in its list from 0, and what to do. */
+export interface Problem {
+  readonly field: string;
+  readonly item: number | null;
+  readonly what: string;
+}
+
 /** Why there is no answer: nobody answered, or the server refused with a code. */
 export class Failure extends Error {
+  /** What the server refuses of an input, one by one. */
+  readonly problems: readonly Problem[];
+
   constructor(
     readonly kind: 'away' | 'refused',
     readonly code: string,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly problems?: readonly Problem[] | undefined },
   ) {
     super(message, options);
     this.name = 'Failure';
+    this.problems = options?.problems ?? [];
   }
 }
 
 interface Body<Answer> {
   data?: Answer | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; problems?: readonly Problem[] } }[];
+  extensions?: { notices?: readonly string[] };
 }
 
-async function get(url: string, signal: AbortSignal | undefined): Promise<Response> {
+const accept = 'application/graphql-response+json, application/json';
+
+async function get(url: string, options: RequestInit, signal?: AbortSignal): Promise<Response> {
   try {
-    const options = { headers: { accept: 'application/graphql-response+json, application/json' } };
     return await fetch(url, signal ? { ...options, signal } : options);
   } catch (cause) {
     if (signal?.aborted) throw cause;
@@ -44,8 +57,11 @@ export function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answ
   return started ?? read<Answer>(url, signal);
 }
 
-async function read<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await get(url, signal);
+const read = <Answer>(url: string, signal?: AbortSignal): Promise<Answer> =>
+  readWith(url, { headers: { accept } }, signal);
+
+async function readWith<Answer>(url: string, options: RequestInit, signal?: AbortSignal): Promise<Answer> {
+  const response = await get(url, options, signal);
   try {
     const body = (await response.json()) as Answer;
     if (response.ok || (typeof body === 'object' && body !== null && 'errors' in body)) return body;
@@ -67,15 +83,41 @@ export function address<Answer, Variables>(
   return `/graphql?${query}`;
 }
 
+/** The data of an answer. Throws a `Failure` when the server refused. */
+function dataOf<Answer>({ data, errors }: Body<Answer>): Answer {
+  const error = errors?.[0];
+  if (error) {
+    const { code = 'ERROR', problems } = error.extensions ?? {};
+    throw new Failure('refused', code, error.message, { problems });
+  }
+  if (!data) throw new Failure('refused', 'EMPTY', 'The server gave an empty answer');
+  return data;
+}
+
 /** Asks the server. Throws a `Failure` when it is away or refuses. */
 export async function ask<Answer, Variables>(
   document: Document<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const body = await getJson<Body<Answer>>(address(document, variables), signal);
-  const error = body.errors?.[0];
-  if (error) throw new Failure('refused', error.extensions?.code ?? 'ERROR', error.message);
-  if (!body.data) throw new Failure('refused', 'EMPTY', 'The server gave an empty answer');
-  return body.data;
+  return dataOf(await getJson<Body<Answer>>(address(document, variables), signal));
+}
+
+/** What came of a change, and what a person should know of beside it. */
+export interface Sent<Answer> {
+  readonly answer: Answer;
+  readonly notices: readonly string[];
+}
+
+/** Asks the server for a change. POST: what changes something is not asked by an address. */
+export async function send<Answer, Variables>(
+  document: Document<Answer, Variables>,
+  variables: Variables,
+): Promise<Sent<Answer>> {
+  const body = await readWith<Body<Answer>>('/graphql', {
+    method: 'POST',
+    headers: { accept, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: document.text, variables }),
+  });
+  return { answer: dataOf(body), notices: body.extensions?.notices ?? [] };
 }

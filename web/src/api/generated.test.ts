@@ -62,10 +62,11 @@ function operationDocuments(document: DocumentNode): string[] {
   return document.definitions.flatMap((node) => {
     if (node.kind !== Kind.OPERATION_DEFINITION) return [];
     const name = node.name?.value ?? '';
+    const type = `${name}${node.operation === 'mutation' ? 'Mutation' : 'Query'}`;
     const sent: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...spreads(node)] };
     const text = stripIgnoredCharacters(print(sent));
     return [
-      `export const ${name}Document = new Document<${name}Query, ${name}QueryVariables>(\n  ${JSON.stringify(text)},\n);\n`,
+      `export const ${name}Document = new Document<${type}, ${type}Variables>(\n  ${JSON.stringify(text)},\n);\n`,
     ];
   });
 }

@@ -574,6 +574,11 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<{ matched: string, reason: SearchReason, since: string | null, municipality: { code: string, name: string, regions: Array<{ name: string }> } }> };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { signedIn: boolean, name: string | null, role: Role, regions: Array<{ set: string, code: string, name: string }> } };
+
 export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
   "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
 );
@@ -664,4 +669,8 @@ export const ReferenceDocument = new Document<ReferenceQuery, ReferenceQueryVari
 
 export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(
   "query Search($text:String!$asOf:Date){search(text:$text asOf:$asOf first:8){matched reason since municipality{code name regions(set:\"provincie\"){name}}}}",
+);
+
+export const ViewerDocument = new Document<ViewerQuery, ViewerQueryVariables>(
+  "query Viewer{viewer{signedIn name role regions{set code name}}}",
 );
