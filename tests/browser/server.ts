@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A server of its own for a test file, with a database of its own. */
 export interface Server {
   readonly url: string;
+  /** Makes a token of a role, which the server takes from then on. */
+  readonly token: (name: string, role: string, region?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +46,18 @@ async function ready(url: string, process: ChildProcess, output: string[]): Prom
   throw new Error(`the server was not ready within ${started} ms:\n${output.join('')}`);
 }
 
+/** Waits until the server knows a token: it looks for changes by others every second. */
+async function taken(url: string, token: string): Promise<void> {
+  const until = Date.now() + started;
+  const query = new URLSearchParams({ query: '{viewer{signedIn}}' });
+  while (Date.now() < until) {
+    const answer = await fetch(`${url}/graphql?${query}`, { headers: { authorization: `Bearer ${token}` } });
+    if ((await answer.text()).includes('"signedIn":true')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server did not take the token within ${started} ms`);
+}
+
 /** Starts the built server on a free port with an empty database, which it fills itself. */
 export async function startServer(options: { demo?: boolean } = {}): Promise<Server> {
   // Between looking for a free port and listening on it another process may take it.
@@ -76,5 +91,11 @@ async function startOnce(more: readonly string[]): Promise<Server> {
     await stop();
     throw cause;
   });
-  return { url, stop };
+  const token = async (name: string, role: string, region?: string): Promise<string> => {
+    const asked = ['token', 'add', name, '--role', role, '--database', database];
+    const { stdout } = await promisify(execFile)(binary(), region ? [...asked, '--region', region] : asked);
+    await taken(url, stdout.trim());
+    return stdout.trim();
+  };
+  return { url, token, stop };
 }

@@ -541,6 +541,68 @@ export type SessionsQueryVariables = Exact<{
 
 export type SessionsQuery = { sessionProposals: Array<{ population: number, spanKm: number, region: { set: string, code: string, name: string }, municipalities: Array<{ code: string, name: string }>, sharedMissing: Array<{ id: string, title: string }> }> };
 
+export type BottleneckOverviewQueryVariables = Exact<{
+  counted: BottleneckFilter;
+  listed: BottleneckFilter;
+  language: Language;
+}>;
+
+
+export type BottleneckOverviewQuery = { bottleneckCounts: Array<{ category: string, title: string, open: number, resolved: number, escalated: number }>, bottlenecks: Array<{ id: string, category: string, categoryTitle: string, raised: string, resolved: string | null, region: { set: string, code: string, name: string } | null }> };
+
+export type BottleneckTextsQueryVariables = Exact<{
+  where: BottleneckFilter;
+  language: Language;
+}>;
+
+
+export type BottleneckTextsQuery = { bottlenecks: Array<{ text: string, escalatedTo: string | null, id: string, category: string, categoryTitle: string, raised: string, resolved: string | null, municipality: { code: string, name: string } | null, region: { set: string, code: string, name: string } | null }> };
+
+export type GoodPracticesQueryVariables = Exact<{
+  block?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<RegionRef>;
+  language: Language;
+}>;
+
+
+export type GoodPracticesQuery = { goodPractices: Array<{ id: string, title: string, text: string, block: { id: string, title: string } | null, region: { set: string, code: string, name: string } | null, municipality: { code: string, name: string } | null, source: { label: string, url: string | null } }> };
+
+export type RegionNotesQueryVariables = Exact<{
+  region: RegionRef;
+  language: Language;
+}>;
+
+
+export type RegionNotesQuery = { bottleneckCounts: Array<{ category: string, title: string, open: number, resolved: number, escalated: number }>, goodPractices: Array<{ id: string, title: string, text: string, block: { id: string, title: string } | null, region: { set: string, code: string, name: string } | null, municipality: { code: string, name: string } | null, source: { label: string, url: string | null } }> };
+
+export type RaiseBottleneckMutationVariables = Exact<{
+  input: BottleneckInput;
+}>;
+
+
+export type RaiseBottleneckMutation = { raiseBottleneck: { id: string } };
+
+export type ResolveBottleneckMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+
+export type ResolveBottleneckMutation = { resolveBottleneck: { id: string } };
+
+export type ShareGoodPracticeMutationVariables = Exact<{
+  input: GoodPracticeInput;
+}>;
+
+
+export type ShareGoodPracticeMutation = { shareGoodPractice: { id: string } };
+
+export type CategoryPartsFragment = { category: string, title: string, open: number, resolved: number, escalated: number };
+
+export type BottleneckPartsFragment = { id: string, category: string, categoryTitle: string, raised: string, resolved: string | null, region: { set: string, code: string, name: string } | null };
+
+export type PracticePartsFragment = { id: string, title: string, text: string, block: { id: string, title: string } | null, region: { set: string, code: string, name: string } | null, municipality: { code: string, name: string } | null, source: { label: string, url: string | null } };
+
 export type FirstToApproachQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   where?: InputMaybe<MunicipalityFilter>;
@@ -653,6 +715,34 @@ export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDeta
 
 export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
   "query Sessions($asOf:Date$set:ID!$where:MunicipalityFilter$language:Language!){sessionProposals(set:$set asOf:$asOf where:$where first:12){region{set code name}municipalities{code name}sharedMissing{id title(language:$language)}population spanKm}}",
+);
+
+export const BottleneckOverviewDocument = new Document<BottleneckOverviewQuery, BottleneckOverviewQueryVariables>(
+  "query BottleneckOverview($counted:BottleneckFilter!$listed:BottleneckFilter!$language:Language!){bottleneckCounts(where:$counted){...CategoryParts}bottlenecks(where:$listed){...BottleneckParts}}fragment CategoryParts on BottleneckCount{category title(language:$language)open resolved escalated}fragment BottleneckParts on Bottleneck{id category categoryTitle(language:$language)raised resolved region{set code name}}",
+);
+
+export const BottleneckTextsDocument = new Document<BottleneckTextsQuery, BottleneckTextsQueryVariables>(
+  "query BottleneckTexts($where:BottleneckFilter!$language:Language!){bottlenecks(where:$where){...BottleneckParts text escalatedTo municipality{code name}}}fragment BottleneckParts on Bottleneck{id category categoryTitle(language:$language)raised resolved region{set code name}}",
+);
+
+export const GoodPracticesDocument = new Document<GoodPracticesQuery, GoodPracticesQueryVariables>(
+  "query GoodPractices($block:ID$region:RegionRef$language:Language!){goodPractices(block:$block region:$region){...PracticeParts}}fragment PracticeParts on GoodPractice{id title text block{id title(language:$language)}region{set code name}municipality{code name}source{label url}}",
+);
+
+export const RegionNotesDocument = new Document<RegionNotesQuery, RegionNotesQueryVariables>(
+  "query RegionNotes($region:RegionRef!$language:Language!){bottleneckCounts(where:{region:$region}){...CategoryParts}goodPractices(region:$region){...PracticeParts}}fragment CategoryParts on BottleneckCount{category title(language:$language)open resolved escalated}fragment PracticeParts on GoodPractice{id title text block{id title(language:$language)}region{set code name}municipality{code name}source{label url}}",
+);
+
+export const RaiseBottleneckDocument = new Document<RaiseBottleneckMutation, RaiseBottleneckMutationVariables>(
+  "mutation RaiseBottleneck($input:BottleneckInput!){raiseBottleneck(input:$input){id}}",
+);
+
+export const ResolveBottleneckDocument = new Document<ResolveBottleneckMutation, ResolveBottleneckMutationVariables>(
+  "mutation ResolveBottleneck($id:ID!$on:Date!){resolveBottleneck(id:$id on:$on){id}}",
+);
+
+export const ShareGoodPracticeDocument = new Document<ShareGoodPracticeMutation, ShareGoodPracticeMutationVariables>(
+  "mutation ShareGoodPractice($input:GoodPracticeInput!){shareGoodPractice(input:$input){id}}",
 );
 
 export const FirstToApproachDocument = new Document<FirstToApproachQuery, FirstToApproachQueryVariables>(

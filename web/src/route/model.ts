@@ -3,6 +3,12 @@ import type { ChangeKind } from '../change/kinds';
 import { type Filter, forOutreach, withClasses } from '../filter/model';
 import { type ListId, listIds, parseChosen } from '../outreach/choice';
 import { type Weights, parseWeights, standardWeights, weightsText } from '../outreach/weights';
+import {
+  type BottleneckState,
+  type Category,
+  bottleneckStates,
+  parseCategories,
+} from '../practice/categories';
 import { type ShadeId, classIds, shadeIds } from '../shade/model';
 import { type ColumnId, type Sort, defaultColumns, defaultSort } from '../table/model';
 import { type Page, parsePage, pathOf } from './page';
@@ -48,6 +54,12 @@ export interface View {
   readonly chosen: readonly string[];
   /** What stands beside the map of outreach. */
   readonly list: ListId;
+  /** What bottlenecks are about; empty means anything. */
+  readonly categories: readonly Category[];
+  /** Whether bottlenecks are open; undefined means either. */
+  readonly state?: BottleneckState | undefined;
+  /** The building block that good practices are for. */
+  readonly about?: string | undefined;
 }
 
 /** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
@@ -108,6 +120,9 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     weights: read('weights', parseWeights) ?? standardWeights,
     chosen: read('kies', parseChosen) ?? [],
     list: read('list', (text) => listIds.find((id) => id === text)) ?? 'targets',
+    categories: read('category', parseCategories) ?? [],
+    state: read('state', (text) => bottleneckStates.find((id) => id === text)),
+    about: read('about', part.parseId),
   };
   for (const [name, value] of url.searchParams) {
     if (!asked.has(name)) rejected.push({ part: name, value });
@@ -139,6 +154,9 @@ export function href(view: View): string {
     ['weights', weightsText(view.weights)],
     ['kies', view.chosen.join(',')],
     ['list', view.list === 'targets' ? undefined : view.list],
+    ['category', view.categories.join(',')],
+    ['state', view.state],
+    ['about', view.about],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([name, value]) =>

@@ -13,6 +13,8 @@ const paths = {
   time: '/tijd',
   blocks: '/bouwsteen',
   outreach: '/voorlichting',
+  bottlenecks: '/knelpunten',
+  practices: '/goede-voorbeelden',
   accountability: '/verantwoording',
   developers: '/ontwikkelaars',
 } as const;

@@ -5,6 +5,8 @@ import { type Rejected, type View, filterOf } from './model';
 /** A filter of which every name is known, and what had to be left out of it. */
 export interface Reconciled {
   readonly filter: Filter;
+  /** The building block that good practices are for. */
+  readonly about?: string | undefined;
   readonly rejected: readonly Rejected[];
   /** False while a building block still waits for the names to arrive. */
   readonly ready: boolean;
@@ -12,9 +14,9 @@ export interface Reconciled {
 
 /** Checks the names in a view against those that exist; before they have arrived nothing is rejected. */
 export function reconcile(view: View, reference: Reference | undefined): Reconciled {
-  const { outlines } = view;
+  const { outlines, about } = view;
   const filter = filterOf(view);
-  if (!reference) return { filter, rejected: [], ready: filter.block === undefined };
+  if (!reference) return { filter, about, rejected: [], ready: filter.block === undefined };
   const rejected: Rejected[] = [];
   const keep = <T>(part: string, value: T | undefined, name: string, exists: boolean): T | undefined => {
     if (value === undefined || exists) return value;
@@ -22,6 +24,8 @@ export function reconcile(view: View, reference: Reference | undefined): Reconci
     return undefined;
   };
   const { region, block } = filter;
+  const hasBlock = (id: string | undefined): boolean =>
+    reference.rubric?.blocks.some((each) => each.id === id) ?? false;
   const inSet = reference.sets.find(({ id }) => id === region?.set)?.regions;
   const checked: Filter = {
     classes: filter.classes,
@@ -31,12 +35,7 @@ export function reconcile(view: View, reference: Reference | undefined): Reconci
       `${region?.set}/${region?.code}`,
       inSet?.some(({ code }) => code === region?.code) ?? false,
     ),
-    block: keep(
-      'block',
-      block,
-      block?.block ?? '',
-      reference.rubric?.blocks.some(({ id }) => id === block?.block) ?? false,
-    ),
+    block: keep('block', block, block?.block ?? '', hasBlock(block?.block)),
   };
   keep(
     'outlines',
@@ -44,5 +43,6 @@ export function reconcile(view: View, reference: Reference | undefined): Reconci
     outlines ?? '',
     reference.sets.some(({ id }) => id === outlines),
   );
-  return { filter: checked, rejected, ready: true };
+  const known = keep('about', about, about ?? '', hasBlock(about));
+  return { filter: checked, about: known, rejected, ready: true };
 }

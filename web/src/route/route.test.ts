@@ -28,6 +28,8 @@ describe('the address', () => {
     '/?shade=matrix&matrix=NONE-NONE,UNKNOWN',
     '/voorlichting?weights=gap:5,region:0&kies=GM0344,GM0363&list=chosen',
     '/voorlichting?class=NONE&list=sessions',
+    '/knelpunten?region=vng-platform/RP02&category=capacity,shelter&state=open',
+    '/goede-voorbeelden?region=provincie/PV20&about=focal-point',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {
     expect(read(address).rejected).toEqual([]);
@@ -81,6 +83,9 @@ describe('the address', () => {
     ['/?weights=gap:9', 'weights'],
     ['/?kies=Utrecht', 'kies'],
     ['/?list=all', 'list'],
+    ['/?category=capacity,geluk', 'category'],
+    ['/?state=half', 'state'],
+    ['/?about=Focal point', 'about'],
     ['/regio/provincie', 'path'],
     ['/bouwsteen/Focal', 'path'],
     ['/?wat=dan', 'wat'],
@@ -128,20 +133,29 @@ describe('names in the address', () => {
   });
 
   test('that exist are kept', () => {
-    const known = view('/?region=provincie/PV20&block=focal-point:ABSENT&outlines=provincie');
-    expect(reconcile(known, reference)).toEqual({ filter: known.filter, rejected: [], ready: true });
+    const known = view(
+      '/?region=provincie/PV20&block=focal-point:ABSENT&outlines=provincie&about=focal-point',
+    );
+    expect(reconcile(known, reference)).toEqual({
+      filter: known.filter,
+      about: 'focal-point',
+      rejected: [],
+      ready: true,
+    });
   });
 
   test('that do not exist are left out and reported', () => {
-    const { filter, rejected } = reconcile(
-      view('/?region=provincie/PV99&block=geluk:ABSENT&outlines=wijk'),
+    const { filter, about, rejected } = reconcile(
+      view('/?region=provincie/PV99&block=geluk:ABSENT&outlines=wijk&about=pech'),
       reference,
     );
     expect(filter).toEqual({ classes: {}, region: undefined, block: undefined });
+    expect(about).toBeUndefined();
     expect(rejected).toEqual([
       { part: 'region', value: 'provincie/PV99', known: true },
       { part: 'block', value: 'geluk', known: true },
       { part: 'outlines', value: 'wijk', known: true },
+      { part: 'about', value: 'pech', known: true },
     ]);
   });
 
