@@ -19,9 +19,10 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** A browser that starts anew: nothing stored, Dutch, on a screen of this size. */
-export const visitor = (browser: Browser, viewport = desktop): Promise<BrowserContext> =>
+/** A browser that starts anew: nothing stored, Dutch, on a screen of this size, signed in with a token if any. */
+export const visitor = (browser: Browser, viewport = desktop, token?: string): Promise<BrowserContext> =>
   browser.newContext({
+    ...(token ? { extraHTTPHeaders: { authorization: `Bearer ${token}` } } : {}),
     viewport,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
@@ -53,6 +54,8 @@ export const views = [
   '/bouwsteen',
   '/bouwsteen/focal-point',
   '/voorlichting?kies=GM0344',
+  '/knelpunten',
+  '/goede-voorbeelden',
   '/gemeente/GM0200',
   '/verantwoording',
   '/ontwikkelaars',
