@@ -1,5 +1,6 @@
 //! Who may ask for more than the public.
 
+mod accounts;
 mod matrix;
 mod mutations;
 mod schema;

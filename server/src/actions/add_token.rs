@@ -1,6 +1,6 @@
 //! Giving a program a token.
 
-use super::{ActionError, Refusal, Writer, refuse};
+use super::{ActionError, Refusal, Writer, random, refuse};
 use crate::domain::code::RegionRef;
 use crate::domain::viewer::{Secret, Token, TokenHash};
 use crate::domain::vocabulary::Role;
@@ -17,9 +17,7 @@ pub async fn add_token(
     role: Role,
     region: Option<RegionRef>,
 ) -> Result<Secret, ActionError> {
-    let mut random = [0; 32];
-    getrandom::fill(&mut random).map_err(|_| ActionError::NoRandomness)?;
-    let secret = Secret::of(random);
+    let secret = Secret::of(random()?);
     let token = Token {
         hash: TokenHash::of(secret.reveal()),
         name: name.into(),

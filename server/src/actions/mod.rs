@@ -1,13 +1,17 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
+mod add_account;
 mod add_targets;
 mod add_token;
 mod checks;
 mod confirm_inherited;
 mod create_campaign;
+mod end_sessions;
+mod hashing;
 mod load_demonstration;
 mod load_public_data;
+mod make_first_account;
 mod raise_bottleneck;
 mod record_arrangement;
 mod record_arrangements;
@@ -17,14 +21,17 @@ mod record_documents;
 mod record_population;
 mod record_regions;
 mod record_verdicts;
+mod remove_account;
 mod replace_boundaries;
 mod resolve_bottleneck;
 mod revoke_token;
 mod set_memberships;
+mod set_password;
 mod set_region;
 mod set_stage;
 mod share_good_practice;
 mod shipped;
+mod start_session;
 
 use std::fmt;
 
@@ -32,15 +39,20 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::domain::clock::Clock;
-use crate::store::{Change, Store, StoreError};
+use crate::domain::password::BadPassword;
+use crate::store::{AccessChange, Change, Store, StoreError};
 
 pub use crate::store::NewVerdict;
+pub use add_account::{NewAccount, add_account};
 pub use add_targets::add_targets;
 pub use add_token::add_token;
 pub use confirm_inherited::confirm_inherited;
 pub use create_campaign::create_campaign;
+pub use end_sessions::{end_session, end_sessions, record_uses};
+pub use hashing::is_of;
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
+pub use make_first_account::{FirstAccount, make_first_account};
 pub use raise_bottleneck::raise_bottleneck;
 pub use record_arrangement::{end_arrangement, record_arrangement};
 pub use record_arrangements::{
@@ -52,14 +64,17 @@ pub use record_documents::{record_document_coverage, record_document_details, re
 pub use record_population::record_population;
 pub use record_regions::{record_region_sets, record_regions};
 pub use record_verdicts::record_verdicts;
+pub use remove_account::remove_account;
 pub use replace_boundaries::{check_boundaries, replace_boundaries};
 pub use resolve_bottleneck::resolve_bottleneck;
 pub use revoke_token::revoke_token;
 pub use set_memberships::set_memberships;
+pub use set_password::{choose_password, set_password};
 pub use set_region::{create_region_set, set_region};
 pub use set_stage::set_stage;
 pub use share_good_practice::share_good_practice;
 pub use shipped::ShippedError;
+pub use start_session::start_session;
 
 /// Is told how far a long piece of work has come.
 pub trait Progress: fmt::Debug + Sync {
@@ -135,6 +150,10 @@ impl<'a> Writer<'a> {
 
     async fn begin(&self, action: &str) -> Result<Change, StoreError> {
         self.store.begin(self.by, self.clock.now(), action).await
+    }
+
+    async fn begin_access(&self) -> Result<AccessChange, StoreError> {
+        self.store.begin_access(self.by, self.clock.now()).await
     }
 
     /// Commits when something was written and it is no rehearsal.
@@ -255,6 +274,15 @@ pub enum ActionError {
     /// The machine has no random bits for a secret.
     #[error("the operating system gives no random bits; nothing was made")]
     NoRandomness,
+    /// The password may not be chosen.
+    #[error(transparent)]
+    BadPassword(#[from] BadPassword),
+    /// No password can be hashed or compared.
+    #[error("the password could not be hashed; nothing was written")]
+    NotHashed,
+    /// Somebody changed the account meanwhile.
+    #[error("the account was changed meanwhile; sign in again")]
+    AccountChanged,
     /// What is shipped with the program cannot be read.
     #[error(transparent)]
     Shipped(#[from] ShippedError),
@@ -279,6 +307,13 @@ fn refuse(refusals: Vec<Refusal>) -> Result<(), ActionError> {
     } else {
         Err(ActionError::Refused(refusals))
     }
+}
+
+/// Random bytes for a secret.
+fn random<const N: usize>() -> Result<[u8; N], ActionError> {
+    let mut random = [0; N];
+    getrandom::fill(&mut random).map_err(|_| ActionError::NoRandomness)?;
+    Ok(random)
 }
 
 /// `1 verdict`, `2 verdicts`.

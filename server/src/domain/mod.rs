@@ -1,6 +1,7 @@
 //! Plain types and the rules of coverage and completeness. No input or output:
 //! every rule here is a function of its arguments.
 
+pub mod account;
 pub mod arrangement;
 pub mod clock;
 pub mod code;
@@ -8,16 +9,19 @@ pub mod comparison;
 pub mod completeness;
 pub mod dates;
 pub mod document;
+pub mod email;
 pub mod facts;
 pub mod likeness;
 pub mod lineage;
 pub mod outreach;
+pub mod password;
 pub mod policy;
 pub mod practice;
 pub mod priority;
 pub mod register;
 pub mod rubric;
 pub mod series;
+pub mod session;
 pub mod text;
 pub mod timeline;
 pub mod viewer;

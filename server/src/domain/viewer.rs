@@ -71,7 +71,7 @@ impl Token {
     }
 }
 
-/// What a program sends: a prefix by which people and scanners know it for a
+/// What a program or a browser sends: a prefix by which people and scanners know it for a
 /// secret, and 256 random bits.
 pub struct Secret(String);
 
@@ -101,7 +101,8 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The SHA-256 of a secret. A secret of 256 random bits needs no slow hash.
+/// The SHA-256 of a secret, of a token or of a session. A secret of 256 random
+/// bits needs no slow hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TokenHash([u8; 32]);
 

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str); 9] = [
     (
         1,
         "change",
@@ -53,6 +53,11 @@ const MIGRATIONS: [(i64, &str, &str); 8] = [
         7,
         "outreach",
         include_str!("../../../migrations/0007_outreach.sql"),
+    ),
+    (
+        8,
+        "accounts",
+        include_str!("../../../migrations/0008_accounts.sql"),
     ),
     (
         9,

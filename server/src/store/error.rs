@@ -66,6 +66,14 @@ pub enum StoreError {
     Failed(#[source] sqlx::Error),
 }
 
+impl StoreError {
+    /// The database did not answer somebody else who asked the same.
+    #[must_use]
+    pub fn out_of_reach() -> Self {
+        Self::Unavailable(sqlx::Error::PoolTimedOut)
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(cause: sqlx::Error) -> Self {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
@@ -184,6 +192,8 @@ fn subject(table: &str) -> &'static str {
         "bottleneck" => "this bottleneck",
         "good_practice" => "this good practice",
         "api_token" => "a token of this name",
+        "account" => "an account of this email or name",
+        "session" => "this session",
         _ => "this",
     }
 }

@@ -1,8 +1,11 @@
 //! The database: `SQLite` for one machine, PostgreSQL for several servers.
 //!
 //! One SQL text serves both. [`Store::facts`] reads everything on record at
-//! one revision; [`Store::begin`] opens a [`Change`], the only way to write.
+//! one revision; [`Store::begin`] opens a [`Change`], the only way to write them.
+//! Accounts and sessions are no facts: [`Store::access`], [`AccessChange`].
 
+mod access;
+mod account;
 mod arrangement;
 mod briefing;
 mod campaign;
@@ -19,11 +22,13 @@ mod reading;
 mod region;
 mod register;
 mod rubric;
+mod session;
 mod sql;
 mod text;
 mod token;
 mod verdict;
 
+pub use access::{AccessChange, AccessRecords};
 pub use change::Change;
 pub use connect::{Database, Store};
 pub use error::StoreError;

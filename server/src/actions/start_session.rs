@@ -1,0 +1,61 @@
+//! Signing in.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{ActionError, Writer, random};
+use crate::domain::account::Account;
+use crate::domain::session::Session;
+use crate::domain::viewer::{Secret, TokenHash};
+use crate::store::AccessChange;
+
+/// How long sessions are kept after their last use.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Begins a session of somebody whose password was found right, in place of
+/// the one that the browser had. The secret is told once: only its hash is
+/// kept.
+pub async fn start_session(
+    writer: &Writer<'_>,
+    known: &Account,
+    replaced: Option<TokenHash>,
+) -> Result<Secret, ActionError> {
+    let now = writer.clock.now();
+    let mut change = writer.begin_access().await?;
+    let account = change.as_known(known).await?;
+    if let Some(replaced) = replaced {
+        change.end_session(replaced).await?;
+    }
+    change
+        .forget_sessions(now.saturating_sub(KEPT).unwrap_or(now))
+        .await?;
+    let secret = begin_session(&mut change, &account, now).await?;
+    change.commit().await?;
+    Ok(secret)
+}
+
+pub(super) async fn begin_session(
+    change: &mut AccessChange,
+    account: &Account,
+    now: Timestamp,
+) -> Result<Secret, ActionError> {
+    let secret = Secret::of(random()?);
+    let session = Session {
+        hash: TokenHash::of(secret.reveal()),
+        account: account.id.clone(),
+        created_at: now,
+        last_used_at: now,
+    };
+    change.record_session(&session).await?;
+    Ok(secret)
+}
+
+impl AccessChange {
+    /// The account as it stands, when its password is still the one by which
+    /// the person was found right.
+    pub(super) async fn as_known(&mut self, known: &Account) -> Result<Account, ActionError> {
+        let standing = self.find_account(&known.id).await?;
+        standing
+            .filter(|account| account.password == known.password)
+            .ok_or(ActionError::AccountChanged)
+    }
+}

@@ -1,0 +1,44 @@
+//! Accounts of people.
+
+use std::sync::Arc;
+
+use super::code::RegionRef;
+use super::email::Email;
+use super::password::PasswordHash;
+use super::viewer::Viewer;
+use super::vocabulary::Role;
+
+/// Somebody who may sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Random; never given again.
+    pub id: Arc<str>,
+    /// What they sign in with; no two accounts have the same.
+    pub email: Email,
+    /// Stands beside what they record; no two accounts have the same.
+    pub name: Arc<str>,
+    /// What they may do; never PUBLIC.
+    pub role: Role,
+    /// The regions of a PLATFORM; none for the others.
+    pub regions: Vec<RegionRef>,
+    /// What their password is known by.
+    pub password: PasswordHash,
+    /// Whether somebody else has seen the password: nothing opens before they
+    /// choose another.
+    pub must_change: bool,
+}
+
+impl Account {
+    /// Who asks, once signed in: the public until they chose a password.
+    #[must_use]
+    pub fn viewer(&self) -> Viewer {
+        if self.must_change {
+            return Viewer::public();
+        }
+        Viewer {
+            name: Some(Arc::clone(&self.name)),
+            role: self.role,
+            regions: self.regions.clone(),
+        }
+    }
+}
