@@ -4,6 +4,7 @@
 //! Facts are written to a database through [`actions`]; all reading happens in
 //! the [`atlas`], an immutable picture of everything in memory.
 
+pub mod access;
 pub mod actions;
 pub mod atlas;
 pub mod cli;

@@ -1,8 +1,8 @@
 //! The real program, started on a free port with a database of its own.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::io::{BufRead, BufReader, Read, Seek, Write};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -16,6 +16,10 @@ pub struct Server {
     address: String,
     agent: Agent,
     database: String,
+    /// What it printed on standard output.
+    printed: Mutex<std::fs::File>,
+    /// What it logged, by line.
+    log: Arc<Mutex<Vec<String>>>,
     /// Goes with the server; none when the database is another's.
     folder: Option<TempDir>,
 }
@@ -31,15 +35,34 @@ impl Server {
         server
     }
 
+    /// The same, with this much in its log.
+    pub fn logging(what: &str, arguments: &[&str]) -> Self {
+        let mut program = program();
+        program.env("DEKKINGSKAART_LOG", what);
+        let folder = TempDir::new().unwrap();
+        let database = format!("sqlite://{}", folder.path().join("test.db").display());
+        let mut server = Self::of(program, &database, arguments);
+        server.folder = Some(folder);
+        server
+    }
+
     /// Starts it on a database that may hold something.
     pub fn on(database: &str, arguments: &[&str]) -> Self {
-        let mut program = program();
+        Self::of(program(), database, arguments)
+    }
+
+    fn of(mut program: Command, database: &str, arguments: &[&str]) -> Self {
         program
             .args(["serve", "--listen", "127.0.0.1:0", "--database"])
             .arg(database)
             .args(arguments)
             .env("NO_COLOR", "1");
-        let mut keeper = kept(&program).stderr(Stdio::piped()).spawn().unwrap();
+        let printed = tempfile::tempfile().unwrap();
+        let mut keeper = kept(&program)
+            .stdout(printed.try_clone().unwrap())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut log = BufReader::new(keeper.stderr.take().unwrap()).lines();
         let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
             // Its keeper outlives it, so the log would not end.
@@ -49,9 +72,18 @@ impl Server {
         });
         let address = ready.expect("the server ended before it was ready");
         // The log has to be read on, or the server would wait for it.
-        std::thread::spawn(move || log.for_each(drop));
+        let logged = Arc::new(Mutex::new(Vec::new()));
+        let kept_log = Arc::clone(&logged);
+        std::thread::spawn(move || {
+            for line in log.map_while(Result::ok) {
+                kept_log.lock().unwrap().push(line);
+            }
+        });
         let agent = Agent::config_builder()
             .http_status_as_error(false)
+            // The server closes a connection whose request it did not read
+            // to the end.
+            .max_idle_connections(0)
             .build()
             .into();
         Self {
@@ -59,6 +91,8 @@ impl Server {
             address,
             agent,
             database: database.to_owned(),
+            printed: Mutex::new(printed),
+            log: logged,
             folder: None,
         }
     }
@@ -77,6 +111,20 @@ impl Server {
     /// Host and port.
     pub fn host(&self) -> &str {
         self.address.trim_start_matches("http://")
+    }
+
+    /// What it printed on standard output so far.
+    pub fn printed(&self) -> String {
+        let mut file = self.printed.lock().unwrap();
+        let mut text = String::new();
+        file.rewind().unwrap();
+        file.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    /// What it logged since it was ready.
+    pub fn logged(&self) -> String {
+        self.log.lock().unwrap().join("\n")
     }
 
     /// Gets a path.
@@ -101,6 +149,23 @@ impl Server {
         )
     }
 
+    /// Posts JSON to a path.
+    pub fn post_json(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Response<Body> {
+        let mut request = self.agent.post(format!("{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.header("content-type", "application/json");
+        request.send(body.to_string()).unwrap()
+    }
+
+    /// Posts a body of some type to a path.
+    pub fn post_as(&self, path: &str, content_type: &str, body: &str) -> Response<Body> {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let request = request.header("content-type", content_type);
+        request.send(body).unwrap()
+    }
+
     /// Makes a token with these arguments of `dekkingskaart token add`.
     pub fn token(&self, name: &str, arguments: &[&str]) -> String {
         let made = self.run(&[&["token", "add", name], arguments].concat());
@@ -109,14 +174,32 @@ impl Server {
 
     /// Runs the program on its database; gives what it said.
     pub fn run(&self, arguments: &[&str]) -> String {
-        let output = program()
-            .args(arguments)
-            .args(["--database", &self.database])
-            .output()
-            .unwrap();
+        self.run_typing("", arguments)
+    }
+
+    /// Runs the program on its database with something on its standard input.
+    pub fn run_typing(&self, typed: &str, arguments: &[&str]) -> String {
+        let output = self.try_run(typed, arguments);
         let noted = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{arguments:?}\n{noted}");
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs the program on its database, whether it succeeds or not.
+    pub fn try_run(&self, typed: &str, arguments: &[&str]) -> Output {
+        let mut running = program()
+            .args(arguments)
+            .args(["--database", &self.database])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = running.stdin.take().unwrap();
+        // It may end without reading.
+        let _ = input.write_all(typed.as_bytes());
+        drop(input);
+        running.wait_with_output().unwrap()
     }
 
     /// Status and whole answer to a question with a token.
@@ -213,8 +296,7 @@ fn kept(program: &Command) -> Command {
         .arg("keeper")
         .arg(program.get_program())
         .args(program.get_args())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null());
+        .stdin(Stdio::piped());
     for (name, value) in program.get_envs() {
         match value {
             Some(value) => keeper.env(name, value),
@@ -228,6 +310,7 @@ fn kept(program: &Command) -> Command {
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dekkingskaart"));
     command
+        .env_remove("DEKKINGSKAART_BEHIND_PROXY")
         .env_remove("DEKKINGSKAART_DATABASE")
         .env_remove("DEKKINGSKAART_LISTEN")
         .env_remove("DEKKINGSKAART_PUBLIC");

@@ -3,6 +3,7 @@
 mod import;
 mod serve;
 mod token;
+mod user;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -11,6 +12,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::clock::Clock;
+use crate::domain::code::RegionRef;
+use crate::domain::vocabulary::{Role, UnknownWord};
 use crate::graphql::Public;
 
 /// Coverage map of care coordination and anti-trafficking policy in Dutch
@@ -30,8 +33,21 @@ enum Command {
     Import(import::ImportArguments),
     /// Makes, lists and revokes tokens by which programs say who they are.
     Token(token::TokenArguments),
+    /// Adds, lists and removes people who sign in, and sets their passwords.
+    User(user::UserArguments),
     /// Prints the GraphQL schema.
     Schema,
+}
+
+fn read_role(text: &str) -> Result<Role, UnknownWord> {
+    text.to_uppercase().parse()
+}
+
+fn read_region(text: &str) -> Result<RegionRef, &'static str> {
+    match text.split_once('/') {
+        Some((set, code)) if !set.is_empty() && !code.is_empty() => Ok(RegionRef::new(set, code)),
+        _ => Err("write the set and the code, such as vng-platform/RP02"),
+    }
 }
 
 /// Who records what a command writes.
@@ -66,6 +82,10 @@ struct ServeArguments {
     /// What may be read without an account.
     #[arg(long, env = "DEKKINGSKAART_PUBLIC", value_enum, default_value_t)]
     public: Public,
+    /// Takes the address of a client from the last `X-Forwarded-For`, which a
+    /// proxy in front has to set; without a proxy anybody could.
+    #[arg(long, env = "DEKKINGSKAART_BEHIND_PROXY", num_args = 0..=1, default_value_t, default_missing_value = "true")]
+    behind_proxy: bool,
 }
 
 /// Runs the command that the program was called with.
@@ -77,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
         Command::Import(arguments) => report(import::import(arguments, clock)),
         Command::Token(arguments) => report(token::token(arguments, clock)),
+        Command::User(arguments) => report(user::user(arguments, clock)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

@@ -10,13 +10,16 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::ServeArguments;
-use crate::actions;
+use crate::access::Access;
+use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
 use crate::domain::clock::Clock;
 use crate::graphql;
 use crate::http::{self, App};
 use crate::store::{Store, StoreError};
 
+/// Who records the first account.
+const FIRST_START: &str = "first start";
 /// How often the server looks whether another program changed the database.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -41,6 +44,8 @@ pub(super) enum ServeError {
          give --demo a database of its own with --database"
     )]
     NotForDemonstration,
+    #[error("the first account cannot be made")]
+    FirstAccount(#[source] actions::ActionError),
     #[error(transparent)]
     Live(#[from] LiveError),
 }
@@ -61,16 +66,21 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     if arguments.demo {
         demonstrate(&store, clock).await?;
     }
+    let first = actions::make_first_account(&Writer::new(&store, FIRST_START, clock))
+        .await
+        .map_err(ServeError::FirstAccount)?;
     let live = Arc::new(Live::open(store.clone()).await?);
+    let access = Arc::new(Access::open(store.clone(), clock).await?);
     let api = graphql::build(clock, arguments.public);
-    let app = Arc::new(App::new(api, Arc::clone(&live), clock));
-    tokio::spawn(follow(live));
+    let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
+    let app = Arc::new(app.behind_proxy(arguments.behind_proxy));
+    tokio::spawn(follow(live, access));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;
     tracing::info!(
         milliseconds = started.elapsed().as_millis(),
         "ready on http://{local}"
     );
-    announce(local);
+    announce(local, first.as_ref());
     let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
@@ -93,17 +103,26 @@ async fn demonstrate(store: &Store, clock: Clock) -> Result<(), ServeError> {
     Ok(())
 }
 
-/// Says where it serves, on standard output: the log may go elsewhere.
-fn announce(address: SocketAddr) {
-    // Nobody may be reading.
-    let _ = writeln!(
-        std::io::stdout(),
-        "Dekkingskaart: http://{address}  (GraphQL: http://{address}/graphql)"
+/// Says where it serves and how to get in first, on standard output: the log
+/// may go elsewhere, and is no place for a password.
+fn announce(address: SocketAddr, first: Option<&FirstAccount>) {
+    let first = first.map(|FirstAccount { email, password }| {
+        format!(
+            "First sign-in: http://{address}/aanmelden as {email}, password {password}\n\
+             It is shown this once, and has to be changed at the first sign-in.\n"
+        )
+    });
+    let text = format!(
+        "Dekkingskaart: http://{address}  (GraphQL: http://{address}/graphql)\n{}",
+        first.unwrap_or_default()
     );
+    // Nobody may be reading.
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
-/// Puts a new atlas in place after each change that another program commits.
-async fn follow(live: Arc<Live>) {
+/// Puts a new atlas in place after each change that another program commits,
+/// and follows who is signed in.
+async fn follow(live: Arc<Live>, access: Arc<Access>) {
     loop {
         tokio::time::sleep(LOOK).await;
         if let Err(error) = live.refresh().await {
@@ -113,7 +132,18 @@ async fn follow(live: Arc<Live>) {
                 "the database cannot be read; trying again"
             );
         }
+        if let Err(error) = follow_access(&access).await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "who is signed in cannot be followed; trying again"
+            );
+        }
     }
+}
+
+async fn follow_access(access: &Access) -> Result<(), actions::ActionError> {
+    access.refresh().await?;
+    access.record_uses().await
 }
 
 async fn asked_to_stop() {

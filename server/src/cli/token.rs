@@ -4,13 +4,13 @@ use std::io::Write;
 
 use clap::{Args, Subcommand};
 
-use super::DatabaseArguments;
+use super::{DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::code::RegionRef;
 use crate::domain::facts::Recorded;
 use crate::domain::viewer::Token;
-use crate::domain::vocabulary::{Role, UnknownWord};
+use crate::domain::vocabulary::Role;
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -41,17 +41,6 @@ enum TokenCommand {
         /// The name.
         name: String,
     },
-}
-
-fn read_role(text: &str) -> Result<Role, UnknownWord> {
-    text.to_uppercase().parse()
-}
-
-fn read_region(text: &str) -> Result<RegionRef, &'static str> {
-    match text.split_once('/') {
-        Some((set, code)) if !set.is_empty() && !code.is_empty() => Ok(RegionRef::new(set, code)),
-        _ => Err("write the set and the code, such as vng-platform/RP02"),
-    }
 }
 
 #[tokio::main(flavor = "current_thread")]

@@ -88,7 +88,7 @@ pub(super) async fn get(
     answer.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
     answer.insert(
         VARY,
-        HeaderValue::from_static("accept, accept-encoding, authorization"),
+        HeaderValue::from_static("accept, accept-encoding, authorization, cookie"),
     );
     response
 }
@@ -99,9 +99,9 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
     let revision = atlas.index().facts().revision;
     let (today, version) = (app.clock().today(), env!("CARGO_PKG_VERSION"));
     let role = viewer.role;
-    let name = viewer.name.as_deref().unwrap_or_default();
-    let name = short_hash(&Sha256::digest(name));
-    format!("W/\"{revision}-{today}-{version}-{role}-{name}\"")
+    let who = format!("{:?}", (&viewer.name, &viewer.regions));
+    let who = short_hash(&Sha256::digest(who));
+    format!("W/\"{revision}-{today}-{version}-{role}-{who}\"")
 }
 
 /// A question in the body, as JSON.
@@ -117,13 +117,8 @@ pub(super) async fn post(
         Ok(asking) => asking,
         Err(refusal) => return refusal,
     };
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
     // A form cannot send this type across sites without being asked first.
-    if !kind.eq_ignore_ascii_case("application/json") {
+    if !is_json(headers.get(CONTENT_TYPE)) {
         return refused(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "send the question with content-type application/json",
@@ -157,6 +152,13 @@ pub(super) async fn schema() -> Response {
         (CACHE_CONTROL, "no-cache"),
     ];
     (kind, sdl()).into_response()
+}
+
+/// Whether a body is told to be JSON.
+pub(super) fn is_json(content_type: Option<&HeaderValue>) -> bool {
+    let kind = content_type.and_then(|kind| kind.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next());
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 fn answer(response: &async_graphql::Response) -> Response {

@@ -53,13 +53,16 @@ pub(super) async fn file(
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     // Where the public may read nothing, no shared cache may answer for us.
-    let keep = if app.api().is_closed_to(&Viewer::public()) {
-        "private, max-age=31536000, immutable"
+    let (keep, vary) = if app.api().is_closed_to(&Viewer::public()) {
+        (
+            "private, max-age=31536000, immutable",
+            "accept-encoding, authorization, cookie",
+        )
     } else {
-        "public, max-age=31536000, immutable"
+        ("public, max-age=31536000, immutable", "accept-encoding")
     };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
-    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    headers.insert(VARY, HeaderValue::from_static(vary));
     if let Some(name) = encoding.name() {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }

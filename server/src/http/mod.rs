@@ -1,12 +1,16 @@
-//! The HTTP surface: GraphQL, map files, the client, and what operators need.
+//! The HTTP surface: GraphQL, signing in, map files, the client, and what operators
+//! need.
 
 mod asking;
+mod auth;
 mod client;
+mod cookie;
 mod encoding;
 mod graphql;
 mod headers;
 mod health;
 mod map;
+mod origin;
 mod sheet;
 mod state;
 
@@ -45,6 +49,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/sheet/{set}/{file}", get(sheet::of_region))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .merge(auth::routes())
         .fallback(client::file)
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
@@ -53,6 +58,7 @@ pub fn router(app: Arc<App>) -> Router {
             LONGEST_REQUEST,
         ))
         .merge(batches)
+        .layer(middleware::from_fn(cookie::forget_stale))
         .layer(middleware::from_fn(headers::secure))
         .with_state(app)
 }

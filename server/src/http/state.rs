@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Request, Response};
 
+use crate::access::Access;
 use crate::atlas::{Atlas, Live};
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
@@ -13,14 +14,41 @@ use crate::graphql::Api;
 pub struct App {
     api: Api,
     live: Arc<Live>,
+    access: Arc<Access>,
     clock: Clock,
+    behind_proxy: bool,
 }
 
 impl App {
-    /// Serves an atlas that follows its store.
+    /// Serves an atlas that follows its store, to those who have access.
     #[must_use]
-    pub fn new(api: Api, live: Arc<Live>, clock: Clock) -> Self {
-        Self { api, live, clock }
+    pub fn new(api: Api, live: Arc<Live>, access: Arc<Access>, clock: Clock) -> Self {
+        Self {
+            api,
+            live,
+            access,
+            clock,
+            behind_proxy: false,
+        }
+    }
+
+    /// Whether a proxy in front tells the address of the client.
+    #[must_use]
+    pub fn behind_proxy(self, behind_proxy: bool) -> Self {
+        Self {
+            behind_proxy,
+            ..self
+        }
+    }
+
+    pub(super) fn is_behind_proxy(&self) -> bool {
+        self.behind_proxy
+    }
+
+    /// Who may sign in, and who is signed in.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.access
     }
 
     /// The schema.

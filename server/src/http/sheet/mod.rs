@@ -10,7 +10,9 @@ mod stream;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -93,6 +95,7 @@ async fn serve(
     let headers = [
         (CONTENT_TYPE, format.media_type().to_owned()),
         (CACHE_CONTROL, "private, no-cache".to_owned()),
+        (VARY, "authorization, cookie".to_owned()),
         (ETAG, etag),
         // The name is plain ASCII.
         (CONTENT_DISPOSITION, format!("{shown}; filename=\"{name}\"")),

@@ -1,0 +1,105 @@
+//! What is known of accounts and sessions at one moment.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::account::Account;
+use crate::domain::email::Email;
+use crate::domain::session::Session;
+use crate::domain::viewer::TokenHash;
+use crate::store::AccessRecords;
+
+/// How much later a use has to be than the one on record, to be recorded.
+const WORTH_RECORDING: SignedDuration = SignedDuration::from_mins(5);
+
+/// What is known of accounts and sessions at one moment.
+#[derive(Debug)]
+pub(super) struct Known {
+    number: u64,
+    accounts: HashMap<Arc<str>, Arc<Account>>,
+    by_email: HashMap<Email, Arc<str>>,
+    sessions: HashMap<TokenHash, Held>,
+}
+
+#[derive(Debug)]
+struct Held {
+    session: Session,
+    /// In microseconds; goes on when more becomes known.
+    last_used: Arc<AtomicI64>,
+}
+
+impl Held {
+    fn last_used(&self) -> Timestamp {
+        Timestamp::from_microsecond(self.last_used.load(Ordering::Relaxed))
+            .unwrap_or(self.session.last_used_at)
+    }
+}
+
+impl Known {
+    /// Knows what is on record, and what was noted of it here.
+    pub(super) fn new(records: AccessRecords, previous: Option<&Self>) -> Self {
+        let accounts = records.accounts.into_iter().map(|record| record.fact);
+        let accounts: HashMap<_, _> = accounts
+            .map(|account| (Arc::clone(&account.id), Arc::new(account)))
+            .collect();
+        let by_email = accounts.values();
+        let by_email = by_email
+            .map(|account| (account.email.clone(), Arc::clone(&account.id)))
+            .collect();
+        let sessions = records.sessions.into_iter().map(|session| {
+            let noted = previous.and_then(|known| known.sessions.get(&session.hash));
+            let last_used = noted
+                .map(|held| Arc::clone(&held.last_used))
+                .unwrap_or_default();
+            last_used.fetch_max(session.last_used_at.as_microsecond(), Ordering::Relaxed);
+            (session.hash, Held { session, last_used })
+        });
+        Self {
+            number: records.number,
+            accounts,
+            by_email,
+            sessions: sessions.collect(),
+        }
+    }
+
+    /// The number of the last change that is known.
+    pub(super) fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Whether there is such a session, that holds or has run out.
+    pub(super) fn has(&self, hash: &TokenHash) -> bool {
+        self.sessions.contains_key(hash)
+    }
+
+    /// Whose session this is when it holds now; notes that it was used.
+    pub(super) fn find(&self, hash: &TokenHash, now: Timestamp) -> Option<Arc<Account>> {
+        let held = self.sessions.get(hash)?;
+        if !held.session.holds_at(now, held.last_used()) {
+            return None;
+        }
+        let account = self.accounts.get(&held.session.account)?;
+        held.last_used
+            .fetch_max(now.as_microsecond(), Ordering::Relaxed);
+        Some(Arc::clone(account))
+    }
+
+    /// The account of an address.
+    pub(super) fn find_by_email(&self, email: &Email) -> Option<Arc<Account>> {
+        let id = self.by_email.get(email)?;
+        self.accounts.get(id).map(Arc::clone)
+    }
+
+    /// The uses that are to be recorded.
+    pub(super) fn unrecorded_uses(&self) -> Vec<(TokenHash, Timestamp)> {
+        let uses = self.sessions.values().filter_map(|held| {
+            let last = held.last_used();
+            let since = last.duration_since(held.session.last_used_at);
+            (since >= WORTH_RECORDING).then_some((held.session.hash, last))
+        });
+        uses.collect()
+    }
+}

@@ -1,0 +1,161 @@
+//! Who is signed in: accounts and sessions in memory, so that no request waits
+//! for the database to know who sends it.
+//!
+//! [`Access::refresh`] follows what this and other servers record. A use of a
+//! session is noted in memory, and recorded once in some minutes.
+
+mod delays;
+mod known;
+mod signing_in;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use arc_swap::ArcSwap;
+use jiff::Timestamp;
+use tokio::sync::Mutex;
+
+use crate::actions::{self, ActionError, Writer};
+use crate::domain::account::Account;
+use crate::domain::clock::Clock;
+use crate::domain::viewer::TokenHash;
+use crate::store::{Store, StoreError};
+
+pub use delays::{Delays, Wait};
+use known::Known;
+pub use signing_in::{AccessError, Credentials, Entered};
+
+/// Who records that a session was used.
+const SERVER: &str = "server";
+
+/// Accounts and sessions of the moment, and the store that they come from.
+#[derive(Debug)]
+pub struct Access {
+    store: Store,
+    clock: Clock,
+    known: ArcSwap<Known>,
+    delays: Delays,
+    /// Held while the database is asked; when it was asked last.
+    turn: Mutex<Option<Asked>>,
+}
+
+/// When the database was asked last, and whether it answered.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    begun: Instant,
+    answered: bool,
+}
+
+/// Whose a secret is.
+#[derive(Debug, Clone)]
+pub enum Whose {
+    /// Of somebody who is signed in.
+    Of(SignedIn),
+    /// Of no session that holds.
+    Nobody,
+    /// It is not known here, and the database cannot be asked.
+    Unsure,
+}
+
+/// Somebody who is signed in, and by which session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// Who.
+    pub account: Arc<Account>,
+    /// By which session.
+    pub session: TokenHash,
+}
+
+impl Access {
+    /// Reads who may sign in and who is signed in.
+    pub async fn open(store: Store, clock: Clock) -> Result<Self, StoreError> {
+        let known = Known::new(store.access().await?, None);
+        Ok(Self {
+            store,
+            clock,
+            known: ArcSwap::from_pointee(known),
+            delays: Delays::default(),
+            turn: Mutex::default(),
+        })
+    }
+
+    /// Whose session a secret is of. Asks the database only about one that is
+    /// not known here, which another server may have given a moment ago.
+    pub async fn find(&self, secret: &str) -> Whose {
+        let hash = TokenHash::of(secret);
+        if !self.known.load().has(&hash)
+            && let Err(error) = self.refresh().await
+        {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "a session cannot be looked up"
+            );
+            return Whose::Unsure;
+        }
+        let found = self.known.load().find(&hash, self.clock.now());
+        found.map_or(Whose::Nobody, |account| {
+            Whose::Of(SignedIn {
+                account,
+                session: hash,
+            })
+        })
+    }
+
+    /// Follows what was recorded before the call, by whichever server. Those
+    /// who wait together ask the database once.
+    pub async fn refresh(&self) -> Result<(), StoreError> {
+        let called = Instant::now();
+        let mut last = self.turn.lock().await;
+        if let Some(asked) = last.filter(|asked| asked.begun > called) {
+            return if asked.answered {
+                Ok(())
+            } else {
+                Err(StoreError::out_of_reach())
+            };
+        }
+        let begun = Instant::now();
+        let read = self.read().await;
+        *last = Some(Asked {
+            begun,
+            answered: read.is_ok(),
+        });
+        read
+    }
+
+    async fn read(&self) -> Result<(), StoreError> {
+        let known = self.known.load_full();
+        if self.store.access_number().await? != known.number() {
+            let records = self.store.access().await?;
+            self.known
+                .store(Arc::new(Known::new(records, Some(&known))));
+        }
+        Ok(())
+    }
+
+    /// Records the uses of sessions that were noted since they were recorded
+    /// last, so that other servers know of them, and this one once it is
+    /// started again.
+    pub async fn record_uses(&self) -> Result<(), ActionError> {
+        let uses: Vec<(TokenHash, Timestamp)> = self.known.load().unrecorded_uses();
+        if uses.is_empty() {
+            return Ok(());
+        }
+        actions::record_uses(&self.writer(SERVER), &uses).await
+    }
+
+    /// Ends a session, here at once and elsewhere within a second or two.
+    pub async fn sign_out(&self, session: TokenHash) -> Result<(), ActionError> {
+        actions::end_session(&self.writer(SERVER), session).await?;
+        Ok(self.refresh().await?)
+    }
+
+    /// Ends every session of somebody.
+    pub async fn sign_out_everywhere(&self, account: &Account) -> Result<(), ActionError> {
+        actions::end_sessions(&self.writer(&account.name), &account.id).await?;
+        Ok(self.refresh().await?)
+    }
+
+    fn writer<'a>(&'a self, by: &'a str) -> Writer<'a> {
+        Writer::new(&self.store, by, self.clock)
+    }
+}

@@ -1,0 +1,160 @@
+//! `dekkingskaart user`.
+
+use std::io::{BufRead, IsTerminal, Write};
+
+use clap::{Args, Subcommand};
+use console::Term;
+use thiserror::Error;
+
+use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
+use crate::actions::{self, ActionError, NewAccount, Writer};
+use crate::domain::account::Account;
+use crate::domain::clock::Clock;
+use crate::domain::code::RegionRef;
+use crate::domain::email::{BadEmail, Email};
+use crate::domain::facts::Recorded;
+use crate::domain::vocabulary::Role;
+use crate::store::{Store, StoreError};
+
+#[derive(Debug, Args)]
+pub(super) struct UserArguments {
+    #[command(subcommand)]
+    command: UserCommand,
+    #[command(flatten)]
+    database: DatabaseArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Lets somebody sign in; the password is read from standard input.
+    Add {
+        /// What they sign in with.
+        #[arg(value_parser = read_email)]
+        email: Email,
+        /// PLATFORM, OUTREACH or ADMIN.
+        #[arg(long, value_parser = read_role)]
+        role: Role,
+        /// A region of a PLATFORM, as SET/CODE; once for each.
+        #[arg(long = "region", value_parser = read_region)]
+        regions: Vec<RegionRef>,
+        /// Stands beside what they record; what stands before the `@` when
+        /// absent.
+        #[arg(long)]
+        name: Option<String>,
+        /// They have to choose another password before anything opens.
+        #[arg(long)]
+        one_time: bool,
+    },
+    /// Lists who may sign in.
+    List,
+    /// Sets a password, read from standard input, and signs them out
+    /// everywhere.
+    Password {
+        /// The email.
+        #[arg(value_parser = read_email)]
+        email: Email,
+        /// They have to choose another password before anything opens.
+        #[arg(long)]
+        one_time: bool,
+    },
+    /// Removes an account, and signs the person out everywhere.
+    Remove {
+        /// The email.
+        #[arg(value_parser = read_email)]
+        email: Email,
+    },
+}
+
+/// Why a command about people failed.
+#[derive(Debug, Error)]
+pub(super) enum UserError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Action(#[from] ActionError),
+    #[error("no password can be read from standard input")]
+    Unread(#[from] std::io::Error),
+}
+
+fn read_email(text: &str) -> Result<Email, BadEmail> {
+    text.parse()
+}
+
+#[tokio::main(flavor = "current_thread")]
+pub(super) async fn user(arguments: UserArguments, clock: Clock) -> Result<(), UserError> {
+    let store = Store::connect(&arguments.database.database).await?;
+    let writer = Writer::new(&store, COMMAND_LINE, clock);
+    let done = run(&writer, arguments.command).await;
+    store.close().await;
+    // Nobody may be reading any more.
+    let _ = std::io::stdout().write_all(done?.as_bytes());
+    Ok(())
+}
+
+/// Does what was asked; gives what is to be said.
+async fn run(writer: &Writer<'_>, command: UserCommand) -> Result<String, UserError> {
+    match command {
+        UserCommand::Add {
+            email,
+            role,
+            regions,
+            name,
+            one_time,
+        } => {
+            let new = NewAccount {
+                email,
+                name,
+                role,
+                regions,
+                password: read_password()?,
+                must_change: one_time,
+            };
+            let made = actions::add_account(writer, new).await?;
+            Ok(format!("{} may sign in as {}\n", made.email, made.role))
+        }
+        UserCommand::List => {
+            let accounts = writer.store().access().await?.accounts;
+            Ok(accounts.iter().map(line).collect())
+        }
+        UserCommand::Password { email, one_time } => {
+            let password = read_password()?;
+            actions::set_password(writer, &email, &password, one_time).await?;
+            Ok(format!("{email} has another password\n"))
+        }
+        UserCommand::Remove { email } => {
+            actions::remove_account(writer, &email).await?;
+            Ok(format!("removed {email}\n"))
+        }
+    }
+}
+
+/// One line of standard input; not shown when typed.
+fn read_password() -> std::io::Result<String> {
+    let input = std::io::stdin();
+    if input.is_terminal() {
+        let terminal = Term::stderr();
+        terminal.write_str("Password: ")?;
+        return terminal.read_secure_line();
+    }
+    let mut line = String::new();
+    input.lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn line(account: &Recorded<Account>) -> String {
+    let fact = &account.fact;
+    let mut role = fact.role.to_string();
+    for region in &fact.regions {
+        role.push(' ');
+        role.push_str(&region.to_string());
+    }
+    let change = if fact.must_change {
+        ", has to choose a password"
+    } else {
+        ""
+    };
+    format!(
+        "{}: {}, {role}, recorded {}{change}\n",
+        fact.email, fact.name, account.recorded_at
+    )
+}

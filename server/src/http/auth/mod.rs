@@ -1,0 +1,114 @@
+//! Signing in and out, and choosing a password.
+
+mod posted;
+mod refusal;
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::json;
+
+use self::posted::{Client, Nothing, Posted};
+use self::refusal::{refuse, unauthenticated, unstored};
+use super::App;
+use super::asking::Person;
+use super::cookie;
+use crate::access::{AccessError, Credentials, Entered};
+
+/// All routes under `/auth`.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/auth/sign-in", post(sign_in))
+        .route("/auth/sign-out", post(sign_out))
+        .route("/auth/sign-out-everywhere", post(sign_out_everywhere))
+        .route("/auth/password", post(choose_password))
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    email: String,
+    password: String,
+}
+
+async fn sign_in(
+    State(app): State<Arc<App>>,
+    Client(address): Client,
+    Person(before): Person,
+    Posted(given): Posted<SignIn>,
+) -> Response {
+    let credentials = Credentials {
+        email: &given.email,
+        password: &given.password,
+        address,
+    };
+    let replaced = before.map(|signed_in| signed_in.session);
+    entered(app.access().sign_in(credentials, replaced).await)
+}
+
+#[derive(Deserialize)]
+struct Choice {
+    current: String,
+    new: String,
+}
+
+async fn choose_password(
+    State(app): State<Arc<App>>,
+    Client(address): Client,
+    Person(who): Person,
+    Posted(choice): Posted<Choice>,
+) -> Response {
+    let Some(who) = who else {
+        return unauthenticated();
+    };
+    let access = app.access();
+    let chosen = access.choose_password(&who, &choice.current, &choice.new, address);
+    entered(chosen.await)
+}
+
+async fn sign_out(
+    State(app): State<Arc<App>>,
+    Person(who): Person,
+    _: Posted<Nothing>,
+) -> Response {
+    let Some(who) = who else { return left() };
+    match app.access().sign_out(who.session).await {
+        Ok(()) => left(),
+        Err(error) => refuse(&error.into()),
+    }
+}
+
+async fn sign_out_everywhere(
+    State(app): State<Arc<App>>,
+    Person(who): Person,
+    _: Posted<Nothing>,
+) -> Response {
+    let Some(who) = who else { return left() };
+    match app.access().sign_out_everywhere(&who.account).await {
+        Ok(()) => left(),
+        Err(error) => refuse(&error.into()),
+    }
+}
+
+/// Says who came in, and gives their browser its secret.
+fn entered(entered: Result<Entered, AccessError>) -> Response {
+    match entered {
+        Ok(Entered { account, secret }) => {
+            let told = json!({ "name": &*account.name, "mustChange": account.must_change });
+            let mut response = Json(told).into_response();
+            cookie::keep(&mut response, &secret);
+            unstored(response)
+        }
+        Err(error) => refuse(&error),
+    }
+}
+
+fn left() -> Response {
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    cookie::forget(&mut response);
+    unstored(response)
+}
