@@ -40,6 +40,7 @@ export default defineConfig({
     proxy: {
       '/graphql': server,
       '/schema.graphql': server,
+      '/auth': server,
       '/map': server,
       '/sheet': server,
       '/health': server,

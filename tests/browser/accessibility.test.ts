@@ -42,6 +42,7 @@ const states: Record<string, string> = {
   'ended municipality': '/gemeente/GM0788',
   accountability: '/verantwoording',
   developers: '/ontwikkelaars?class=NONE',
+  'sign-in': '/aanmelden',
 };
 
 /** What axe finds at an address, after a press of a button. */

@@ -59,6 +59,7 @@ export const views = [
   '/gemeente/GM0200',
   '/verantwoording',
   '/ontwikkelaars',
+  '/aanmelden',
 ] as const;
 
 /** An address with more in its query. */

@@ -10,6 +10,8 @@ export interface Server {
   readonly url: string;
   /** Makes a token of a role, which the server takes from then on. */
   readonly token: (name: string, role: string, region?: string) => Promise<string>;
+  /** What it has printed and logged so far. */
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -59,11 +61,12 @@ async function taken(url: string, token: string): Promise<void> {
 }
 
 /** Starts the built server on a free port with an empty database, which it fills itself. */
-export async function startServer(options: { demo?: boolean } = {}): Promise<Server> {
+export async function startServer(options: { demo?: boolean; closed?: boolean } = {}): Promise<Server> {
+  const flags = [options.demo ? ['--demo'] : [], options.closed ? ['--public', 'none'] : []].flat();
   // Between looking for a free port and listening on it another process may take it.
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce(options.demo ? ['--demo'] : []);
+      return await startOnce(flags);
     } catch (cause) {
       if (attempt === 3) throw cause;
     }
@@ -97,5 +100,5 @@ async function startOnce(more: readonly string[]): Promise<Server> {
     await taken(url, stdout.trim());
     return stdout.trim();
   };
-  return { url, token, stop };
+  return { url, token, output: () => output.join(''), stop };
 }

@@ -17,6 +17,8 @@ const paths = {
   practices: '/goede-voorbeelden',
   accountability: '/verantwoording',
   developers: '/ontwikkelaars',
+  signIn: '/aanmelden',
+  password: '/wachtwoord',
 } as const;
 export type PlainPage = keyof typeof paths;
 

@@ -14,6 +14,8 @@ describe('the address', () => {
     '/tabel',
     '/verantwoording',
     '/ontwikkelaars',
+    '/aanmelden',
+    '/wachtwoord?lang=en',
     '/gemeente/GM0344',
     '/?date=2021-12-31&shade=status&class=NONE,PARTIAL&status=REMOTE&region=vng-platform/RP02',
     '/?block=focal-point:ABSENT,UNKNOWN&selected=GM0344&outlines=provincie&lang=en',

@@ -1,26 +1,47 @@
 import { ask } from '../api/client';
 import { ViewerDocument } from '../api/generated';
-import { type Viewer, nobody } from './model';
+import { asFailure } from '../api/question.svelte';
+import type { Page } from '../route/model';
+import { type Viewer, isDoor, nobody } from './model';
 
 let current = $state.raw<Viewer>();
+let asked = 0;
+let place: Page = { name: 'map' };
 
-/** Who is signed in. */
+/** Who is asking, for views that show more to some. */
 export const viewer = {
-  /** Nobody until the server has said who. */
-  get now(): Viewer {
+  /** Undefined until the server has said. */
+  get now(): Viewer | undefined {
+    return current;
+  },
+  /** Nobody until the server has said. */
+  get asking(): Viewer {
     return current ?? nobody;
   },
-  /** Whether the server has said who is asking. */
-  get isKnown(): boolean {
-    return current !== undefined;
+  /** The page on which they were before they came to sign in. */
+  get place(): Page {
+    return place;
+  },
+  /** Remembers where to go back to after signing in. */
+  visit(page: Page): void {
+    if (!isDoor(page)) place = page;
   },
 };
 
-/** Asks the server who is asking; without an answer it is somebody of the public. */
-export async function askViewer(): Promise<void> {
-  try {
-    current = (await ask(ViewerDocument, {})).viewer;
-  } catch {
-    current = nobody;
-  }
+/** Asks the server again who is asking. */
+export async function refreshViewer(): Promise<Viewer> {
+  const question = ++asked;
+  const answer = await ask(ViewerDocument, {}).then(
+    ({ viewer: found }) => found,
+    // A server that is closed to the public says so; one that is away leaves what was known.
+    (cause: unknown) => (asFailure(cause).kind === 'refused' ? nobody : (current ?? nobody)),
+  );
+  // A later question may have been answered first.
+  if (question === asked) current = answer;
+  return answer;
 }
+
+// The session may have ended meanwhile, or somebody signed in in another window.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void refreshViewer();
+});
