@@ -7,9 +7,12 @@ import { type Server, startServer } from './server';
 
 let server: Server;
 let browser: Browser;
+let staff: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+  staff = await server.token('desk', 'OUTREACH');
+  await beginCampaign();
 });
 afterAll(async () => {
   await browser?.close();
@@ -45,9 +48,41 @@ const states: Record<string, string> = {
   'sign-in': '/aanmelden',
 };
 
+/** A campaign with a target at every stage and something to follow up; the first, so that its id is known. */
+async function beginCampaign(): Promise<void> {
+  const ask = async (query: string): Promise<void> => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${staff}` },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await answer.json()) as { data: { made?: { id: string } }; errors?: unknown };
+    expect(errors).toBeUndefined();
+    campaign = data.made?.id ?? campaign;
+  };
+  await ask(
+    'mutation { made: createCampaign(input: { title: "Proef", goal: 5, from: "2023-01-01", to: "2099-01-01", partners: ["VNG"] }) { id } }',
+  );
+  const given = `campaign: "${campaign}", kind: MUNICIPALITY, owner: "Anna", outcome: "Belt terug."`;
+  await ask(`mutation {
+    addTargets(campaign: "${campaign}", codes: ["GM0014", "GM0034", "GM0050", "GM0059"]) { id }
+  }`);
+  await ask(`mutation {
+    one: recordBriefing(input: { ${given}, date: "2023-03-01", stage: HELD, municipalities: ["GM0014"] }) { id }
+    two: recordBriefing(input: { ${given}, date: "2026-01-05", stage: FOLLOW_UP, municipalities: ["GM0034"], followUp: "2026-01-20" }) { id }
+    setStage(campaign: "${campaign}", code: "GM0050", stage: DECLINED) { id }
+  }`);
+}
+let campaign = '';
+
 /** What axe finds at an address, after a press of a button. */
-async function violationsOf(address: string, viewport: typeof desktop, act?: string): Promise<string[]> {
-  const context = await visitor(browser, viewport);
+async function violationsOf(
+  address: string,
+  viewport: typeof desktop,
+  act?: string,
+  token?: string,
+): Promise<string[]> {
+  const context = await visitor(browser, viewport, token);
   try {
     const page = await context.newPage();
     await page.goto(address);
@@ -88,15 +123,53 @@ describe('axe finds nothing', () => {
   });
 });
 
+/** What only the staff of outreach sees; CAMPAIGN stands for an id. */
+const internal: readonly [name: string, path: string, act?: string][] = [
+  ['campaigns', '/voorlichting/campagnes'],
+  ['a new campaign', '/voorlichting/campagnes', 'Campagne beginnen'],
+  ['a follow-up being put off', '/voorlichting/campagnes', 'Verzetten'],
+  ['a board', '/voorlichting/campagnes/CAMPAIGN'],
+  ['a menu of stages', '/voorlichting/campagnes/CAMPAIGN', 'Stap van'],
+  ['the form of a briefing', '/voorlichting/campagnes/CAMPAIGN', 'Voorlichting vastleggen'],
+  ['a list of targets', '/voorlichting/campagnes/CAMPAIGN?tab=list&order=-date'],
+  ['an effect', '/voorlichting/campagnes/CAMPAIGN?tab=effect'],
+  ['an unknown campaign', '/voorlichting/campagnes/campaign-0'],
+  ['a choice being placed', '/voorlichting?kies=GM0060&list=chosen', 'In campagne plaatsen'],
+  ['a regional briefing', '/voorlichting?list=sessions', 'Regionale voorlichting maken'],
+  ['the map by stage', '/?shade=stage&campaign=CAMPAIGN&stage=HELD'],
+  ['the map by last briefing', '/?shade=briefed'],
+  ['the table with the last briefing', '/tabel?columns=name,briefed'],
+];
+
+describe('for the staff axe finds nothing', () => {
+  test.each(internal)('on %s', async (_, path, act) => {
+    const address = server.url + path.replace('CAMPAIGN', campaign);
+    for (const viewport of [desktop, phone])
+      expect(await violationsOf(address, viewport, act, staff)).toEqual([]);
+  });
+
+  test('and controls of a campaign are large enough to touch', async () => {
+    for (const query of ['', '?tab=list', '?tab=effect']) {
+      const small = await smallControls(`/voorlichting/campagnes/${campaign}${query}`, staff);
+      expect(small).toEqual([]);
+    }
+    expect(await smallControls('/voorlichting/campagnes', staff)).toEqual([]);
+  });
+});
+
+test('axe finds nothing on what a visitor sees in place of the campaigns', async () => {
+  expect(await violationsOf(`${server.url}/voorlichting/campagnes`, phone)).toEqual([]);
+});
+
 const touched = views.filter((path) => path !== '/verantwoording' && path !== '/ontwikkelaars');
 
-describe('on a touch screen', () => {
-  test.each(touched)('%s has targets of at least 24 pixels, controls of 44', async (path) => {
-    const context = await visitor(browser, phone);
+async function smallControls(path: string, token?: string): Promise<string[]> {
+  const context = await visitor(browser, phone, token);
+  try {
     const page = await context.newPage();
     await page.goto(server.url + path);
     await page.waitForLoadState('networkidle');
-    const small = await page
+    return await page
       .locator('main button:visible, header button:visible, select:visible')
       .evaluateAll((controls) =>
         controls
@@ -107,7 +180,13 @@ describe('on a touch screen', () => {
           .filter(({ box }) => box.width > 0 && (box.height < 40 || box.width < 24))
           .map(({ box, name }) => `${name?.trim()} ${box.width}x${box.height}`),
       );
-    expect(small).toEqual([]);
+  } finally {
     await context.close();
+  }
+}
+
+describe('on a touch screen', () => {
+  test.each(touched)('%s has targets of at least 24 pixels, controls of 44', async (path) => {
+    expect(await smallControls(path)).toEqual([]);
   });
 });

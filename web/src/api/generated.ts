@@ -409,6 +409,84 @@ export type BlockDistributionsQueryVariables = Exact<{
 
 export type BlockDistributionsQuery = { rubric: { blocks: Array<{ id: string, distribution: Array<{ verdict: Verdict, count: number }> }> } | null };
 
+export type BriefingPartsFragment = { id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> };
+
+export type CampaignPartsFragment = { id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } };
+
+export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignsQuery = { campaigns: Array<{ id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } }>, municipalities: { totalCount: number } };
+
+export type FollowUpsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FollowUpsQuery = { followUps: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }> };
+
+export type CampaignQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Language;
+}>;
+
+
+export type CampaignQuery = { campaign: { id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, targets: Array<{ stage: OutreachStage, owner: string | null, municipality: { code: string, name: string, asOf: string, priority: { rank: number, explanation: string } }, briefing: { id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> } | null, replaces: Array<{ code: string, name: string }> }>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } } | null, municipalities: { totalCount: number } };
+
+export type TargetCodesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TargetCodesQuery = { campaign: { targets: Array<{ stage: OutreachStage, municipality: { code: string }, replaces: Array<{ code: string }> }> } | null };
+
+export type EffectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Language;
+  total: Scalars['Boolean']['input'];
+}>;
+
+
+export type EffectQuery = { campaign: { effect: Array<{ briefed: string, assessed: string | null, municipality: { code: string, name: string }, before: { class: PolicyClass, completeness: { low: number, high: number, total: number } }, after: { class: PolicyClass, completeness: { low: number, high: number, total: number } } | null, gained: Array<{ id: string, title: string }> }>, effectTotal?: { briefed: number, reassessed: number, matched: number, comparable: number, note: string, ofReassessed: { blocks: number, completenessLow: number } | null, ofMatched: { blocks: number, completenessLow: number } | null, ofComparable: { blocks: number, completenessLow: number } | null } } | null };
+
+export type LastBriefedQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  where?: InputMaybe<MunicipalityFilter>;
+}>;
+
+
+export type LastBriefedQuery = { municipalities: { nodes: Array<{ code: string, lastBriefing: { date: string } | null }> } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { id: string } };
+
+export type AddTargetsMutationVariables = Exact<{
+  campaign: Scalars['ID']['input'];
+  codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+}>;
+
+
+export type AddTargetsMutation = { addTargets: { id: string } };
+
+export type SetStageMutationVariables = Exact<{
+  campaign: Scalars['ID']['input'];
+  code: Scalars['MunicipalityCode']['input'];
+  stage: OutreachStage;
+  owner?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SetStageMutation = { setStage: { id: string } };
+
+export type RecordBriefingMutationVariables = Exact<{
+  input: BriefingInput;
+}>;
+
+
+export type RecordBriefingMutation = { recordBriefing: { id: string, municipalities: Array<{ code: string }> } };
+
 export type CompareMunicipalitiesQueryVariables = Exact<{
   codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -663,6 +741,46 @@ export const BlockVerdictsDocument = new Document<BlockVerdictsQuery, BlockVerdi
 
 export const BlockDistributionsDocument = new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
   "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
+);
+
+export const CampaignsDocument = new Document<CampaignsQuery, CampaignsQueryVariables>(
+  "query Campaigns{campaigns{...CampaignParts}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}",
+);
+
+export const FollowUpsDocument = new Document<FollowUpsQuery, FollowUpsQueryVariables>(
+  "query FollowUps{followUps{...BriefingParts}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
+);
+
+export const CampaignDocument = new Document<CampaignQuery, CampaignQueryVariables>(
+  "query Campaign($id:ID!$language:Language!){campaign(id:$id){...CampaignParts targets{municipality{code name asOf priority{rank explanation(language:$language)}}stage owner briefing{...BriefingParts}replaces{code name}}}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
+);
+
+export const TargetCodesDocument = new Document<TargetCodesQuery, TargetCodesQueryVariables>(
+  "query TargetCodes($id:ID!){campaign(id:$id){targets{municipality{code}stage replaces{code}}}}",
+);
+
+export const EffectDocument = new Document<EffectQuery, EffectQueryVariables>(
+  "query Effect($id:ID!$language:Language!$total:Boolean!){campaign(id:$id){effect{municipality{code name}briefed assessed before{class completeness{low high total}}after{class completeness{low high total}}gained{id title(language:$language)}}effectTotal@include(if:$total){briefed reassessed matched comparable ofReassessed{blocks completenessLow}ofMatched{blocks completenessLow}ofComparable{blocks completenessLow}note(language:$language)}}}",
+);
+
+export const LastBriefedDocument = new Document<LastBriefedQuery, LastBriefedQueryVariables>(
+  "query LastBriefed($asOf:Date$where:MunicipalityFilter){municipalities(asOf:$asOf where:$where){nodes{code lastBriefing{date}}}}",
+);
+
+export const CreateCampaignDocument = new Document<CreateCampaignMutation, CreateCampaignMutationVariables>(
+  "mutation CreateCampaign($input:CampaignInput!){createCampaign(input:$input){id}}",
+);
+
+export const AddTargetsDocument = new Document<AddTargetsMutation, AddTargetsMutationVariables>(
+  "mutation AddTargets($campaign:ID!$codes:[MunicipalityCode!]!){addTargets(campaign:$campaign codes:$codes){id}}",
+);
+
+export const SetStageDocument = new Document<SetStageMutation, SetStageMutationVariables>(
+  "mutation SetStage($campaign:ID!$code:MunicipalityCode!$stage:OutreachStage!$owner:String){setStage(campaign:$campaign code:$code stage:$stage owner:$owner){id}}",
+);
+
+export const RecordBriefingDocument = new Document<RecordBriefingMutation, RecordBriefingMutationVariables>(
+  "mutation RecordBriefing($input:BriefingInput!){recordBriefing(input:$input){id municipalities{code}}}",
 );
 
 export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(

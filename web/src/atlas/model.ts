@@ -3,6 +3,7 @@ import type {
   AtlasQuery,
   CoordinationStatus,
   Dimension,
+  OutreachStage,
   PolicyClass,
 } from '../api/generated';
 
@@ -38,6 +39,10 @@ export interface Municipality {
   readonly lastAssessed: string | null;
   /** True when any of this was carried over from a predecessor and is not yet confirmed. */
   readonly inherited: boolean;
+  /** The date of the last briefing, null when there was none; absent when that is not for who asks. */
+  readonly lastBriefed?: string | null | undefined;
+  /** Its stage in the campaign that is looked at, null outside it; absent when that is not for who asks. */
+  readonly stage?: OutreachStage | null | undefined;
 }
 
 /** A date from which other borders hold. */

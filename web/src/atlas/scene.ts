@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 
 import { ask, Failure, getJson } from '../api/client';
 import { AtlasDocument, BlockMembersDocument } from '../api/generated';
-import type { BlockAnswer, BlockChoice } from '../filter/model';
+import type { BlockAnswer, BlockChoice, RegionRef } from '../filter/model';
 import { type Geometry, draw } from '../map/geometry';
 import { type Atlas, toAtlas } from './model';
 
@@ -11,6 +11,18 @@ export interface Request {
   /** ISO 8601; undefined is today. */
   readonly date: string | undefined;
   readonly block: BlockChoice | undefined;
+  /** The outreach to join to it, for those who may know. */
+  readonly contacts?: Contacts | undefined;
+}
+
+/** Which outreach is joined to the municipalities. */
+export interface Contacts {
+  /** The campaign whose stages are told. */
+  readonly campaign?: string | undefined;
+  /** The regions of which who asks may know; undefined for all. */
+  readonly regions?: readonly RegionRef[] | undefined;
+  /** So that it is asked again after a change. */
+  readonly count: number;
 }
 
 /** Data, borders and block answer that belong together, with the request that they answer. */
@@ -55,15 +67,19 @@ const loadBlock = (date: string | undefined, { block, verdicts }: BlockChoice): 
     return { block, verdicts, codes: new Set(answer.municipalities.nodes.map(({ code }) => code)) };
   });
 
+const withContacts = async (atlas: Atlas, contacts: Contacts): Promise<Atlas> =>
+  (await import('../campaign/contacts')).withContacts(atlas, contacts);
+
 /** Fetches a scene, with its borders drawn for a map of the country or, finer, of a region. Throws a `Failure`. */
 export async function loadScene(
   request: Request,
   detail: 'national' | 'regional' = 'national',
 ): Promise<Scene> {
-  const [atlas, block] = await Promise.all([
+  const [plain, block] = await Promise.all([
     loadAtlas(request.date),
     request.block ? loadBlock(request.date, request.block) : undefined,
   ]);
+  const atlas = request.contacts ? await withContacts(plain, request.contacts) : plain;
   const { topologyUrl, regionalUrl } = atlas.boundary;
   const geometry = await loadGeometry(detail === 'national' ? topologyUrl : regionalUrl);
   return { request, atlas, block, geometry };

@@ -1,4 +1,4 @@
-import { type Scene, loadScene } from '../atlas/scene';
+import { type Contacts, type Scene, loadScene } from '../atlas/scene';
 import type { Filter } from '../filter/model';
 import { toWhere } from '../filter/where';
 import type { Language } from '../route/model';
@@ -11,6 +11,7 @@ export interface ChangeSceneQuestion {
   readonly since?: string | undefined;
   readonly filter: Filter;
   readonly language: Language;
+  readonly contacts?: Contacts | undefined;
 }
 
 /** The municipalities of the later date, and what became of each since the earlier. */
@@ -25,11 +26,12 @@ export async function loadChangeScene(
   question: ChangeSceneQuestion,
   signal: AbortSignal,
 ): Promise<ChangeScene> {
-  const { date, filter, language } = question;
-  const scene = await loadScene({ date, block: filter.block });
-  const { asOf } = scene.atlas;
+  const { date, filter, language, contacts } = question;
+  const scene = await loadScene({ date, block: filter.block, contacts });
+  const { asOf, municipalities } = scene.atlas;
   const since = sinceOf(question.since, asOf);
   if (since >= asOf) return { scene, since, report: undefined };
-  const report = await loadChanges({ from: since, to: asOf, language, where: toWhere(filter, asOf) }, signal);
+  const where = toWhere(filter, asOf, municipalities);
+  const report = await loadChanges({ from: since, to: asOf, language, where }, signal);
   return { scene, since, report };
 }

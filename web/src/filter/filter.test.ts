@@ -131,6 +131,19 @@ describe('the filter for the server', () => {
     expect(toWhere(emptyFilter, asOf)).toBeUndefined();
   });
 
+  test('by outreach names the municipalities, which the server need not know', () => {
+    const all = [
+      municipality('GM0001', { lastBriefed: '2024-01-01', stage: 'HELD' }),
+      municipality('GM0002', { lastBriefed: null, stage: null }),
+      municipality('GM0003'),
+    ];
+    const codes = (shade: ShadeId, id: string) => toWhere({ classes: { [shade]: [id] } }, asOf, all);
+    expect(codes('stage', 'HELD')).toEqual({ code: ['GM0001'] });
+    expect(codes('briefed', 'NEVER')).toEqual({ code: ['GM0002'] });
+    expect(codes('briefed', 'UNKNOWN')).toEqual({ code: ['GM0003'] });
+    expect(codes('stage', 'PLANNED')).toEqual({ code: [] });
+  });
+
   test('names classes and statuses as they are', () => {
     expect(where('class', 'NONE', 'PARTIAL')).toEqual({ policyClass: ['NONE', 'PARTIAL'] });
     expect(where('status', 'UNKNOWN')).toEqual({ coordinationStatus: ['UNKNOWN'] });

@@ -1,6 +1,7 @@
 import type { Dimension, MunicipalityFilter } from '../api/generated';
+import type { Municipality } from '../atlas/model';
 import { cellParts } from '../shade/matrix';
-import { type ShadeId, classIds, modeGroups, shadeIds, steps } from '../shade/model';
+import { type ShadeId, classIds, isInternal, modeGroups, shadeIds, shades, steps } from '../shade/model';
 import type { Filter } from './model';
 
 /** An ISO 8601 date so many whole years earlier; 29 February becomes 1 March. */
@@ -86,11 +87,29 @@ function classWhere(shade: ShadeId, ids: readonly string[], asOf: string): Munic
   }
 }
 
-/** The same filter as the server's `where`, for queries that others can repeat; undefined without one. */
-export function toWhere(filter: Filter, asOf: string): MunicipalityFilter | undefined {
+/** By outreach it is by code: the server has no filter by stage, and nobody else could repeat it. */
+const codesWhere = (
+  shade: ShadeId,
+  ids: readonly string[],
+  asOf: string,
+  all: readonly Municipality[],
+): MunicipalityFilter => ({
+  code: all.filter((each) => ids.includes(shades[shade].classOf(each, asOf))).map(({ code }) => code),
+});
+
+/**
+ * The same filter as the server's `where`, for queries that others can repeat; undefined without one.
+ * `all` are the municipalities of the date, of which those are named that a filter by outreach selects.
+ */
+export function toWhere(
+  filter: Filter,
+  asOf: string,
+  all: readonly Municipality[] = [],
+): MunicipalityFilter | undefined {
   const parts: MunicipalityFilter[] = shadeIds.flatMap((shade) => {
     const ids = filter.classes[shade];
-    return ids ? [classWhere(shade, ids, asOf)] : [];
+    if (!ids) return [];
+    return [isInternal(shade) ? codesWhere(shade, ids, asOf, all) : classWhere(shade, ids, asOf)];
   });
   if (filter.region) parts.push({ region: filter.region });
   if (filter.block) parts.push({ block: { block: filter.block.block, verdict: [...filter.block.verdicts] } });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Failure } from '../api/client';
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
-import { tell } from './refusal';
+import { noticeText, tell } from './refusal';
 
 const dutch = writer('nl', nl);
 const refused = (what: string, field = 'date'): Failure =>
@@ -11,13 +11,12 @@ const refused = (what: string, field = 'date'): Failure =>
 
 test.each([
   ['2027-01-01 lies in the future', 'ligt in de toekomst'],
+  ['a briefing that was given cannot lie in the future; make it PLANNED', 'ligt in de toekomst'],
   ['2024-01-01 lies before 2024-02-01', 'vóór 1 februari 2024'],
+  ['the campaign begins on 2026-03-01; a briefing cannot have been given before', '1 maart 2026'],
+  ['its briefing is planned for 2027-03-01, in the future; record it', '1 maart 2027'],
   ['`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 40 %)', 'Haaren'],
-  ['`GM0370` (Beemster) ended on 2022-01-01; write GM0439 (Purmerend)', 'Purmerend'],
   ['is longer than 200 characters', '200'],
-  ['is empty; write something', 'leeg'],
-  ['give a region or a municipality, and not both', 'regio of een gemeente'],
-  ['write an address that begins with https://', 'https://'],
 ])('%s is told in Dutch, at its field', (what, text) => {
   expect(tell(dutch, refused(what))).toEqual([{ field: 'date', text: expect.stringContaining(text) }]);
 });
@@ -30,4 +29,20 @@ test.each(['FORBIDDEN', 'CONFLICT', 'UNKNOWN_ID', 'DATABASE_UNAVAILABLE'])('%s h
   const [told] = tell(dutch, new Failure('refused', code, 'english'));
   expect(told?.field).toBeUndefined();
   expect(told?.text).not.toContain('english');
+});
+
+test('a target that is there already is named', () => {
+  const failure = new Failure(
+    'refused',
+    'CONFLICT',
+    'GM0344 is a target of this campaign already; leave it out',
+  );
+  expect(tell(dutch, failure)[0]?.text).toContain('GM0344');
+});
+
+test('an ended municipality and who takes its place are told in Dutch', () => {
+  expect(
+    noticeText(dutch, '`GM0370` (Beemster) ended on 2022-01-01: GM0439 (Purmerend) takes its place'),
+  ).toBe('Beemster is op 1 januari 2022 opgeheven; Purmerend staat er nu voor in de plaats.');
+  expect(noticeText(dutch, 'something else')).toBe('something else');
 });

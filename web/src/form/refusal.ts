@@ -13,17 +13,22 @@ const none = (): Gaps => ({});
 
 /** What the server says of an input in English, as the texts of this client. The first that fits counts. */
 const rules: readonly Rule[] = [
+  [
+    /planned for (\d{4}-\d\d-\d\d), in the future/,
+    'refusal.planned',
+    ({ date }, [, day = '']) => ({ date: date(day) }),
+  ],
   [/in the future/, 'refusal.future', none],
+  [
+    /campaign begins on (\d{4}-\d\d-\d\d)/,
+    'refusal.campaignBegins',
+    ({ date }, [, day = '']) => ({ date: date(day) }),
+  ],
   [/lies before (\d{4}-\d\d-\d\d)/, 'refusal.before', ({ date }, [, day = '']) => ({ date: date(day) })],
   [
     /\((.+?)\) ended on (\d{4}-\d\d-\d\d) and was split; write one of (.+)/,
     'refusal.split',
     ({ date }, [, name = '', day = '', parts = '']) => ({ name, date: date(day), parts }),
-  ],
-  [
-    /\((.+?)\) ended on (\d{4}-\d\d-\d\d); write (.+)/,
-    'refusal.ended',
-    ({ date }, [, name = '', day = '', heir = '']) => ({ name, date: date(day), heir }),
   ],
   [
     /\((.+?)\) begins on (\d{4}-\d\d-\d\d)/,
@@ -33,6 +38,14 @@ const rules: readonly Rule[] = [
   [/is longer than ([\d,]+) characters/, 'refusal.long', (_, [, most = '']) => ({ most })],
   [/is empty/, 'refusal.empty', none],
   [/control characters/, 'refusal.control', none],
+  [/needs its region/, 'refusal.region', none],
+  [/number of municipalities from 1/, 'refusal.goal', none],
+  [/give 1 to [\d,]+ municipalities/, 'refusal.municipalities', none],
+  [
+    /\((.+?)\) ended on (\d{4}-\d\d-\d\d); write (.+)/,
+    'refusal.ended',
+    ({ date }, [, name = '', day = '', heir = '']) => ({ name, date: date(day), heir }),
+  ],
   [/give a region or a municipality, and not both/, 'refusal.place', none],
   [/there is no region/, 'refusal.noRegion', none],
   [/there is no building block/, 'refusal.noBlock', none],
@@ -59,6 +72,15 @@ export function tell(writer: Writer, failure: Failure): readonly Told[] {
   if (failure.kind === 'away') return [{ text: writer.t('failure.away') }];
   if (failure.problems.length > 0)
     return failure.problems.map((problem) => ({ field: problem.field, text: problemText(writer, problem) }));
+  const already = /(GM\d{4}) is a target/.exec(failure.message)?.[1];
+  if (already) return [{ text: writer.t('refusal.already', { code: already }) }];
   const key = codes[failure.code];
   return [{ text: key ? writer.t(key) : writer.t('failure.refused', { message: failure.message }) }];
+}
+
+/** What is to be known beside an answer, as the texts of this client where they have it. */
+export function noticeText({ t, date }: Writer, notice: string): string {
+  const [, name, day, code, heir] =
+    /\((.+?)\) ended on (\d{4}-\d\d-\d\d): (GM\d{4})(?: \((.+)\))? takes its place$/.exec(notice) ?? [];
+  return name && day && code ? t('campaign.heir', { name, date: date(day), heir: heir ?? code }) : notice;
 }

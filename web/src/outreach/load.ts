@@ -18,15 +18,22 @@ export interface OutreachScene {
   readonly values: ReadonlyMap<string, Values>;
 }
 
-/** The same for everybody, whatever their role: briefings are internal. */
-const withoutContact = { contact: 0 };
-const evenly = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1, ...withoutContact };
+/** With every factor; `contact` only for the staff, because briefings are internal. */
+export interface OutreachRequest extends Request {
+  readonly staff: boolean;
+}
 
-export async function loadOutreachScene(request: Request, signal: AbortSignal): Promise<OutreachScene> {
+const evenly = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
+
+export async function loadOutreachScene(
+  { staff, ...request }: OutreachRequest,
+  signal: AbortSignal,
+): Promise<OutreachScene> {
+  const weights = { ...evenly, contact: staff ? 1 : 0 };
   const date = request.date ? { asOf: request.date } : {};
   const [scene, answer] = await Promise.all([
     loadScene(request),
-    ask(FactorValuesDocument, { ...date, weights: evenly }, signal),
+    ask(FactorValuesDocument, { ...date, weights }, signal),
   ]);
   return { scene, values: toValues(answer) };
 }
@@ -48,8 +55,7 @@ export async function loadDetails(
   await new Promise((resolve) => setTimeout(resolve, pause));
   signal.throwIfAborted();
   const variables = { asOf, codes: [...codes], first: codes.length, language: serverLanguage(language) };
-  const all = { ...weights, ...withoutContact };
-  return toDetails(await ask(TargetDetailsDocument, { ...variables, weights: all }, signal));
+  return toDetails(await ask(TargetDetailsDocument, { ...variables, weights }, signal));
 }
 
 export interface SessionsQuestion {

@@ -7,11 +7,20 @@ import { nl } from '../texts/nl';
 import { addChosen, mostChosen, parseChosen, toggleChosen } from './choice';
 import { toCsv, toRows, toText } from './export';
 import { type Target, type Values, inHundredths, partsOf, rankAll, toDetails, toValues } from './model';
-import { parseWeights, standardWeights, weightsText, withWeight } from './weights';
+import {
+  factorIds,
+  factorsFor,
+  parseWeights,
+  standardWeights,
+  weightsFor,
+  weightsText,
+  withWeight,
+} from './weights';
 import { weightsInWords } from './words';
 
-const nothing: Values = { gap: 0, coordination: 0, population: 0, staleness: 0, region: 0 };
-const all: Values = { gap: 0.9, coordination: 1, population: 0.71, staleness: 0.35, region: 0.4 };
+const nothing: Values = { gap: 0, coordination: 0, population: 0, staleness: 0, contact: 0, region: 0 };
+const all: Values = { ...nothing, gap: 0.9, coordination: 1, population: 0.71, staleness: 0.35, region: 0.4 };
+const publicWeights = weightsFor(standardWeights, false);
 
 describe('weights', () => {
   test.each([
@@ -31,8 +40,7 @@ describe('weights', () => {
     'gap',
     'gap:6',
     'gap:-1',
-    'contact:2',
-    'gap:0,coordination:0,population:0,staleness:0,region:0',
+    'gap:0,coordination:0,population:0,staleness:0,contact:0,region:0',
   ])('%o are refused', (text) => {
     expect(parseWeights(text)).toBeUndefined();
   });
@@ -41,17 +49,29 @@ describe('weights', () => {
     const only = { ...nothing, gap: 2 };
     expect(withWeight(only, 'gap', 0)).toBe(only);
     expect(withWeight(only, 'gap', 1)).toEqual({ ...nothing, gap: 1 });
+    const both = { ...nothing, gap: 2, contact: 1 };
+    expect(withWeight(both, 'gap', 0)).toBe(both);
+    expect(withWeight(both, 'gap', 0, true)).toEqual({ ...nothing, contact: 1 });
+  });
+
+  test('leave contact out for the public, and the standard where nothing else counts', () => {
+    const only = { ...nothing, contact: 2 };
+    expect(weightsFor(only, true)).toBe(only);
+    expect(weightsFor(only, false)).toEqual({ ...standardWeights, contact: 0 });
+    expect(factorsFor(false)).not.toContain('contact');
+    expect(factorsFor(true)).toEqual(factorIds);
   });
 
   test('can be told in a line', () => {
     expect(weightsInWords(writer('nl', nl), standardWeights)).toBe(
       'Volgorde naar gewicht: achterstand in beleid 3, gebrek aan zorgcoördinatie 2, aantal inwoners 1, lang niet beoordeeld 1, achterstand in de regio 1.',
     );
+    expect(weightsInWords(writer('nl', nl), standardWeights, true)).toContain('lang niet voorgelicht 2');
   });
 });
 
 describe('the ranking', () => {
-  const places = (values: Record<string, Values>, weights = standardWeights) =>
+  const places = (values: Record<string, Values>, weights = publicWeights) =>
     rankAll(
       atlas([
         municipality('GM0003', { inhabitants: 500 }),
@@ -89,7 +109,7 @@ describe('the ranking', () => {
   });
 
   test('leaves a factor without weight out of the table', () => {
-    expect(partsOf(all, { ...standardWeights, region: 0 }).map(({ factor }) => factor)).toEqual([
+    expect(partsOf(all, { ...publicWeights, region: 0 }).map(({ factor }) => factor)).toEqual([
       'gap',
       'coordination',
       'population',
@@ -98,11 +118,11 @@ describe('the ranking', () => {
   });
 
   test('shows contributions that add up to the score shown', () => {
-    const even: Values = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
+    const even: Values = { ...nothing, gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
     for (const [values, weights] of [
       [all, standardWeights],
-      [all, { gap: 5, coordination: 1, population: 3, staleness: 0, region: 2 }],
-      [even, { gap: 1, coordination: 1, population: 1, staleness: 5, region: 0 }],
+      [all, { ...nothing, gap: 5, coordination: 1, population: 3, region: 2 }],
+      [even, { ...nothing, gap: 1, coordination: 1, population: 1, staleness: 5 }],
     ] as const) {
       const parts = partsOf(values, weights);
       const score = parts.reduce((sum, { contribution }) => sum + contribution, 0);

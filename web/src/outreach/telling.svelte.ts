@@ -1,9 +1,11 @@
 import { asking } from '../api/question.svelte';
 import type { Atlas } from '../atlas/model';
 import { router } from '../route/router.svelte';
+import { isStaff } from '../viewer/reach';
+import { viewer } from '../viewer/viewer.svelte';
 import { type DetailsQuestion, loadDetails } from './load';
 import type { Detail, Place } from './model';
-import { weightsText } from './weights';
+import { weightsFor, weightsText } from './weights';
 
 /**
  * Asks what there is to tell of some places by the weights in the address. To
@@ -13,7 +15,7 @@ export function telling(atlas: () => Atlas, places: () => readonly Place[]) {
   const question = $derived<DetailsQuestion>({
     asOf: atlas().asOf,
     language: router.view.language,
-    weights: router.view.weights,
+    weights: weightsFor(router.view.weights, isStaff(viewer.now)),
     codes: places().map(({ municipality }) => municipality.code),
   });
   const details = asking(() => question, loadDetails);

@@ -1,22 +1,40 @@
-/** The factors of a priority that everybody may see, as the server names and orders them. */
-export const factorIds = ['gap', 'coordination', 'population', 'staleness', 'region'] as const;
+/** The factors of a priority, as the server names and orders them. */
+export const factorIds = ['gap', 'coordination', 'population', 'staleness', 'contact', 'region'] as const;
 export type FactorId = (typeof factorIds)[number];
+
+/** Those that count for a viewer: briefings are internal, so `contact` is for the staff. */
+export const factorsFor = (staff: boolean): readonly FactorId[] =>
+  staff ? factorIds : factorIds.filter((factor) => factor !== 'contact');
 
 /** How much each factor counts: whole numbers from 0, which leaves it out, to `mostWeight`. */
 export type Weights = Readonly<Record<FactorId, number>>;
 
 export const mostWeight = 5;
-export const standardWeights: Weights = { gap: 3, coordination: 2, population: 1, staleness: 1, region: 1 };
+export const standardWeights: Weights = {
+  gap: 3,
+  coordination: 2,
+  population: 1,
+  staleness: 1,
+  contact: 2,
+  region: 1,
+};
 
 export const isStandard = (weights: Weights): boolean =>
   factorIds.every((factor) => weights[factor] === standardWeights[factor]);
 
 const countsAnything = (weights: Weights): boolean => factorIds.some((factor) => weights[factor] > 0);
 
+/** The weights that count for a viewer; the standard where these leave nothing to rank by. */
+export function weightsFor(weights: Weights, staff: boolean): Weights {
+  if (staff) return weights;
+  const open = { ...weights, contact: 0 };
+  return countsAnything(open) ? open : { ...standardWeights, contact: 0 };
+}
+
 /** The weights with one of them changed; as they were when nothing would count any more. */
-export function withWeight(weights: Weights, factor: FactorId, value: number): Weights {
+export function withWeight(weights: Weights, factor: FactorId, value: number, staff = false): Weights {
   const next = { ...weights, [factor]: value };
-  return countsAnything(next) ? next : weights;
+  return countsAnything(staff ? next : { ...next, contact: 0 }) ? next : weights;
 }
 
 /** Reads `gap:5,region:0`; the factors that are not named have their standard weight. */

@@ -5,7 +5,8 @@ import type {
   GoodPracticesQuery,
 } from '../api/generated';
 import type { RegionRef } from '../filter/model';
-import { type Viewer, isStaff } from '../viewer/model';
+import type { Viewer } from '../viewer/model';
+import { isStaff } from '../viewer/reach';
 import type { BottleneckState, Category } from './categories';
 
 export type CategoryCount = BottleneckOverviewQuery['bottleneckCounts'][number];

@@ -1,6 +1,7 @@
 import type { Reference } from '../atlas/reference';
 import type { RegionRef } from '../filter/model';
-import { type Viewer, isStaff } from '../viewer/model';
+import type { Viewer } from '../viewer/model';
+import { isStaff } from '../viewer/reach';
 import type { Place } from './draft';
 
 /** Where something new is at first: the region that is looked at, or the only one of who writes. */

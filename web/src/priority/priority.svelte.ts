@@ -12,8 +12,8 @@ let latest = '';
 
 /** The variables of the query about whom to approach of the municipalities that a picture shows. */
 function variablesOf({ scene, filter }: Picture, language: Language) {
-  const { asOf } = scene.atlas;
-  const where = toWhere(forOutreach(filter), asOf);
+  const { asOf, municipalities } = scene.atlas;
+  const where = toWhere(forOutreach(filter), asOf, municipalities);
   return {
     asOf,
     language: language === 'en' ? ('EN' as const) : ('NL' as const),

@@ -1,7 +1,7 @@
 import { ask } from '../api/client';
 import { RegionPageDocument, type RegionPageQuery } from '../api/generated';
 import { serverLanguage } from '../api/language';
-import { type Scene, loadScene } from '../atlas/scene';
+import { type Contacts, type Scene, loadScene } from '../atlas/scene';
 import type { Language } from '../route/model';
 
 export interface RegionQuestion {
@@ -10,6 +10,7 @@ export interface RegionQuestion {
   readonly language: Language;
   /** ISO 8601; undefined is today. */
   readonly date?: string | undefined;
+  readonly contacts?: Contacts | undefined;
 }
 
 /** All that the page of a region shows of one date. */
@@ -20,11 +21,11 @@ export interface RegionScene {
 }
 
 export async function loadRegion(question: RegionQuestion, signal: AbortSignal): Promise<RegionScene> {
-  const { set, code, language, date } = question;
+  const { set, code, language, date, contacts } = question;
   const variables = { set, code, language: serverLanguage(language), ...(date ? { asOf: date } : {}) };
   const [totals, scene] = await Promise.all([
     ask(RegionPageDocument, variables, signal),
-    loadScene({ date, block: undefined }, 'regional'),
+    loadScene({ date, block: undefined, contacts }, 'regional'),
   ]);
   return { totals, scene };
 }

@@ -1,4 +1,12 @@
 import type { Denominator, ExploitationForm } from '../api/generated';
+import {
+  type TabId,
+  type TargetOrder,
+  defaultOrder,
+  orderText,
+  parseOrder,
+  tabIds,
+} from '../campaign/choice';
 import type { ChangeKind } from '../change/kinds';
 import { type Filter, forOutreach, withClasses } from '../filter/model';
 import { type ListId, listIds, parseChosen } from '../outreach/choice';
@@ -60,6 +68,11 @@ export interface View {
   readonly state?: BottleneckState | undefined;
   /** The building block that good practices are for. */
   readonly about?: string | undefined;
+  /** The campaign to which municipalities are added. */
+  readonly campaign?: string | undefined;
+  /** What a campaign shows, and its targets in which order. */
+  readonly tab: TabId;
+  readonly order: TargetOrder;
 }
 
 /** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
@@ -123,6 +136,9 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     categories: read('category', parseCategories) ?? [],
     state: read('state', (text) => bottleneckStates.find((id) => id === text)),
     about: read('about', part.parseId),
+    campaign: read('campaign', part.parseId),
+    tab: read('tab', (text) => tabIds.find((id) => id === text)) ?? 'board',
+    order: read('order', parseOrder) ?? defaultOrder,
   };
   for (const [name, value] of url.searchParams) {
     if (!asked.has(name)) rejected.push({ part: name, value });
@@ -157,6 +173,9 @@ export function href(view: View): string {
     ['category', view.categories.join(',')],
     ['state', view.state],
     ['about', view.about],
+    ['campaign', view.campaign],
+    ['tab', view.tab === 'board' ? undefined : view.tab],
+    ['order', orderText(view.order)],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([name, value]) =>

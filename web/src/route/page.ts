@@ -3,7 +3,8 @@ export type Page =
   | { readonly name: PlainPage }
   | { readonly name: 'municipality'; readonly code: string }
   | { readonly name: 'region'; readonly set: string; readonly code: string }
-  | { readonly name: 'block'; readonly id: string };
+  | { readonly name: 'block'; readonly id: string }
+  | { readonly name: 'campaign'; readonly id: string };
 
 const paths = {
   map: '/',
@@ -15,6 +16,7 @@ const paths = {
   outreach: '/voorlichting',
   bottlenecks: '/knelpunten',
   practices: '/goede-voorbeelden',
+  campaigns: '/voorlichting/campagnes',
   accountability: '/verantwoording',
   developers: '/ontwikkelaars',
   signIn: '/aanmelden',
@@ -31,6 +33,8 @@ export function parsePage(path: string): Page | undefined {
   if (region) return { name: 'region', set: region[1] ?? '', code: region[2] ?? '' };
   const block = /^\/bouwsteen\/([a-z0-9-]+)$/.exec(plain);
   if (block) return { name: 'block', id: block[1] ?? '' };
+  const campaign = /^\/voorlichting\/campagnes\/([A-Za-z0-9-]+)$/.exec(plain);
+  if (campaign) return { name: 'campaign', id: campaign[1] ?? '' };
   const name = (Object.keys(paths) as PlainPage[]).find((each) => paths[each] === plain);
   return name && { name };
 }
@@ -43,6 +47,8 @@ export function pathOf(page: Page): string {
       return `/regio/${page.set}/${page.code}`;
     case 'block':
       return `/bouwsteen/${page.id}`;
+    case 'campaign':
+      return `/voorlichting/campagnes/${page.id}`;
     default:
       return paths[page.name];
   }

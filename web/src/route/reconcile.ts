@@ -1,5 +1,6 @@
 import type { Reference } from '../atlas/reference';
 import type { Filter } from '../filter/model';
+import { type ShadeId, isInternal } from '../shade/model';
 import { type Rejected, type View, filterOf } from './model';
 
 /** A filter of which every name is known, and what had to be left out of it. */
@@ -8,16 +9,32 @@ export interface Reconciled {
   /** The building block that good practices are for. */
   readonly about?: string | undefined;
   readonly rejected: readonly Rejected[];
+  readonly shade: ShadeId;
   /** False while a building block still waits for the names to arrive. */
   readonly ready: boolean;
 }
 
-/** Checks the names in a view against those that exist; before they have arrived nothing is rejected. */
-export function reconcile(view: View, reference: Reference | undefined): Reconciled {
+/**
+ * Checks the names in a view against those that exist; before they have arrived nothing is rejected.
+ * What tells of outreach is left out for the public, and until it is known who asks.
+ */
+export function reconcile(
+  view: View,
+  reference: Reference | undefined,
+  inside: boolean | 'unknown' = false,
+): Reconciled {
   const { outlines, about } = view;
-  const filter = filterOf(view);
-  if (!reference) return { filter, about, rejected: [], ready: filter.block === undefined };
   const rejected: Rejected[] = [];
+  const open = (part: string): boolean => inside === true || !isInternal(part);
+  const classes = Object.entries(view.filter.classes).filter(([shade]) => open(shade));
+  const filter = filterOf({ ...view, filter: { ...view.filter, classes: Object.fromEntries(classes) } });
+  const shade = open(view.shade) ? view.shade : 'class';
+  if (inside === false) {
+    if (shade !== view.shade) rejected.push({ part: 'shade', value: view.shade });
+    for (const [part, ids] of Object.entries(view.filter.classes))
+      if (!open(part)) rejected.push({ part, value: ids.join(',') });
+  }
+  if (!reference) return { filter, about, shade, rejected, ready: filter.block === undefined };
   const keep = <T>(part: string, value: T | undefined, name: string, exists: boolean): T | undefined => {
     if (value === undefined || exists) return value;
     rejected.push({ part, value: name, known: true });
@@ -44,5 +61,5 @@ export function reconcile(view: View, reference: Reference | undefined): Reconci
     reference.sets.some(({ id }) => id === outlines),
   );
   const known = keep('about', about, about ?? '', hasBlock(about));
-  return { filter: checked, about: known, rejected, ready: true };
+  return { filter: checked, about: known, shade, rejected, ready: true };
 }

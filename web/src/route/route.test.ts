@@ -32,6 +32,10 @@ describe('the address', () => {
     '/voorlichting?class=NONE&list=sessions',
     '/knelpunten?region=vng-platform/RP02&category=capacity,shelter&state=open',
     '/goede-voorbeelden?region=provincie/PV20&about=focal-point',
+    '/voorlichting?weights=contact:5&campaign=campaign-12',
+    '/voorlichting/campagnes',
+    '/voorlichting/campagnes/campaign-12?tab=list&order=-followUp',
+    '/?shade=stage&stage=HELD,FOLLOW_UP&campaign=campaign-12',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {
     expect(read(address).rejected).toEqual([]);
@@ -141,6 +145,7 @@ describe('names in the address', () => {
     expect(reconcile(known, reference)).toEqual({
       filter: known.filter,
       about: 'focal-point',
+      shade: 'class',
       rejected: [],
       ready: true,
     });
@@ -167,6 +172,34 @@ describe('names in the address', () => {
       ready: true,
     });
     expect(reconcile(view('/?block=geluk:ABSENT'), undefined)).toMatchObject({ rejected: [], ready: false });
+  });
+});
+
+describe('what tells of outreach', () => {
+  const asked = view('/?shade=stage&stage=HELD&class=NONE');
+
+  test('is kept for those who may know', () => {
+    expect(reconcile(asked, undefined, true)).toMatchObject({
+      shade: 'stage',
+      filter: { classes: { stage: ['HELD'], class: ['NONE'] } },
+      rejected: [],
+    });
+  });
+
+  test('is left out for the public, who are told', () => {
+    expect(reconcile(asked, undefined)).toMatchObject({
+      shade: 'class',
+      filter: { classes: { class: ['NONE'] } },
+      rejected: [
+        { part: 'shade', value: 'stage' },
+        { part: 'stage', value: 'HELD' },
+      ],
+    });
+  });
+
+  test('waits in silence until it is known who asks', () => {
+    const { shade, rejected } = reconcile(asked, undefined, 'unknown');
+    expect([shade, rejected]).toEqual(['class', []]);
   });
 });
 

@@ -24,8 +24,14 @@ export const shadeIds = [
   'mode',
   'assessed',
   'matrix',
+  'briefed',
+  'stage',
 ] as const;
 export type ShadeId = (typeof shadeIds)[number];
+
+/** Shades by outreach, which is not for the public. */
+export const internalShades: readonly ShadeId[] = ['briefed', 'stage'];
+export const isInternal = (shade: string): boolean => (internalShades as readonly string[]).includes(shade);
 
 /** One way to colour the map: fixed named classes, so that two maps can be compared. */
 export interface Shade {
@@ -110,6 +116,14 @@ function assessedOf({ lastAssessed }: Municipality, asOf: string): string {
   return years < 3 ? 'WITHIN_3' : 'OLDER';
 }
 
+function briefedOf({ lastBriefed }: Municipality, asOf: string): string {
+  if (lastBriefed === undefined) return 'UNKNOWN';
+  if (lastBriefed === null) return 'NEVER';
+  const years = yearsBetween(lastBriefed, asOf);
+  if (years < 1) return 'WITHIN_1';
+  return years < 3 ? 'WITHIN_3' : 'OLDER';
+}
+
 export const shades: Readonly<Record<ShadeId, Shade>> = {
   class: {
     id: 'class',
@@ -168,6 +182,31 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
     id: 'matrix',
     classes: [...cells.map(({ id, colour }) => flat(id, colour)), { id: 'UNKNOWN', fill: unknownFill }],
     classOf: cellOf,
+  },
+  briefed: {
+    id: 'briefed',
+    classes: [
+      flat('NEVER', colours.none),
+      flat('OLDER', colours.partial),
+      flat('WITHIN_3', colours.complete),
+      flat('WITHIN_1', colours.advanced),
+      { id: 'UNKNOWN', fill: unknownFill },
+    ],
+    classOf: briefedOf,
+  },
+  stage: {
+    id: 'stage',
+    classes: [
+      flat('SELECTED', '#f5d77e'),
+      flat('INVITED', '#c9682f'),
+      flat('PLANNED', colours.complete),
+      flat('HELD', colours.advanced),
+      flat('FOLLOW_UP', '#0b3c5d'),
+      flat('DECLINED', '#b48af5'),
+      flat('OUTSIDE', '#e1e6eb'),
+      { id: 'UNKNOWN', fill: unknownFill },
+    ],
+    classOf: ({ stage }) => (stage === undefined ? 'UNKNOWN' : (stage ?? 'OUTSIDE')),
   },
 };
 

@@ -14,6 +14,7 @@ export const columnIds = [
   'organisation',
   'population',
   'assessed',
+  'briefed',
   'province',
   'platform',
   'code',
@@ -74,6 +75,8 @@ function keyOf(
       return municipality.organisations.join(', ') || undefined;
     case 'assessed':
       return municipality.lastAssessed ?? undefined;
+    case 'briefed':
+      return municipality.lastBriefed ?? undefined;
     case 'province':
     case 'platform': {
       const set = columnSets[column] ?? '';
@@ -117,4 +120,4 @@ export function intervalOf(
 
 /** Whether a column counts something, so that its largest come first when it is chosen. */
 export const isNumeric = (column: ColumnId): boolean =>
-  ['population', 'completeness', 'awareness', 'policy', 'approach', 'assessed'].includes(column);
+  ['population', 'completeness', 'awareness', 'policy', 'approach', 'assessed', 'briefed'].includes(column);

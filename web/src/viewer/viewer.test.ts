@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { type Viewer, isStaff, nobody, readsIn, readsOutreach } from './model';
+import { type Viewer, nobody } from './model';
+import { isStaff, readsIn, readsOutreach } from './reach';
 
 const platform: Viewer = {
   signedIn: true,

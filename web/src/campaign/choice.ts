@@ -1,0 +1,37 @@
+import type { OutreachStage } from '../api/generated';
+
+/** How far outreach to a municipality has come, in its order. */
+export const stageIds = [
+  'SELECTED',
+  'INVITED',
+  'PLANNED',
+  'HELD',
+  'FOLLOW_UP',
+  'DECLINED',
+] as const satisfies readonly OutreachStage[];
+
+/** What a campaign shows. */
+export const tabIds = ['board', 'list', 'effect'] as const;
+export type TabId = (typeof tabIds)[number];
+
+/** The columns of the list of targets. */
+export const targetColumns = ['name', 'rank', 'stage', 'owner', 'date', 'followUp'] as const;
+export type TargetColumn = (typeof targetColumns)[number];
+
+export interface TargetOrder {
+  readonly column: TargetColumn;
+  readonly descending: boolean;
+}
+export const defaultOrder: TargetOrder = { column: 'rank', descending: false };
+
+/** Reads `-followUp`. */
+export function parseOrder(text: string): TargetOrder | undefined {
+  const column = targetColumns.find((id) => id === text.replace(/^-/, ''));
+  return column && { column, descending: text.startsWith('-') };
+}
+
+/** Writes an order; undefined when it is the usual one. */
+export function orderText({ column, descending }: TargetOrder): string | undefined {
+  const isDefault = column === defaultOrder.column && descending === defaultOrder.descending;
+  return isDefault ? undefined : (descending ? '-' : '') + column;
+}
