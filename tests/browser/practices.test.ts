@@ -215,6 +215,23 @@ describe('a member of the staff', () => {
   });
 });
 
+test('who has signed out sees no text any more, even while the server does not answer', async () => {
+  await as(staff);
+  for (const path of ['/knelpunten', '/gemeente/GM0344']) {
+    await context.setExtraHTTPHeaders({ authorization: `Bearer ${staff}` });
+    await visit(path);
+    await page.getByText(secrets[1] ?? '').waitFor();
+    await context.setExtraHTTPHeaders({});
+    const isOfPractices = (url: URL): boolean => url.search.includes('bottleneckCounts');
+    await page.route(isOfPractices, (route) => route.fulfill({ status: 503, body: 'away' }));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => page.getByText(secrets[1] ?? '').count()).toBe(0);
+    await page.unroute(isOfPractices);
+  }
+  // What the test did to the server is told in the console.
+  errors.length = 0;
+});
+
 describe('a platform', () => {
   test('reads the text of its own region, and of others what the public reads', async () => {
     await as(platform);

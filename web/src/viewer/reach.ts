@@ -12,6 +12,9 @@ export const isStaff = (viewer: Asking): boolean => viewer?.role === 'OUTREACH' 
 /** Reads and edits some outreach: everywhere, or in regions of its own. */
 export const readsOutreach = (viewer: Asking): boolean => isStaff(viewer) || viewer?.role === 'PLATFORM';
 
+/** Whether what was answered to one is still for who is asking now. */
+export const isSame = (one: Viewer, now: Viewer): boolean => one.name === now.name && one.role === now.role;
+
 /** Whether outreach to a place is for this viewer, by the regions in which the place lies. */
 export const readsIn = (viewer: Asking, regions: ReadonlyMap<string, string>): boolean =>
   isStaff(viewer) ||

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { type Viewer, nobody } from './model';
-import { isStaff, readsIn, readsOutreach } from './reach';
+import { isSame, isStaff, readsIn, readsOutreach } from './reach';
 
 const platform: Viewer = {
   signedIn: true,
@@ -26,4 +26,10 @@ test('staff reads everything', () => {
   for (const role of ['OUTREACH', 'ADMIN'] as const) {
     expect([isStaff({ ...staff, role }), readsIn({ ...staff, role }, outside)]).toEqual([true, true]);
   }
+});
+
+test('an answer is for whom it was given to, and not for who came after', () => {
+  expect(isSame(staff, { ...staff })).toBe(true);
+  expect(isSame(staff, nobody)).toBe(false);
+  expect(isSame(staff, platform)).toBe(false);
 });
