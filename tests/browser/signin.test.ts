@@ -69,6 +69,7 @@ describe('the first administrator', () => {
     expect(await panel.innerText()).toContain('Beheer');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(desktop.width);
     const [cookie] = await context.cookies(server.url);
     expect(cookie).toMatchObject({
       name: '__Host-dekkingskaart',
@@ -138,18 +139,29 @@ describe('the first administrator', () => {
   });
 });
 
-test.each([desktop, phone])('the form fits a screen of $width pixels', async (viewport) => {
+const screens = (['nl', 'en'] as const).flatMap((language) =>
+  // From 1425 pixels on the header stands in one line.
+  [phone, { width: 1425, height: 900 }, desktop].map((viewport) => ({
+    language,
+    viewport,
+    width: viewport.width,
+  })),
+);
+
+test.each(screens)('the form fits a screen of $width pixels in $language', async ({ language, viewport }) => {
   const visit = await visitor(browser, viewport);
   const form = await visit.newPage();
-  await form.goto(`${server.url}/aanmelden`);
-  await form.getByLabel('E-mailadres').waitFor();
+  await form.goto(`${server.url}/aanmelden?lang=${language}`);
+  await form.locator('form').waitFor();
+  await form
+    .locator('header')
+    .getByRole('link', { name: /Aanmelden|Sign in/ })
+    .waitFor();
   expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-  const attributes = (label: string) =>
-    form
-      .getByLabel(label, { exact: true })
-      .evaluate((input: HTMLInputElement) => [input.type, input.autocomplete]);
-  expect(await attributes('E-mailadres')).toEqual(['email', 'username']);
-  expect(await attributes('Wachtwoord')).toEqual(['password', 'current-password']);
+  const inputs = form.locator('form input');
+  const attributes = (input: HTMLInputElement): string[] => [input.type, input.autocomplete];
+  expect(await inputs.nth(0).evaluate(attributes)).toEqual(['email', 'username']);
+  expect(await inputs.nth(1).evaluate(attributes)).toEqual(['password', 'current-password']);
   await visit.close();
 });
 
