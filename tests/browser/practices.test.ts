@@ -100,7 +100,8 @@ describe('a member of the staff', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Kies een regio of een gemeente.').waitFor();
     expect(await dialog.getByText('Dit is leeg.').count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    // The first field that lacks something gets the focus, just after it says so.
+    await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
 
     await page.getByRole('dialog').getByLabel('Onderwerp').selectOption('capacity');
     const text = page.getByLabel('Wat staat er in de weg?');
