@@ -47,9 +47,9 @@ describe('the first administrator', () => {
     const save = page.getByRole('button', { name: 'Wachtwoord opslaan' });
     await field.fill('te kort');
     await save.click();
-    expect(await page.getByRole('alert').filter({ hasText: 'te kort' }).count()).toBe(1);
+    await page.getByRole('alert').filter({ hasText: 'te kort' }).waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel('Toon het wachtwoord').check();
