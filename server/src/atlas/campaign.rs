@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Atlas;
 use super::index::Index;
+use super::standing::standing;
 use super::view::View;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::AsOf;
@@ -34,12 +35,6 @@ pub struct CampaignTarget {
     pub briefing: Option<usize>,
 }
 
-/// The records that stand, with their places in the facts.
-pub(super) fn standing<T>(records: &[Recorded<T>]) -> impl Iterator<Item = (usize, &Recorded<T>)> {
-    let records = records.iter().enumerate();
-    records.filter(|(_, record)| record.known_at(None))
-}
-
 impl Index {
     /// The campaigns that stand, the first to begin first.
     #[must_use]
@@ -49,42 +44,6 @@ impl Index {
             .collect();
         campaigns.sort_by_key(|campaign| campaign.from);
         campaigns
-    }
-
-    /// The campaign with this id.
-    #[must_use]
-    pub fn find_campaign(&self, id: &str) -> Option<&Campaign> {
-        let mut campaigns = standing(&self.facts().campaigns);
-        campaigns
-            .find(|(_, campaign)| campaign.fact.id == id)
-            .map(|(_, campaign)| &campaign.fact)
-    }
-
-    /// The place of the arrangement with this id.
-    #[must_use]
-    pub fn find_arrangement(&self, id: &str) -> Option<usize> {
-        let mut arrangements = standing(&self.facts().arrangements);
-        arrangements
-            .find(|(_, arrangement)| arrangement.fact.id == id)
-            .map(|(place, _)| place)
-    }
-
-    /// The place of the policy document with this id.
-    #[must_use]
-    pub fn find_document(&self, id: &str) -> Option<usize> {
-        let mut documents = standing(&self.facts().documents);
-        documents
-            .find(|(_, document)| document.fact.id == id)
-            .map(|(place, _)| place)
-    }
-
-    /// The place of the briefing with this id.
-    #[must_use]
-    pub fn find_briefing(&self, id: &str) -> Option<usize> {
-        let mut briefings = standing(&self.facts().briefings);
-        briefings
-            .find(|(_, briefing)| briefing.fact.id == id)
-            .map(|(place, _)| place)
     }
 
     /// The places of the briefings of a campaign, by date.

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::filter::{Filter, FilterError};
-use super::view::{MunicipalityState, View};
+use super::state::MunicipalityState;
+use super::view::View;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::comparison::{Comparison, Standing};
 use crate::domain::lineage::Succession;

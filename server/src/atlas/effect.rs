@@ -10,7 +10,7 @@ use super::Atlas;
 use super::campaign::Place;
 use super::index::Index;
 use super::resolve::Resolver;
-use super::view::{Policy, policy};
+use super::state::{Policy, policy};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::AsOf;
 use crate::domain::outreach::{Campaign, size_class};

@@ -30,6 +30,8 @@ mod quality;
 mod resolve;
 mod search;
 mod sessions;
+mod standing;
+mod state;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -65,8 +67,9 @@ pub use priority::{Audience, Priority, Ranking};
 pub use quality::Notice;
 pub use search::{Hit, HitReason};
 pub use sessions::Proposal;
+pub use state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
 pub use timeline::{TimelineError, TimelinePoint};
-pub use view::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState, View};
+pub use view::View;
 
 /// How many views are kept: enough for a timeline by the month over the years
 /// that people compare, and little memory.

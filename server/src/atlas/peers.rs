@@ -1,7 +1,8 @@
 //! Municipalities that are alike, and which of them have what another misses.
 
 use super::filter::FilterError;
-use super::view::{Basis, View};
+use super::state::Basis;
+use super::view::View;
 use crate::domain::likeness::{Profile, distance};
 use crate::domain::vocabulary::Verdict;
 

@@ -1,8 +1,6 @@
 //! What stands in the way and what works, and where.
 
-use super::campaign::standing;
 use super::filter::{FilterError, find_region};
-use super::index::Index;
 use super::view::View;
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::practice::{Bottleneck, GoodPractice};
@@ -17,26 +15,6 @@ pub struct BottleneckCondition {
     pub region: Option<RegionRef>,
     /// Whether it is open on the date of the view.
     pub open: Option<bool>,
-}
-
-impl Index {
-    /// The place of the bottleneck with this id.
-    #[must_use]
-    pub fn find_bottleneck(&self, id: &str) -> Option<usize> {
-        let mut bottlenecks = standing(&self.facts().bottlenecks);
-        bottlenecks
-            .find(|(_, bottleneck)| bottleneck.fact.id == id)
-            .map(|(place, _)| place)
-    }
-
-    /// The place of the good practice with this id.
-    #[must_use]
-    pub fn find_good_practice(&self, id: &str) -> Option<usize> {
-        let mut practices = standing(&self.facts().good_practices);
-        practices
-            .find(|(_, practice)| practice.fact.id == id)
-            .map(|(place, _)| place)
-    }
 }
 
 impl View {

@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::resolve::CARE_COORDINATION;
-use super::view::{Basis, BlockState, View};
+use super::state::{Basis, BlockState};
+use super::view::View;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::vocabulary::{CoordinationStatus, QualityKind, Verdict};
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::index::Index;
-use super::view::{Basis, BlockState, InForce, covered};
+use super::state::{Basis, BlockState, InForce};
+use super::view::covered;
 use crate::domain::arrangement::care_coordination_verdict;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::completeness::{strength, weaker};
