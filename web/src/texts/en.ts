@@ -541,7 +541,6 @@ export const en: Texts = {
   'briefing.record': 'Record a briefing',
   'briefing.correct': 'Correct the briefing',
   'briefing.save': 'Record',
-  'briefing.cancel': 'Cancel',
   'briefing.recorded': 'Recorded. The briefing counts for {count} {count|municipality|municipalities}.',
   'briefing.date': 'Date of the briefing',
   'briefing.stage': 'Stage',

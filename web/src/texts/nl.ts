@@ -540,7 +540,6 @@ export const nl = {
   'briefing.record': 'Voorlichting vastleggen',
   'briefing.correct': 'Voorlichting wijzigen',
   'briefing.save': 'Vastleggen',
-  'briefing.cancel': 'Annuleren',
   'briefing.recorded': 'Vastgelegd. De voorlichting telt voor {count} {count|gemeente|gemeenten}.',
   'briefing.date': 'Datum van de voorlichting',
   'briefing.stage': 'Stap',
