@@ -125,6 +125,8 @@ test('from no campaign to eight defended targets with their sheets takes under t
   expect(await dialog().getByLabel('Samen met').inputValue()).toBe('CoMensha, VNG');
   await dialog().getByRole('button', { name: 'Campagne beginnen' }).click();
   await page.getByText('Geef de campagne een titel.').waitFor();
+  const isFocused = (field: Element): boolean => field === document.activeElement;
+  await expect.poll(() => dialog().getByLabel('Titel').evaluate(isFocused)).toBe(true);
   await dialog().getByLabel('Titel').fill('Voorlichting op maat');
   await dialog().getByRole('button', { name: 'Campagne beginnen' }).click();
 
