@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { violations } from './axe';
 import { complaints, desktop, launch, open, openMap, phone, visitor } from './browser';
 import { type Server, startServer } from './server';
 
@@ -277,6 +278,17 @@ test('what is to be followed up is put off, and done', async () => {
     { id: campaign },
   );
   expect(left.briefings).toEqual([{ id, followUp: null, outcome: 'Belt terug.' }]);
+
+  // What came of it stands on the page of the municipality, for those who may know.
+  await open(page, `${server.url}/gemeente/GM0014`);
+  await page.getByRole('heading', { name: 'Voorlichtingen' }).waitFor();
+  await page.getByText('Belt terug.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+  await visit(desktop, '');
+  await open(page, `${server.url}/gemeente/GM0014`);
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('Belt terug.').count()).toBe(0);
 });
 
 test('the effect shows before and after, who was not assessed again, and the note', async () => {

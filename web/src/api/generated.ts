@@ -487,6 +487,14 @@ export type RecordBriefingMutationVariables = Exact<{
 
 export type RecordBriefingMutation = { recordBriefing: { id: string, municipalities: Array<{ code: string }> } };
 
+export type BriefingLogQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf: Scalars['Date']['input'];
+}>;
+
+
+export type BriefingLogQuery = { municipality: { briefings: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }> } | null };
+
 export type CompareMunicipalitiesQueryVariables = Exact<{
   codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -781,6 +789,10 @@ export const SetStageDocument = new Document<SetStageMutation, SetStageMutationV
 
 export const RecordBriefingDocument = new Document<RecordBriefingMutation, RecordBriefingMutationVariables>(
   "mutation RecordBriefing($input:BriefingInput!){recordBriefing(input:$input){id municipalities{code}}}",
+);
+
+export const BriefingLogDocument = new Document<BriefingLogQuery, BriefingLogQueryVariables>(
+  "query BriefingLog($code:MunicipalityCode!$asOf:Date!){municipality(code:$code asOf:$asOf){briefings{...BriefingParts}}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
 );
 
 export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(

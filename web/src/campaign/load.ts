@@ -1,5 +1,6 @@
 import { ask } from '../api/client';
 import {
+  BriefingLogDocument,
   CampaignDocument,
   CampaignsDocument,
   EffectDocument,
@@ -29,6 +30,14 @@ export async function loadCampaigns(_: Counted, signal: AbortSignal): Promise<Ca
 
 export async function loadFollowUps(_: Counted, signal: AbortSignal): Promise<readonly Briefing[]> {
   return (await ask(FollowUpsDocument, {}, signal)).followUps;
+}
+
+/** The briefings that count for a municipality, given and planned, the last first. */
+export async function loadBriefings(
+  { code, asOf }: { readonly code: string; readonly asOf: string } & Counted,
+  signal: AbortSignal,
+): Promise<readonly Briefing[]> {
+  return (await ask(BriefingLogDocument, { code, asOf }, signal)).municipality?.briefings ?? [];
 }
 
 export interface CampaignQuestion extends Counted {
