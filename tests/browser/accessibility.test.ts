@@ -139,6 +139,8 @@ const internal: readonly [name: string, path: string, act?: string][] = [
   ['the map by stage', '/?shade=stage&campaign=CAMPAIGN&stage=HELD'],
   ['the map by last briefing', '/?shade=briefed'],
   ['the table with the last briefing', '/tabel?columns=name,briefed'],
+  ['the work list', '/beheer'],
+  ['the work list of a kind', '/beheer?quality=INHERITED&region=provincie/PV30&lang=en'],
 ];
 
 describe('for the staff axe finds nothing', () => {
@@ -154,12 +156,16 @@ describe('for the staff axe finds nothing', () => {
       expect(small).toEqual([]);
     }
     expect(await smallControls('/voorlichting/campagnes', staff)).toEqual([]);
+    expect(await smallControls('/beheer', staff)).toEqual([]);
   });
 });
 
-test('axe finds nothing on what a visitor sees in place of the campaigns', async () => {
-  expect(await violationsOf(`${server.url}/voorlichting/campagnes`, phone)).toEqual([]);
-});
+test.each(['/voorlichting/campagnes', '/beheer'])(
+  'axe finds nothing on what a visitor sees at %s',
+  async (path) => {
+    expect(await violationsOf(server.url + path, phone)).toEqual([]);
+  },
+);
 
 const touched = views.filter((path) => path !== '/verantwoording' && path !== '/ontwikkelaars');
 

@@ -118,7 +118,7 @@ fn nothing_had_happened_before_it_was_recorded() {
 fn quality_tells_what_is_missing_and_what_was_carried_over() {
     let data = Server::public().data(
         r#"{ municipality(code: "GM1982", asOf: "2022-12-31") { coordination { inherited } policy { inherited lastAssessed }
-             quality { kind text english: text(language: EN) } } }"#,
+             quality { kind reason block record text english: text(language: EN) } } }"#,
     );
     let municipality = &data["municipality"];
     let notices = municipality["quality"].as_array().unwrap();
@@ -130,6 +130,12 @@ fn quality_tells_what_is_missing_and_what_was_carried_over() {
     for notice in notices {
         assert!(notice["text"].as_str().unwrap().ends_with('.'));
         assert_ne!(notice["text"], notice["english"]);
+        let carried_over = notice["reason"].as_str().unwrap().starts_with("INHERITED_");
+        assert_eq!(carried_over, notice["kind"] == "INHERITED", "{notice}");
+        assert_eq!(
+            (&notice["block"], &notice["record"]),
+            (&json!(null), &json!(null))
+        );
     }
 }
 

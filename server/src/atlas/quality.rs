@@ -7,7 +7,7 @@ use super::resolve::CARE_COORDINATION;
 use super::state::{Basis, BlockState};
 use super::view::View;
 use crate::domain::code::MunicipalityCode;
-use crate::domain::vocabulary::{CoordinationStatus, QualityKind, Verdict};
+use crate::domain::vocabulary::{CoordinationStatus, QualityKind, QualityReason, Verdict};
 
 /// Years after which an assessment is stale.
 const STALE_YEARS: i64 = 3;
@@ -75,6 +75,23 @@ impl Notice {
                 QualityKind::Inherited
             }
             Self::Expires { .. } => QualityKind::DocumentExpires,
+        }
+    }
+
+    /// Why it is said.
+    #[must_use]
+    pub fn reason(&self) -> QualityReason {
+        match self {
+            Self::NoArrangement => QualityReason::NoArrangement,
+            Self::NeverAssessed => QualityReason::NeverAssessed,
+            Self::Stale(_) => QualityReason::Stale,
+            Self::NoOrganisation(_) => QualityReason::NoOrganisation,
+            Self::CareRecorded { .. } => QualityReason::CareRecorded,
+            Self::DocumentAgainst { .. } => QualityReason::DocumentAgainst,
+            Self::InheritedVerdicts { .. } => QualityReason::InheritedVerdicts,
+            Self::InheritedCoordination(_) => QualityReason::InheritedCoordination,
+            Self::Grew(_) => QualityReason::Grew,
+            Self::Expires { .. } => QualityReason::Expires,
         }
     }
 }

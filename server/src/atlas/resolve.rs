@@ -16,7 +16,7 @@ use crate::domain::rubric::Rubric;
 use crate::domain::vocabulary::{CoordinationStatus, Verdict};
 
 /// The block that follows from arrangements.
-pub(super) const CARE_COORDINATION: &str = "care-coordination";
+pub const CARE_COORDINATION: &str = "care-coordination";
 
 /// Resolves verdicts on one date, as known at one instant.
 pub(super) struct Resolver<'a> {

@@ -260,6 +260,35 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Why something is to be said of the data of a municipality, and so which
+    /// record would settle it.
+    QualityReason, "reason of a notice", {
+        /// No arrangement is in force.
+        NoArrangement = "NO_ARRANGEMENT",
+        /// Nobody ever recorded a verdict.
+        NeverAssessed = "NEVER_ASSESSED",
+        /// Last assessed more than three years ago.
+        Stale = "STALE",
+        /// An arrangement is STRUCTURAL and names nobody.
+        NoOrganisation = "NO_ORGANISATION",
+        /// A recorded verdict on care coordination is not what the arrangements
+        /// say.
+        CareRecorded = "CARE_RECORDED",
+        /// A block is recorded as absent while a document in force makes it
+        /// present.
+        DocumentAgainst = "DOCUMENT_AGAINST",
+        /// Verdicts were carried over and are not confirmed.
+        InheritedVerdicts = "INHERITED_VERDICTS",
+        /// Care coordination was carried over and is not confirmed.
+        InheritedCoordination = "INHERITED_COORDINATION",
+        /// The area grew after verdicts were recorded that still hold.
+        Grew = "GREW",
+        /// A policy document in force ends within six months.
+        Expires = "EXPIRES",
+    }
+}
+
+vocabulary! {
     /// What an account may do.
     Role, "role", {
         /// Reads what is public; needs no account.

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object};
+use async_graphql::{Description, ID, Object};
 
 use super::enums::Language;
-use crate::atlas::{Notice, View};
+use crate::atlas::{CARE_COORDINATION, Notice, View};
 use crate::domain::code::MunicipalityCode;
-use crate::domain::vocabulary::QualityKind;
+use crate::domain::vocabulary::{QualityKind, QualityReason};
 use crate::domain::words::sentence;
 
 /// Something to be said of the data: what is missing, old, contradictory, not
@@ -35,6 +35,36 @@ impl QualityNotice {
     /// What sort of notice it is.
     async fn kind(&self) -> QualityKind {
         self.notice.kind()
+    }
+
+    /// Why it is said.
+    async fn reason(&self) -> QualityReason {
+        self.notice.reason()
+    }
+
+    /// Id of the building block that it is about, when it is about one.
+    async fn block(&self) -> Option<ID> {
+        match &self.notice {
+            Notice::CareRecorded { .. } => Some(CARE_COORDINATION.into()),
+            Notice::DocumentAgainst { block, .. } => {
+                let block = self.view.rubric()?.blocks.get(*block)?;
+                Some((*block.id).into())
+            }
+            _ => None,
+        }
+    }
+
+    /// Id of the arrangement or the policy document that it is about, when it
+    /// is about one.
+    async fn record(&self) -> Option<ID> {
+        let index = self.view.index();
+        match &self.notice {
+            Notice::NoOrganisation(place) => Some(index.arrangement(*place).fact.id.clone().into()),
+            Notice::DocumentAgainst { document, .. } | Notice::Expires { document, .. } => {
+                Some(index.document(*document).fact.id.clone().into())
+            }
+            _ => None,
+        }
     }
 
     /// The notice, as a sentence.

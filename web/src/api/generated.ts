@@ -315,6 +315,18 @@ export type QualityKind =
   | 'INHERITED'
   | 'DOCUMENT_EXPIRES';
 
+export type QualityReason =
+  | 'NO_ARRANGEMENT'
+  | 'NEVER_ASSESSED'
+  | 'STALE'
+  | 'NO_ORGANISATION'
+  | 'CARE_RECORDED'
+  | 'DOCUMENT_AGAINST'
+  | 'INHERITED_VERDICTS'
+  | 'INHERITED_COORDINATION'
+  | 'GREW'
+  | 'EXPIRES';
+
 export type RegionRef = {
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];
@@ -727,6 +739,14 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { signedIn: boolean, name: string | null, role: Role, regions: Array<{ set: string, code: string, name: string }> } };
 
+export type WorkQueryVariables = Exact<{
+  where?: InputMaybe<MunicipalityFilter>;
+  language: Language;
+}>;
+
+
+export type WorkQuery = { serverInfo: { revision: number }, municipalities: { nodes: Array<{ code: string, name: string, regions: Array<{ set: string, code: string }>, quality: Array<{ kind: QualityKind, reason: QualityReason, block: string | null, record: string | null, text: string }> }> } };
+
 export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
   "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
 );
@@ -893,4 +913,8 @@ export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(
 
 export const ViewerDocument = new Document<ViewerQuery, ViewerQueryVariables>(
   "query Viewer{viewer{signedIn name role regions{set code name}}}",
+);
+
+export const WorkDocument = new Document<WorkQuery, WorkQueryVariables>(
+  "query Work($where:MunicipalityFilter$language:Language!){serverInfo{revision}municipalities(where:$where){nodes{code name regions{set code}quality{kind reason block record text(language:$language)}}}}",
 );

@@ -1,4 +1,4 @@
-import type { Denominator, ExploitationForm } from '../api/generated';
+import type { Denominator, ExploitationForm, QualityKind } from '../api/generated';
 import {
   type TabId,
   type TargetOrder,
@@ -73,6 +73,8 @@ export interface View {
   /** What a campaign shows, and its targets in which order. */
   readonly tab: TabId;
   readonly order: TargetOrder;
+  /** What is to be done about the data; empty means anything. */
+  readonly kinds: readonly QualityKind[];
 }
 
 /** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
@@ -139,6 +141,7 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     campaign: read('campaign', part.parseId),
     tab: read('tab', (text) => tabIds.find((id) => id === text)) ?? 'board',
     order: read('order', parseOrder) ?? defaultOrder,
+    kinds: read('quality', part.parseKinds) ?? [],
   };
   for (const [name, value] of url.searchParams) {
     if (!asked.has(name)) rejected.push({ part: name, value });
@@ -176,6 +179,7 @@ export function href(view: View): string {
     ['campaign', view.campaign],
     ['tab', view.tab === 'board' ? undefined : view.tab],
     ['order', orderText(view.order)],
+    ['quality', view.kinds.join(',')],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([name, value]) =>

@@ -4,7 +4,12 @@ export type Page =
   | { readonly name: 'municipality'; readonly code: string }
   | { readonly name: 'region'; readonly set: string; readonly code: string }
   | { readonly name: 'block'; readonly id: string }
-  | { readonly name: 'campaign'; readonly id: string };
+  | { readonly name: 'campaign'; readonly id: string }
+  | { readonly name: 'manage'; readonly part: ManagePart; readonly id?: string };
+
+/** The parts of the management of the data by the word in their address; those that are built. */
+const manageParts = { work: '' } as const;
+export type ManagePart = keyof typeof manageParts;
 
 const paths = {
   map: '/',
@@ -35,6 +40,9 @@ export function parsePage(path: string): Page | undefined {
   if (block) return { name: 'block', id: block[1] ?? '' };
   const campaign = /^\/voorlichting\/campagnes\/([A-Za-z0-9-]+)$/.exec(plain);
   if (campaign) return { name: 'campaign', id: campaign[1] ?? '' };
+  const [, word = '', id] = /^\/beheer(?:\/([a-z]+)(?:\/([A-Za-z0-9-]+))?)?$/.exec(plain) ?? [undefined];
+  const part = (Object.keys(manageParts) as ManagePart[]).find((each) => manageParts[each] === word);
+  if (plain.startsWith('/beheer') && part) return { name: 'manage', part, ...(id ? { id } : {}) };
   const name = (Object.keys(paths) as PlainPage[]).find((each) => paths[each] === plain);
   return name && { name };
 }
@@ -49,6 +57,8 @@ export function pathOf(page: Page): string {
       return `/bouwsteen/${page.id}`;
     case 'campaign':
       return `/voorlichting/campagnes/${page.id}`;
+    case 'manage':
+      return ['/beheer', manageParts[page.part], page.id].filter(Boolean).join('/');
     default:
       return paths[page.name];
   }

@@ -1,4 +1,4 @@
-import type { Denominator, ExploitationForm, Verdict } from '../api/generated';
+import type { Denominator, ExploitationForm, QualityKind, Verdict } from '../api/generated';
 import { type ChangeKind, changeKinds } from '../change/kinds';
 import type { BlockChoice, RegionRef } from '../filter/model';
 import { type ColumnId, type Sort, columnIds } from '../table/model';
@@ -63,6 +63,22 @@ export function parseChanges(text: string): readonly ChangeKind[] | undefined {
   const chosen = text.split(',');
   return chosen.every((each) => changeKinds.includes(each as ChangeKind))
     ? changeKinds.filter((kind) => chosen.includes(kind))
+    : undefined;
+}
+
+/** What can be said of the data of a municipality, in its order. */
+export const qualityKinds: readonly QualityKind[] = [
+  'MISSING',
+  'STALE',
+  'CONTRADICTORY',
+  'INHERITED',
+  'DOCUMENT_EXPIRES',
+];
+
+export function parseKinds(text: string): readonly QualityKind[] | undefined {
+  const chosen = text.split(',');
+  return chosen.every((each) => qualityKinds.includes(each as QualityKind))
+    ? qualityKinds.filter((kind) => chosen.includes(kind))
     : undefined;
 }
 

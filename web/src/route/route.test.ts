@@ -36,6 +36,8 @@ describe('the address', () => {
     '/voorlichting/campagnes',
     '/voorlichting/campagnes/campaign-12?tab=list&order=-followUp',
     '/?shade=stage&stage=HELD,FOLLOW_UP&campaign=campaign-12',
+    '/beheer',
+    '/beheer?region=vng-platform/RP02&quality=MISSING,INHERITED&lang=en',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {
     expect(read(address).rejected).toEqual([]);

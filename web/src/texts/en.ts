@@ -30,6 +30,7 @@ export const en: Texts = {
   'nav.campaigns': 'Campaigns',
   'nav.accountability': 'Accountability',
   'nav.developers': 'Developers',
+  'nav.manage': 'Manage',
   'nav.signIn': 'Sign in',
   'nav.password': 'Change password',
 

@@ -1,9 +1,15 @@
 import type { Language } from '../route/model';
+import type { manageNl } from './manage/nl';
 import type { nl } from './nl';
 
 /** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
-export type TextKey = keyof typeof nl;
-export type Texts = Readonly<Record<TextKey, string>>;
+export type TextKey = keyof typeof nl | keyof typeof manageNl;
+/** What everybody may read. */
+export type Texts = Readonly<Record<keyof typeof nl, string>>;
+/** What only those who edit read. */
+export type ManageTexts = Readonly<Record<keyof typeof manageNl, string>>;
+/** Texts as far as they have come. */
+export type Known = Readonly<Partial<Record<TextKey, string>>>;
 export type Gaps = Readonly<Record<string, string | number>>;
 
 /** A text within a sentence: names in it keep their capitals. */
@@ -41,7 +47,7 @@ export interface Writer {
   readonly or: (words: readonly string[]) => string;
 }
 
-export function writer(language: Language, texts: Texts): Writer {
+export function writer(language: Language, texts: Known): Writer {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -68,7 +74,7 @@ export function writer(language: Language, texts: Texts): Writer {
 
   return {
     language,
-    t: (key, gaps = {}) => fill(texts[key], gaps),
+    t: (key, gaps = {}) => fill(texts[key] ?? key, gaps),
     named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),

@@ -28,6 +28,7 @@ export const nl = {
   'nav.campaigns': 'Campagnes',
   'nav.accountability': 'Verantwoording',
   'nav.developers': 'Ontwikkelaars',
+  'nav.manage': 'Beheer',
   'nav.signIn': 'Aanmelden',
   'nav.password': 'Wachtwoord wijzigen',
 

@@ -6,18 +6,27 @@ import type { ArrangementMode, Established, ExploitationForm } from '../api/gene
 import { classKey } from '../shade/labels';
 import { shades } from '../shade/model';
 import { en } from './en';
+import { manageEn } from './manage/en';
+import { manageNl } from './manage/nl';
 import { type TextKey, gapsOf, writer } from './model';
 import { nl } from './nl';
 
-const keys = Object.keys(nl) as TextKey[];
+const all = { nl: { ...nl, ...manageNl }, en: { ...en, ...manageEn } };
+const keys = Object.keys(all.nl) as TextKey[];
 
 describe('the two languages', () => {
   test('have the same keys', () => {
-    expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
+    expect(Object.keys(manageEn).toSorted()).toEqual(Object.keys(manageNl).toSorted());
+  });
+
+  test('have a key in one place only', () => {
+    expect(keys.length).toBe(Object.keys(nl).length + Object.keys(manageNl).length);
   });
 
   test('have the same gaps', () => {
-    for (const key of keys) expect(gapsOf(en[key]).toSorted(), key).toEqual(gapsOf(nl[key]).toSorted());
+    for (const key of keys)
+      expect(gapsOf(all.en[key]).toSorted(), key).toEqual(gapsOf(all.nl[key]).toSorted());
   });
 
   test('name every class of every shade', () => {
@@ -42,12 +51,14 @@ describe('the two languages', () => {
   test('hold no text that nothing uses', () => {
     const root = join(import.meta.dirname, '..');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(svelte|tsx?)$/.test(path) && !/texts\/(nl|en)\.ts$|\.test\.ts$/.test(path))
+      .filter(
+        (path) => /\.(svelte|tsx?)$/.test(path) && !/texts\/(manage\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
+      )
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
     const made =
       /^(class|status|step|mode|assessed|matrix|briefed|stage|verdict|dimension|level|form|established|scope|certainty|indicator|account\.class)\./;
-    const built = [...sources.matchAll(/`([a-zA-Z]+)\.\$\{/g)].map(([, start]) => `${start}.`);
+    const built = [...sources.matchAll(/`([a-zA-Z.]+)\.\$\{/g)].map(([, start]) => `${start}.`);
     const unused = keys.filter(
       (key) =>
         !sources.includes(`'${key}'`) && !made.test(key) && !built.some((start) => key.startsWith(start)),

@@ -3,7 +3,9 @@
 use super::merging;
 use crate::atlas::Notice;
 use crate::atlas::fixture::{Country, code, on};
-use crate::domain::vocabulary::{CoordinationStatus, DocumentScope, QualityKind, Verdict};
+use crate::domain::vocabulary::{
+    CoordinationStatus, DocumentScope, QualityKind, QualityReason, Verdict,
+};
 
 const FIRST: &str = "2020-01-01";
 
@@ -95,6 +97,7 @@ fn records_that_do_not_agree_are_contradictory() {
         }]
     );
     assert_eq!(notices[0].kind(), QualityKind::Contradictory);
+    assert_eq!(notices[0].reason(), QualityReason::DocumentAgainst);
 }
 
 #[test]

@@ -1,0 +1,9 @@
+let count = $state(0);
+
+/** How often the records were changed here; part of every question about them, so that it is asked again. */
+export const edits = {
+  get count(): number {
+    return count;
+  },
+  add: (): void => void count++,
+};
