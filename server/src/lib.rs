@@ -9,6 +9,7 @@ pub mod actions;
 pub mod atlas;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod graphql;
 pub mod http;
 pub mod import;

@@ -20,6 +20,12 @@ enum Decision {
     Own,
     /// OUTREACH, ADMIN.
     Staff,
+    /// Whoever has an account.
+    Signed,
+    /// ADMIN.
+    Admin,
+    /// Whoever may send the mutation that answers with it; no question gives it.
+    Mutation,
 }
 
 struct Setting {
@@ -75,6 +81,11 @@ fn setting() -> &'static Setting {
         desk(
             r#"mutation { shareGoodPractice(input: { title: "Meldpunt", text: "Zo", municipality: "GM0344", block: "focal-point" }) { id } }"#,
         );
+        // What its platform did itself.
+        server.data_as(
+            &tokens[0],
+            r#"mutation { raiseBottleneck(input: { category: "shelter", text: "Vol", raised: "2024-01-01", municipality: "GM0344" }) { id } }"#,
+        );
         let samples = [
             ("code", r#""GM0344""#.to_owned()),
             ("Query.region(code)", format!(r#""{own}""#)),
@@ -87,6 +98,10 @@ fn setting() -> &'static Setting {
             ("to", r#""2024-01-01""#.to_owned()),
             ("group", "{ field: POLICY_CLASS }".to_owned()),
             ("Query.campaign(id)", format!(r#""{campaign}""#)),
+            (
+                "Query.preview(change)",
+                r#"{ recordVerdicts: { code: "GM0344", validFrom: "2030-01-01", established: SURVEY, verdicts: [{ block: "focal-point", verdict: IN_PREPARATION }, { block: "staff-training", verdict: IN_PREPARATION }] } }"#.to_owned(),
+            ),
         ];
         let samples = samples.map(|(name, value)| (name.to_owned(), value));
         Setting { server, tokens, samples: samples.into() }
@@ -101,6 +116,9 @@ fn decisions() -> BTreeMap<String, Decision> {
             "public" => Decision::Public,
             "own" => Decision::Own,
             "staff" => Decision::Staff,
+            "signed" => Decision::Signed,
+            "admin" => Decision::Admin,
+            "mutation" => Decision::Mutation,
             other => panic!("{path}: {other} is no decision"),
         };
         (path.to_owned(), decision)
@@ -211,6 +229,12 @@ fn every_field_is_open_and_closed_as_decided() {
     let any = ways(&fields, |_| true);
     let mut wrong = Vec::new();
     for field in fields.iter().filter(|field| field.parent != "Mutation") {
+        if decisions[&field.path()] == Decision::Mutation {
+            if any.contains_key(&field.parent) {
+                wrong.push(format!("{} is given by a question", field.path()));
+            }
+            continue;
+        }
         let Some(way) = open.get(&field.parent).or_else(|| any.get(&field.parent)) else {
             wrong.push(format!("{} cannot be reached", field.path()));
             continue;
@@ -231,9 +255,17 @@ fn every_field_is_open_and_closed_as_decided() {
         let public = ask(None);
         let expected = [
             ("public", &public, decision == Decision::Public),
-            ("another platform", &other, decision == Decision::Public),
-            ("its platform", &own, decision != Decision::Staff),
-            ("OUTREACH", &desk, true),
+            (
+                "another platform",
+                &other,
+                matches!(decision, Decision::Public | Decision::Signed),
+            ),
+            (
+                "its platform",
+                &own,
+                !matches!(decision, Decision::Staff | Decision::Admin),
+            ),
+            ("OUTREACH", &desk, decision != Decision::Admin),
             ("ADMIN", &chief, true),
         ];
         for (who, answer, open) in expected {

@@ -1,6 +1,7 @@
 //! Who may ask for more than the public.
 
 mod accounts;
+mod audit;
 mod caches;
 mod crossing;
 mod matrix;

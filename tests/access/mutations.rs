@@ -16,10 +16,12 @@ enum May {
     Admin,
 }
 
+#[expect(clippy::too_many_lines, reason = "it is a list")]
 /// Each mutation, once about Utrecht and once about a municipality or region of
 /// another platform.
 fn mutations(
     [campaign, bottleneck, arrangement_id]: &[String; 3],
+    [own_change, desk_change]: [u64; 2],
     own: &str,
 ) -> Vec<(May, &'static str, String)> {
     let briefing = |code: &str| {
@@ -88,6 +90,17 @@ fn mutations(
             May::Staff,
             "addTargets",
             format!(r#"(campaign: "{campaign}", codes: ["GM0310"]) {{ id }}"#),
+        ),
+        // What its platform recorded first, and what the desk recorded.
+        (
+            May::Own,
+            "undoChange",
+            format!("(revision: {own_change}) {{ revision }}"),
+        ),
+        (
+            May::Staff,
+            "undoChange",
+            format!("(revision: {desk_change}) {{ revision }}"),
         ),
         (May::Own, "setStage", stage("GM0344")),
         (May::Staff, "setStage", stage("GM0363")),
@@ -170,7 +183,14 @@ fn every_mutation_is_for_its_roles_alone() {
         server.data_as(&desk, &query);
     }
 
-    let mutations = mutations(&[campaign, bottleneck, arrangement], &own);
+    let raised = |token: &str| {
+        let raise = raise.replace("\"x\"", "\"y\"");
+        server.data_as(token, &raise);
+        let log = server.data_as(token, "{ changeLog(first: 1) { nodes { revision } } }");
+        log["changeLog"]["nodes"][0]["revision"].as_u64().unwrap()
+    };
+    let changes = [raised(&at_home), raised(&desk)];
+    let mutations = mutations(&[campaign, bottleneck, arrangement], changes, &own);
     let tried: BTreeSet<&str> = mutations.iter().map(|(_, name, _)| *name).collect();
     let schema = fields(&server);
     let all: BTreeSet<&str> = schema

@@ -3,6 +3,7 @@
 use super::checks::Checks;
 use super::{ActionError, Writer, hashing, random, refuse};
 use crate::domain::account::Account;
+use crate::domain::audit::is_of_program;
 use crate::domain::code::RegionRef;
 use crate::domain::email::Email;
 use crate::domain::password::Password;
@@ -78,6 +79,12 @@ fn check_name(checks: &mut Checks, name: &str) {
         checks.refuse(
             "name",
             "give a name of 1 to 100 characters, without spaces around it",
+        );
+    }
+    if is_of_program(name) {
+        checks.refuse(
+            "name",
+            "the program itself records by this name; give another",
         );
     }
 }

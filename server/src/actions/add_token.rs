@@ -1,6 +1,7 @@
 //! Giving a program a token.
 
 use super::{ActionError, Refusal, Writer, random, refuse};
+use crate::domain::audit::is_of_program;
 use crate::domain::code::RegionRef;
 use crate::domain::viewer::{Secret, Token, TokenHash};
 use crate::domain::vocabulary::Role;
@@ -42,6 +43,12 @@ async fn check(token: &Token, change: &mut Change) -> Result<Vec<Refusal>, Actio
         refuse(
             "name",
             "give a name of 1 to 100 characters, without spaces around it",
+        );
+    }
+    if is_of_program(&token.name) {
+        refuse(
+            "name",
+            "the program itself records by this name; give another",
         );
     }
     if change

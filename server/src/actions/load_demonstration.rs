@@ -9,6 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::{ActionError, NewVerdict, Outcome, Writer, record_verdicts};
+use crate::domain::audit::DEMONSTRATION;
 use crate::domain::clock::Clock;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::Period;
@@ -18,8 +19,6 @@ use crate::domain::rubric::{BuildingBlock, Rubric};
 use crate::domain::vocabulary::{Established, Level, Verdict};
 use crate::store::Store;
 
-/// Who recorded the invented verdicts.
-const DEMONSTRATION: &str = "demonstration";
 /// The rounds of invented questionnaires: first day, number of days over which
 /// the answers come in, and the share of municipalities that answer.
 const ROUNDS: [(Date, i32, f64); 3] = [

@@ -7,13 +7,11 @@ use thiserror::Error;
 use super::ActionError;
 use super::set_memberships::{Timelines, write};
 use super::shipped::{self, ShippedError};
+use crate::domain::audit::PUBLIC_DATA;
 use crate::domain::clock::Clock;
 use crate::domain::dates::Period;
 use crate::domain::facts::Edition;
 use crate::store::{Store, StoreError};
-
-/// The author of the shipped data.
-pub const PUBLIC_DATA: &str = "public data";
 
 /// The shipped data cannot be loaded; the database is as it was.
 #[derive(Debug, Error)]

@@ -8,6 +8,7 @@ mod checks;
 mod confirm_inherited;
 mod create_campaign;
 mod end_sessions;
+mod foresight;
 mod hashing;
 mod load_demonstration;
 mod load_public_data;
@@ -32,6 +33,7 @@ mod set_stage;
 mod share_good_practice;
 mod shipped;
 mod start_session;
+mod undo_change;
 
 use std::fmt;
 
@@ -40,7 +42,7 @@ use thiserror::Error;
 
 use crate::domain::clock::Clock;
 use crate::domain::password::BadPassword;
-use crate::store::{AccessChange, Change, Store, StoreError};
+use crate::store::{AccessChange, Change, RecordKind, Standing, Store, StoreError};
 
 pub use crate::store::NewVerdict;
 pub use add_account::{NewAccount, add_account};
@@ -49,6 +51,7 @@ pub use add_token::add_token;
 pub use confirm_inherited::confirm_inherited;
 pub use create_campaign::create_campaign;
 pub use end_sessions::{end_session, end_sessions, record_uses};
+pub use foresight::Foresight;
 pub use hashing::is_of;
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
@@ -75,6 +78,7 @@ pub use set_stage::set_stage;
 pub use share_good_practice::share_good_practice;
 pub use shipped::ShippedError;
 pub use start_session::start_session;
+pub use undo_change::undo_change;
 
 /// Is told how far a long piece of work has come.
 pub trait Progress: fmt::Debug + Sync {
@@ -91,6 +95,8 @@ pub struct Writer<'a> {
     clock: Clock,
     rehearsal: bool,
     progress: Option<&'a dyn Progress>,
+    based_on: Option<u64>,
+    foresight: Option<&'a Foresight>,
 }
 
 impl<'a> Writer<'a> {
@@ -103,6 +109,8 @@ impl<'a> Writer<'a> {
             clock,
             rehearsal: false,
             progress: None,
+            based_on: None,
+            foresight: None,
         }
     }
 
@@ -143,6 +151,47 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A writer that goes by what was on record at a revision, and is refused
+    /// where somebody wrote something else meanwhile.
+    #[must_use]
+    pub fn based_on(self, revision: Option<u64>) -> Self {
+        Self {
+            based_on: revision,
+            ..self
+        }
+    }
+
+    /// A writer that rehearses, and lets what would be on record be seen.
+    #[must_use]
+    pub fn foreseeing(self, foresight: &'a Foresight) -> Self {
+        Self {
+            foresight: Some(foresight),
+            ..self.rehearsing()
+        }
+    }
+
+    /// Refuses when any record whose key begins so was changed after what the
+    /// writer goes by.
+    async fn check_unchanged(
+        &self,
+        change: &mut Change,
+        kind: RecordKind,
+        keys: &[&[&str]],
+    ) -> Result<(), ActionError> {
+        let Some(revision) = self.based_on else {
+            return Ok(());
+        };
+        let mut standing = Vec::new();
+        for key in keys {
+            standing.extend(change.changed_since(kind, key, revision).await?);
+        }
+        if standing.is_empty() {
+            Ok(())
+        } else {
+            Err(ActionError::Stale(standing))
+        }
+    }
+
     /// The date of today.
     fn today(&self) -> Date {
         self.clock.today()
@@ -159,10 +208,13 @@ impl<'a> Writer<'a> {
     /// Commits when something was written and it is no rehearsal.
     async fn finish(
         &self,
-        change: Change,
+        mut change: Change,
         summary: &str,
         mut outcome: Outcome,
     ) -> Result<Outcome, ActionError> {
+        if let Some(foresight) = self.foresight {
+            foresight.look(&mut change).await?;
+        }
         if self.rehearsal || outcome.rows.iter().all(|row| *row == RowOutcome::Same) {
             change.roll_back().await?;
         } else {
@@ -268,6 +320,15 @@ pub enum ActionError {
     /// What is on record already stands in the way.
     #[error("{0}")]
     Conflict(String),
+    /// Another may do this.
+    #[error(
+        "this is not yours to undo: ADMIN undoes everything, OUTREACH what is about \
+         municipalities, PLATFORM what it did itself"
+    )]
+    NotAllowed,
+    /// Somebody changed the records after they were read.
+    #[error("{}", stale(.0))]
+    Stale(Vec<Standing>),
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -298,6 +359,17 @@ impl ActionError {
         let id = id.chars().take(40).collect();
         Self::UnknownId { kind, id }
     }
+}
+
+fn stale(standing: &[Standing]) -> String {
+    let told = standing.iter().map(|record| {
+        let Standing {
+            subject, by, at, ..
+        } = record;
+        format!("{by} changed {subject} at {at}")
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    format!("{told}, after you read it; look at both and send it again")
 }
 
 /// Refuses when there is anything to refuse.

@@ -7,7 +7,7 @@ use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
 use crate::domain::arrangement::{Arrangement, Contact};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::Period;
-use crate::store::Change;
+use crate::store::{Change, RecordKind};
 
 /// Records an arrangement for municipalities by their codes. One with an id
 /// corrects the arrangement of that id; a new one is given an id.
@@ -35,7 +35,13 @@ pub async fn record_arrangement(
         .filter(|contact| *contact != Contact::default());
     let known = match arrangement.id.as_str() {
         "" => None,
-        id => Some(get(&mut change, id).await?),
+        id => {
+            let keys: &[&[&str]] = &[&[id]];
+            writer
+                .check_unchanged(&mut change, RecordKind::Arrangement, keys)
+                .await?;
+            Some(get(&mut change, id).await?)
+        }
     };
     if known.is_none() {
         arrangement.id = format!("arrangement-{}", change.revision()?);

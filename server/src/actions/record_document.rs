@@ -5,6 +5,7 @@ use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::document::PolicyDocument;
+use crate::store::RecordKind;
 
 /// Records a policy document for municipalities by their codes. One with an id
 /// corrects the document of that id; a new one is given an id.
@@ -32,6 +33,10 @@ pub async fn record_document(
     let known = match document.id.as_str() {
         "" => None,
         id => {
+            let keys: &[&[&str]] = &[&[id]];
+            writer
+                .check_unchanged(&mut change, RecordKind::Document, keys)
+                .await?;
             let mut standing = change.documents().await?.into_iter();
             let known = standing.find(|known| known.id == id);
             Some(known.ok_or_else(|| ActionError::unknown("policy document", id))?)

@@ -9,6 +9,7 @@ use crate::domain::dates::record_date;
 use crate::domain::policy::check_established;
 use crate::domain::register::Register;
 use crate::domain::rubric::Rubric;
+use crate::store::RecordKind;
 
 /// Records verdicts, many at once. One that stands for the same municipality,
 /// block and date is superseded when it says something else.
@@ -22,6 +23,15 @@ pub async fn record_verdicts(
         &*change.register().await?,
         &change.rubrics().await?,
     ))?;
+
+    let codes: Vec<_> = verdicts.iter().map(|one| one.code.to_string()).collect();
+    let keys = codes.iter().zip(verdicts);
+    let keys = keys.map(|(code, one)| [code.as_str(), &*one.rubric, &*one.block]);
+    let keys: Vec<_> = keys.collect();
+    let keys: Vec<&[&str]> = keys.iter().map(<[&str; 3]>::as_slice).collect();
+    writer
+        .check_unchanged(&mut change, RecordKind::Verdict, &keys)
+        .await?;
 
     let mut standing = HashMap::new();
     let mut rows = Vec::with_capacity(verdicts.len());

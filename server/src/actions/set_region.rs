@@ -12,6 +12,7 @@ use super::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Region, RegionSet};
+use crate::store::RecordKind;
 
 /// Makes a region set; its id must be new.
 pub async fn create_region_set(
@@ -68,6 +69,10 @@ pub async fn set_region(
     {
         return Err(ActionError::unknown("region set", &id.set));
     }
+    let keys: &[&[&str]] = &[&[&id.set]];
+    writer
+        .check_unchanged(&mut change, RecordKind::Membership, keys)
+        .await?;
     checks.text("code", &id.code, LINE);
     checks.text("name", name, LINE);
     checks.date("from", from);

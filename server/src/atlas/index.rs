@@ -214,7 +214,8 @@ impl Index {
     }
 
     /// The facts with their editions, as the store gave them.
-    pub(super) fn whole_facts(&self) -> Facts {
+    #[must_use]
+    pub fn whole_facts(&self) -> Facts {
         Facts {
             editions: self
                 .editions

@@ -1,5 +1,6 @@
 //! Commands and settings. This is the only place that reads the environment.
 
+mod audit;
 mod import;
 mod serve;
 mod token;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::domain::audit::COMMAND_LINE;
 use crate::domain::clock::Clock;
 use crate::domain::code::RegionRef;
 use crate::domain::vocabulary::{Role, UnknownWord};
@@ -35,6 +37,8 @@ enum Command {
     Token(token::TokenArguments),
     /// Adds, lists and removes people who sign in, and sets their passwords.
     User(user::UserArguments),
+    /// Checks and exports the audit trail.
+    Audit(audit::AuditArguments),
     /// Prints the GraphQL schema.
     Schema,
 }
@@ -49,9 +53,6 @@ fn read_region(text: &str) -> Result<RegionRef, &'static str> {
         _ => Err("write the set and the code, such as vng-platform/RP02"),
     }
 }
-
-/// Who records what a command writes.
-const COMMAND_LINE: &str = "command line";
 
 /// Where the database is.
 #[derive(Debug, Args)]
@@ -98,6 +99,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => report(import::import(arguments, clock)),
         Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::User(arguments) => report(user::user(arguments, clock)),
+        Command::Audit(arguments) => report(audit::audit(arguments)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

@@ -47,6 +47,17 @@ pub fn dutch_date(instant: Timestamp) -> Date {
     NETHERLANDS.to_datetime(instant).date()
 }
 
+/// The instant at which a date begins in the Netherlands.
+#[must_use]
+pub fn dutch_midnight(date: Date) -> Timestamp {
+    const NETHERLANDS: TimeZone = jiff::tz::get!("Europe/Amsterdam");
+    let midnight = date.at(0, 0, 0, 0);
+    NETHERLANDS
+        .to_ambiguous_timestamp(midnight)
+        .compatible()
+        .unwrap_or(Timestamp::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

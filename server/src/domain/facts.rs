@@ -172,6 +172,8 @@ pub struct ChangeRecord {
     pub action: String,
     /// To what, in a few words.
     pub summary: String,
+    /// The change that it took back.
+    pub undoes: Option<u64>,
 }
 
 /// Everything on record at one revision.

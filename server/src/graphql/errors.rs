@@ -12,7 +12,7 @@ use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::priority::BadWeights;
 use crate::domain::series::BadSeries;
-use crate::store::StoreError;
+use crate::store::{Standing, StoreError};
 
 /// The code of what is closed to who asks.
 pub(super) const FORBIDDEN: &str = "FORBIDDEN";
@@ -47,12 +47,19 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
             Some(ActionError::Refused(refusals)) => refusals.as_slice(),
             _ => &[],
         };
+        let standing = match error.source::<ActionError>() {
+            Some(ActionError::Stale(standing)) => Some(list_standing(standing)),
+            _ => None,
+        };
         let field = refusals.first().map(|refusal| camel(refusal.field));
         let problems = problems(refusals);
         let values = error
             .extensions
             .get_or_insert_with(ErrorExtensionValues::default);
         values.set("code", code);
+        if let Some(standing) = standing {
+            values.set("standing", standing);
+        }
         if let Some(field) = field {
             values.set("field", field);
             values.set("problems", problems);
@@ -129,9 +136,10 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
     match error {
         ActionError::Refused(_) => Some("BAD_INPUT"),
         ActionError::UnknownId { .. } => Some("UNKNOWN_ID"),
-        ActionError::Conflict(_) | ActionError::Store(StoreError::Conflict { .. }) => {
-            Some("CONFLICT")
-        }
+        ActionError::NotAllowed => Some(FORBIDDEN),
+        ActionError::Stale(_)
+        | ActionError::Conflict(_)
+        | ActionError::Store(StoreError::Conflict { .. }) => Some("CONFLICT"),
         ActionError::Store(
             StoreError::Unavailable(_)
             | StoreError::Busy(_)
@@ -156,6 +164,27 @@ fn problems(refusals: &[Refusal]) -> Value {
         Value::Object(problem)
     };
     Value::List(refusals.iter().map(problem).collect())
+}
+
+/// What stands where somebody wrote meanwhile: the record, what it says now, by
+/// whom and since when.
+fn list_standing(standing: &[Standing]) -> Value {
+    let record = |record: &Standing| {
+        let value = record.value.clone().map(Value::from_json);
+        let fields = [
+            ("subject", Value::from(record.subject.as_str())),
+            ("value", value.and_then(Result::ok).unwrap_or_default()),
+            ("by", Value::from(record.by.as_str())),
+            ("at", Value::from(record.at.to_string())),
+        ];
+        let fields = fields.into_iter();
+        Value::Object(
+            fields
+                .map(|(name, value)| (Name::new(name), value))
+                .collect(),
+        )
+    };
+    Value::List(standing.iter().map(record).collect())
 }
 
 /// The name of a field in the schema, of which actions may know the name in

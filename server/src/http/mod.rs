@@ -6,6 +6,7 @@ mod auth;
 mod client;
 mod cookie;
 mod encoding;
+mod export;
 mod graphql;
 mod headers;
 mod health;
@@ -47,6 +48,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/map/{date}/{file}", get(map::file))
         .route("/sheet/{file}", get(sheet::of_municipality))
         .route("/sheet/{set}/{file}", get(sheet::of_region))
+        .route("/export/audit.csv", get(export::audit))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .merge(auth::routes())

@@ -6,9 +6,11 @@ use async_graphql::{Request, Response};
 
 use crate::access::Access;
 use crate::atlas::{Atlas, Live};
+use crate::domain::audit::AuditEvent;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
 use crate::graphql::Api;
+use crate::store::Store;
 
 /// The schema, and the atlas of the moment.
 pub struct App {
@@ -61,6 +63,24 @@ impl App {
     #[must_use]
     pub fn atlas(&self) -> Arc<Atlas> {
         self.live.atlas()
+    }
+
+    /// What everything is kept in.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        self.live.store()
+    }
+
+    /// Has the audit trail tell that somebody with an account took something
+    /// with them. What was taken is not held back when that fails.
+    pub(super) async fn tell_export(&self, viewer: &Viewer, what: &str) {
+        let Some(name) = viewer.name.as_deref() else {
+            return;
+        };
+        let event = AuditEvent::new(name, "export", what);
+        if let Err(error) = self.store().record_event(event, self.clock.now()).await {
+            tracing::error!(%error, name, what, "an export could not be recorded");
+        }
     }
 
     /// Answers a request of a viewer from an atlas.

@@ -93,11 +93,7 @@ impl Store {
 impl AccessChange {
     /// Makes it last.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.tx {
-            Tx::Sqlite(tx) => tx.commit().await?,
-            Tx::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
+        self.tx.commit().await
     }
 
     /// Leaves the database as it was, and waits until that is so.

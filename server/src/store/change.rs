@@ -23,6 +23,8 @@ pub struct Change {
     pub(super) tx: Tx,
     pub(super) revision: i64,
     recorded_at: Timestamp,
+    pub(super) recorded_by: String,
+    pub(super) action: String,
     pub(super) verdicts_written: i64,
     store: Store,
     _turn: OwnedMutexGuard<()>,
@@ -78,6 +80,8 @@ impl Store {
             tx,
             revision,
             recorded_at,
+            recorded_by: recorded_by.to_owned(),
+            action: action.to_owned(),
             verdicts_written: 0,
             store: self.clone(),
             _turn: turn,
@@ -104,12 +108,19 @@ impl Change {
         Ok(facts)
     }
 
+    /// Brings facts that this store gave up to what this change wrote so far.
+    pub async fn catch_up(&mut self, facts: &mut Facts) -> Result<(), StoreError> {
+        super::reading::catch_up(&mut self.tx, facts).await?;
+        Ok(())
+    }
+
     /// Who bore which code and name. Kept between changes that leave it alone.
     pub async fn register(&mut self) -> Result<Arc<Register>, StoreError> {
         super::register::current(&mut self.tx, &self.store.register, self.revision).await
     }
 
-    /// Makes it last. The summary says to what the change was made.
+    /// Makes it last, with its lines in the audit trail. The summary says to
+    /// what the change was made.
     pub async fn commit(mut self, summary: &str) -> Result<u64, StoreError> {
         execute!(
             &mut self.tx,
@@ -119,11 +130,9 @@ impl Change {
             self.revision,
             summary,
         )?;
+        self.audit(summary).await?;
         let revision = self.revision()?;
-        match self.tx {
-            Tx::Sqlite(tx) => tx.commit().await?,
-            Tx::Postgres(tx) => tx.commit().await?,
-        }
+        self.tx.commit().await?;
         Ok(revision)
     }
 

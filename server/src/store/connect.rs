@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str); 10] = [
     (
         1,
         "change",
@@ -63,6 +63,11 @@ const MIGRATIONS: [(i64, &str, &str); 9] = [
         9,
         "editing",
         include_str!("../../../migrations/0009_editing.sql"),
+    ),
+    (
+        10,
+        "audit",
+        include_str!("../../../migrations/0010_audit.sql"),
     ),
 ];
 

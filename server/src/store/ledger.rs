@@ -11,7 +11,10 @@ use super::text::{read_instant, read_number, unreadable};
 use crate::domain::facts::{ChangeRecord, Recorded};
 
 rows! {
-    struct ChangeRow { revision: i64, recorded_at: String, recorded_by: String, action: String, summary: String }
+    struct ChangeRow {
+        revision: i64, recorded_at: String, recorded_by: String, action: String, summary: String,
+        undoes: Option<i64>,
+    }
     struct RevisionRow { revision: i64 }
 }
 
@@ -25,7 +28,7 @@ impl Ledger {
         let rows = fetch_all!(
             tx,
             ChangeRow,
-            "select revision, recorded_at, recorded_by, action, summary
+            "select revision, recorded_at, recorded_by, action, summary, undoes
              from change
              where revision > $1
              order by revision",
@@ -52,6 +55,10 @@ impl Ledger {
                 recorded_by,
                 action: row.action,
                 summary: row.summary,
+                undoes: row
+                    .undoes
+                    .map(|undone| read_number("change", undone))
+                    .transpose()?,
             });
         }
         Ok(Self(changes))
@@ -81,7 +88,7 @@ impl Ledger {
     }
 
     /// Revisions count from 1 without gaps, so the place is the revision.
-    fn find(&self, revision: i64) -> Result<&ChangeRecord, StoreError> {
+    pub(super) fn find(&self, revision: i64) -> Result<&ChangeRecord, StoreError> {
         usize::try_from(revision)
             .ok()
             .and_then(|revision| self.0.get(revision.checked_sub(1)?))

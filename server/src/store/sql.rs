@@ -1,5 +1,6 @@
 //! One SQL text for two databases.
 
+use super::StoreError;
 use sqlx::{Postgres, Sqlite, Transaction};
 
 /// An open transaction on either database.
@@ -9,6 +10,17 @@ pub(super) enum Tx {
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Makes it last.
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
 }
 
 /// Declares a row of a query by its columns; it reads from both databases.

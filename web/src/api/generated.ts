@@ -43,6 +43,7 @@ export type ArrangementInput = {
   sourceUrl?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
   contact?: InputMaybe<ContactInput>;
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ArrangementMode =
@@ -56,6 +57,13 @@ export type ArrangementMode =
   | 'SAFETY_REGION'
   | 'COMENSHA_EMPLOYER'
   | 'COMENSHA_REMOTE';
+
+export type AuditFilter = {
+  actor?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
 
 export type BlockFilter = {
   block: Scalars['ID']['input'];
@@ -168,6 +176,11 @@ export type DocumentScope =
   | 'MUNICIPAL'
   | 'REGIONAL';
 
+export type EndInput = {
+  id: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+};
+
 export type Established =
   | 'NOT_ASSESSED'
   | 'SURVEY'
@@ -273,6 +286,14 @@ export type NearInput = {
   kilometres: Scalars['Float']['input'];
 };
 
+export type NewRegion = {
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  municipalities: Array<Scalars['MunicipalityCode']['input']>;
+  from: Scalars['Date']['input'];
+};
+
 export type OutreachStage =
   | 'SELECTED'
   | 'INVITED'
@@ -297,7 +318,17 @@ export type PolicyDocumentInput = {
   validTo?: InputMaybe<Scalars['Date']['input']>;
   sourceUrl?: InputMaybe<Scalars['String']['input']>;
   municipalities: Array<Scalars['MunicipalityCode']['input']>;
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type PreviewInput =
+  { recordArrangement: ArrangementInput; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement: EndInput; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts: VerdictsInput; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited: Scalars['MunicipalityCode']['input']; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument: PolicyDocumentInput; setRegion?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion: NewRegion; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange: Scalars['Int']['input']; };
 
 export type PriorityWeights = {
   gap?: InputMaybe<Scalars['Float']['input']>;
@@ -374,6 +405,7 @@ export type VerdictsInput = {
   established: Established;
   sourceUrl?: InputMaybe<Scalars['String']['input']>;
   verdicts: Array<VerdictInput>;
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AccountabilityQueryVariables = Exact<{

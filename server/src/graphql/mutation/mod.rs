@@ -3,8 +3,10 @@
 
 mod campaign;
 mod practice;
+mod preview;
 mod record;
 mod region;
+mod undo;
 mod verdict;
 
 use std::sync::{Arc, PoisonError};
@@ -19,6 +21,9 @@ use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
 use crate::domain::code::MunicipalityCode;
 
+pub(in crate::graphql) use preview::PreviewInput;
+pub(in crate::graphql) use undo::may_undo;
+
 /// What can be changed.
 #[derive(Default, MergedObject)]
 pub struct Mutation(
@@ -27,6 +32,7 @@ pub struct Mutation(
     campaign::CampaignMutation,
     practice::PracticeMutation,
     region::RegionMutation,
+    undo::UndoMutation,
 );
 
 /// The change stands, and cannot be answered from.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use super::{plain, read_back, tell, unknown, writer};
-use crate::actions;
+use crate::actions::{self, Outcome, Writer};
 use crate::atlas::View;
 use crate::domain::arrangement as domain;
 use crate::domain::code::MunicipalityCode;
@@ -35,13 +35,7 @@ impl RecordMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The arrangement.")] input: ArrangementInput,
     ) -> Result<Arrangement> {
-        let codes = plain(input.municipalities.clone());
-        let arrangement = input.into_arrangement();
-        let view = view_from(ctx, arrangement.period.from)?;
-        access::edits(ctx, &view, &codes, None)?;
-        check_arrangement(ctx, &arrangement.id)?;
-        let (arrangement, outcome) =
-            actions::record_arrangement(&writer(ctx)?, arrangement, &codes).await?;
+        let (arrangement, outcome) = input.record(ctx, writer(ctx)?).await?;
         read_back(ctx).await?;
         tell(ctx, outcome.notices)?;
         get_arrangement(ctx, &arrangement)
@@ -55,9 +49,7 @@ impl RecordMutation {
         #[graphql(desc = "Id of the arrangement.")] id: ID,
         #[graphql(desc = "The first date on which it is no longer in force.")] on: Date,
     ) -> Result<Arrangement> {
-        access::signed_in(ctx)?;
-        check_arrangement(ctx, &id)?;
-        let ended = actions::end_arrangement(&writer(ctx)?, &id, on.0).await?;
+        let ended = end(ctx, &writer(ctx)?, &id, on).await?;
         read_back(ctx).await?;
         get_arrangement(ctx, &ended)
     }
@@ -69,12 +61,7 @@ impl RecordMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The document.")] input: PolicyDocumentInput,
     ) -> Result<PolicyDocument> {
-        let codes = plain(input.municipalities.clone());
-        let document = input.into_document();
-        let from = document.period.map_or(FIRST_BOUNDARIES, |p| p.from);
-        access::edits(ctx, &*view_from(ctx, from)?, &codes, None)?;
-        check_document(ctx, &document.id)?;
-        let (document, outcome) = actions::record_document(&writer(ctx)?, document, &codes).await?;
+        let (document, outcome) = input.record(ctx, writer(ctx)?).await?;
         read_back(ctx).await?;
         tell(ctx, outcome.notices)?;
         let atlas = atlas(ctx)?;
@@ -83,6 +70,18 @@ impl RecordMutation {
         let view = view(ctx, None, None)?;
         Ok(PolicyDocument { view, place })
     }
+}
+
+/// Ends an arrangement, when who asks may.
+pub(super) async fn end(
+    ctx: &Context<'_>,
+    writer: &Writer<'_>,
+    id: &str,
+    on: Date,
+) -> Result<domain::Arrangement> {
+    access::signed_in(ctx)?;
+    check_arrangement(ctx, id)?;
+    Ok(actions::end_arrangement(writer, id, on.0).await?)
 }
 
 /// The view of a date, or of the first date that has one.
@@ -158,6 +157,10 @@ pub struct ArrangementInput {
     note: Option<String>,
     /// Whom to ask; for those with an account alone.
     contact: Option<ContactInput>,
+    /// The revision that was read before it was written (`serverInfo.revision`).
+    /// When the arrangement was changed since, this is refused with `CONFLICT`
+    /// and `extensions.standing` tells what stands, by whom and since when.
+    based_on: Option<u64>,
 }
 
 /// Whom to ask about an arrangement: officials, never a victim.
@@ -172,6 +175,26 @@ pub struct ContactInput {
 }
 
 impl ArrangementInput {
+    /// The first date on which it is in force.
+    pub(super) fn from(&self) -> jiff::civil::Date {
+        self.valid_from.0
+    }
+
+    /// Records it, when who asks may.
+    pub(super) async fn record(
+        self,
+        ctx: &Context<'_>,
+        writer: Writer<'_>,
+    ) -> Result<(domain::Arrangement, Outcome)> {
+        let codes = plain(self.municipalities.clone());
+        let writer = writer.based_on(self.based_on);
+        let arrangement = self.into_arrangement();
+        let view = view_from(ctx, arrangement.period.from)?;
+        access::edits(ctx, &view, &codes, None)?;
+        check_arrangement(ctx, &arrangement.id)?;
+        Ok(actions::record_arrangement(&writer, arrangement, &codes).await?)
+    }
+
     fn into_arrangement(self) -> domain::Arrangement {
         domain::Arrangement {
             id: self.id.map(|id| id.0).unwrap_or_default(),
@@ -225,9 +248,33 @@ pub struct PolicyDocumentInput {
     source_url: Option<String>,
     /// The municipalities that it covers, 1 to 1,000.
     municipalities: Vec<Code>,
+    /// The revision that was read before it was written (`serverInfo.revision`).
+    /// When the document was changed since, this is refused with `CONFLICT` and
+    /// `extensions.standing` tells what stands, by whom and since when.
+    based_on: Option<u64>,
 }
 
 impl PolicyDocumentInput {
+    /// The first date on which it is in force.
+    pub(super) fn from(&self) -> jiff::civil::Date {
+        self.valid_from.0
+    }
+
+    /// Records it, when who asks may.
+    pub(super) async fn record(
+        self,
+        ctx: &Context<'_>,
+        writer: Writer<'_>,
+    ) -> Result<(document::PolicyDocument, Outcome)> {
+        let codes = plain(self.municipalities.clone());
+        let writer = writer.based_on(self.based_on);
+        let document = self.into_document();
+        let from = document.period.map_or(FIRST_BOUNDARIES, |p| p.from);
+        access::edits(ctx, &*view_from(ctx, from)?, &codes, None)?;
+        check_document(ctx, &document.id)?;
+        Ok(actions::record_document(&writer, document, &codes).await?)
+    }
+
     fn into_document(self) -> document::PolicyDocument {
         document::PolicyDocument {
             id: self.id.map(|id| id.0).unwrap_or_default(),

@@ -1,10 +1,10 @@
 //! Region sets and their regions.
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use super::record::view_from;
 use super::{plain, read_back, tell, unknown, writer};
-use crate::actions;
+use crate::actions::{self, Outcome, Writer};
 use crate::domain::code::RegionRef;
 use crate::graphql::access;
 use crate::graphql::arguments::atlas;
@@ -35,6 +35,10 @@ impl RegionMutation {
     /// Lets a region have just these municipalities from a date on; makes it
     /// when it is new. Those that it had leave it, and those that lay in another
     /// region of the set leave that one. ADMIN.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the arguments are those of the contract"
+    )]
     async fn set_region(
         &self,
         ctx: &Context<'_>,
@@ -43,16 +47,55 @@ impl RegionMutation {
         #[graphql(desc = "Name.")] name: String,
         #[graphql(desc = "Its municipalities, as they are on the date.")] municipalities: Vec<Code>,
         #[graphql(desc = "The date.")] from: Date,
+        #[graphql(
+            desc = "The revision that was read before (`serverInfo.revision`). When the set was changed since, this is refused with `CONFLICT` and `extensions.standing` tells what stands."
+        )]
+        based_on: Option<u64>,
     ) -> Result<Region> {
-        access::admin(ctx)?;
         let region = RegionRef::new(&set, &code);
-        let codes = plain(municipalities);
-        let outcome = actions::set_region(&writer(ctx)?, &region, &name, &codes, from.0).await?;
+        let new = NewRegion {
+            set,
+            code: code.clone(),
+            name,
+            municipalities,
+            from,
+        };
+        let outcome = new.record(ctx, writer(ctx)?.based_on(based_on)).await?;
         read_back(ctx).await?;
         tell(ctx, outcome.notices)?;
         let view = view_from(ctx, from.0)?;
         let place = view.find_region(&region);
         let place = place.ok_or_else(|| unknown("region", &code))?;
         Ok(Region { view, place })
+    }
+}
+
+/// A region as it shall be from a date on.
+#[derive(Debug, InputObject)]
+pub struct NewRegion {
+    /// Id of the set.
+    set: ID,
+    /// Code within the set.
+    code: ID,
+    /// Name.
+    name: String,
+    /// Its municipalities, as they are on the date.
+    municipalities: Vec<Code>,
+    /// The date.
+    from: Date,
+}
+
+impl NewRegion {
+    /// The date from which it is so.
+    pub(super) fn from(&self) -> jiff::civil::Date {
+        self.from.0
+    }
+
+    /// Records it, when who asks may.
+    pub(super) async fn record(self, ctx: &Context<'_>, writer: Writer<'_>) -> Result<Outcome> {
+        access::admin(ctx)?;
+        let region = RegionRef::new(&self.set, &self.code);
+        let codes = plain(self.municipalities);
+        Ok(actions::set_region(&writer, &region, &self.name, &codes, self.from.0).await?)
     }
 }

@@ -6,11 +6,11 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use super::record::{source, view_from};
 use super::{read_back, unknown, writer};
-use crate::actions::{self, ActionError, NewVerdict};
+use crate::actions::{self, ActionError, NewVerdict, Outcome, Writer};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::vocabulary::{Established, Verdict};
 use crate::graphql::access;
-use crate::graphql::arguments::{atlas, view};
+use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date};
 
@@ -29,10 +29,7 @@ impl VerdictMutation {
         #[graphql(desc = "The verdicts.")] input: VerdictsInput,
     ) -> Result<Municipality> {
         let (code, from) = (input.code.0, input.valid_from);
-        let view = view_from(ctx, from.0)?;
-        access::edits(ctx, &view, &[code], None)?;
-        let verdicts = input.into_verdicts(ctx)?;
-        actions::record_verdicts(&writer(ctx)?, &verdicts).await?;
+        input.record(ctx, writer(ctx)?).await?;
         read_back(ctx).await?;
         get(ctx, code, from)
     }
@@ -45,16 +42,25 @@ impl VerdictMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The municipality.")] code: Code,
     ) -> Result<Municipality> {
-        let view = view(ctx, None, None)?;
-        access::edits(ctx, &view, &[code.0], None)?;
-        if view.find(code.0).is_some_and(|at| !view.has_inherited(at)) {
-            let what = format!("{} has nothing inherited to confirm", code.0);
-            return Err(ActionError::Conflict(what).into());
-        }
-        actions::confirm_inherited(&writer(ctx)?, code.0).await?;
+        confirm(ctx, &writer(ctx)?, code.0).await?;
         read_back(ctx).await?;
-        get(ctx, code.0, Date(view.as_of().date()))
+        get(ctx, code.0, Date(clock(ctx)?.today()))
     }
+}
+
+/// Confirms what a municipality inherited, when who asks may.
+pub(super) async fn confirm(
+    ctx: &Context<'_>,
+    writer: &Writer<'_>,
+    code: MunicipalityCode,
+) -> Result<Outcome> {
+    let view = view(ctx, None, None)?;
+    access::edits(ctx, &view, &[code], None)?;
+    if view.find(code).is_some_and(|at| !view.has_inherited(at)) {
+        let what = format!("{code} has nothing inherited to confirm");
+        return Err(ActionError::Conflict(what).into());
+    }
+    Ok(actions::confirm_inherited(writer, code).await?)
 }
 
 /// The municipality of today, or of the date when it is no more.
@@ -80,6 +86,11 @@ pub struct VerdictsInput {
     source_url: Option<String>,
     /// The verdicts, each block once.
     verdicts: Vec<VerdictInput>,
+    /// The revision that was read before they were written
+    /// (`serverInfo.revision`). When a verdict on one of the blocks was changed
+    /// since, this is refused with `CONFLICT` and `extensions.standing` tells
+    /// what stands, by whom and since when.
+    based_on: Option<u64>,
 }
 
 /// A verdict on one building block.
@@ -94,6 +105,20 @@ pub struct VerdictInput {
 }
 
 impl VerdictsInput {
+    /// The date from which they hold.
+    pub(super) fn from(&self) -> jiff::civil::Date {
+        self.valid_from.0
+    }
+
+    /// Records them, when who asks may.
+    pub(super) async fn record(self, ctx: &Context<'_>, writer: Writer<'_>) -> Result<Outcome> {
+        let view = view_from(ctx, self.valid_from.0)?;
+        access::edits(ctx, &view, &[self.code.0], None)?;
+        let writer = writer.based_on(self.based_on);
+        let verdicts = self.into_verdicts(ctx)?;
+        Ok(actions::record_verdicts(&writer, &verdicts).await?)
+    }
+
     fn into_verdicts(self, ctx: &Context<'_>) -> Result<Vec<NewVerdict>> {
         let atlas = atlas(ctx)?;
         let in_force = atlas.index().find_rubric(self.valid_from.0);

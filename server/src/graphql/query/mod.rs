@@ -3,6 +3,7 @@
 mod campaign;
 mod care;
 mod coverage;
+mod ledger;
 mod municipality;
 mod outreach;
 mod reference;
@@ -24,4 +25,5 @@ pub struct Query(
     outreach::OutreachQuery,
     campaign::CampaignQuery,
     reference::ReferenceQuery,
+    ledger::LedgerQuery,
 );

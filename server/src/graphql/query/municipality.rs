@@ -194,6 +194,18 @@ pub struct MunicipalityEdge {
     node: Municipality,
 }
 
+impl PageInfo {
+    /// Of a list whose rows have these cursors.
+    pub(in crate::graphql) fn of(has_next: bool, has_previous: bool, cursors: &[String]) -> Self {
+        Self {
+            has_next_page: has_next,
+            has_previous_page: has_previous,
+            start_cursor: cursors.first().cloned(),
+            end_cursor: cursors.last().cloned(),
+        }
+    }
+}
+
 /// Whether a list goes on.
 #[derive(Debug, SimpleObject)]
 pub struct PageInfo {

@@ -27,11 +27,15 @@ pub(in crate::http) async fn of_municipalities(
     let order = Order::new(&app, &viewer, asked.date.as_deref(), asked.format)?;
     check_present(&order, &asked.codes)?;
     let view = order.view();
+    let codes: Vec<_> = asked.codes.iter().map(ToString::to_string).collect();
+    let told = format!("sheets {}", codes.join(" "));
     let sheets = asked.codes.into_iter();
-    stream(
+    let sheets = stream(
         order,
         sheets.map(|code| (Arc::clone(&view), code)).collect(),
-    )
+    )?;
+    app.tell_export(&viewer, &told).await;
+    Ok(sheets)
 }
 
 /// What an address asks for.

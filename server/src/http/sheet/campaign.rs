@@ -45,7 +45,10 @@ pub(in crate::http) async fn of_campaign(
         return Err(Refusal::Campaign);
     }
     let as_of = AsOf::new(campaign.date(today), None)?;
-    stream(Order::of(Arc::clone(&atlas), as_of, format), sheets)
+    let sheets = stream(Order::of(Arc::clone(&atlas), as_of, format), sheets)?;
+    app.tell_export(&viewer, &format!("sheets of campaign {id}"))
+        .await;
+    Ok(sheets)
 }
 
 /// Those of the targets that are for the viewer, as they are on the date of the

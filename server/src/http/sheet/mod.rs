@@ -23,6 +23,7 @@ use super::App;
 use super::asking::Asking;
 use crate::atlas::View;
 use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::viewer::Viewer;
 use crate::picture::{Format, Sheet, Stamp};
 
 pub(super) use batch::of_municipalities;
@@ -45,10 +46,12 @@ pub(super) async fn of_municipality(
     let (code, format) = parts(&file).ok_or(Refusal::Municipality)?;
     let code: MunicipalityCode = code.parse()?;
     let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
-    serve(&order, &headers, move |view, stamp| {
+    let sheet = serve(&order, &headers, move |view, stamp| {
         Sheet::of_municipality(view, code, stamp)
     })
-    .await
+    .await?;
+    tell(&app, &viewer, sheet.status(), &file).await;
+    Ok(sheet)
 }
 
 /// `/sheet/vng-platform/RP02.pdf`, `/sheet/vng-platform/RP02.docx`.
@@ -62,10 +65,20 @@ pub(super) async fn of_region(
     let (code, format) = parts(&file).ok_or(Refusal::Region)?;
     let region = RegionRef::new(&set, code);
     let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
-    serve(&order, &headers, move |view, stamp| {
+    let sheet = serve(&order, &headers, move |view, stamp| {
         Sheet::of_region(view, &region, stamp)
     })
-    .await
+    .await?;
+    tell(&app, &viewer, sheet.status(), &format!("{set}/{file}")).await;
+    Ok(sheet)
+}
+
+/// Has the audit trail tell of a sheet that was taken; one that the browser had
+/// already was told of before.
+async fn tell(app: &App, viewer: &Viewer, status: StatusCode, file: &str) {
+    if status == StatusCode::OK {
+        app.tell_export(viewer, &format!("sheet {file}")).await;
+    }
 }
 
 /// What a file is about, and its format.

@@ -1,0 +1,59 @@
+//! Who did what, for whoever has to answer for it.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+/// By whom the data that the server came with are recorded.
+pub const PUBLIC_DATA: &str = "public data";
+/// By whom invented verdicts are recorded.
+pub const DEMONSTRATION: &str = "demonstration";
+/// By whom is recorded what somebody does on the server itself.
+pub const COMMAND_LINE: &str = "command line";
+
+/// Whether the program records by this name, whatever the case of its letters:
+/// no person and no token bears it.
+#[must_use]
+pub fn is_of_program(name: &str) -> bool {
+    let names = [PUBLIC_DATA, DEMONSTRATION, COMMAND_LINE];
+    names.iter().any(|own| own.eq_ignore_ascii_case(name))
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEvent {
+    /// A person, a token, `public data` or `command line`.
+    pub actor: String,
+    /// What was done, such as `record_verdicts` or `sign_in`.
+    pub action: String,
+    /// To what, such as `verdict GM0344 kader-voorlopig-1 focal-point 2024-01-01`.
+    pub subject: String,
+    /// What stood before, as a JSON object.
+    pub before: Option<String>,
+    /// What stands after, as a JSON object.
+    pub after: Option<String>,
+}
+
+impl AuditEvent {
+    /// Something that has no before and after.
+    pub fn new(actor: &str, action: &str, subject: impl fmt::Display) -> Self {
+        Self {
+            actor: actor.to_owned(),
+            action: action.to_owned(),
+            subject: subject.to_string(),
+            before: None,
+            after: None,
+        }
+    }
+}
+
+/// A line of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Its place, from 1 without gaps.
+    pub seq: u64,
+    /// When it was done.
+    pub at: Timestamp,
+    /// What was done.
+    pub event: AuditEvent,
+}

@@ -1,0 +1,68 @@
+//! The audit trail as CSV.
+
+use std::io::Write;
+
+use thiserror::Error;
+
+use crate::store::{AuditQuery, Store, StoreError};
+
+/// Lines that are read at a time.
+const LINES_AT_A_TIME: usize = 1_000;
+
+/// The trail cannot be read or written.
+#[derive(Debug, Error)]
+pub enum AuditCsvError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Where it is written to.
+    #[error("the audit trail cannot be written")]
+    Output(#[from] csv::Error),
+}
+
+/// Writes the lines that are asked for as CSV (RFC 4180, UTF-8), the newest
+/// first: seq, at, actor, action, subject, before, after.
+pub async fn write_audit_of(
+    store: &Store,
+    query: &AuditQuery,
+    output: impl Write,
+) -> Result<(), AuditCsvError> {
+    let mut csv = csv::Writer::from_writer(output);
+    csv.write_record(["seq", "at", "actor", "action", "subject", "before", "after"])?;
+    let mut before = None;
+    loop {
+        let page = store.audit_page(query, LINES_AT_A_TIME, before).await?;
+        for entry in &page.entries {
+            let event = &entry.event;
+            csv.write_record([
+                &entry.seq.to_string(),
+                &entry.at.to_string(),
+                &plain(&event.actor),
+                &plain(&event.action),
+                &plain(&event.subject),
+                &plain(event.before.as_deref().unwrap_or_default()),
+                &plain(event.after.as_deref().unwrap_or_default()),
+            ])?;
+        }
+        before = page.entries.last().map(|entry| entry.seq);
+        if !page.has_next {
+            break;
+        }
+    }
+    csv.flush().map_err(csv::Error::from)?;
+    Ok(())
+}
+
+/// Writes the whole trail.
+pub async fn write_audit(store: &Store, output: impl Write) -> Result<(), AuditCsvError> {
+    write_audit_of(store, &AuditQuery::default(), output).await
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn plain(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
