@@ -91,6 +91,14 @@ fn mutations(
             "addTargets",
             format!(r#"(campaign: "{campaign}", codes: ["GM0310"]) {{ id }}"#),
         ),
+        (
+            May::Admin,
+            "recordRubric",
+            r#"(input: { id: "kader-2", titleNl: "x", titleEn: "x", validFrom: "2090-01-01",
+                 themes: [{ id: "t", dimension: POLICY, titleNl: "x", titleEn: "x", guidanceUrl: "https://example.org" }],
+                 blocks: [{ id: "b", theme: "t", level: BASIC, titleNl: "x", titleEn: "x", sourceUrl: "https://example.org" }] }) { id }"#
+                .to_owned(),
+        ),
         // What its platform recorded first, and what the desk recorded.
         (
             May::Own,

@@ -1,6 +1,8 @@
 //! Recording over GraphQL what people know: arrangements, verdicts, documents,
 //! and regions.
 
+mod rubric;
+
 use serde_json::Value;
 
 use crate::support::Server;

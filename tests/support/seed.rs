@@ -303,6 +303,7 @@ fn rubric() -> Rubric {
         title_nl: id.to_owned(),
         title_en: id.to_owned(),
         source_url: "https://example.org/".to_owned(),
+        from: Vec::new(),
     };
     Rubric {
         id: RUBRIC.into(),

@@ -247,6 +247,7 @@ pub(super) fn rubric() -> Result<Rubric> {
                 title_nl: row.title_nl,
                 title_en: row.title_en,
                 source_url: row.source_url,
+                from: Vec::new(),
             };
             Ok((row.rubric, block))
         },

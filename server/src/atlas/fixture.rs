@@ -300,6 +300,7 @@ fn rubric() -> Rubric {
         title_nl: String::new(),
         title_en: String::new(),
         source_url: String::new(),
+        from: Vec::new(),
     };
     Rubric {
         id: "test".into(),

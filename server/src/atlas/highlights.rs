@@ -1,7 +1,7 @@
 //! What makes a municipality stand out among its peers.
 
-use super::resolve::CARE_COORDINATION;
 use super::view::View;
+use crate::domain::rubric::CARE_COORDINATION;
 use crate::domain::vocabulary::{CoordinationStatus, Verdict};
 
 /// With how many peers a municipality is compared.

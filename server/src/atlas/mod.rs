@@ -69,7 +69,6 @@ pub use peers::{Peer, Solution};
 pub use practice::BottleneckCondition;
 pub use priority::{Audience, Priority, Ranking};
 pub use quality::Notice;
-pub use resolve::CARE_COORDINATION;
 pub use search::{Hit, HitReason};
 pub use sessions::Proposal;
 pub use state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::resolve::CARE_COORDINATION;
 use super::state::{Basis, BlockState};
 use super::view::View;
 use crate::domain::code::MunicipalityCode;
+use crate::domain::rubric::CARE_COORDINATION;
 use crate::domain::vocabulary::{CoordinationStatus, QualityKind, QualityReason, Verdict};
 
 /// Years after which an assessment is stale.

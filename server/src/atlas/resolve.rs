@@ -12,11 +12,8 @@ use crate::domain::arrangement::care_coordination_verdict;
 use crate::domain::code::MunicipalityCode;
 use crate::domain::completeness::{strength, weaker};
 use crate::domain::dates::AsOf;
-use crate::domain::rubric::Rubric;
+use crate::domain::rubric::{BuildingBlock, CARE_COORDINATION, Rubric};
 use crate::domain::vocabulary::{CoordinationStatus, Verdict};
-
-/// The block that follows from arrangements.
-pub const CARE_COORDINATION: &str = "care-coordination";
 
 /// Resolves verdicts on one date, as known at one instant.
 pub(super) struct Resolver<'a> {
@@ -101,10 +98,10 @@ impl<'a> Resolver<'a> {
         if let Some(states) = self.resolved.get(&code) {
             return Arc::clone(states);
         }
-        let Some((_, rubric)) = self.rubric else {
+        let Some((place, rubric)) = self.rubric else {
             return Arc::new([]);
         };
-        let mut states: Vec<Option<BlockState>> = self.recorded(code, rubric.blocks.len());
+        let mut states = self.recorded(code, place);
         for (block, verdict, basis) in self.derived(code, rubric) {
             states[block].get_or_insert_with(|| own(verdict, basis));
         }
@@ -131,13 +128,12 @@ impl<'a> Resolver<'a> {
         states
     }
 
-    /// What somebody recorded of the municipality itself: for each block the
-    /// latest verdict that holds by the date.
-    fn recorded(&self, code: MunicipalityCode, blocks: usize) -> Vec<Option<BlockState>> {
-        let mut states = vec![None; blocks];
-        let Some((rubric, _)) = self.rubric else {
-            return states;
-        };
+    /// What somebody recorded of the municipality itself: for each block of the
+    /// rubric the latest verdict that holds by the date, or else what it has
+    /// from blocks of the version before.
+    fn recorded(&self, code: MunicipalityCode, rubric: usize) -> Vec<Option<BlockState>> {
+        let rubrics = &self.index.facts().rubrics;
+        let mut states = vec![None; rubrics[rubric].blocks.len()];
         for verdict in self
             .index
             .verdicts(code)
@@ -153,7 +149,47 @@ impl<'a> Resolver<'a> {
                     Some(own(recorded.fact.verdict, Basis::Record(verdict.record)));
             }
         }
+        if let Some(before) = rubric.checked_sub(1) {
+            self.carry_over(
+                code,
+                (&rubrics[before], before),
+                &rubrics[rubric],
+                &mut states,
+            );
+        }
         states
+    }
+
+    /// Fills what is open by the blocks of the version before: the weakest of
+    /// their verdicts, when any of them has one.
+    fn carry_over(
+        &self,
+        code: MunicipalityCode,
+        (before, place): (&Rubric, usize),
+        rubric: &Rubric,
+        states: &mut [Option<BlockState>],
+    ) {
+        let goes_by = |(_, block): &(usize, &BuildingBlock)| !block.from.is_empty();
+        let blocks = rubric.blocks.iter().enumerate().filter(goes_by);
+        let open: Vec<_> = blocks.filter(|(at, _)| states[*at].is_none()).collect();
+        if open.is_empty() {
+            return;
+        }
+        let earlier = self.recorded(code, place);
+        for (at, block) in open {
+            let origins = block.from.iter().filter_map(|id| before.find_block(id));
+            let origins: Vec<_> = origins.map(|origin| earlier[origin].clone()).collect();
+            if origins.iter().all(Option::is_none) {
+                continue;
+            }
+            let unknown = || own(Verdict::Unknown, Basis::Nothing);
+            let origins = origins
+                .into_iter()
+                .map(|state| state.unwrap_or_else(unknown));
+            // The first of equals; what is on record before what is not.
+            states[at] = origins
+                .min_by_key(|state| (strength(state.verdict), state.basis == Basis::Nothing));
+        }
     }
 
     /// What follows from documents and arrangements that name the municipality

@@ -198,6 +198,7 @@ mod tests {
             title_nl: String::new(),
             title_en: String::new(),
             source_url: String::new(),
+            from: Vec::new(),
         };
         Rubric {
             id: id.into(),

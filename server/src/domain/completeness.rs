@@ -204,6 +204,7 @@ mod tests {
                     title_nl: String::new(),
                     title_en: String::new(),
                     source_url: String::new(),
+                    from: Vec::new(),
                 })
                 .collect(),
         }

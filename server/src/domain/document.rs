@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::arrangement::Named;
 use super::dates::Period;
 use super::facts::Source;
+use super::rubric::{ADOPTED_POLICY, REGIONAL_PLAN};
 use super::vocabulary::DocumentScope;
 
 /// A document in which one or more municipalities lay down their policy.
@@ -42,8 +43,8 @@ impl PolicyDocument {
     #[must_use]
     pub fn makes_present(&self) -> &'static [&'static str] {
         match self.scope {
-            DocumentScope::Municipal => &["adopted-policy"],
-            DocumentScope::Regional => &["adopted-policy", "regional-plan"],
+            DocumentScope::Municipal => &[ADOPTED_POLICY],
+            DocumentScope::Regional => &[ADOPTED_POLICY, REGIONAL_PLAN],
         }
     }
 }

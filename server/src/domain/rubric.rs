@@ -7,6 +7,13 @@ use jiff::civil::Date;
 
 use super::vocabulary::{Dimension, Level};
 
+/// The block that a policy document in force makes present (rule 4).
+pub const ADOPTED_POLICY: &str = "adopted-policy";
+/// The block that a regional policy document in force makes present (rule 4).
+pub const REGIONAL_PLAN: &str = "regional-plan";
+/// The block that follows from the arrangements in force (rule 4).
+pub const CARE_COORDINATION: &str = "care-coordination";
+
 /// A group of building blocks within one dimension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
@@ -39,6 +46,9 @@ pub struct BuildingBlock {
     pub title_en: String,
     /// The public source that states it.
     pub source_url: String,
+    /// Ids of the blocks of the version before by which it goes: the weakest of
+    /// their verdicts holds where none was recorded for the block itself.
+    pub from: Vec<Arc<str>>,
 }
 
 /// A version of the rubric.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object, Result, SimpleObject};
+use async_graphql::{Description, ID, Object, Result, SimpleObject};
 
 use super::arguments::int;
 use super::rubric::{BuildingBlock, Rubric, Theme};
@@ -234,6 +234,18 @@ impl BlockVerdict {
                 .as_deref(),
             _ => None,
         }
+    }
+
+    /// Id of the block of an earlier version of the rubric for which it was
+    /// recorded; null when it was recorded for this one, or follows from a
+    /// document or an arrangement.
+    async fn recorded_for(&self) -> Option<ID> {
+        let atlas::Basis::Record(place) = self.state().basis else {
+            return None;
+        };
+        let record = &self.view.index().facts().verdicts[place].fact;
+        let rubric = self.view.rubric()?;
+        (record.rubric != rubric.id).then(|| ID(record.block.to_string()))
     }
 
     /// True when carried over from predecessors and not yet confirmed.

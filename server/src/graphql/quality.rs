@@ -5,8 +5,9 @@ use std::sync::Arc;
 use async_graphql::{Description, ID, Object};
 
 use super::enums::Language;
-use crate::atlas::{CARE_COORDINATION, Notice, View};
+use crate::atlas::{Notice, View};
 use crate::domain::code::MunicipalityCode;
+use crate::domain::rubric::CARE_COORDINATION;
 use crate::domain::vocabulary::{QualityKind, QualityReason};
 use crate::domain::words::sentence;
 

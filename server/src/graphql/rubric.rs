@@ -170,6 +170,13 @@ impl BuildingBlock {
         language.choose(&self.fact().title_nl, &self.fact().title_en)
     }
 
+    /// Ids of the blocks of the version before by which it goes: the weakest of
+    /// their verdicts holds where none was recorded for the block itself.
+    async fn from(&self) -> Vec<ID> {
+        let from = self.fact().from.iter();
+        from.map(|id| ID(id.to_string())).collect()
+    }
+
     /// The public source that states it.
     async fn source_url(&self) -> &str {
         &self.fact().source_url

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 10] = [
+const MIGRATIONS: [(i64, &str, &str); 11] = [
     (
         1,
         "change",
@@ -68,6 +68,11 @@ const MIGRATIONS: [(i64, &str, &str); 10] = [
         10,
         "audit",
         include_str!("../../../migrations/0010_audit.sql"),
+    ),
+    (
+        13,
+        "rubrics",
+        include_str!("../../../migrations/0013_rubrics.sql"),
     ),
 ];
 

@@ -62,6 +62,11 @@ impl Change {
              where it.superseded_in is null
                  and not exists (select 1 from boundary_edition of
                      where of.date = named.boundary_date and of.superseded_in is null)
+             union
+             select 'verdict ' || it.code || ' ' || it.rubric || ' ' || it.block || ' ' || it.valid_from
+             from verdict it
+             join rubric of on of.id = it.rubric
+             where it.superseded_in is null and of.superseded_in is not null
              order by subject",
         )?;
         Ok(rows.into_iter().map(|row| row.subject).collect())

@@ -150,7 +150,7 @@ async fn touched_parts(tx: &mut Tx, since: i64) -> Result<Vec<PartRow>, StoreErr
          union all
          select 'region_membership', count(*) from region_membership where recorded_in > $1 or superseded_in > $1
          union all
-         select 'rubric', count(*) from rubric where recorded_in > $1
+         select 'rubric', count(*) from rubric where recorded_in > $1 or superseded_in > $1
          union all
          select 'arrangement', count(*) from arrangement where recorded_in > $1 or superseded_in > $1
          union all

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::sql::{Tx, execute, fetch_all, insert_all, rows};
+use super::sql::{Tx, execute, fetch_all, fetch_one, insert_all, rows};
 use super::text::{read_date, read_word, unreadable};
 use super::{Change, Store, StoreError};
 use crate::domain::rubric::{BuildingBlock, Rubric, Theme};
@@ -12,6 +12,8 @@ rows! {
     struct ThemeRow {
         rubric: String, id: String, dimension: String, title_nl: String, title_en: String, guidance_url: String,
     }
+    struct OriginRow { rubric: String, block: String, from_block: String }
+    struct CountRow { number: i64 }
     struct BlockRow {
         rubric: String, id: String, theme: String, level: String, weight: f64,
         title_nl: String, title_en: String, source_url: String,
@@ -24,6 +26,7 @@ pub(super) async fn rubrics(tx: &mut Tx) -> Result<Vec<Arc<Rubric>>, StoreError>
         RubricRow,
         "select id, title_nl, title_en, provisional, valid_from
          from rubric
+         where superseded_in is null
          order by valid_from, id",
     )?;
     let mut rubrics = rows
@@ -49,12 +52,27 @@ pub(super) async fn rubrics(tx: &mut Tx) -> Result<Vec<Arc<Rubric>>, StoreError>
          from building_block
          order by rubric, position",
     )?;
+    let origins = fetch_all!(
+        tx,
+        OriginRow,
+        "select rubric, block, from_block
+         from block_origin
+         order by rubric, block, from_block",
+    )?;
     for row in blocks {
         if let Some(rubric) = rubrics.iter_mut().find(|rubric| *rubric.id == *row.rubric) {
             let theme = rubric
                 .find_theme(&row.theme)
                 .ok_or_else(|| unreadable("building_block", format!("no theme `{}`", row.theme)))?;
             rubric.blocks.push(row.into_block(theme)?);
+        }
+    }
+    for row in origins {
+        let rubric = rubrics.iter_mut().find(|rubric| *rubric.id == *row.rubric);
+        if let Some(rubric) = rubric
+            && let Some(block) = rubric.find_block(&row.block)
+        {
+            rubric.blocks[block].from.push(row.from_block.into());
         }
     }
     Ok(rubrics.into_iter().map(Arc::new).collect())
@@ -100,6 +118,7 @@ impl BlockRow {
             title_nl: self.title_nl,
             title_en: self.title_en,
             source_url: self.source_url,
+            from: Vec::new(),
         })
     }
 }
@@ -115,6 +134,17 @@ impl Change {
     /// The rubrics on record, by the date from which they hold.
     pub async fn rubrics(&mut self) -> Result<Vec<Arc<Rubric>>, StoreError> {
         rubrics(&mut self.tx).await
+    }
+
+    /// Whether a rubric has this id, or had it before it was taken back.
+    pub async fn has_rubric(&mut self, id: &str) -> Result<bool, StoreError> {
+        let count = fetch_one!(
+            &mut self.tx,
+            CountRow,
+            "select count(*) as number from rubric where id = $1",
+            id,
+        )?;
+        Ok(count.number > 0)
     }
 
     /// Records a rubric with its themes and blocks.
@@ -161,6 +191,19 @@ impl Change {
                 entry.1.title_nl.clone(),
                 entry.1.title_en.clone(),
                 entry.1.source_url.clone()
+            ]
+        )?;
+        let blocks = rubric.blocks.iter();
+        let origins = blocks.flat_map(|block| block.from.iter().map(|from| (&block.id, from)));
+        let origins: Vec<_> = origins.collect();
+        insert_all!(
+            &mut self.tx,
+            "insert into block_origin (rubric, block, from_block)",
+            origins,
+            |origin| [
+                rubric.id.to_string(),
+                origin.0.to_string(),
+                origin.1.to_string()
             ]
         )?;
         Ok(())

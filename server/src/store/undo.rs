@@ -95,6 +95,17 @@ impl Change {
                     .await?;
             }
         }
+        // A version of the rubric that is taken back does not come back: an id
+        // is never given again.
+        let rubrics = execute!(
+            &mut self.tx,
+            "update rubric
+             set superseded_in = $1
+             where recorded_in = $2 and superseded_in is null",
+            self.revision,
+            revision,
+        )?;
+        undone.withdrawn += usize::try_from(rubrics).unwrap_or_default();
         Ok(undone)
     }
 

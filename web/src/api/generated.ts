@@ -70,6 +70,17 @@ export type BlockFilter = {
   verdict: Array<Verdict>;
 };
 
+export type BlockInput = {
+  id: Scalars['ID']['input'];
+  theme: Scalars['ID']['input'];
+  level: Level;
+  weight?: Scalars['Float']['input'];
+  titleNl: Scalars['String']['input'];
+  titleEn: Scalars['String']['input'];
+  sourceUrl: Scalars['String']['input'];
+  from?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type BottleneckFilter = {
   category?: InputMaybe<Array<Scalars['String']['input']>>;
   region?: InputMaybe<RegionRef>;
@@ -322,13 +333,14 @@ export type PolicyDocumentInput = {
 };
 
 export type PreviewInput =
-  { recordArrangement: ArrangementInput; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement: EndInput; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts: VerdictsInput; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited: Scalars['MunicipalityCode']['input']; recordPolicyDocument?: never; setRegion?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument: PolicyDocumentInput; setRegion?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion: NewRegion; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; undoChange: Scalars['Int']['input']; };
+  { recordArrangement: ArrangementInput; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement: EndInput; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts: VerdictsInput; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited: Scalars['MunicipalityCode']['input']; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument: PolicyDocumentInput; setRegion?: never; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion: NewRegion; recordRubric?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric: RubricInput; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange: Scalars['Int']['input']; };
 
 export type PriorityWeights = {
   gap?: InputMaybe<Scalars['Float']['input']>;
@@ -374,12 +386,30 @@ export type Role =
   | 'OUTREACH'
   | 'ADMIN';
 
+export type RubricInput = {
+  id: Scalars['ID']['input'];
+  titleNl: Scalars['String']['input'];
+  titleEn: Scalars['String']['input'];
+  provisional?: Scalars['Boolean']['input'];
+  validFrom: Scalars['Date']['input'];
+  themes: Array<ThemeInput>;
+  blocks: Array<BlockInput>;
+};
+
 export type SearchReason =
   | 'NAME'
   | 'CODE'
   | 'ALIAS'
   | 'FORMER_NAME'
   | 'FUZZY';
+
+export type ThemeInput = {
+  id: Scalars['ID']['input'];
+  dimension: Dimension;
+  titleNl: Scalars['String']['input'];
+  titleEn: Scalars['String']['input'];
+  guidanceUrl: Scalars['String']['input'];
+};
 
 export type TimelineStep =
   | 'MONTH'

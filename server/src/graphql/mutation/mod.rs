@@ -6,6 +6,7 @@ mod practice;
 mod preview;
 mod record;
 mod region;
+mod rubric;
 mod undo;
 mod verdict;
 
@@ -32,6 +33,7 @@ pub struct Mutation(
     campaign::CampaignMutation,
     practice::PracticeMutation,
     region::RegionMutation,
+    rubric::RubricMutation,
     undo::UndoMutation,
 );
 

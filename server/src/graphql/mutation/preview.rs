@@ -5,6 +5,7 @@ use jiff::civil;
 
 use super::record::{self, ArrangementInput, PolicyDocumentInput};
 use super::region::NewRegion;
+use super::rubric::RubricInput;
 use super::verdict::{self, VerdictsInput};
 use super::{undo, writer};
 use crate::actions::{Foresight, Writer};
@@ -29,6 +30,8 @@ pub enum PreviewInput {
     RecordPolicyDocument(PolicyDocumentInput),
     /// As `setRegion`.
     SetRegion(NewRegion),
+    /// As `recordRubric`.
+    RecordRubric(RubricInput),
     /// As `undoChange`: the revision.
     UndoChange(u64),
 }
@@ -76,6 +79,7 @@ impl PreviewInput {
             Self::RecordVerdicts(input) => Some(input.from()),
             Self::RecordPolicyDocument(input) => Some(input.from()),
             Self::SetRegion(input) => Some(input.from()),
+            Self::RecordRubric(input) => Some(input.from()),
             Self::ConfirmInherited(_) | Self::UndoChange(_) => None,
         }
     }
@@ -86,6 +90,7 @@ impl PreviewInput {
             Self::RecordPolicyDocument(input) => input.record(ctx, writer).await?.1.notices,
             Self::RecordVerdicts(input) => input.record(ctx, writer).await?.notices,
             Self::SetRegion(input) => input.record(ctx, writer).await?.notices,
+            Self::RecordRubric(input) => input.record(ctx, writer).await?.notices,
             Self::EndArrangement(EndInput { id, on }) => {
                 record::end(ctx, &writer, &id, on).await?;
                 Vec::new()

@@ -373,7 +373,9 @@ mod tests {
 
     #[tokio::test]
     async fn every_table_of_versions_is_here_with_all_its_columns() {
-        let tables = tables_with("superseded_in").await;
+        let mut tables = tables_with("superseded_in").await;
+        // A version of the rubric has an id of its own; see `Change::undo`.
+        tables.retain(|(name, _)| name != "rubric");
         assert_eq!(tables.len(), TABLES.len(), "{tables:?}");
         for (name, columns) in tables {
             let table = TABLES.iter().find(|table| table.name == name);
