@@ -81,6 +81,14 @@ fn setting() -> &'static Setting {
         desk(
             r#"mutation { shareGoodPractice(input: { title: "Meldpunt", text: "Zo", municipality: "GM0344", block: "focal-point" }) { id } }"#,
         );
+        let proposed = server.answer(
+            r#"mutation { proposeCorrection(code: "GM0344", text: "Anders", email: "ans@example.org",
+                 answers: [{ block: "focal-point", verdict: ABSENT, note: "Weg" }]) }"#,
+        );
+        assert_eq!(proposed["data"]["proposeCorrection"], true, "{proposed:#}");
+        let link = desk(r#"mutation { makeCheckLink(code: "GM0344") { path } }"#);
+        let link = link["makeCheckLink"]["path"].as_str().unwrap().to_owned();
+        let secret = link.rsplit('#').next().unwrap();
         // What its platform did itself.
         server.data_as(
             &tokens[0],
@@ -98,6 +106,7 @@ fn setting() -> &'static Setting {
             ("to", r#""2024-01-01""#.to_owned()),
             ("group", "{ field: POLICY_CLASS }".to_owned()),
             ("Query.campaign(id)", format!(r#""{campaign}""#)),
+            ("Query.check(secret)", format!(r#""{secret}""#)),
             (
                 "Query.preview(change)",
                 r#"{ recordVerdicts: { code: "GM0344", validFrom: "2030-01-01", established: SURVEY, verdicts: [{ block: "focal-point", verdict: IN_PREPARATION }, { block: "staff-training", verdict: IN_PREPARATION }] } }"#.to_owned(),

@@ -1,6 +1,7 @@
 //! Recording over GraphQL what people know: arrangements, verdicts, documents,
 //! and regions.
 
+mod corrections;
 mod rubric;
 
 use serde_json::Value;

@@ -9,7 +9,7 @@ use crate::domain::dates::record_date;
 use crate::domain::policy::check_established;
 use crate::domain::register::Register;
 use crate::domain::rubric::Rubric;
-use crate::store::RecordKind;
+use crate::store::{Change, RecordKind};
 
 /// Records verdicts, many at once. One that stands for the same municipality,
 /// block and date is superseded when it says something else.
@@ -18,6 +18,17 @@ pub async fn record_verdicts(
     verdicts: &[NewVerdict],
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_verdicts").await?;
+    let (outcome, summary) = write_verdicts(writer, &mut change, verdicts).await?;
+    writer.finish(change, &summary, outcome).await
+}
+
+/// Writes verdicts in a change that may do more; with what became of them, and
+/// in a few words how many of whom.
+pub(super) async fn write_verdicts(
+    writer: &Writer<'_>,
+    change: &mut Change,
+    verdicts: &[NewVerdict],
+) -> Result<(Outcome, String), ActionError> {
     refuse(check(
         verdicts,
         &*change.register().await?,
@@ -30,7 +41,7 @@ pub async fn record_verdicts(
     let keys: Vec<_> = keys.collect();
     let keys: Vec<&[&str]> = keys.iter().map(<[&str; 3]>::as_slice).collect();
     writer
-        .check_unchanged(&mut change, RecordKind::Verdict, &keys)
+        .check_unchanged(change, RecordKind::Verdict, &keys)
         .await?;
 
     let mut standing = HashMap::new();
@@ -75,7 +86,7 @@ pub async fn record_verdicts(
             number => format!("{number} municipalities"),
         }
     );
-    writer.finish(change, &summary, rows.into()).await
+    Ok((rows.into(), summary))
 }
 
 fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {

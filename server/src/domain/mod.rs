@@ -8,6 +8,7 @@ pub mod clock;
 pub mod code;
 pub mod comparison;
 pub mod completeness;
+pub mod correction;
 pub mod dates;
 pub mod document;
 pub mod email;

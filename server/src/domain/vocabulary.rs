@@ -105,6 +105,28 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// From whom a proposed correction is.
+    CorrectionOrigin, "origin of a correction", {
+        /// From whoever came by.
+        Public = "PUBLIC",
+        /// From a municipality that was sent a link.
+        Link = "LINK",
+    }
+}
+
+vocabulary! {
+    /// What came of a proposed correction.
+    CorrectionState, "state of a correction", {
+        /// Nobody decided on it yet.
+        Open = "OPEN",
+        /// What was accepted of it is on record.
+        Accepted = "ACCEPTED",
+        /// It was put aside, with the reason.
+        Refused = "REFUSED",
+    }
+}
+
+vocabulary! {
     /// A form of exploitation.
     ExploitationForm, "form of exploitation", {
         /// Sexual exploitation.

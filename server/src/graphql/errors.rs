@@ -7,6 +7,7 @@ use async_graphql::{ErrorExtensionValues, Name, ServerError, Value};
 use super::BadArgument;
 use super::access::Closed;
 use super::mutation::NotReadBack;
+use super::quota::TooOften;
 use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
@@ -125,6 +126,9 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
     }
     if let Some(error) = error.source::<ActionError>() {
         return code_of_action(error);
+    }
+    if error.source::<TooOften>().is_some() {
+        return Some("TOO_OFTEN");
     }
     if error.source::<NotReadBack>().is_some() {
         return Some(UNAVAILABLE);

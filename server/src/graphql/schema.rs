@@ -10,6 +10,7 @@ use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
 use super::mutation::Mutation;
 use super::query::Query;
+use super::quota::Quota;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
@@ -40,6 +41,7 @@ pub fn build(clock: Clock, public: Public) -> Api {
         .limit_directives(MOST_DIRECTIVES)
         .data(clock)
         .data(public)
+        .data(Quota::default())
         .finish();
     Api { schema, public }
 }

@@ -14,10 +14,11 @@ use sha2::{Digest, Sha256};
 
 use super::App;
 use super::asking::Asking;
+use super::auth::Client;
 use super::client;
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
-use crate::graphql::{asks_for_change, refuse, sdl};
+use crate::graphql::{Asker, asks_for_change, refuse, sdl};
 
 /// `GraphiQL` styles its editor with inline style sheets; everything else is as
 /// strict as for the other pages.
@@ -108,6 +109,7 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     asking: Result<Asking, Response>,
+    Client(address): Client,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
@@ -133,7 +135,10 @@ pub(super) async fn post(
         );
     }
     match serde_json::from_slice::<Request>(&body) {
-        Ok(request) => answer(&app.answer(request, app.atlas(), viewer).await),
+        Ok(request) => {
+            let request = request.data(Asker(address));
+            answer(&app.answer(request, app.atlas(), viewer).await)
+        }
         Err(error) => {
             let text = format!(
                 "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",

@@ -33,7 +33,7 @@ impl Store {
     pub async fn record_event(&self, event: AuditEvent, now: Timestamp) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
         let mut tx = self.writing().await?;
-        append(&mut tx, now, vec![lone(event)]).await?;
+        append_event(&mut tx, now, event).await?;
         tx.commit().await
     }
 }
@@ -42,8 +42,17 @@ impl AccessChange {
     /// Adds a line about what this change does, which is there when it is
     /// committed.
     pub async fn record_event(&mut self, event: AuditEvent) -> Result<(), StoreError> {
-        append(&mut self.tx, self.now, vec![lone(event)]).await
+        append_event(&mut self.tx, self.now, event).await
     }
+}
+
+/// Adds a line at the end of a transaction about something else.
+pub(super) async fn append_event(
+    tx: &mut Tx,
+    now: Timestamp,
+    event: AuditEvent,
+) -> Result<(), StoreError> {
+    append(tx, now, vec![lone(event)]).await
 }
 
 fn lone(event: AuditEvent) -> Line {
@@ -71,6 +80,9 @@ impl Change {
                 }
             }
         }
+        let revision = Some(self.revision);
+        let notes = std::mem::take(&mut self.notes).into_iter();
+        lines.extend(notes.map(|event| Line { event, revision }));
         if lines.is_empty() {
             lines.push(self.line(summary.to_owned(), None, None));
         }

@@ -8,6 +8,7 @@ use tokio::sync::OwnedMutexGuard;
 use super::sql::{Tx, execute, fetch_all, fetch_one, rows};
 use super::text::{instant_text, read_instant, read_number};
 use super::{Store, StoreError};
+use crate::domain::audit::AuditEvent;
 use crate::domain::facts::Facts;
 use crate::domain::register::Register;
 
@@ -26,6 +27,7 @@ pub struct Change {
     pub(super) recorded_by: String,
     pub(super) action: String,
     pub(super) verdicts_written: i64,
+    pub(super) notes: Vec<AuditEvent>,
     store: Store,
     _turn: OwnedMutexGuard<()>,
 }
@@ -83,6 +85,7 @@ impl Store {
             recorded_by: recorded_by.to_owned(),
             action: action.to_owned(),
             verdicts_written: 0,
+            notes: Vec::new(),
             store: self.clone(),
             _turn: turn,
         })
@@ -99,6 +102,12 @@ impl Change {
     #[must_use]
     pub fn recorded_at(&self) -> Timestamp {
         self.recorded_at
+    }
+
+    /// Has the audit trail tell of something beside the records, when this
+    /// change is committed.
+    pub fn note(&mut self, event: AuditEvent) {
+        self.notes.push(event);
     }
 
     /// Everything on record, with what this change wrote so far.

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str); 12] = [
     (
         1,
         "change",
@@ -73,6 +73,11 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
         13,
         "rubrics",
         include_str!("../../../migrations/0013_rubrics.sql"),
+    ),
+    (
+        14,
+        "corrections",
+        include_str!("../../../migrations/0014_corrections.sql"),
     ),
 ];
 

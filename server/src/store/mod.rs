@@ -14,6 +14,7 @@ mod campaign;
 mod change;
 mod confirmation;
 mod connect;
+mod correction;
 mod document;
 mod error;
 mod indicator;

@@ -21,6 +21,14 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+export type AcceptanceInput = {
+  blocks?: InputMaybe<Array<Scalars['ID']['input']>>;
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  established?: InputMaybe<Established>;
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  answer?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ArrangementFilter = {
   status?: InputMaybe<Array<CoordinationStatus>>;
   mode?: InputMaybe<Array<ArrangementMode>>;
@@ -149,6 +157,15 @@ export type CoordinationStatus =
   | 'IN_PREPARATION'
   | 'TEMPORARY'
   | 'STRUCTURAL';
+
+export type CorrectionOrigin =
+  | 'PUBLIC'
+  | 'LINK';
+
+export type CorrectionState =
+  | 'OPEN'
+  | 'ACCEPTED'
+  | 'REFUSED';
 
 export type Crs =
   | 'CRS84'
@@ -349,6 +366,12 @@ export type PriorityWeights = {
   staleness?: InputMaybe<Scalars['Float']['input']>;
   contact?: InputMaybe<Scalars['Float']['input']>;
   region?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type ProposedAnswer = {
+  block: Scalars['ID']['input'];
+  verdict: Verdict;
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QualityKind =

@@ -2,6 +2,7 @@
 //! viewer, and answers from the atlas that holds the change.
 
 mod campaign;
+mod correction;
 mod practice;
 mod preview;
 mod record;
@@ -34,6 +35,7 @@ pub struct Mutation(
     practice::PracticeMutation,
     region::RegionMutation,
     rubric::RubricMutation,
+    correction::CorrectionMutation,
     undo::UndoMutation,
 );
 

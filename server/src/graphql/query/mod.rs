@@ -2,6 +2,7 @@
 
 mod campaign;
 mod care;
+mod correction;
 mod coverage;
 mod ledger;
 mod municipality;
@@ -26,4 +27,5 @@ pub struct Query(
     campaign::CampaignQuery,
     reference::ReferenceQuery,
     ledger::LedgerQuery,
+    correction::CorrectionQuery,
 );

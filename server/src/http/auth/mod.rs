@@ -13,7 +13,8 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::json;
 
-use self::posted::{Client, Nothing, Posted};
+pub(super) use self::posted::Client;
+use self::posted::{Nothing, Posted};
 use self::refusal::{refuse, unauthenticated, unstored};
 use super::App;
 use super::asking::Person;

@@ -60,7 +60,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
 }
 
 /// The address of the client.
-pub(super) struct Client(pub(super) IpAddr);
+pub(in crate::http) struct Client(pub(in crate::http) IpAddr);
 
 impl FromRequestParts<Arc<App>> for Client {
     type Rejection = std::convert::Infallible;

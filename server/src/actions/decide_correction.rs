@@ -1,0 +1,66 @@
+//! Accepting or refusing what somebody said is not right.
+
+use super::checks::{Checks, TEXT};
+use super::record_verdicts::write_verdicts;
+use super::{ActionError, NewVerdict, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::audit::AuditEvent;
+use crate::domain::correction::{Correction, Decision};
+use crate::domain::vocabulary::CorrectionState;
+
+/// Records what is accepted of a correction, and that it was accepted, in one
+/// change. Without verdicts it only says so.
+pub async fn accept_correction(
+    writer: &Writer<'_>,
+    correction: &Correction,
+    verdicts: &[NewVerdict],
+    answer: Option<&str>,
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("accept_correction").await?;
+    let mut checks = Checks::default();
+    checks.optional_text("answer", answer, TEXT);
+    refuse(checks.0)?;
+    let mut outcome = Outcome::default();
+    if !verdicts.is_empty() {
+        outcome = write_verdicts(writer, &mut change, verdicts).await?.0;
+    }
+    if !change.accept_correction(&correction.id, answer).await? {
+        return Err(decided_meanwhile());
+    }
+    let subject = format!("{} correction {}", correction.code, correction.id);
+    change.note(AuditEvent::new(writer.by, "accept_correction", &subject));
+    // That it was accepted is a change, even where nothing else is.
+    outcome.rows.push(RowOutcome::Changed);
+    writer.finish(change, &subject, outcome).await
+}
+
+/// Puts aside what somebody said, and why.
+pub async fn refuse_correction(
+    writer: &Writer<'_>,
+    correction: &Correction,
+    reason: &str,
+) -> Result<(), ActionError> {
+    let mut checks = Checks::default();
+    checks.text("reason", reason, TEXT);
+    refuse(checks.0)?;
+    let decision = Decision {
+        state: CorrectionState::Refused,
+        at: writer.clock.now(),
+        by: writer.by.to_owned(),
+        answer: Some(reason.to_owned()),
+        revision: None,
+    };
+    let (code, id) = (correction.code, &correction.id);
+    let event = AuditEvent::new(
+        writer.by,
+        "refuse_correction",
+        format!("{code} correction {id}"),
+    );
+    if writer.store.refuse_correction(id, &decision, event).await? {
+        return Ok(());
+    }
+    Err(decided_meanwhile())
+}
+
+fn decided_meanwhile() -> ActionError {
+    ActionError::Conflict("somebody decided on it meanwhile; look at the list again".to_owned())
+}
