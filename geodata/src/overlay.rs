@@ -56,6 +56,18 @@ pub fn growths(old: &Boundaries, new: &Boundaries) -> Vec<Growth> {
         .collect()
 }
 
+/// The codes of both dates of which at least 1 % of the area lies in another
+/// area later: their borders were moved, and not only drawn anew. With the
+/// areas where it lies, each with its share of the earlier area.
+#[must_use]
+pub fn moved_borders(old: &Boundaries, new: &Boundaries) -> Vec<AreaShare> {
+    let kept = (0..old.len()).filter_map(|area| Some((area, new.index_of(old.code(area))?)));
+    let redrawn =
+        kept.filter(|(area, later)| old.full(Crs::RdNew)[*area] != new.full(Crs::RdNew)[*later]);
+    let shares = redrawn.flat_map(|(area, _)| shares(old, area, new));
+    shares.filter(|share| share.from != share.to).collect()
+}
+
 fn shares(old: &Boundaries, area: usize, new: &Boundaries) -> Vec<AreaShare> {
     let former = &old.full(Crs::RdNew)[area];
     let Some(bounds) = former.bounding_rect() else {

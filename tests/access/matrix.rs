@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use super::schema::{Field, fields, ways};
+use crate::import::hand_in;
 use crate::support::Server;
 
 /// Who may read a field.
@@ -94,7 +95,15 @@ fn setting() -> &'static Setting {
             &tokens[0],
             r#"mutation { raiseBottleneck(input: { category: "shelter", text: "Vol", raised: "2024-01-01", municipality: "GM0344" }) { id } }"#,
         );
+        // And a file that it handed in.
+        let (_, batch) = hand_in(
+            &server,
+            &tokens[0],
+            "verdicts?file=x.csv",
+            b"municipality_code,block,verdict,valid_from,established\nGM0344,focal-point,aanweezig,2024-01-01,SURVEY\n344,staff-training,PRESENT,2024-01-01,SURVEY\n",
+        );
         let samples = [
+            ("Query.importBatch(id)", batch["batch"].to_string()),
             ("code", r#""GM0344""#.to_owned()),
             ("Query.region(code)", format!(r#""{own}""#)),
             ("set", r#""vng-platform""#.to_owned()),

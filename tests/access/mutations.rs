@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::schema::fields;
+use crate::import::hand_in;
 use crate::support::Server;
 
 /// Who may send it.
@@ -19,11 +20,13 @@ enum May {
 }
 
 /// These change nothing on record: another revision shows nothing of them.
-const BESIDE_THE_FACTS: [&str; 4] = [
+const BESIDE_THE_FACTS: [&str; 6] = [
     "proposeCorrection",
     "makeCheckLink",
     "submitCheck",
     "refuseCorrection",
+    "repairImport",
+    "discardImport",
 ];
 
 #[expect(clippy::too_many_lines, reason = "it is a list")]
@@ -33,6 +36,7 @@ fn mutations(
     [campaign, bottleneck, arrangement_id]: &[String; 3],
     [own_change, desk_change]: [u64; 2],
     [secret, first, second]: &[String; 3],
+    [own_batch, given_up, of_regions]: &[String; 3],
     own: &str,
 ) -> Vec<(May, &'static str, String)> {
     let briefing = |code: &str| {
@@ -66,7 +70,15 @@ fn mutations(
         )
     };
     let end = format!(r#"(id: "{arrangement_id}", on: "2025-01-01") {{ id }}"#);
+    let repair = format!(
+        r#"(batch: "{own_batch}", repairs: [{{ line: 2, field: "verdict", value: "ABSENT" }}]) {{ id }}"#
+    );
     vec![
+        (May::Own, "repairImport", repair),
+        (May::Own, "commitImport", format!(r#"(batch: "{own_batch}") {{ id }}"#)),
+        (May::Own, "undoImport", format!(r#"(batch: "{own_batch}") {{ id }}"#)),
+        (May::Own, "discardImport", format!(r#"(batch: "{given_up}") {{ id }}"#)),
+        (May::Admin, "commitImport", format!(r#"(batch: "{of_regions}") {{ id }}"#)),
         (May::Own, "recordArrangement", arrangement("GM0344")),
         (May::Staff, "recordArrangement", arrangement("GM0363")),
         (May::Own, "endArrangement", end),
@@ -214,6 +226,22 @@ fn propose(server: &Server, desk: &str) -> [String; 3] {
     [secret, proposed(0), proposed(1)]
 }
 
+/// Two files of a platform, and one of regions.
+fn batches(server: &Server, at_home: &str, chief: &str) -> [String; 3] {
+    let handed_in = |token: &str, kind: &str, content: &str| {
+        let (_, answer) = hand_in(server, token, kind, content.as_bytes());
+        answer["batch"].as_str().unwrap().to_owned()
+    };
+    let verdicts = "municipality_code,block,verdict,valid_from,established\n\
+                    GM0344,staff-training,PRESENT,2023-01-01,SURVEY\n";
+    let regions = "region_set,code,name\nnieuwe-indeling,A,Een\n";
+    [
+        handed_in(at_home, "verdicts", verdicts),
+        handed_in(at_home, "verdicts", verdicts),
+        handed_in(chief, "regions", regions),
+    ]
+}
+
 #[test]
 fn every_mutation_is_for_its_roles_alone() {
     let server = Server::start(&[]);
@@ -262,10 +290,12 @@ fn every_mutation_is_for_its_roles_alone() {
     };
     let changes = [raised(&at_home), raised(&desk)];
     let corrections = propose(&server, &desk);
+    let batches = batches(&server, &at_home, &chief);
     let mutations = mutations(
         &[campaign, bottleneck, arrangement],
         changes,
         &corrections,
+        &batches,
         &own,
     );
     let tried: BTreeSet<&str> = mutations.iter().map(|(_, name, _)| *name).collect();

@@ -1,9 +1,15 @@
 //! Imports from the command line, by the built program.
 
+mod batches;
 mod boundaries;
+mod next_year;
 mod regions;
 mod rows;
 mod shipped;
+mod templates;
+mod workbook;
+
+pub(crate) use batches::hand_in;
 
 use std::path::{Path, PathBuf};
 

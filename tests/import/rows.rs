@@ -115,7 +115,8 @@ async fn a_dry_run_tells_what_would_be_and_writes_nothing() {
     let dry = workshop.import(&["verdicts", &file, "--dry-run"]).expect();
     assert_eq!(
         dry.trim(),
-        "verdicts: 1 new, 0 changed, 0 the same; a dry run, nothing was written"
+        "line 2: NEW GM0034: verdict PRESENT, established SURVEY\n\
+         verdicts: 1 new, 0 changed, 0 the same; a dry run, nothing was written"
     );
     assert_eq!(workshop.facts().await.revision, 1);
 
@@ -126,6 +127,11 @@ async fn a_dry_run_tells_what_would_be_and_writes_nothing() {
         "verdicts: 0 new, 0 changed, 1 the same; there was nothing to write"
     );
     let other = workshop.file("two.csv", row("ABSENT"));
+    let dry = workshop.import(&["verdicts", &other, "--dry-run"]).expect();
+    assert!(
+        dry.starts_with("line 2: CHANGED GM0034: verdict PRESENT -> ABSENT\n"),
+        "{dry}"
+    );
     let changed = workshop.import(&["verdicts", &other]).expect();
     assert_eq!(
         changed.trim(),

@@ -166,6 +166,15 @@ impl Server {
         request.send(body).unwrap()
     }
 
+    /// Posts bytes to a path.
+    pub fn post_bytes(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response<Body> {
+        let mut request = self.agent.post(format!("{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.send(body).unwrap()
+    }
+
     /// Makes a token with these arguments of `dekkingskaart token add`.
     pub fn token(&self, name: &str, arguments: &[&str]) -> String {
         let made = self.run(&[&["token", "add", name], arguments].concat());

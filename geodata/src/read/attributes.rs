@@ -1,7 +1,13 @@
 //! Codes and names, under the names that files give them.
 
 /// What the code may be called, in any case, best first.
-pub(super) const CODE_KEYS: [&str; 4] = ["statcode", "gemeentecode", "gm_code", "code"];
+pub(super) const CODE_KEYS: [&str; 5] = [
+    "statcode",
+    "gemeentecode",
+    "gm_code",
+    "identificatie",
+    "code",
+];
 /// What the name may be called.
 pub(super) const NAME_KEYS: [&str; 5] = ["statnaam", "gemeentenaam", "gm_naam", "name", "naam"];
 

@@ -37,7 +37,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<V
 ///
 /// CRS84 unless a `crs` member says RD New (EPSG:28992); EPSG:4326 is taken as
 /// CRS84, with longitude first. The code is the property `statcode`,
-/// `gemeentecode`, `gm_code` or `code`, else the feature's `id`; the name is
+/// `gemeentecode`, `gm_code`, `identificatie` or `code`, else the feature's `id`; the name is
 /// `statnaam`, `gemeentenaam`, `gm_naam`, `name` or `naam`; both in any case.
 pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
     let not_geojson = |cause: &dyn std::fmt::Display| ReadError::NotGeoJson(cause.to_string());

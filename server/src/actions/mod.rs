@@ -11,6 +11,7 @@ mod decide_correction;
 mod end_sessions;
 mod foresight;
 mod hashing;
+mod keep_batch;
 mod load_demonstration;
 mod load_public_data;
 mod make_first_account;
@@ -25,6 +26,7 @@ mod record_population;
 mod record_regions;
 mod record_rubric;
 mod record_verdicts;
+mod redrawing;
 mod remove_account;
 mod replace_boundaries;
 mod resolve_bottleneck;
@@ -44,6 +46,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::domain::clock::Clock;
+use crate::domain::difference::{FieldDiff, Fields, differences};
 use crate::domain::password::BadPassword;
 use crate::store::{AccessChange, Change, RecordKind, Standing, Store, StoreError};
 
@@ -57,6 +60,7 @@ pub use decide_correction::{accept_correction, refuse_correction};
 pub use end_sessions::{end_session, end_sessions, record_uses};
 pub use foresight::Foresight;
 pub use hashing::is_of;
+pub use keep_batch::{close_batch, keep_batch, keep_look, keep_rows};
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
 pub use make_first_account::{FirstAccount, make_first_account};
@@ -73,8 +77,9 @@ pub use record_population::record_population;
 pub use record_regions::{record_region_sets, record_regions};
 pub use record_rubric::record_rubric;
 pub use record_verdicts::record_verdicts;
+pub use redrawing::tell_succession;
 pub use remove_account::remove_account;
-pub use replace_boundaries::{check_boundaries, replace_boundaries};
+pub use replace_boundaries::{Judge, Redrawn, check_boundaries, replace_boundaries};
 pub use resolve_bottleneck::resolve_bottleneck;
 pub use revoke_token::revoke_token;
 pub use set_memberships::set_memberships;
@@ -103,6 +108,19 @@ pub struct Writer<'a> {
     progress: Option<&'a dyn Progress>,
     based_on: Option<u64>,
     foresight: Option<&'a Foresight>,
+    batch: Option<FromBatch<'a>>,
+}
+
+/// A batch whose file is put on record.
+#[derive(Debug, Clone, Copy)]
+pub struct FromBatch<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The revision against which its rows were looked at: on another nothing
+    /// is written.
+    pub looked_at_in: u64,
+    /// The lines that it is committed without.
+    pub left_out: &'a [u64],
 }
 
 impl<'a> Writer<'a> {
@@ -117,6 +135,7 @@ impl<'a> Writer<'a> {
             progress: None,
             based_on: None,
             foresight: None,
+            batch: None,
         }
     }
 
@@ -125,6 +144,15 @@ impl<'a> Writer<'a> {
     pub fn telling(self, progress: &'a dyn Progress) -> Self {
         Self {
             progress: Some(progress),
+            ..self
+        }
+    }
+
+    /// A writer whose change puts a batch on record: both or neither.
+    #[must_use]
+    pub fn of_batch(self, batch: FromBatch<'a>) -> Self {
+        Self {
+            batch: Some(batch),
             ..self
         }
     }
@@ -207,6 +235,22 @@ impl<'a> Writer<'a> {
         self.store.begin(self.by, self.clock.now(), action).await
     }
 
+    /// Puts the batch on record together with the change that its file makes.
+    async fn close_batch(&self, change: &mut Change) -> Result<(), ActionError> {
+        let Some(batch) = self.batch else {
+            return Ok(());
+        };
+        if change.revision()? != batch.looked_at_in + 1 {
+            return Err(ActionError::Moved);
+        }
+        if change.commit_batch(batch.id, batch.left_out).await? {
+            return Ok(());
+        }
+        Err(ActionError::Conflict(
+            "somebody else committed or discarded the import in the meantime".to_owned(),
+        ))
+    }
+
     async fn begin_access(&self) -> Result<AccessChange, StoreError> {
         self.store.begin_access(self.by, self.clock.now()).await
     }
@@ -224,6 +268,7 @@ impl<'a> Writer<'a> {
         if self.rehearsal || outcome.rows.iter().all(|row| *row == RowOutcome::Same) {
             change.roll_back().await?;
         } else {
+            self.close_batch(&mut change).await?;
             outcome.revision = Some(change.commit(summary).await?);
         }
         Ok(outcome)
@@ -249,6 +294,9 @@ pub struct Outcome {
     pub revision: Option<u64>,
     /// By row of the input; further rows are what was withdrawn for them.
     pub rows: Vec<RowOutcome>,
+    /// By row of the input, what differs from the record of before; rows that
+    /// have no fields but their key may be missing at the end.
+    pub differences: Vec<Vec<FieldDiff>>,
     /// What a person should know of.
     pub notices: Vec<String>,
 }
@@ -263,6 +311,12 @@ impl From<Vec<RowOutcome>> for Outcome {
 }
 
 impl Outcome {
+    /// Adds a row: what became of it follows from what was on record.
+    fn add<K: Fields>(&mut self, outcome: RowOutcome, before: Option<&K>, after: &impl Fields) {
+        self.rows.push(outcome);
+        self.differences.push(differences(before, after));
+    }
+
     /// The number of rows with this outcome.
     #[must_use]
     pub fn count(&self, outcome: RowOutcome) -> usize {
@@ -335,9 +389,15 @@ pub enum ActionError {
     /// Somebody changed the records after they were read.
     #[error("{}", stale(.0))]
     Stale(Vec<Standing>),
+    /// Something was recorded since the rows of a batch were looked at.
+    #[error("something was recorded in the meantime; look at the import again")]
+    Moved,
     /// The database refused, or cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A file that was handed in could not be read, for no fault of its own.
+    #[error("the file could not be read; the cause is in the log")]
+    Unread,
     /// The machine has no random bits for a secret.
     #[error("the operating system gives no random bits; nothing was made")]
     NoRandomness,
@@ -361,7 +421,7 @@ impl ActionError {
         Self::Refused(vec![Refusal::of_all(field, what)])
     }
 
-    fn unknown(kind: &'static str, id: &str) -> Self {
+    pub(crate) fn unknown(kind: &'static str, id: &str) -> Self {
         let id = id.chars().take(40).collect();
         Self::UnknownId { kind, id }
     }

@@ -23,9 +23,9 @@ pub async fn record_arrangements(
         check_coverage(row, &arrangement.covers, &register, &mut refusals);
     }
     refuse(refusals)?;
-    let rows = write(&mut change, &standing, arrangements.to_vec()).await?;
+    let done = write(&mut change, &standing, arrangements.to_vec()).await?;
     let summary = counted(arrangements.len(), "arrangement");
-    writer.finish(change, &summary, rows.into()).await
+    writer.finish(change, &summary, done).await
 }
 
 /// Records everything of arrangements but their coverage and contact, which stay
@@ -53,19 +53,10 @@ pub async fn record_arrangement_details(
         }
     }
     refuse(refusals)?;
-    let rows = write(&mut change, &standing, whole).await?;
+    let mut done = write(&mut change, &standing, whole).await?;
+    done.notices = notices;
     let summary = counted(arrangements.len(), "arrangement");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                notices,
-                revision: None,
-            },
-        )
-        .await
+    writer.finish(change, &summary, done).await
 }
 
 /// Records which municipalities arrangements name: all that each names, so
@@ -129,8 +120,8 @@ async fn write(
     change: &mut Change,
     standing: &BTreeMap<String, Arrangement>,
     arrangements: Vec<Arrangement>,
-) -> Result<Vec<RowOutcome>, ActionError> {
-    let mut rows = Vec::with_capacity(arrangements.len());
+) -> Result<Outcome, ActionError> {
+    let mut done = Outcome::default();
     for mut arrangement in arrangements {
         arrangement.covers.sort_unstable();
         arrangement.forms.sort_unstable();
@@ -142,9 +133,9 @@ async fn write(
         if outcome != RowOutcome::Same {
             change.record_arrangement(&arrangement).await?;
         }
-        rows.push(outcome);
+        done.add(outcome, standing.get(&arrangement.id), &arrangement);
     }
-    Ok(rows)
+    Ok(done)
 }
 
 fn check(row: usize, arrangement: &Arrangement, refusals: &mut Vec<Refusal>) {

@@ -23,9 +23,9 @@ pub async fn record_documents(
         check_coverage(row, &document.covers, &register, &mut refusals);
     }
     refuse(refusals)?;
-    let rows = write(&mut change, &standing, documents.to_vec()).await?;
+    let done = write(&mut change, &standing, documents.to_vec()).await?;
     let summary = counted(documents.len(), "document");
-    writer.finish(change, &summary, rows.into()).await
+    writer.finish(change, &summary, done).await
 }
 
 /// Records everything of documents but their coverage, which stays as it
@@ -52,19 +52,10 @@ pub async fn record_document_details(
         }
     }
     refuse(refusals)?;
-    let rows = write(&mut change, &standing, whole).await?;
+    let mut done = write(&mut change, &standing, whole).await?;
+    done.notices = notices;
     let summary = counted(documents.len(), "document");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                notices,
-                revision: None,
-            },
-        )
-        .await
+    writer.finish(change, &summary, done).await
 }
 
 /// Records which municipalities documents name: all that each names, so
@@ -128,8 +119,8 @@ async fn write(
     change: &mut Change,
     standing: &BTreeMap<String, PolicyDocument>,
     documents: Vec<PolicyDocument>,
-) -> Result<Vec<RowOutcome>, ActionError> {
-    let mut rows = Vec::with_capacity(documents.len());
+) -> Result<Outcome, ActionError> {
+    let mut done = Outcome::default();
     for mut document in documents {
         document.covers.sort_unstable();
         let outcome = match standing.get(&document.id) {
@@ -140,9 +131,9 @@ async fn write(
         if outcome != RowOutcome::Same {
             change.record_document(&document).await?;
         }
-        rows.push(outcome);
+        done.add(outcome, standing.get(&document.id), &document);
     }
-    Ok(rows)
+    Ok(done)
 }
 
 fn check(row: usize, document: &PolicyDocument, refusals: &mut Vec<Refusal>) {

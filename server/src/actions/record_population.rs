@@ -30,12 +30,13 @@ pub async fn record_population(
         .iter()
         .map(|figure| ((figure.boundary_date, figure.code), figure))
         .collect();
-    let mut rows = Vec::with_capacity(figures.len());
+    let mut done = Outcome::default();
     let mut to_write = Vec::new();
     for figure in figures {
-        let outcome = match standing.get(&(figure.boundary_date, figure.code)) {
+        let known = standing.get(&(figure.boundary_date, figure.code)).copied();
+        let outcome = match known {
             None => RowOutcome::New,
-            Some(known) if *known == figure => RowOutcome::Same,
+            Some(known) if known == figure => RowOutcome::Same,
             Some(_) => RowOutcome::Changed,
         };
         if outcome == RowOutcome::Changed {
@@ -46,9 +47,9 @@ pub async fn record_population(
         if outcome != RowOutcome::Same {
             to_write.push(figure.clone());
         }
-        rows.push(outcome);
+        done.add(outcome, known, figure);
     }
     change.record_population(&to_write).await?;
     let summary = counted(to_write.len(), "figure");
-    writer.finish(change, &summary, rows.into()).await
+    writer.finish(change, &summary, done).await
 }

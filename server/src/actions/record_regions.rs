@@ -27,7 +27,7 @@ pub async fn record_region_sets(
             .collect(),
     )?;
     let standing = change.region_sets().await?;
-    let mut rows = Vec::with_capacity(sets.len());
+    let mut done = Outcome::default();
     let mut next = standing.len();
     for set in sets {
         let place = standing.iter().position(|known| known.id == set.id);
@@ -40,10 +40,10 @@ pub async fn record_region_sets(
             change.record_region_set(set, place.unwrap_or(next)).await?;
             next += usize::from(place.is_none());
         }
-        rows.push(outcome);
+        done.add(outcome, place.map(|place| &standing[place]), set);
     }
     let summary = counted(sets.len(), "region set");
-    writer.finish(change, &summary, rows.into()).await
+    writer.finish(change, &summary, done).await
 }
 
 /// An id stands in addresses.
@@ -112,18 +112,18 @@ pub async fn record_regions(
     }
     refuse(refusals)?;
 
-    let mut notices = Vec::new();
+    let mut done = Outcome::default();
     for (place, set) in (sets.len()..).zip(new_sets(regions, &sets)?) {
         change.record_region_set(&set, place).await?;
-        notices.push(format!(
+        done.notices.push(format!(
             "the region set `{}` is new; its title is `{}`",
             set.id, set.title_nl
         ));
     }
     let standing = change.regions().await?;
-    let mut rows = Vec::with_capacity(regions.len());
     for region in regions {
-        let outcome = match standing.iter().find(|known| known.id == region.id) {
+        let known = standing.iter().find(|known| known.id == region.id);
+        let outcome = match known {
             None => RowOutcome::New,
             Some(known) if known == region => RowOutcome::Same,
             Some(_) => RowOutcome::Changed,
@@ -131,18 +131,8 @@ pub async fn record_regions(
         if outcome != RowOutcome::Same {
             change.record_region(region).await?;
         }
-        rows.push(outcome);
+        done.add(outcome, known, region);
     }
     let summary = counted(regions.len(), "region");
-    writer
-        .finish(
-            change,
-            &summary,
-            Outcome {
-                rows,
-                notices,
-                revision: None,
-            },
-        )
-        .await
+    writer.finish(change, &summary, done).await
 }

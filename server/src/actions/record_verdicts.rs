@@ -45,7 +45,7 @@ pub(super) async fn write_verdicts(
         .await?;
 
     let mut standing = HashMap::new();
-    let mut rows = Vec::with_capacity(verdicts.len());
+    let mut done = Outcome::default();
     let mut to_write = Vec::new();
     for (place, verdict) in verdicts.iter().enumerate() {
         writer.tell_steps("comparing with what is on record", place, verdicts.len());
@@ -69,7 +69,7 @@ pub(super) async fn write_verdicts(
         if outcome != RowOutcome::Same {
             to_write.push(verdict.clone());
         }
-        rows.push(outcome);
+        done.add(outcome, known, verdict);
     }
     writer.tell("writing");
     change.record_verdicts(&to_write).await?;
@@ -86,7 +86,7 @@ pub(super) async fn write_verdicts(
             number => format!("{number} municipalities"),
         }
     );
-    Ok((rows.into(), summary))
+    Ok((done, summary))
 }
 
 fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use geodata::Boundaries;
 use jiff::civil::Date;
 
+use super::redrawing;
 use super::set_memberships::{timelines, write};
 use super::shipped::rubric;
 use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, refuse};
@@ -15,12 +16,30 @@ use crate::domain::facts::{Area, Edition};
 use crate::domain::lineage::Succession;
 use crate::store::{Change, StoreError};
 
+/// What an edition of the boundaries did to the municipalities.
+#[derive(Debug, Default)]
+pub struct Redrawn {
+    /// By row of the areas in the order of their codes: new, changed in name or
+    /// extent, or the same.
+    pub outcome: Outcome,
+    /// Where the areas went that ended, as found by laying both editions over
+    /// each other; nothing on a date that was on record already.
+    pub proposed: Vec<Succession>,
+    /// By row, what differs from the edition before.
+    pub remarks: Vec<Vec<String>>,
+}
+
+/// What an administrator makes of a succession that was found, of which the
+/// place among all is given: the share of the area, or nothing to leave it out.
+pub type Judge<'a> = dyn Fn(usize, &Succession) -> Option<f64> + Sync + 'a;
+
 /// Records an edition of the boundaries.
 ///
 /// On a date that has one already, codes and names must be those on record:
 /// only the outlines are better. On a later date the municipalities may be
-/// others: where the areas went is found by overlay, and a new municipality
-/// lies in the regions in which all its predecessors lay.
+/// others: where the areas went is found by overlay and judged; a new
+/// municipality lies in the regions in which all its predecessors lay, and has
+/// the inhabitants of those that went wholly into it.
 ///
 /// Beside the first boundaries of an empty database the shipped rubric is
 /// recorded, since municipalities are judged by one.
@@ -28,56 +47,93 @@ use crate::store::{Change, StoreError};
 pub async fn replace_boundaries(
     writer: &Writer<'_>,
     edition: &Edition,
-) -> Result<Outcome, ActionError> {
+    judge: &Judge<'_>,
+) -> Result<Redrawn, ActionError> {
     let mut edition = edition.clone();
     edition.areas.sort_by_key(|area| area.code);
     let mut change = writer.begin("replace_boundaries").await?;
     let editions = change.editions().await?;
-    let mut outcome = Outcome::default();
+    let mut redrawn = Redrawn::default();
     writer.tell("finding shared borders");
     if let Some(known) = editions.iter().find(|known| known.date == edition.date) {
         refuse(differences(known, &edition))?;
         let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
         drop(new);
-        outcome.rows = edition
+        redrawn.outcome.rows = edition
             .areas
             .iter()
             .zip(&known.areas)
             .map(|(new, old)| row(known, &edition, new, old))
             .collect();
+        redrawn.remarks = vec![Vec::new(); edition.areas.len()];
     } else {
         let last = editions.last();
         refuse(date_refusals(last.map(|last| last.date), edition.date))?;
         let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
-        outcome.rows = vec![RowOutcome::New; edition.areas.len()];
         if let Some(last) = last {
             let old = boundaries(last).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
-            let successions = successions(edition.date, (&old, last), (&new, &edition));
-            carry_memberships(
-                &mut change,
-                last,
-                &edition,
-                &successions,
-                &mut outcome.notices,
-            )
-            .await?;
-            change
-                .record_successions(edition.date, &successions)
-                .await?;
+            redrawn = follow(writer, &mut change, (last, &old), (&edition, &new), judge).await?;
+        } else {
+            redrawn.outcome.rows = vec![RowOutcome::New; edition.areas.len()];
+            redrawn.remarks = vec![Vec::new(); edition.areas.len()];
         }
+        // The edition itself, beside its areas.
+        redrawn.outcome.rows.push(RowOutcome::New);
     }
-    if outcome.rows.iter().any(|row| *row != RowOutcome::Same) {
+    let rows = &redrawn.outcome.rows;
+    if rows.iter().any(|row| *row != RowOutcome::Same) {
         writer.tell("writing outlines");
         change.record_edition(&edition).await?;
     }
     if change.rubrics().await?.is_empty() {
         change.record_rubric(&rubric()?).await?;
-        outcome.notices.push(
+        redrawn.outcome.notices.push(
             "there was no rubric on record: the shipped, provisional one is in force".to_owned(),
         );
     }
     let summary = format!("{} municipalities of {}", edition.areas.len(), edition.date);
-    writer.finish(change, &summary, outcome).await
+    let outcome = std::mem::take(&mut redrawn.outcome);
+    redrawn.outcome = writer.finish(change, &summary, outcome).await?;
+    redrawn.outcome.rows.truncate(edition.areas.len());
+    Ok(redrawn)
+}
+
+/// Records what follows from an edition after another: who went into whom, who
+/// lies in which region, and how many live there.
+async fn follow(
+    writer: &Writer<'_>,
+    change: &mut Change,
+    (last, old): (&Edition, &Boundaries),
+    (edition, new): (&Edition, &Boundaries),
+    judge: &Judge<'_>,
+) -> Result<Redrawn, ActionError> {
+    writer.tell("finding what went into what");
+    let proposed = successions(edition.date, (old, last), (new, edition));
+    let judged = proposed.iter().enumerate().filter_map(|(place, found)| {
+        Some(Succession {
+            area_share: judge(place, found)?,
+            ..found.clone()
+        })
+    });
+    let judged: Vec<Succession> = judged.collect();
+    let compared = redrawing::compare((last, old), (edition, new), &judged);
+    let mut notices = redrawing::unaccounted(last, edition, &judged);
+    carry_memberships(change, last, edition, &judged, &mut notices).await?;
+    change.record_successions(edition.date, &judged).await?;
+    let known = change.population().await?;
+    let (figures, unknown) = redrawing::inhabitants(&known, last, edition, &judged);
+    change.record_population(&figures).await?;
+    notices.extend(unknown);
+    Ok(Redrawn {
+        outcome: Outcome {
+            rows: compared.outcomes,
+            differences: compared.differences,
+            notices,
+            revision: None,
+        },
+        proposed,
+        remarks: compared.remarks,
+    })
 }
 
 /// What is wrong with an edition, apart from its outlines, without changing

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{Period, record_date};
+use crate::domain::difference::FieldDiff;
 use crate::domain::facts::Membership;
 use crate::domain::timeline::Timeline;
 use crate::store::Change;
@@ -43,7 +44,7 @@ pub async fn set_memberships(
 
     let before = timelines(&mut change).await?;
     let mut after = before.clone();
-    let mut rows = Vec::with_capacity(memberships.len());
+    let mut done = Outcome::default();
     for Membership {
         region,
         code,
@@ -57,19 +58,27 @@ pub async fn set_memberships(
             to,
         };
         let timeline = after.entry((Arc::clone(&region.set), *code)).or_default();
-        rows.push(if timeline.holds(period, &region.code) {
+        let outcome = if timeline.holds(period, &region.code) {
             RowOutcome::Same
         } else if timeline.touches(period) {
             RowOutcome::Changed
         } else {
             RowOutcome::New
+        };
+        done.rows.push(outcome);
+        let known = timeline.at(period.from).map(ToString::to_string);
+        let diff = (outcome != RowOutcome::Same).then(|| FieldDiff {
+            field: "region_code",
+            before: known,
+            after: Some(region.code.to_string()),
         });
+        done.differences.push(diff.into_iter().collect());
         timeline.set(period, Arc::clone(&region.code));
     }
     write(&mut change, &before, &after).await?;
-    let written = rows.iter().filter(|row| **row != RowOutcome::Same).count();
+    let written = done.rows.len() - done.count(RowOutcome::Same);
     let summary = counted(written, "membership");
-    writer.finish(change, &summary, rows.into()).await
+    writer.finish(change, &summary, done).await
 }
 
 /// The standing memberships.

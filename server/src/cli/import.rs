@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
@@ -13,7 +14,7 @@ use super::{COMMAND_LINE, DatabaseArguments};
 use crate::actions::{Progress, RowOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
-use crate::import::{self, ImportError, Kind, Report, Request};
+use crate::import::{self, Desk, Everywhere, File, ImportError, Kind, Report, Request, RowReport};
 use crate::store::Store;
 
 /// Notices of one kind that are printed; the others are counted.
@@ -24,7 +25,7 @@ pub(super) struct ImportArguments {
     /// What the file holds.
     #[arg(value_enum)]
     kind: Kind,
-    /// CSV; for boundaries GeoJSON or GeoPackage.
+    /// CSV or an Excel workbook (.xlsx); for boundaries GeoJSON or GeoPackage.
     file: PathBuf,
     /// The date from which the boundaries hold; for other kinds the boundary
     /// date of rows that give none.
@@ -41,48 +42,104 @@ pub(super) struct ImportArguments {
 }
 
 #[tokio::main(flavor = "current_thread")]
-pub(super) async fn import(arguments: ImportArguments, clock: Clock) -> Result<(), ImportError> {
+pub(super) async fn import(arguments: &ImportArguments, clock: Clock) -> Result<(), ImportError> {
+    let request = read_request(arguments)?;
     let store = Store::connect(&arguments.database.database).await?;
-    let bar = Bar::new();
-    let writer = Writer::new(&store, COMMAND_LINE, clock).telling(&bar);
-    let writer = if arguments.dry_run {
-        writer.rehearsing()
-    } else {
-        writer
-    };
-    let request = Request {
-        kind: arguments.kind,
-        file: arguments.file,
-        date: arguments.date,
-        layer: arguments.layer,
-    };
-    let was_empty = store.revision().await? == 0;
-    let done = import::import(&writer, &request).await;
+    let bar = Arc::new(Bar::new());
+    let done = look_and_commit(&store, clock, &request, &bar, arguments.dry_run).await;
     bar.0.finish_and_clear();
     store.close().await;
-    let report = done?;
-    print_notices(&report);
-    if was_empty {
-        super::note_not_empty();
-    }
-    say(&summary(&report, arguments.dry_run));
-    Ok(())
+    done.inspect(|text| say(text)).map(|_| ())
 }
 
-fn summary(report: &Report, dry_run: bool) -> String {
+/// Tells what would become of the file, and when nothing is wrong with it, and
+/// it is no dry run, puts it on record as a batch of its own.
+async fn look_and_commit(
+    store: &Store,
+    clock: Clock,
+    request: &Request,
+    bar: &Arc<Bar>,
+    dry_run: bool,
+) -> Result<String, ImportError> {
+    let looked_at_in = store.revision().await?;
+    let writer = Writer::new(store, COMMAND_LINE, clock).telling(&**bar);
+    let report = import::preview(&writer, request).await?;
+    bar.0.finish_and_clear();
+    if dry_run {
+        for row in &report.rows {
+            say(&line_of(row));
+        }
+    }
+    if !report.problems.is_empty() {
+        return Err(ImportError::Refused {
+            file: request.file.name.clone(),
+            problems: report.problems,
+        });
+    }
+    print_notices(&report);
+    if dry_run {
+        return Ok(format!(
+            "{}; a dry run, nothing was written",
+            counts(&report)
+        ));
+    }
+    if looked_at_in == 0 {
+        super::note_not_empty();
+    }
+    let desk = Desk::new(store, COMMAND_LINE, clock, Arc::new(Everywhere)).telling(bar.clone());
+    let batch = desk.keep(request, &report, looked_at_in).await;
+    let batch = batch.map_err(ImportError::Action)?;
+    let done = desk.commit(batch, Vec::new()).await;
+    let revision = done.map_err(ImportError::Action)?.committed_in;
+    let counts = counts(&report);
+    Ok(match revision {
+        Some(revision) => format!("{counts}; this is revision {revision}"),
+        None => format!("{counts}; there was nothing to write"),
+    })
+}
+
+fn counts(report: &Report) -> String {
     let count = |outcome| report.outcome.count(outcome);
-    let counts = format!(
+    format!(
         "{}: {} new, {} changed, {} the same",
         report.what,
         count(RowOutcome::New),
         count(RowOutcome::Changed),
         count(RowOutcome::Same)
-    );
-    match report.outcome.revision {
-        Some(revision) => format!("{counts}; this is revision {revision}"),
-        None if dry_run => format!("{counts}; a dry run, nothing was written"),
-        None => format!("{counts}; there was nothing to write"),
-    }
+    )
+}
+
+fn read_request(arguments: &ImportArguments) -> Result<Request, ImportError> {
+    let path = &arguments.file;
+    let bytes = std::fs::read(path).map_err(|cause| ImportError::File {
+        file: path.display().to_string(),
+        cause,
+    })?;
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    let file = File::new(&name.unwrap_or_default(), bytes);
+    Ok(Request {
+        date: arguments.date,
+        layer: arguments.layer.clone(),
+        ..Request::new(arguments.kind, file)
+    })
+}
+
+/// What would become of a row: `line 2: CHANGED GM0034: verdict PRESENT -> ABSENT`.
+fn line_of(row: &RowReport) -> String {
+    let code = row.municipality.map(|code| format!(" {code}"));
+    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "(empty)".to_owned());
+    let fields = row.fields.iter().map(|diff| match &diff.before {
+        None => format!("{} {}", diff.field, value(&diff.after)),
+        before => format!("{} {} -> {}", diff.field, value(before), value(&diff.after)),
+    });
+    let fields = fields.collect::<Vec<_>>().join(", ");
+    format!(
+        "line {}: {}{}{}{fields}",
+        row.line,
+        row.outcome,
+        code.unwrap_or_default(),
+        if fields.is_empty() { "" } else { ": " }
+    )
 }
 
 /// A few notices of each group, since a file of thousands of rows that lost

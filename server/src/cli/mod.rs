@@ -96,7 +96,7 @@ pub fn run() -> ExitCode {
     let clock = Clock::system();
     match arguments.command {
         Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
-        Command::Import(arguments) => report(import::import(arguments, clock)),
+        Command::Import(arguments) => report(import::import(&arguments, clock)),
         Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::User(arguments) => report(user::user(arguments, clock)),
         Command::Audit(arguments) => report(audit::audit(arguments)),

@@ -4,12 +4,14 @@
 pub mod account;
 pub mod arrangement;
 pub mod audit;
+pub mod batch;
 pub mod clock;
 pub mod code;
 pub mod comparison;
 pub mod completeness;
 pub mod correction;
 pub mod dates;
+pub mod difference;
 pub mod document;
 pub mod email;
 pub mod facts;

@@ -224,6 +224,35 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What would become of a row of a file.
+    RowOutcome, "outcome of a row", {
+        /// Nothing of its key is on record.
+        New = "NEW",
+        /// It takes the place of what is on record.
+        Changed = "CHANGED",
+        /// It is on record already.
+        Same = "SAME",
+        /// Something is wrong with it.
+        Error = "ERROR",
+    }
+}
+
+vocabulary! {
+    /// How far an import has come.
+    ImportState, "state of an import", {
+        /// It can be looked at, repaired, committed or discarded; nothing of it
+        /// is on record.
+        Preview = "PREVIEW",
+        /// It is on record.
+        Committed = "COMMITTED",
+        /// It was on record and was withdrawn.
+        Undone = "UNDONE",
+        /// It was given up before it was on record.
+        Discarded = "DISCARDED",
+    }
+}
+
+vocabulary! {
     /// What a reorganisation of municipalities did.
     ReorganisationKind, "kind of reorganisation", {
         /// Several went into a new municipality.

@@ -163,6 +163,26 @@ pub(super) fn edits(
     }
 }
 
+/// Whether somebody may import files of a kind, which rows of whose is for the
+/// scope to say: boundaries and regions are an administrator's.
+pub(super) fn imports(viewer: &Viewer, kind: &str) -> bool {
+    match kind {
+        "boundaries" | "regions" => viewer.role == Role::Admin,
+        _ => viewer.is_signed_in(),
+    }
+}
+
+/// Refuses who may not import files of a kind.
+pub fn may_import(viewer: &Viewer, kind: &str) -> Result<(), Closed> {
+    if imports(viewer, kind) {
+        Ok(())
+    } else if viewer.is_signed_in() {
+        Err(Closed::Admin)
+    } else {
+        Err(Closed::OwnRegions)
+    }
+}
+
 /// The condition that a filter stands for, when who asks may ask it.
 pub(super) fn filter(
     ctx: &Context<'_>,

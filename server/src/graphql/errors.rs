@@ -143,6 +143,7 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
         ActionError::NotAllowed => Some(FORBIDDEN),
         ActionError::Stale(_)
         | ActionError::Conflict(_)
+        | ActionError::Moved
         | ActionError::Store(StoreError::Conflict { .. }) => Some("CONFLICT"),
         ActionError::Store(
             StoreError::Unavailable(_)
@@ -151,6 +152,27 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
             | StoreError::ReadOnly(_),
         ) => Some(UNAVAILABLE),
         _ => None,
+    }
+}
+
+/// Text and code of a refusal outside GraphQL; the cause of a failure goes to
+/// the log.
+pub(crate) fn refuse_action(error: &ActionError) -> (String, &'static str) {
+    if let Some(code) = code_of_action(error) {
+        return (told(error), code);
+    }
+    tracing::error!(error = error as &dyn std::error::Error, "an action failed");
+    let text = "something went wrong on the server; it has been logged";
+    (text.to_owned(), INTERNAL)
+}
+
+fn told(error: &ActionError) -> String {
+    match error {
+        ActionError::Refused(refusals) => {
+            let what: Vec<_> = refusals.iter().map(|refusal| &*refusal.what).collect();
+            what.join("\n")
+        }
+        error => error.to_string(),
     }
 }
 

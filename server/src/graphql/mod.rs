@@ -25,6 +25,7 @@ mod geometry_input;
 mod highlight_text;
 mod history;
 mod history_text;
+mod import;
 mod lineage;
 mod municipality;
 mod mutation;
@@ -44,8 +45,9 @@ mod scalars;
 mod schema;
 mod source;
 
-pub use access::Public;
+pub use access::{Closed, Public, may_import};
 pub use arguments::BadArgument;
+pub(crate) use errors::refuse_action;
 pub use quota::Asker;
 pub use schema::{Api, build, sdl};
 pub(crate) use schema::{asks_for_change, refuse};

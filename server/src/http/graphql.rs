@@ -81,8 +81,15 @@ pub(super) async fn get(
     } else {
         "no-cache"
     };
-    let mut response = answer(&app.answer(request, atlas, viewer).await);
+    let told = app.answer(request, atlas, viewer).await;
+    let own = told.http_headers.get(CACHE_CONTROL).cloned();
+    let mut response = answer(&told);
     let answer = response.headers_mut();
+    // What is not of the atlas may change while the revision stays.
+    if let Some(own) = own {
+        answer.insert(CACHE_CONTROL, own);
+        return response;
+    }
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         answer.insert(ETAG, etag);
     }

@@ -10,10 +10,12 @@ mod export;
 mod graphql;
 mod headers;
 mod health;
+mod import;
 mod map;
 mod origin;
 mod sheet;
 mod state;
+mod template;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,6 +29,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+pub use import::LARGEST_FILE;
 pub use state::App;
 
 use crate::picture::Format;
@@ -35,6 +38,9 @@ use crate::picture::Format;
 pub const LARGEST_BODY: usize = 1024 * 1024;
 /// How long a request may take.
 pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
+
+/// How long it may take to hand a file in: the largest, on a slow line.
+pub const LONGEST_IMPORT: Duration = Duration::from_mins(3);
 
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {
@@ -46,6 +52,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/graphql", get(graphql::get).post(graphql::post))
         .route("/schema.graphql", get(graphql::schema))
         .route("/map/{date}/{file}", get(map::file))
+        .route("/import/template/{file}", get(template::file))
         .route("/sheet/{file}", get(sheet::of_municipality))
         .route("/sheet/{set}/{file}", get(sheet::of_region))
         .route("/export/audit.csv", get(export::audit))
@@ -60,6 +67,10 @@ pub fn router(app: Arc<App>) -> Router {
             LONGEST_REQUEST,
         ))
         .merge(batches)
+        .merge(import::routes().layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_IMPORT,
+        )))
         .layer(middleware::from_fn(cookie::forget_stale))
         .layer(middleware::from_fn(headers::secure))
         .with_state(app)

@@ -1,56 +1,76 @@
 //! Arrangements for care coordination, and whom they cover.
 
-use super::cells::Cells;
+use super::cells::{Cells, Context};
 use super::codes::Former;
-use super::columns::{BOUNDARY_DATE, CODE, Layout, NAME, optional, required};
+use super::columns::{
+    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, VALID_TO, optional, required,
+};
 use super::parsed::{Parsed, open};
-use super::{ImportError, Report, Request};
-use crate::actions::{Writer, record_arrangement_coverage, record_arrangement_details};
+use super::{ImportError, Job, Report};
+use crate::actions::{record_arrangement_coverage, record_arrangement_details};
 use crate::domain::arrangement::{Arrangement, Named};
 
 const COVERAGE: &str = "coverage of arrangements";
 
-static LAYOUTS: [Layout; 2] = [
+pub(super) static LAYOUTS: [Layout; 2] = [
     Layout {
         what: "arrangements",
+        answer: &[],
         columns: &[
             required("id"),
             required("status"),
-            required("mode"),
-            optional("organisation"),
-            optional("commissioned_by"),
-            optional("age_from"),
-            optional("age_to"),
-            optional("forms"),
+            required("mode").also(&["invulling"]),
+            optional("organisation").also(&["organisatie"]),
+            optional("commissioned_by").also(&["opdrachtgever"]),
+            optional("age_from").also(&["leeftijd_van"]),
+            optional("age_to").also(&["leeftijd_tot"]),
+            optional("forms").also(&["vormen"]),
             optional("fte"),
-            required("valid_from"),
-            optional("valid_to"),
-            optional("date_certainty"),
-            optional("source_url"),
-            optional("note"),
+            VALID_FROM,
+            VALID_TO,
+            optional("date_certainty").also(&["zekerheid_datum"]),
+            SOURCE_URL,
+            NOTE,
         ],
     },
     Layout {
         what: COVERAGE,
-        columns: &[required("arrangement_id"), BOUNDARY_DATE, CODE, NAME],
+        answer: &["arrangement_id"],
+        columns: &[
+            required("arrangement_id").also(&["afspraak"]),
+            BOUNDARY_DATE,
+            CODE,
+            NAME,
+        ],
     },
 ];
 
-pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    let (table, context) = open(writer, request, &LAYOUTS).await?;
+pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
     if table.found.layout.what == COVERAGE {
         return Parsed::read(table, &context, |cells| named(cells, "arrangement_id"))
-            .act(writer, request, async |writer, named| {
+            .allowed("arrangement_id", |(id, _)| may_write(&context, id))
+            .act(job, async |writer, named| {
                 record_arrangement_coverage(writer, named).await
             })
             .await;
     }
     Parsed::read(table, &context, arrangement)
         .unique("id", |arrangement| arrangement.id.clone())
-        .act(writer, request, async |writer, arrangements| {
+        .allowed("id", |arrangement| may_write(&context, &arrangement.id))
+        .act(job, async |writer, arrangements| {
             record_arrangement_details(writer, arrangements).await
         })
         .await
+}
+
+fn may_write(context: &Context, id: &str) -> Result<(), String> {
+    if context.scope.arrangement(id) {
+        return Ok(());
+    }
+    Err(format!(
+        "the arrangement `{id}` is not of your own regions alone; leave this row out"
+    ))
 }
 
 fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {

@@ -1,16 +1,17 @@
 //! The cells of one row, understood; what is wrong with them is noted.
 
 use std::fmt::Display;
-use std::str::FromStr;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::codes::{self, Former};
-use super::columns::{nearest, normal};
+use super::columns::normal;
 use super::dates::{self, Order};
 use super::problem::{Notice, Problem};
+use super::scope::Scope;
 use super::table::{Row, Table};
+use super::words::{self, Worded};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{LAST_DATE, Period, record_date};
 use crate::domain::facts::Source;
@@ -24,6 +25,8 @@ pub(super) struct Context {
     /// The boundary date of rows that give none.
     pub(super) date: Option<Date>,
     pub(super) order: Order,
+    /// For whom rows may be.
+    pub(super) scope: Arc<dyn Scope>,
 }
 
 /// One row while it is read.
@@ -34,6 +37,8 @@ pub(super) struct Cells<'a> {
     pub(super) context: &'a Context,
     pub(super) problems: Vec<Problem>,
     pub(super) notices: Vec<Notice>,
+    /// The municipality that the row is about, once that is understood.
+    pub(super) about: Option<MunicipalityCode>,
 }
 
 impl<'a> Cells<'a> {
@@ -61,23 +66,36 @@ impl<'a> Cells<'a> {
         self.problems.push(Problem::new(place, what));
     }
 
-    pub(super) fn notice(&mut self, column: &str, what: impl Display) {
+    /// Refuses a cell for which there is a better value.
+    pub(super) fn refuse_for(&mut self, column: &str, what: impl Display, better: Option<String>) {
         let place = self.table.place(self.row.line, column);
-        self.notices.push(Notice::new(place, what));
+        self.problems
+            .push(Problem::new(place, what).proposing(better));
     }
 
-    /// A word of a closed vocabulary, whatever its capitals.
-    pub(super) fn word<T: FromStr<Err = UnknownWord>>(&mut self, column: &str) -> Option<T> {
+    /// Tells that a cell was read as this.
+    pub(super) fn read_as(&mut self, column: &str, what: impl Display, read: impl Display) {
+        let place = self.table.place(self.row.line, column);
+        self.notices
+            .push(Notice::new(place, what).proposing(Some(read.to_string())));
+    }
+
+    /// A word of a closed vocabulary, whatever its capitals, or one of the
+    /// Dutch words for it.
+    pub(super) fn word<T: Worded>(&mut self, column: &str) -> Option<T> {
         let text = self.required(column)?;
         self.read_word(column, text)
     }
 
-    fn read_word<T: FromStr<Err = UnknownWord>>(&mut self, column: &str, text: &str) -> Option<T> {
+    fn read_word<T: Worded>(&mut self, column: &str, text: &str) -> Option<T> {
         let word = normal(text).to_uppercase();
-        match word.parse::<T>() {
+        let dutch = || words::find::<T>(text);
+        match word.parse::<T>().or_else(|unknown| dutch().ok_or(unknown)) {
             Ok(meant) => {
-                if word != text {
-                    self.notice(column, format_args!("`{text}` is read as {word}"));
+                let word = meant.to_string();
+                // A Dutch word is as good as the code.
+                if word != text && words::find::<T>(text).is_none() {
+                    self.read_as(column, format_args!("`{text}` is read as {word}"), &word);
                 }
                 Some(meant)
             }
@@ -86,13 +104,14 @@ impl<'a> Cells<'a> {
                     word: text.chars().take(40).collect(),
                     ..unknown
                 };
-                match nearest(text, unknown.choices.iter().copied()) {
-                    Some(meant) => self.refuse(
+                match words::nearest::<T>(text, unknown.choices) {
+                    Some(meant) => self.refuse_for(
                         column,
                         format_args!(
                             "`{}` is not a {}; is it {meant}?",
                             unknown.word, unknown.vocabulary
                         ),
+                        Some(meant.clone()),
                     ),
                     None => self.refuse(column, unknown),
                 }
@@ -103,7 +122,7 @@ impl<'a> Cells<'a> {
 
     /// Words of a closed vocabulary with `;`, `,` or `|` between them; none
     /// when the cell is empty.
-    pub(super) fn words<T: FromStr<Err = UnknownWord>>(&mut self, column: &str) -> Option<Vec<T>> {
+    pub(super) fn words<T: Worded>(&mut self, column: &str) -> Option<Vec<T>> {
         let words = self.text(column).unwrap_or_default().split([';', ',', '|']);
         let words: Vec<_> = words
             .map(str::trim)
@@ -128,22 +147,23 @@ impl<'a> Cells<'a> {
         let Some(text) = self.text(column) else {
             return Some(None);
         };
-        let read = dates::understand(text, self.context.order).and_then(|read| {
-            let checked = record_date(read.date);
-            checked.map(|_| read).map_err(|error| error.to_string())
-        });
-        match read {
-            Ok(read) => {
-                if !read.as_written {
-                    self.notice(column, format_args!("`{text}` is read as {}", read.date));
-                }
-                Some(Some(read.date))
+        let read = match dates::understand(text, self.context.order) {
+            Ok(read) => read,
+            Err(unclear) => {
+                let better = unclear.proposal.map(|date| date.to_string());
+                self.refuse_for(column, unclear.what, better);
+                return None;
             }
-            Err(what) => {
-                self.refuse(column, what);
-                None
-            }
+        };
+        if let Err(error) = record_date(read.date) {
+            self.refuse(column, error);
+            return None;
         }
+        if !read.as_written {
+            let what = format_args!("`{text}` is read as {}", read.date);
+            self.read_as(column, what, read.date);
+        }
+        Some(Some(read.date))
     }
 
     /// From when to when, of the columns `valid_from` and `valid_to`.
@@ -185,21 +205,26 @@ impl<'a> Cells<'a> {
             }
         };
         let beside = name.filter(|_| column == "municipality_code");
-        match codes::understand(
-            &self.context.register,
-            given,
-            beside,
-            on.unwrap_or(LAST_DATE),
-            former,
-        ) {
+        let on = on.unwrap_or(LAST_DATE);
+        match codes::understand(&self.context.register, given, beside, on, former) {
             Ok(read) => {
                 if let Some(notice) = read.notice {
-                    self.notice(column, notice);
+                    self.read_as(column, notice, read.code);
+                }
+                self.about = Some(read.code);
+                if !self.context.scope.municipality(read.code, on) {
+                    let what = format_args!(
+                        "{} lies outside your own regions; leave this row out",
+                        read.code
+                    );
+                    self.refuse(column, what);
+                    return None;
                 }
                 Some(read.code)
             }
-            Err(what) => {
-                self.refuse(column, what);
+            Err(unclear) => {
+                let better = unclear.proposal.map(|code| code.to_string());
+                self.refuse_for(column, unclear.what, better);
                 None
             }
         }
@@ -238,7 +263,7 @@ impl<'a> Cells<'a> {
         }
         if text.bytes().any(|byte| !byte.is_ascii_digit()) {
             let read = whole(text).unwrap_or_default();
-            self.notice(column, format_args!("`{text}` is read as {read}"));
+            self.read_as(column, format_args!("`{text}` is read as {read}"), read);
         }
         Some(number)
     }

@@ -13,6 +13,22 @@ pub(super) struct Understood {
     pub(super) notice: Option<String>,
 }
 
+/// Why no municipality is meant, and which may be.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unclear {
+    pub(super) what: String,
+    pub(super) proposal: Option<MunicipalityCode>,
+}
+
+impl From<String> for Unclear {
+    fn from(what: String) -> Self {
+        Self {
+            what,
+            proposal: None,
+        }
+    }
+}
+
 /// Whether a record about a municipality that ended may be read as one about
 /// the only municipality into which it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +50,7 @@ pub(super) fn understand(
     name: Option<&str>,
     on: Date,
     former: Former,
-) -> Result<Understood, String> {
+) -> Result<Understood, Unclear> {
     let code = match read_code(given) {
         Some(code) => code,
         None => find_by_name(register, given, on)?,
@@ -76,7 +92,7 @@ fn read_code(given: &str) -> Option<MunicipalityCode> {
         .flatten()
 }
 
-fn find_by_name(register: &Register, name: &str, on: Date) -> Result<MunicipalityCode, String> {
+fn find_by_name(register: &Register, name: &str, on: Date) -> Result<MunicipalityCode, Unclear> {
     let all: Vec<&Life> = register.find_by_name(name).collect();
     let living: Vec<&Life> = all
         .iter()
@@ -86,16 +102,20 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
     match (living.as_slice(), all.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one.code),
         ([], []) => Err(match look_alike(register, name, on) {
-            Some(life) => format!(
-                "no municipality is called `{}`; is it {} ({})?",
-                excerpt(name),
-                life.code,
-                life.name(on)
-            ),
+            Some(life) => Unclear {
+                what: format!(
+                    "no municipality is called `{}`; is it {} ({})?",
+                    excerpt(name),
+                    life.code,
+                    life.name(on)
+                ),
+                proposal: Some(life.code),
+            },
             None => format!(
                 "`{}` is no municipality; write its code, GM and four digits",
                 excerpt(name)
-            ),
+            )
+            .into(),
         }),
         (several, all) => {
             let several = if several.is_empty() { all } else { several };
@@ -105,7 +125,8 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
             Err(format!(
                 "several municipalities are called `{name}`; write one of {}",
                 choices.collect::<Vec<_>>().join(", ")
-            ))
+            )
+            .into())
         }
     }
 }
@@ -139,12 +160,23 @@ fn successor<'a>(
     }
 }
 
-fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on: Date) -> String {
+fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on: Date) -> Unclear {
     let by_name = name.and_then(|name| find_by_name(register, name, on).ok());
-    let proposal = by_name
-        .and_then(|code| register.get(code, on).ok())
-        .map(|life| format!("; {} is {}", life.name(on), life.code));
-    format!("{missing}{}", proposal.unwrap_or_default())
+    let by_name = by_name.and_then(|code| register.get(code, on).ok());
+    let hint = by_name.map(|life| format!("; {} is {}", life.name(on), life.code));
+    let only = || match missing {
+        NoMunicipality::Ended { successors, .. } if successors.len() == 1 => {
+            register.get(successors[0].code, on).ok()
+        }
+        NoMunicipality::NotYet { predecessors, .. } if predecessors.len() == 1 => {
+            register.get(predecessors[0].code, on).ok()
+        }
+        _ => None,
+    };
+    Unclear {
+        what: format!("{missing}{}", hint.unwrap_or_default()),
+        proposal: by_name.or_else(only).map(|life| life.code),
+    }
 }
 
 /// A name beside a code has to be one that the code bore or goes by. A name
@@ -154,7 +186,7 @@ fn check_name(
     code: MunicipalityCode,
     name: &str,
     on: Date,
-) -> Result<(), String> {
+) -> Result<(), Unclear> {
     let mut others = Vec::new();
     for life in register.find_by_name(name) {
         if life.code == code {
@@ -168,7 +200,8 @@ fn check_name(
         [other, ..] => Err(format!(
             "{code} is {own}, and the row calls it `{name}`, which is {}; correct one of them",
             other.code
-        )),
+        )
+        .into()),
     }
 }
 
@@ -236,6 +269,7 @@ mod tests {
     fn read(given: &str) -> Result<(String, Option<String>), String> {
         understand(&register(), given, None, ON, Former::Successor)
             .map(|read| (read.code.to_string(), read.notice))
+            .map_err(|unclear| unclear.what)
     }
 
     #[test]
@@ -266,6 +300,8 @@ mod tests {
             read("Almeer").unwrap_err(),
             "no municipality is called `Almeer`; is it GM0034 (Almere)?"
         );
+        let unclear = understand(&register(), "Almeer", None, ON, Former::Successor).unwrap_err();
+        assert_eq!(unclear.proposal, Some(gm("GM0034")));
         assert!(read("Atlantis").unwrap_err().contains("write its code"));
     }
 
@@ -282,8 +318,9 @@ mod tests {
             );
         }
         let refused = understand(&register(), "GM0370", None, ON, Former::Refused).unwrap_err();
+        assert_eq!(refused.proposal, Some(gm("GM0439")));
         assert_eq!(
-            refused,
+            refused.what,
             "`GM0370` (Beemster) ended on 2022-01-01; write GM0439 (Purmerend)"
         );
         assert!(
@@ -300,7 +337,9 @@ mod tests {
     #[test]
     fn a_name_that_belongs_to_another_code_is_refused() {
         let check = |given, name| {
-            understand(&register(), given, Some(name), ON, Former::Successor).map(|read| read.code)
+            understand(&register(), given, Some(name), ON, Former::Successor)
+                .map(|read| read.code)
+                .map_err(|unclear| unclear.what)
         };
         assert_eq!(check("GM0518", "Den Haag"), Ok(gm("GM0518")));
         assert_eq!(check("GM0034", "Flevostad"), Ok(gm("GM0034")));

@@ -25,6 +25,9 @@ pub(super) enum Need {
 pub(super) struct Layout {
     /// What the rows are, such as `verdicts`.
     pub(super) what: &'static str,
+    /// A row in which all of these are empty says nothing: a template has a row
+    /// for each municipality, and nobody fills all of them.
+    pub(super) answer: &'static [&'static str],
     pub(super) columns: &'static [Column],
 }
 
@@ -42,6 +45,32 @@ pub(super) const fn optional(name: &'static str) -> Column {
         also: &[],
         need: Need::Optional,
     }
+}
+
+pub(super) const VALID_FROM: Column = required("valid_from").also(&["geldig_vanaf"]);
+pub(super) const VALID_TO: Column = optional("valid_to").also(&["geldig_tot"]);
+pub(super) const SOURCE_URL: Column = optional("source_url").also(&["bron"]);
+pub(super) const NOTE: Column = optional("note").also(&["opmerking"]);
+
+impl Column {
+    /// The same column, under other names too.
+    pub(super) const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// What a file for people calls it: its first other name.
+    pub(super) fn title(&self) -> &'static str {
+        self.also.first().copied().unwrap_or(self.name)
+    }
+}
+
+/// The layouts with their columns, for somebody who has to write a header.
+pub(super) fn choices(layouts: &[Layout]) -> String {
+    let choices = layouts.iter().map(|layout| {
+        let names = layout.columns.iter().map(|column| column.name);
+        format!("{} ({})", layout.what, names.collect::<Vec<_>>().join(", "))
+    });
+    choices.collect::<Vec<_>>().join(", or ")
 }
 
 /// The code, or a name instead of it.
@@ -64,7 +93,7 @@ pub(super) const NAME: Column = Column {
 };
 pub(super) const BOUNDARY_DATE: Column = Column {
     name: "boundary_date",
-    also: &[],
+    also: &["peildatum", "grenzen_van"],
     need: Need::UnlessDate,
 };
 
@@ -152,10 +181,12 @@ mod tests {
     static LAYOUTS: [Layout; 2] = [
         Layout {
             what: "things",
+            answer: &[],
             columns: &[required("id"), required("valid_from"), optional("note")],
         },
         Layout {
             what: "coverage",
+            answer: &[],
             columns: &[required("thing_id"), BOUNDARY_DATE, CODE, NAME],
         },
     ];

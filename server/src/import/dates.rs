@@ -20,6 +20,13 @@ pub(super) struct Understood {
     pub(super) as_written: bool,
 }
 
+/// Why no one date is meant, and which may be.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unclear {
+    pub(super) what: String,
+    pub(super) proposal: Option<Date>,
+}
+
 /// Looks through all dates of a file for one that tells the order: with a
 /// number above 12 in front the day comes first.
 pub(super) fn order<'a>(cells: impl IntoIterator<Item = &'a str>) -> Order {
@@ -40,7 +47,7 @@ pub(super) fn order<'a>(cells: impl IntoIterator<Item = &'a str>) -> Order {
 
 /// Understands a date where it can mean one day only; an error says what to
 /// write instead.
-pub(super) fn understand(cell: &str, order: Order) -> Result<Understood, String> {
+pub(super) fn understand(cell: &str, order: Order) -> Result<Understood, Unclear> {
     let understood = |date| Understood {
         date,
         as_written: false,
@@ -68,15 +75,22 @@ pub(super) fn understand(cell: &str, order: Order) -> Result<Understood, String>
             // With hyphens or dots the Dutch order is meant; with slashes both
             // are in use.
             (Some(date), Some(_), Order::Unknown) if separator != '/' => Ok(understood(date)),
-            (Some(date), Some(other), Order::Unknown) => Err(format!(
-                "`{cell}` can be {date} or {other}; write one of these"
-            )),
-            (None, None, _) => Err(error),
+            // Of both the Dutch order is the likelier.
+            (Some(date), Some(other), Order::Unknown) => Err(Unclear {
+                what: format!("`{cell}` can be {date} or {other}; write one of these"),
+                proposal: Some(date),
+            }),
+            (None, None, _) => Err(Unclear {
+                what: error,
+                proposal: None,
+            }),
         };
     }
-    Err(match proposal(cell) {
-        Some(date) => format!("`{cell}` may be {date}; if so, write that"),
-        None => error,
+    let proposal = proposal(cell);
+    let what = proposal.map(|date| format!("`{cell}` may be {date}; if so, write that"));
+    Err(Unclear {
+        what: what.unwrap_or(error),
+        proposal,
     })
 }
 
@@ -203,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_date_that_can_mean_several_is_refused_with_proposals() {
-        let told = |cell| understand(cell, Order::Unknown).unwrap_err();
+        let told = |cell| understand(cell, Order::Unknown).unwrap_err().what;
         assert_eq!(
             told("03/04/2022"),
             "`03/04/2022` can be 2022-04-03 or 2022-03-04; write one of these"

@@ -16,18 +16,17 @@ pub(super) struct Text {
 pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
     for (start, what) in [
         (
-            &b"PK\x03\x04"[..],
-            "this is an Excel workbook or another zip file; save it as CSV (UTF-8) first",
-        ),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "this is an old Excel workbook; save it as CSV (UTF-8) first",
+            &b"\xd0\xcf\x11\xe0"[..],
+            "this is an old Excel workbook; save it as .xlsx or as CSV (UTF-8)",
         ),
         (
             b"SQLite format 3\0",
             "this is a GeoPackage or another SQLite file; only boundaries are read from one",
         ),
-        (b"%PDF", "this is a PDF; CSV is understood"),
+        (
+            b"%PDF",
+            "this is a PDF; CSV and Excel workbooks (.xlsx) are understood",
+        ),
     ] {
         if bytes.starts_with(start) {
             return Err(what);
@@ -48,7 +47,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
         }
     };
     if text.contains('\0') {
-        return Err("this is no text file; CSV is understood");
+        return Err("this is no text file; CSV and Excel workbooks (.xlsx) are understood");
     }
     Ok(Text {
         text: text.into_owned(),
@@ -80,7 +79,7 @@ mod tests {
 
     #[test]
     fn other_kinds_of_file_are_named() {
-        assert!(decode(b"PK\x03\x04...").unwrap_err().contains("Excel"));
+        assert!(decode(b"%PDF...").unwrap_err().contains("PDF"));
         assert!(decode(b"a\0b").unwrap_err().contains("no text"));
     }
 }

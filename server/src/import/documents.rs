@@ -1,52 +1,72 @@
 //! Policy documents, and whom they cover.
 
 use super::arrangements::named;
-use super::cells::Cells;
-use super::columns::{BOUNDARY_DATE, CODE, Layout, NAME, optional, required};
+use super::cells::{Cells, Context};
+use super::columns::{
+    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_TO, optional, required,
+};
 use super::parsed::{Parsed, open};
-use super::{ImportError, Report, Request};
-use crate::actions::{Writer, record_document_coverage, record_document_details};
+use super::{ImportError, Job, Report};
+use crate::actions::{record_document_coverage, record_document_details};
 use crate::domain::document::PolicyDocument;
 
 const COVERAGE: &str = "coverage of documents";
 
-static LAYOUTS: [Layout; 2] = [
+pub(super) static LAYOUTS: [Layout; 2] = [
     Layout {
         what: "documents",
+        answer: &[],
         columns: &[
             required("id"),
-            required("title"),
-            required("scope"),
-            optional("valid_from"),
-            optional("valid_to"),
-            optional("date_kind"),
-            optional("identifier"),
-            optional("source_url"),
-            optional("themes_mentioned"),
-            optional("note"),
+            required("title").also(&["titel"]),
+            required("scope").also(&["reikwijdte"]),
+            optional("valid_from").also(&["geldig_vanaf"]),
+            VALID_TO,
+            optional("date_kind").also(&["soort_datum"]),
+            optional("identifier").also(&["kenmerk"]),
+            SOURCE_URL,
+            optional("themes_mentioned").also(&["themas"]),
+            NOTE,
         ],
     },
     Layout {
         what: COVERAGE,
-        columns: &[required("document_id"), BOUNDARY_DATE, CODE, NAME],
+        answer: &["document_id"],
+        columns: &[
+            required("document_id").also(&["beleidsdocument"]),
+            BOUNDARY_DATE,
+            CODE,
+            NAME,
+        ],
     },
 ];
 
-pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    let (table, context) = open(writer, request, &LAYOUTS).await?;
+pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
     if table.found.layout.what == COVERAGE {
         return Parsed::read(table, &context, |cells| named(cells, "document_id"))
-            .act(writer, request, async |writer, named| {
+            .allowed("document_id", |(id, _)| may_write(&context, id))
+            .act(job, async |writer, named| {
                 record_document_coverage(writer, named).await
             })
             .await;
     }
     Parsed::read(table, &context, document)
         .unique("id", |document| document.id.clone())
-        .act(writer, request, async |writer, documents| {
+        .allowed("id", |document| may_write(&context, &document.id))
+        .act(job, async |writer, documents| {
             record_document_details(writer, documents).await
         })
         .await
+}
+
+fn may_write(context: &Context, id: &str) -> Result<(), String> {
+    if context.scope.document(id) {
+        return Ok(());
+    }
+    Err(format!(
+        "the document `{id}` is not of your own regions alone; leave this row out"
+    ))
 }
 
 fn document(cells: &mut Cells<'_>) -> Option<PolicyDocument> {

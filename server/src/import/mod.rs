@@ -12,23 +12,36 @@ mod codes;
 mod columns;
 mod dates;
 mod decode;
+mod delimited;
+mod desk;
 mod documents;
+mod explanation;
 mod parsed;
 mod population;
 mod problem;
 mod regions;
+mod report;
+mod scope;
 mod table;
+mod template;
 mod verdicts;
+mod words;
+mod workbook;
 
-use std::path::{Path, PathBuf};
+use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::actions::{ActionError, Outcome, Refusal, Writer};
+use crate::actions::{ActionError, Refusal, Writer};
 use crate::store::StoreError;
 
+pub use desk::Desk;
 pub use problem::{Notice, Place, Problem};
+pub use report::{Remark, Report, RowReport};
+pub use scope::{Everywhere, OwnRegions, Scope, scope_of};
+pub use template::{Filled, Template, TemplateError};
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -53,28 +66,85 @@ pub enum Kind {
     Verdicts,
 }
 
+/// A file, wherever it came from.
+#[derive(Clone)]
+pub struct File {
+    /// What it is called.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Arc<[u8]>,
+}
+
+impl File {
+    /// A file of this name.
+    #[must_use]
+    pub fn new(name: &str, bytes: Vec<u8>) -> Self {
+        Self {
+            name: name.to_owned(),
+            bytes: bytes.into(),
+        }
+    }
+}
+
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "File({}, {} bytes)", self.name, self.bytes.len())
+    }
+}
+
+/// A better value for one cell of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// The line.
+    pub line: u64,
+    /// The field, by the name of its column in the shipped files.
+    pub field: String,
+    /// The value; empty to leave the cell empty.
+    pub value: String,
+}
+
 /// Which file to import, and as what.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// What it holds.
     pub kind: Kind,
-    /// Where it is.
-    pub file: PathBuf,
+    /// The file.
+    pub file: File,
     /// The boundary date of rows, or of outlines, that give none themselves.
     pub date: Option<Date>,
     /// The layer of a GeoPackage; the only one when absent.
     pub layer: Option<String>,
+    /// Better values for cells.
+    pub repairs: Vec<Repair>,
+    /// The lines that are left out.
+    pub left_out: Vec<u64>,
+    /// For whom rows may be.
+    pub scope: Arc<dyn Scope>,
 }
 
-/// What an import did.
+impl Request {
+    /// A file as it is, of somebody who may import rows about anything.
+    #[must_use]
+    pub fn new(kind: Kind, file: File) -> Self {
+        Self {
+            kind,
+            file,
+            date: None,
+            layer: None,
+            repairs: Vec::new(),
+            left_out: Vec::new(),
+            scope: Arc::new(Everywhere),
+        }
+    }
+}
+
+/// A request on its way.
 #[derive(Debug)]
-pub struct Report {
-    /// What the rows are, such as `verdicts`.
-    pub what: &'static str,
-    /// What became of the rows.
-    pub outcome: Outcome,
-    /// What was understood, repaired or left aside.
-    pub notices: Vec<Notice>,
+struct Job<'a> {
+    writer: Writer<'a>,
+    request: &'a Request,
+    /// Whether it only tells what would become of each row.
+    looks_ahead: bool,
 }
 
 /// Nothing was imported.
@@ -113,6 +183,28 @@ pub enum ImportError {
     Action(ActionError),
 }
 
+impl From<ImportError> for ActionError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Store(error) => Self::Store(error),
+            ImportError::Action(error) => error,
+            ImportError::Unfit { what, .. } => Self::refused("file", what),
+            ImportError::Refused { problems, .. } => {
+                let refusals = problems.iter().map(|problem| Refusal {
+                    row: None,
+                    field: problem.place.field().unwrap_or("file"),
+                    what: problem.to_string(),
+                });
+                Self::Refused(refusals.collect())
+            }
+            ImportError::File { file, cause } => {
+                tracing::error!(file, %cause, "a file that was handed in could not be read");
+                Self::Unread
+            }
+        }
+    }
+}
+
 /// A line for each problem, below one that says how many there are.
 fn list(file: &str, problems: &[Problem]) -> String {
     let mut text = format!(
@@ -133,27 +225,41 @@ fn list(file: &str, problems: &[Problem]) -> String {
 
 /// Imports a file through a writer; one that rehearses changes nothing.
 pub async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
+    run(&Job {
+        writer: *writer,
+        request,
+        looks_ahead: false,
+    })
+    .await
+}
+
+/// Tells what would become of each row, even when others are wrong, and
+/// changes nothing. An error says why no row can be read.
+pub async fn preview(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
+    run(&Job {
+        writer: writer.rehearsing(),
+        request,
+        looks_ahead: true,
+    })
+    .await
+}
+
+async fn run(job: &Job<'_>) -> Result<Report, ImportError> {
+    let request = job.request;
     if request.layer.is_some() && request.kind != Kind::Boundaries {
         return Err(unfit(
-            &request.file,
+            &request.file.name,
             "--layer is for boundaries; leave it out",
         ));
     }
     match request.kind {
-        Kind::Boundaries => boundaries::import(writer, request).await,
-        Kind::Regions => regions::import(writer, request).await,
-        Kind::Population => population::import(writer, request).await,
-        Kind::Arrangements => arrangements::import(writer, request).await,
-        Kind::Documents => documents::import(writer, request).await,
-        Kind::Verdicts => verdicts::import(writer, request).await,
+        Kind::Boundaries => boundaries::import(job).await,
+        Kind::Regions => regions::import(job).await,
+        Kind::Population => population::import(job).await,
+        Kind::Arrangements => arrangements::import(job).await,
+        Kind::Documents => documents::import(job).await,
+        Kind::Verdicts => verdicts::import(job).await,
     }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, ImportError> {
-    std::fs::read(path).map_err(|cause| ImportError::File {
-        file: path.display().to_string(),
-        cause,
-    })
 }
 
 /// What an action said, with the problems that its refusals are.
@@ -165,23 +271,23 @@ fn failed(
     match error {
         ActionError::Store(error) => ImportError::Store(error),
         ActionError::Refused(refusals) => {
-            refused(&request.file, refusals.iter().map(problem).collect())
+            refused(&request.file.name, refusals.iter().map(problem).collect())
         }
         other => ImportError::Action(other),
     }
 }
 
-fn refused(path: &Path, mut problems: Vec<Problem>) -> ImportError {
+fn refused(file: &str, mut problems: Vec<Problem>) -> ImportError {
     problems.sort_by_key(|problem| problem.place.order());
     ImportError::Refused {
-        file: path.display().to_string(),
+        file: file.to_owned(),
         problems,
     }
 }
 
-fn unfit(path: &Path, what: impl std::fmt::Display) -> ImportError {
+fn unfit(file: &str, what: impl fmt::Display) -> ImportError {
     ImportError::Unfit {
-        file: path.display().to_string(),
+        file: file.to_owned(),
         what: what.to_string(),
     }
 }

@@ -8,9 +8,14 @@ use super::cells::{Cells, Context};
 use super::columns::Layout;
 use super::dates;
 use super::problem::{Notice, Place, Problem};
+use super::report::{RowReport, rows};
 use super::table::{self, Table};
-use super::{ImportError, Report, Request, failed, refused};
+use super::{ImportError, Job, Report, failed, refused};
 use crate::actions::{ActionError, Outcome, Refusal, Writer};
+use crate::domain::code::MunicipalityCode;
+
+/// The columns whose dates tell in which order a file writes day and month.
+const DAYS: [&str; 4] = ["boundary_date", "valid_from", "valid_to", "reference_date"];
 
 /// The rows of a file that could be read.
 #[derive(Debug)]
@@ -18,27 +23,29 @@ pub(super) struct Parsed<T> {
     table: Table,
     /// The place of each in the table, and what it says.
     rows: Vec<(usize, T)>,
+    /// By place in the table, the municipality that the row is about.
+    about: Vec<Option<MunicipalityCode>>,
     problems: Vec<Problem>,
     notices: Vec<Notice>,
 }
 
-/// Opens a file of one of these layouts.
+/// Opens a file of one of these layouts, as it was repaired.
 pub(super) async fn open(
-    writer: &Writer<'_>,
-    request: &Request,
+    job: &Job<'_>,
     layouts: &'static [Layout],
 ) -> Result<(Table, Context), ImportError> {
-    let table = table::read(&request.file, layouts, request.date.is_some())?;
-    let day_columns = ["boundary_date", "valid_from", "valid_to", "reference_date"];
-    let days = table.rows.iter().flat_map(|row| {
-        day_columns
-            .iter()
-            .filter_map(|column| table.cell(row, column))
-    });
+    let request = job.request;
+    let mut table = table::read(&request.file, layouts, request.date.is_some())?;
+    table.repair(&request.repairs, &request.left_out);
+    let days = table
+        .rows
+        .iter()
+        .flat_map(|row| DAYS.iter().filter_map(|column| table.cell(row, column)));
     let context = Context {
         order: dates::order(days),
-        register: writer.store().register().await?,
+        register: job.writer.store().register().await?,
         date: request.date,
+        scope: std::sync::Arc::clone(&request.scope),
     };
     Ok((table, context))
 }
@@ -53,15 +60,24 @@ impl<T> Parsed<T> {
         let mut problems = std::mem::take(&mut table.problems);
         let mut notices = std::mem::take(&mut table.notices);
         let mut rows = Vec::with_capacity(table.rows.len());
+        let mut about = Vec::with_capacity(table.rows.len());
         for (place, row) in table.rows.iter().enumerate() {
+            let (broken, told) = table.told_by_marks(row);
             let mut cells = Cells {
                 table: &table,
                 row,
                 context,
                 problems: Vec::new(),
-                notices: Vec::new(),
+                notices: told,
+                about: None,
             };
             let record = read(&mut cells);
+            about.push(cells.about);
+            // What an error in a cell is not, need not be told.
+            cells
+                .problems
+                .retain(|problem| broken.iter().all(|mark| mark.place != problem.place));
+            cells.problems.extend(broken);
             if cells.problems.is_empty() {
                 rows.extend(record.map(|record| (place, record)));
             }
@@ -71,13 +87,18 @@ impl<T> Parsed<T> {
         Self {
             table,
             rows,
+            about,
             problems,
             notices,
         }
     }
 
     /// Refuses rows whose key an earlier row has.
-    pub(super) fn unique<K: Hash + Eq>(mut self, column: &str, key: impl Fn(&T) -> K) -> Self {
+    pub(super) fn unique<K: Hash + Eq>(
+        mut self,
+        column: &'static str,
+        key: impl Fn(&T) -> K,
+    ) -> Self {
         let mut seen: HashMap<K, u64> = HashMap::new();
         let (table, problems) = (&self.table, &mut self.problems);
         self.rows.retain(|(place, record)| {
@@ -94,45 +115,117 @@ impl<T> Parsed<T> {
         self
     }
 
-    /// Does it; when rows are wrong already, only to learn what else is.
+    /// Refuses rows that are not for who imports.
+    pub(super) fn allowed(
+        mut self,
+        column: &'static str,
+        check: impl Fn(&T) -> Result<(), String>,
+    ) -> Self {
+        let (table, problems) = (&self.table, &mut self.problems);
+        self.rows.retain(|(place, record)| {
+            let checked = check(record);
+            if let Err(what) = &checked {
+                let place = table.place(table.rows[*place].line, column);
+                problems.push(Problem::new(place, what));
+            }
+            checked.is_ok()
+        });
+        self
+    }
+
+    /// Does it, when nothing is wrong. A job that only looks ahead leaves out
+    /// what is wrong and tells what would become of the rest.
     pub(super) async fn act(
-        self,
-        writer: &Writer<'_>,
-        request: &Request,
-        action: impl AsyncFnOnce(&Writer<'_>, &[T]) -> Result<Outcome, ActionError>,
+        mut self,
+        job: &Job<'_>,
+        action: impl AsyncFn(&Writer<'_>, &[T]) -> Result<Outcome, ActionError>,
     ) -> Result<Report, ImportError> {
+        let as_it_is = self.problems.is_empty();
+        let rehearsing = job.writer.rehearsing();
+        let writer = if as_it_is && !job.looks_ahead {
+            &job.writer
+        } else {
+            &rehearsing
+        };
+        let mut outcome = Outcome::default();
+        let mut places = Vec::new();
+        while !self.rows.is_empty() {
+            let records: Vec<T>;
+            (places, records) = std::mem::take(&mut self.rows).into_iter().unzip();
+            match action(writer, &records).await {
+                Ok(done) => {
+                    outcome = done;
+                    break;
+                }
+                Err(ActionError::Refused(refusals)) => {
+                    self.take_refusals(&places, &refusals);
+                    let wrong = |row: usize| refusals.iter().any(|other| other.row == Some(row));
+                    let of_all = refusals.iter().any(|refusal| refusal.row.is_none());
+                    if job.looks_ahead && !of_all {
+                        let left = std::mem::take(&mut places).into_iter().zip(records);
+                        let left = left.enumerate().filter(|(row, _)| !wrong(*row));
+                        self.rows = left.map(|(_, row)| row).collect();
+                    } else {
+                        places.clear();
+                    }
+                }
+                Err(other) => {
+                    return Err(failed(job.request, other, |refusal| {
+                        self.problem(&places, refusal)
+                    }));
+                }
+            }
+        }
+        if !self.problems.is_empty() && !job.looks_ahead {
+            return Err(refused(&job.request.file.name, self.problems));
+        }
+        Ok(self.report(&places, outcome))
+    }
+
+    fn take_refusals(&mut self, places: &[usize], refusals: &[Refusal]) {
+        let problems: Vec<_> = refusals
+            .iter()
+            .map(|refusal| self.problem(places, refusal))
+            .collect();
+        self.problems.extend(problems);
+    }
+
+    fn problem(&self, places: &[usize], refusal: &Refusal) -> Problem {
+        let place = refusal.row.map_or(Place::File, |row| {
+            let line = self.table.rows[places[row]].line;
+            self.table.place(line, refusal.field)
+        });
+        Problem::new(place, &refusal.what)
+    }
+
+    fn report(self, places: &[usize], outcome: Outcome) -> Report {
         let Self {
             table,
-            rows,
+            about,
             mut problems,
-            notices,
+            mut notices,
+            ..
         } = self;
-        let (places, records): (Vec<usize>, Vec<T>) = rows.into_iter().unzip();
-        let done = if problems.is_empty() {
-            action(writer, &records).await
-        } else {
-            action(&writer.rehearsing(), &records).await
-        };
-        let in_table = |refusal: &Refusal| {
-            let place = refusal.row.map_or(Place::File, |row| {
-                table.place(table.rows[places[row]].line, refusal.field)
-            });
-            Problem::new(place, &refusal.what)
-        };
-        match done {
-            Ok(outcome) if problems.is_empty() => {
-                return Ok(Report {
-                    what: table.found.layout.what,
-                    outcome,
-                    notices,
-                });
+        problems.sort_by_key(|problem| problem.place.order());
+        notices.sort_by_key(|notice| notice.place.order());
+        let mut read: Vec<_> = table.rows.iter().zip(about).map(RowReport::of).collect();
+        for (row, place) in places.iter().enumerate() {
+            let report = &mut read[*place];
+            if let Some(outcome) = outcome.rows.get(row) {
+                report.outcome = (*outcome).into();
             }
-            Ok(_) => {}
-            Err(ActionError::Refused(refusals)) => {
-                problems.extend(refusals.iter().map(in_table));
-            }
-            Err(other) => return Err(failed(request, other, in_table)),
+            report.fields = outcome.differences.get(row).cloned().unwrap_or_default();
         }
-        Err(refused(&request.file, problems))
+        for (report, row) in read.iter_mut().zip(&table.rows) {
+            report.cells = table.known_cells(row);
+        }
+        Report {
+            what: table.found.layout.what,
+            columns: table.known_columns(),
+            rows: rows(read, &problems, &notices),
+            outcome,
+            notices,
+            problems,
+        }
     }
 }

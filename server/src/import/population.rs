@@ -6,33 +6,34 @@ use super::cells::Cells;
 use super::codes::Former;
 use super::columns::{BOUNDARY_DATE, CODE, Column, Layout, NAME, Need, optional};
 use super::parsed::{Parsed, open};
-use super::{ImportError, Report, Request};
-use crate::actions::{Writer, record_population};
+use super::{ImportError, Job, Report};
+use crate::actions::record_population;
 use crate::domain::facts::PopulationFigure;
 
-static LAYOUTS: [Layout; 1] = [Layout {
+pub(super) static LAYOUTS: [Layout; 1] = [Layout {
     what: "figures of inhabitants",
+    answer: &["population", "source"],
     columns: &[
         BOUNDARY_DATE,
         CODE,
         NAME,
         Column {
             name: "population",
-            also: &["inhabitants", "inwoners", "aantal_inwoners"],
+            also: &["inwoners", "inhabitants", "aantal_inwoners"],
             need: Need::Required,
         },
-        optional("reference_date"),
-        optional("source"),
+        optional("reference_date").also(&["stand_op"]),
+        optional("source").also(&["bron"]),
     ],
 }];
 
-pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    let (table, context) = open(writer, request, &LAYOUTS).await?;
+pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
     Parsed::read(table, &context, figure)
         .unique("municipality_code", |figure| {
             (figure.boundary_date, figure.code)
         })
-        .act(writer, request, async |writer, figures| {
+        .act(job, async |writer, figures| {
             record_population(writer, figures).await
         })
         .await

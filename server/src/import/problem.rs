@@ -17,12 +17,32 @@ pub enum Place {
         column: usize,
         /// What the header calls the column.
         name: String,
+        /// What the column is in the shipped files; none when it is not known.
+        field: Option<&'static str>,
     },
     /// A feature, counted from 1; the text names it, with its place on earth.
     Feature(usize),
 }
 
 impl Place {
+    /// The line, when it is in one.
+    #[must_use]
+    pub fn line(&self) -> Option<u64> {
+        match self {
+            Self::Line(line) | Self::Cell { line, .. } => Some(*line),
+            Self::File | Self::Feature(_) => None,
+        }
+    }
+
+    /// The field, when it is in one that is known.
+    #[must_use]
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Cell { field, .. } => *field,
+            _ => None,
+        }
+    }
+
     /// By line or feature, then by column.
     pub(super) fn order(&self) -> (u64, usize) {
         match self {
@@ -40,7 +60,9 @@ impl fmt::Display for Place {
             // The text of a feature names the feature itself.
             Self::File | Self::Feature(_) => Ok(()),
             Self::Line(line) => write!(f, "line {line}: "),
-            Self::Cell { line, column, name } => {
+            Self::Cell {
+                line, column, name, ..
+            } => {
                 write!(f, "line {line}, column {column} ({name}): ")
             }
         }
@@ -54,6 +76,8 @@ pub struct Problem {
     pub place: Place,
     /// What is wrong and what to do.
     pub what: String,
+    /// A better value for the cell, when there is one to propose.
+    pub proposal: Option<String>,
 }
 
 impl Problem {
@@ -61,7 +85,12 @@ impl Problem {
         Self {
             place,
             what: what.to_string(),
+            proposal: None,
         }
+    }
+
+    pub(super) fn proposing(self, proposal: Option<String>) -> Self {
+        Self { proposal, ..self }
     }
 }
 
@@ -78,6 +107,8 @@ pub struct Notice {
     pub place: Place,
     /// What was understood, repaired or left aside.
     pub what: String,
+    /// What the cell was read as, when that is not what it says.
+    pub proposal: Option<String>,
 }
 
 impl Notice {
@@ -85,7 +116,12 @@ impl Notice {
         Self {
             place,
             what: what.to_string(),
+            proposal: None,
         }
+    }
+
+    pub(super) fn proposing(self, proposal: Option<String>) -> Self {
+        Self { proposal, ..self }
     }
 
     /// Notices about one column are much alike: a reader wants a few of them.

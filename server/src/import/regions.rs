@@ -6,8 +6,8 @@ use super::cells::Cells;
 use super::codes::Former;
 use super::columns::{BOUNDARY_DATE, CODE, Layout, NAME, optional, required};
 use super::parsed::{Parsed, open};
-use super::{ImportError, Report, Request};
-use crate::actions::{Writer, record_region_sets, record_regions, set_memberships};
+use super::{ImportError, Job, Report};
+use crate::actions::{record_region_sets, record_regions, set_memberships};
 use crate::domain::code::RegionRef;
 use crate::domain::dates::Period;
 use crate::domain::facts::{Membership, Region, RegionSet};
@@ -15,28 +15,31 @@ use crate::domain::facts::{Membership, Region, RegionSet};
 const SETS: &str = "region sets";
 const REGIONS: &str = "regions";
 
-static LAYOUTS: [Layout; 3] = [
+pub(super) static LAYOUTS: [Layout; 3] = [
     Layout {
         what: REGIONS,
+        answer: &[],
         columns: &[
-            required("region_set"),
-            required("code"),
-            required("name"),
+            required("region_set").also(&["indeling"]),
+            required("code").also(&["regiocode"]),
+            required("name").also(&["naam"]),
             optional("status"),
         ],
     },
     Layout {
         what: "memberships",
+        answer: &["region_set", "region_code"],
         columns: &[
             BOUNDARY_DATE,
             CODE,
             NAME,
-            required("region_set"),
-            required("region_code"),
+            required("region_set").also(&["indeling"]),
+            required("region_code").also(&["regiocode"]),
         ],
     },
     Layout {
         what: SETS,
+        answer: &[],
         columns: &[
             required("id"),
             required("title_nl"),
@@ -46,13 +49,13 @@ static LAYOUTS: [Layout; 3] = [
     },
 ];
 
-pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    let (table, context) = open(writer, request, &LAYOUTS).await?;
+pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
     match table.found.layout.what {
         SETS => {
             Parsed::read(table, &context, region_set)
                 .unique("id", |set| Arc::clone(&set.id))
-                .act(writer, request, async |writer, sets| {
+                .act(job, async |writer, sets| {
                     record_region_sets(writer, sets).await
                 })
                 .await
@@ -60,7 +63,7 @@ pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Rep
         REGIONS => {
             Parsed::read(table, &context, region)
                 .unique("code", |region| region.id.clone())
-                .act(writer, request, async |writer, regions| {
+                .act(job, async |writer, regions| {
                     record_regions(writer, regions).await
                 })
                 .await
@@ -74,7 +77,7 @@ pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Rep
                         membership.period.from,
                     )
                 })
-                .act(writer, request, async |writer, memberships| {
+                .act(job, async |writer, memberships| {
                     set_memberships(writer, memberships).await
                 })
                 .await

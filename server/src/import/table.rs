@@ -1,14 +1,12 @@
-//! A CSV file as rows of cells, each with its line.
+//! A file of rows as cells, each with its line: CSV or a workbook.
 
-use std::path::Path;
-
-use super::columns::{self, Found, Layout, nearest};
+use super::columns::{Found, Layout, nearest};
 use super::problem::{Notice, Place, Problem};
-use super::{ImportError, decode::decode, read_file, refused, unfit};
+use super::{File, ImportError, Repair, delimited, refused, unfit, workbook};
 
-/// What may stand between cells; the first is that of the shipped files, the
-/// second that of Excel in Dutch.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// More rows than a file about municipalities has: every block of every
+/// municipality, ten times over.
+pub(super) const MOST_ROWS: usize = 100_000;
 
 /// A row, with the line on which it begins.
 #[derive(Debug)]
@@ -17,12 +15,33 @@ pub(super) struct Row {
     pub(super) cells: Vec<String>,
 }
 
+/// What a workbook says of a cell beside its value.
+#[derive(Debug)]
+pub(super) struct Mark {
+    pub(super) line: u64,
+    /// From 0.
+    pub(super) column: usize,
+    pub(super) kind: MarkKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// The value is what a formula gave when the workbook was saved.
+    Formula,
+    /// It is one of several that are merged: the value is that of all.
+    Merged,
+    /// Its value is an error, such as `#N/A`.
+    Error,
+}
+
 /// A file of rows, whose columns are known.
 #[derive(Debug)]
 pub(super) struct Table {
+    pub(super) header_line: u64,
     pub(super) header: Vec<String>,
     pub(super) found: Found,
     pub(super) rows: Vec<Row>,
+    pub(super) marks: Vec<Mark>,
     pub(super) problems: Vec<Problem>,
     pub(super) notices: Vec<Notice>,
 }
@@ -30,111 +49,34 @@ pub(super) struct Table {
 /// Reads a file of one of these layouts. Refuses when the columns cannot be
 /// told; what is wrong with single rows is in the table's problems.
 pub(super) fn read(
-    path: &Path,
+    file: &File,
     layouts: &'static [Layout],
     has_date: bool,
 ) -> Result<Table, ImportError> {
-    let decoded = decode(&read_file(path)?).map_err(|what| unfit(path, what))?;
-    let mut notices = Vec::new();
-    if let Some(encoding) = decoded.read_as {
-        notices.push(Notice::new(
-            Place::File,
-            format_args!("the file is not in UTF-8; it is read as {encoding}"),
-        ));
-    }
-    // Excel understands, and some programs write, a first line that names the
-    // delimiter.
-    let (text, first_line) = match decoded.text.split_once('\n') {
-        Some((first, rest)) if first.trim_end().to_ascii_lowercase().starts_with("sep=") => {
-            (rest, 2)
-        }
-        _ => (decoded.text.as_str(), 1),
+    let read = if workbook::is_workbook(&file.bytes) {
+        workbook::read(&file.bytes, layouts, has_date)
+    } else {
+        delimited::read(&file.bytes, layouts, has_date)
     };
-    let (delimiter, header, found) =
-        find_header(text, layouts, has_date).map_err(|what| unfit(path, what))?;
-    let mut table = Table {
-        header,
-        found,
-        rows: Vec::new(),
-        problems: Vec::new(),
-        notices,
-    };
+    let mut table = read.map_err(|what| unfit(&file.name, what))?;
     table
-        .check_header(first_line, has_date)
-        .map_err(|problems| refused(path, problems))?;
-    table.read_rows(text, delimiter, first_line - 1);
+        .check_header(has_date)
+        .map_err(|problems| refused(&file.name, problems))?;
     if table.rows.is_empty() && table.problems.is_empty() {
-        return Err(unfit(path, "there are no rows below the header"));
+        return Err(unfit(&file.name, "there are no rows below the header"));
     }
     Ok(table)
 }
 
-/// The delimiter under which most columns are known, with the header.
-fn find_header(
-    text: &str,
-    layouts: &'static [Layout],
-    has_date: bool,
-) -> Result<(u8, Vec<String>, Found), String> {
-    if text.trim().is_empty() {
-        return Err("the file is empty".to_owned());
-    }
-    let mut best: Option<(u8, Vec<String>, Found)> = None;
-    for delimiter in DELIMITERS {
-        let Some(Ok(header)) = reader(text, delimiter).into_records().next() else {
-            continue;
-        };
-        let header: Vec<String> = header.iter().map(str::to_owned).collect();
-        let Some(found) = columns::find(layouts, &header, has_date) else {
-            continue;
-        };
-        if best
-            .as_ref()
-            .is_none_or(|(.., other)| found.known() > other.known())
-        {
-            best = Some((delimiter, header, found));
-        }
-    }
-    best.ok_or_else(|| {
-        let choices: Vec<_> = layouts
-            .iter()
-            .map(|layout| {
-                let names = layout.columns.iter().map(|column| column.name);
-                format!("{} ({})", layout.what, names.collect::<Vec<_>>().join(", "))
-            })
-            .collect();
-        format!(
-            "no column of the first line is known; write a header for {}",
-            choices.join(", or ")
-        )
-    })
-}
-
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
-}
-
-/// The line of a record: its position is that of the blank lines before it.
-fn line_of(text: &str, start: &csv::Position) -> u64 {
-    let start_byte = usize::try_from(start.byte()).unwrap_or_default();
-    let rest = text.as_bytes().get(start_byte..).unwrap_or_default();
-    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    start.line()
-        + blank
-            .filter(|byte| **byte == b'\n')
-            .fold(0, |lines, _| lines + 1)
-}
-
 impl Table {
-    fn check_header(&mut self, line: u64, has_date: bool) -> Result<(), Vec<Problem>> {
+    fn check_header(&mut self, has_date: bool) -> Result<(), Vec<Problem>> {
+        let line = self.header_line;
         let mut problems = Vec::new();
         let cell = |column: usize| Place::Cell {
             line,
             column: column + 1,
             name: self.header[column].trim().to_owned(),
+            field: None,
         };
         let unused: Vec<&str> = self
             .found
@@ -187,43 +129,110 @@ impl Table {
         }
     }
 
-    fn read_rows(&mut self, text: &str, delimiter: u8, lines_before: u64) {
+    /// Puts better values in cells, and leaves rows out. What was wrong with
+    /// them is wrong no more; a column that the file lacks is added.
+    pub(super) fn repair(&mut self, repairs: &[Repair], left_out: &[u64]) {
+        for repair in repairs {
+            let Some(column) = self.column_for(&repair.field) else {
+                continue;
+            };
+            let width = self.header.len();
+            let place = self.rows.binary_search_by_key(&repair.line, |row| row.line);
+            let Some(row) = place.ok().map(|place| &mut self.rows[place]) else {
+                continue;
+            };
+            row.cells.resize(width, String::new());
+            row.cells[column].clone_from(&repair.value);
+            self.marks
+                .retain(|mark| (mark.line, mark.column) != (repair.line, column));
+        }
+        self.pass_over_unanswered();
+        let stays = |line: u64| !left_out.contains(&line);
+        self.rows.retain(|row| stays(row.line));
+        self.marks.retain(|mark| stays(mark.line));
+        self.problems
+            .retain(|problem| problem.place.line().is_none_or(stays));
+    }
+
+    /// Drops the rows of a template that nobody filled in.
+    fn pass_over_unanswered(&mut self) {
+        let answer = self.found.layout.answer;
+        if answer.is_empty() {
+            return;
+        }
+        let is_answered = |row: &Row| answer.iter().any(|field| self.cell(row, field).is_some());
+        let keep: Vec<bool> = self.rows.iter().map(is_answered).collect();
+        let passed = keep.iter().filter(|keep| !**keep).count();
+        // Of a file without any answer every row tells so.
+        if passed == 0 || passed == keep.len() {
+            return;
+        }
+        let mut keep = keep.into_iter();
+        self.rows.retain(|_| keep.next().unwrap_or(true));
+        self.notices.push(Notice::new(
+            Place::File,
+            format_args!("{passed} rows that are not filled in are passed over"),
+        ));
+    }
+
+    /// The column that a field is in; one is added when it may be.
+    fn column_for(&mut self, field: &str) -> Option<usize> {
+        let columns = self.found.layout.columns;
+        let place = columns.iter().position(|column| column.name == field)?;
+        let known = self.found.places.iter();
+        if let Some(column) = known.clone().position(|known| *known == Some(place)) {
+            return Some(column);
+        }
+        self.header.push(field.to_owned());
+        self.found.places.push(Some(place));
         let width = self.header.len();
-        let mut reader = reader(text, delimiter);
-        let mut record = csv::StringRecord::new();
-        let mut first = true;
-        while let Ok(true) = reader.read_record(&mut record) {
-            let line = record.position().map_or(0, |start| line_of(text, start)) + lines_before;
-            if std::mem::take(&mut first) || record.iter().all(|cell| cell.trim().is_empty()) {
+        for row in &mut self.rows {
+            row.cells.resize(width, String::new());
+        }
+        Some(width - 1)
+    }
+
+    /// What the marks of a row have to say, of the columns that are used.
+    pub(super) fn told_by_marks(&self, row: &Row) -> (Vec<Problem>, Vec<Notice>) {
+        let line = row.line;
+        let (mut problems, mut notices) = (Vec::new(), Vec::new());
+        let first = self.marks.partition_point(|mark| mark.line < line);
+        let of_line = self.marks[first..]
+            .iter()
+            .take_while(|mark| mark.line == line);
+        for mark in of_line {
+            if self
+                .found
+                .places
+                .get(mark.column)
+                .copied()
+                .flatten()
+                .is_none()
+            {
                 continue;
             }
-            let surplus = record.iter().skip(width);
-            if record.len() < width || surplus.clone().any(|cell| !cell.trim().is_empty()) {
-                self.problems.push(Problem::new(
-                    Place::Line(line),
-                    format_args!(
-                        "there are {} cells and the header has {width}; \
-                         put a value with the delimiter or a quotation mark in it in quotes",
-                        record.len()
-                    ),
-                ));
-                continue;
+            let place = self.place_of(line, mark.column);
+            let value = row.cells[mark.column].trim();
+            match mark.kind {
+                MarkKind::Error => problems.push(Problem::new(
+                    place,
+                    format_args!("the cell holds the error `{value}`; write a value"),
+                )),
+                MarkKind::Formula if value.is_empty() => notices.push(Notice::new(
+                    place,
+                    "the cell holds a formula that was never computed; open the workbook, save it and import it again, or write the value",
+                )),
+                MarkKind::Formula => notices.push(Notice::new(
+                    place,
+                    format_args!("the cell holds a formula; its last value `{value}` is read"),
+                )),
+                MarkKind::Merged => notices.push(Notice::new(
+                    place,
+                    format_args!("the cell is merged with others; their value `{value}` is read"),
+                )),
             }
-            self.rows.push(Row {
-                line,
-                cells: record.iter().take(width).map(str::to_owned).collect(),
-            });
         }
-        // The reader takes the rest of the file as one cell.
-        let last = self.rows.last();
-        let unclosed = last.filter(|row| row.cells.iter().any(|cell| cell.contains('\n')));
-        if let Some(row) = unclosed
-            && text.matches('"').count() % 2 == 1
-        {
-            let what = "a quotation mark is opened here or below and never closed";
-            self.problems
-                .push(Problem::new(Place::Line(row.line), what));
-        }
+        (problems, notices)
     }
 
     /// The place of a cell.
@@ -231,13 +240,16 @@ impl Table {
         let place = self.found.places.iter().position(|place| {
             place.is_some_and(|place| self.found.layout.columns[place].name == column)
         });
-        match place {
-            Some(place) => Place::Cell {
-                line,
-                column: place + 1,
-                name: self.header[place].trim().to_owned(),
-            },
-            None => Place::Line(line),
+        place.map_or(Place::Line(line), |column| self.place_of(line, column))
+    }
+
+    fn place_of(&self, line: u64, column: usize) -> Place {
+        let place = self.found.places.get(column).copied().flatten();
+        Place::Cell {
+            line,
+            column: column + 1,
+            name: self.header[column].trim().to_owned(),
+            field: place.map(|place| self.found.layout.columns[place].name),
         }
     }
 
@@ -247,8 +259,31 @@ impl Table {
         let place = self.found.places.iter().position(|place| {
             place.is_some_and(|place| self.found.layout.columns[place].name == column)
         })?;
-        Some(row.cells[place].trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}'))
+        let cell = row.cells.get(place)?;
+        Some(cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}'))
             .filter(|cell| !cell.is_empty())
+    }
+
+    /// The columns that are known, each with what the file calls it.
+    pub(super) fn known_columns(&self) -> Vec<(&'static str, String)> {
+        let places = self.found.places.iter().zip(&self.header);
+        places
+            .filter_map(|(place, title)| {
+                let column = &self.found.layout.columns[(*place)?];
+                Some((column.name, title.trim().to_owned()))
+            })
+            .collect()
+    }
+
+    /// The cells of the columns that are known, each with its field.
+    pub(super) fn known_cells(&self, row: &Row) -> Vec<(&'static str, String)> {
+        let places = self.found.places.iter().zip(&row.cells);
+        places
+            .filter_map(|(place, cell)| {
+                let column = &self.found.layout.columns[(*place)?];
+                Some((column.name, cell.trim().to_owned()))
+            })
+            .collect()
     }
 }
 
@@ -259,14 +294,12 @@ mod tests {
 
     static LAYOUTS: [Layout; 1] = [Layout {
         what: "things",
+        answer: &[],
         columns: &[required("id"), optional("note")],
     }];
 
     fn read_text(text: &[u8]) -> Result<Table, ImportError> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("things.csv");
-        std::fs::write(&path, text).unwrap();
-        read(&path, &LAYOUTS, false)
+        read(&File::new("things.csv", text.to_vec()), &LAYOUTS, false)
     }
 
     fn cells(table: &Table) -> Vec<(u64, &str, Option<&str>)> {

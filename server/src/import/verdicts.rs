@@ -6,32 +6,36 @@ use jiff::civil::Date;
 
 use super::cells::Cells;
 use super::codes::Former;
-use super::columns::{CODE, Layout, NAME, nearest, optional, required};
+use super::columns::{
+    CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, nearest, optional, required,
+};
 use super::parsed::{Parsed, open};
-use super::{ImportError, Report, Request};
-use crate::actions::{NewVerdict, Writer, record_verdicts};
+use super::{ImportError, Job, Report};
+use crate::actions::{NewVerdict, record_verdicts};
 use crate::domain::dates::LAST_DATE;
 use crate::domain::policy::check_established;
-use crate::domain::rubric::{Rubric, in_force};
+use crate::domain::rubric::{BuildingBlock, Rubric, in_force};
+use crate::domain::text::fold;
 
-static LAYOUTS: [Layout; 1] = [Layout {
+pub(super) static LAYOUTS: [Layout; 1] = [Layout {
     what: "verdicts",
+    answer: &["verdict", "valid_from", "established", "source_url", "note"],
     columns: &[
         CODE,
         NAME,
-        required("block"),
-        required("verdict"),
-        required("valid_from"),
-        required("established"),
-        optional("source_url"),
-        optional("note"),
-        optional("rubric"),
+        required("block").also(&["bouwsteen"]),
+        required("verdict").also(&["oordeel", "antwoord"]),
+        VALID_FROM,
+        required("established").also(&["vastgesteld_door", "vastgesteld"]),
+        SOURCE_URL,
+        NOTE,
+        optional("rubric").also(&["kader"]),
     ],
 }];
 
-pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    let (table, context) = open(writer, request, &LAYOUTS).await?;
-    let rubrics = writer.store().rubrics().await?;
+pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
+    let rubrics = job.writer.store().rubrics().await?;
     Parsed::read(table, &context, |cells| verdict(cells, &rubrics))
         .unique("block", |verdict| {
             (
@@ -41,7 +45,7 @@ pub(super) async fn import(writer: &Writer<'_>, request: &Request) -> Result<Rep
                 verdict.valid_from,
             )
         })
-        .act(writer, request, async |writer, verdicts| {
+        .act(job, async |writer, verdicts| {
             record_verdicts(writer, verdicts).await
         })
         .await
@@ -100,6 +104,31 @@ fn rubric<'r>(
     found.map(|rubric| &**rubric)
 }
 
+/// The block of this title in either language.
+fn find_titled<'r>(rubric: &'r Rubric, title: &str) -> Option<&'r BuildingBlock> {
+    let title = fold(title);
+    let mut blocks = rubric.blocks.iter();
+    blocks.find(|block| {
+        [&block.title_nl, &block.title_en]
+            .map(|own| fold(own))
+            .contains(&title)
+    })
+}
+
+/// The only block whose title begins so, of which people write the beginning.
+fn find_beginning<'r>(rubric: &'r Rubric, title: &str) -> Option<&'r str> {
+    let title = fold(title);
+    if title.chars().count() < 5 {
+        return None;
+    }
+    let mut begin = rubric.blocks.iter().filter(|block| {
+        let titles = [&block.title_nl, &block.title_en];
+        titles.iter().any(|own| fold(own).starts_with(&title))
+    });
+    let only = begin.next()?;
+    begin.next().is_none().then_some(&*only.id)
+}
+
 /// The block in the rubric of the row: their ids.
 fn block(
     cells: &mut Cells<'_>,
@@ -112,14 +141,20 @@ fn block(
     if let Some(place) = rubric.find_block(given) {
         return Some((Arc::clone(&rubric.id), Arc::clone(&rubric.blocks[place].id)));
     }
+    // A title is as good as the id.
+    if let Some(titled) = find_titled(rubric, given) {
+        return Some((Arc::clone(&rubric.id), Arc::clone(&titled.id)));
+    }
     let ids = || rubric.blocks.iter().map(|block| &*block.id);
-    let hint = match nearest(given, ids()) {
+    let meant = nearest(given, ids()).or_else(|| find_beginning(rubric, given));
+    let hint = match meant {
         Some(meant) => format!("is it `{meant}`?"),
         None => format!("write one of {}", ids().collect::<Vec<_>>().join(", ")),
     };
-    cells.refuse(
+    cells.refuse_for(
         "block",
         format_args!("`{}` has no block `{given}`; {hint}", rubric.id),
+        meant.map(str::to_owned),
     );
     None
 }

@@ -9,6 +9,7 @@ mod account;
 mod arrangement;
 mod audit;
 mod audit_trail;
+mod batch;
 mod briefing;
 mod campaign;
 mod change;
@@ -37,6 +38,7 @@ mod versions;
 
 pub use access::{AccessChange, AccessRecords};
 pub use audit_trail::{AuditBreak, AuditPage, AuditQuery, AuditVerdict};
+pub use batch::RowPage;
 pub use change::Change;
 pub use connect::{Database, Store};
 pub use error::StoreError;

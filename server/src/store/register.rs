@@ -31,6 +31,8 @@ pub(super) async fn current(
          from (
              select max(recorded_in) as revision from boundary_edition
              union all
+             select max(superseded_in) from boundary_edition
+             union all
              select max(recorded_in) from succession
              union all
              select max(superseded_in) from succession

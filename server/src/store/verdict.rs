@@ -11,6 +11,7 @@ use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_code, read_date, read_word};
 use super::{Change, StoreError};
 use crate::domain::code::MunicipalityCode;
+use crate::domain::difference::{Field, Fields, verdict_fields};
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::policy::VerdictRecord;
 use crate::domain::rubric::Rubric;
@@ -36,6 +37,17 @@ pub struct NewVerdict {
     pub source: Source,
     /// A remark.
     pub note: Option<String>,
+}
+
+impl Fields for NewVerdict {
+    fn fields(&self) -> Vec<Field> {
+        verdict_fields(
+            self.verdict,
+            self.established,
+            &self.source,
+            self.note.as_ref(),
+        )
+    }
 }
 
 impl NewVerdict {

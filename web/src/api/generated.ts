@@ -249,6 +249,18 @@ export type GroupField =
   | 'POLICY_CLASS'
   | 'ARRANGEMENT_MODE';
 
+export type ImportRepairInput = {
+  line: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type ImportState =
+  | 'PREVIEW'
+  | 'COMMITTED'
+  | 'UNDONE'
+  | 'DISCARDED';
+
 export type IntRange = {
   gt?: InputMaybe<Scalars['Int']['input']>;
   gte?: InputMaybe<Scalars['Int']['input']>;
@@ -408,6 +420,12 @@ export type Role =
   | 'PLATFORM'
   | 'OUTREACH'
   | 'ADMIN';
+
+export type RowOutcome =
+  | 'NEW'
+  | 'CHANGED'
+  | 'SAME'
+  | 'ERROR';
 
 export type RubricInput = {
   id: Scalars['ID']['input'];
@@ -682,6 +700,65 @@ export type ChangesQuery = { changes: { counts: Array<{ kind: ChangeKind, count:
 
 export type CoveragePartsFragment = { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> };
 
+export type BatchHeadFragment = { id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, counts: { new: number, changed: number, same: number, errors: number } };
+
+export type BatchWholeFragment = { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } };
+
+export type ImportBatchesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ImportBatchesQuery = { importBatches: { totalCount: number, nodes: Array<{ id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, counts: { new: number, changed: number, same: number, errors: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportBatchQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ImportBatchQuery = { importBatch: { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  outcome?: InputMaybe<RowOutcome>;
+  first: Scalars['Int']['input'];
+  skip: Scalars['Int']['input'];
+}>;
+
+
+export type ImportRowsQuery = { importBatch: { rows: Array<{ line: number, outcome: RowOutcome, municipality: string | null, leftOut: boolean, fields: Array<{ field: string, before: string | null, after: string | null }>, remarks: Array<{ field: string | null, message: string, proposal: string | null }>, cells: Array<{ field: string, value: string }> }> } | null };
+
+export type RepairImportMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+  repairs: Array<ImportRepairInput> | ImportRepairInput;
+}>;
+
+
+export type RepairImportMutation = { repairImport: { id: string } };
+
+export type CommitImportMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+  leaveOut: Array<Scalars['Int']['input']> | Scalars['Int']['input'];
+}>;
+
+
+export type CommitImportMutation = { commitImport: { id: string } };
+
+export type DiscardImportMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+}>;
+
+
+export type DiscardImportMutation = { discardImport: { id: string } };
+
+export type UndoImportMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string } };
+
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -934,6 +1011,34 @@ export const TimelineDocument = new Document<TimelineQuery, TimelineQueryVariabl
 
 export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>(
   "query Changes($from:Date!$to:Date!$where:MunicipalityFilter$language:Language!){changes(from:$from to:$to where:$where){counts{kind count}municipalities{kind reason(language:$language)before{code name}municipality{code name}}}}",
+);
+
+export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatchesQueryVariables>(
+  "query ImportBatches($first:Int!$after:String){importBatches(first:$first after:$after){totalCount nodes{...BatchHead}pageInfo{hasNextPage endCursor}}}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
+);
+
+export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
+  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}notices kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
+);
+
+export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(
+  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before after}remarks{field message proposal}cells{field value}}}}",
+);
+
+export const RepairImportDocument = new Document<RepairImportMutation, RepairImportMutationVariables>(
+  "mutation RepairImport($batch:ID!$repairs:[ImportRepairInput!]!){repairImport(batch:$batch repairs:$repairs){id}}",
+);
+
+export const CommitImportDocument = new Document<CommitImportMutation, CommitImportMutationVariables>(
+  "mutation CommitImport($batch:ID!$leaveOut:[Int!]!){commitImport(batch:$batch leaveOut:$leaveOut){id}}",
+);
+
+export const DiscardImportDocument = new Document<DiscardImportMutation, DiscardImportMutationVariables>(
+  "mutation DiscardImport($batch:ID!){discardImport(batch:$batch){id}}",
+);
+
+export const UndoImportDocument = new Document<UndoImportMutation, UndoImportMutationVariables>(
+  "mutation UndoImport($batch:ID!){undoImport(batch:$batch){id}}",
 );
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(

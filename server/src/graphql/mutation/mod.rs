@@ -3,6 +3,7 @@
 
 mod campaign;
 mod correction;
+mod import;
 mod practice;
 mod preview;
 mod record;
@@ -37,6 +38,7 @@ pub struct Mutation(
     rubric::RubricMutation,
     correction::CorrectionMutation,
     undo::UndoMutation,
+    import::ImportMutation,
 );
 
 /// The change stands, and cannot be answered from.

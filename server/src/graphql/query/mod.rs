@@ -4,6 +4,7 @@ mod campaign;
 mod care;
 mod correction;
 mod coverage;
+mod import;
 mod ledger;
 mod municipality;
 mod outreach;
@@ -25,6 +26,7 @@ pub struct Query(
     care::CareQuery,
     outreach::OutreachQuery,
     campaign::CampaignQuery,
+    import::ImportQuery,
     reference::ReferenceQuery,
     ledger::LedgerQuery,
     correction::CorrectionQuery,

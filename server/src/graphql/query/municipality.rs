@@ -210,13 +210,13 @@ impl PageInfo {
 #[derive(Debug, SimpleObject)]
 pub struct PageInfo {
     /// Whether it goes on after the page.
-    has_next_page: bool,
+    pub(in crate::graphql) has_next_page: bool,
     /// Whether it begins before the page.
-    has_previous_page: bool,
+    pub(in crate::graphql) has_previous_page: bool,
     /// Cursor of the first on the page.
-    start_cursor: Option<String>,
+    pub(in crate::graphql) start_cursor: Option<String>,
     /// Cursor of the last on the page.
-    end_cursor: Option<String>,
+    pub(in crate::graphql) end_cursor: Option<String>,
 }
 
 /// A municipality that was found.

@@ -1,0 +1,177 @@
+//! Files handed in by browsers and programs.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use clap::ValueEnum as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::App;
+use super::asking::Asking;
+use super::graphql::refused;
+use crate::actions::ActionError;
+use crate::domain::dates::parse_date;
+use crate::domain::viewer::Viewer;
+use crate::graphql::{may_import, refuse_action};
+use crate::import::{Desk, File, Kind, Request, scope_of};
+
+/// The largest file that may be handed in, in bytes: outlines of all
+/// municipalities in full detail fit.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+
+/// The route at which files are handed in.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/import/{kind}", post(hand_in))
+        .layer(DefaultBodyLimit::max(LARGEST_FILE))
+}
+
+#[derive(Deserialize)]
+struct About {
+    file: Option<String>,
+    date: Option<String>,
+    layer: Option<String>,
+}
+
+/// Takes a file in; the body is the file as it is.
+async fn hand_in(
+    State(app): State<Arc<App>>,
+    Path(kind): Path<String>,
+    Query(about): Query<About>,
+    asking: Result<Asking, Response>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Asking(viewer) = match asking {
+        Ok(asking) => asking,
+        Err(refusal) => return refusal,
+    };
+    let request = match read(&viewer, &kind, about, &headers, &body) {
+        Ok(request) => request,
+        Err(refusal) => return refusal.into_response(),
+    };
+    let atlas = app.atlas();
+    let name = viewer.name.as_deref().unwrap_or_default();
+    let scope = scope_of(&viewer, &atlas);
+    let desk = Desk::new(app.store(), name, app.clock(), scope);
+    match desk.hand_in(request).await {
+        Ok(batch) => Json(json!({ "batch": batch.id })).into_response(),
+        Err(error) => unread(&error),
+    }
+}
+
+/// Status, text and code of a refusal.
+pub(super) struct Refusal(
+    pub(super) StatusCode,
+    pub(super) String,
+    pub(super) &'static str,
+);
+
+impl Refusal {
+    fn new(status: StatusCode, text: &str, code: &'static str) -> Self {
+        Self(status, text.to_owned(), code)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        refused(self.0, &self.1, self.2)
+    }
+}
+
+fn read(
+    viewer: &Viewer,
+    kind: &str,
+    about: About,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> Result<Request, Refusal> {
+    let Ok(kind) = Kind::from_str(kind, true) else {
+        let text = "files of boundaries, regions, population, arrangements, documents and verdicts are taken in";
+        return Err(Refusal::new(StatusCode::NOT_FOUND, text, "UNKNOWN_KIND"));
+    };
+    let name = kind.to_possible_value();
+    let name = name.as_ref().map_or("", |name| name.get_name());
+    if let Err(closed) = may_import(viewer, name) {
+        return Err(Refusal::new(
+            StatusCode::FORBIDDEN,
+            &closed.to_string(),
+            "FORBIDDEN",
+        ));
+    }
+    // A form can send these across sites without being asked first.
+    if is_of_form(headers) {
+        return Err(Refusal::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "send the file itself as the body, with content-type application/octet-stream",
+            "BAD_CONTENT_TYPE",
+        ));
+    }
+    if body.is_empty() {
+        let text = "the body is empty; send the file itself";
+        return Err(Refusal::new(StatusCode::BAD_REQUEST, text, "BAD_REQUEST"));
+    }
+    let bad_date = |error: crate::domain::dates::BadDate| {
+        Refusal::new(StatusCode::BAD_REQUEST, &error.to_string(), "BAD_DATE")
+    };
+    let date: Option<Date> = about
+        .date
+        .as_deref()
+        .filter(|date| !date.is_empty())
+        .map(parse_date)
+        .transpose()
+        .map_err(bad_date)?;
+    let file = about.file.filter(|file| !file.trim().is_empty());
+    Ok(Request {
+        date,
+        layer: about.layer.filter(|layer| !layer.is_empty()),
+        ..Request::new(
+            kind,
+            File::new(
+                &short(&file.unwrap_or_else(|| name.to_owned())),
+                body.to_vec(),
+            ),
+        )
+    })
+}
+
+/// The name without the folders that some browsers give, and no longer than a
+/// list can show.
+fn short(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let fits = name.chars().filter(|c| !c.is_control());
+    fits.take(200).collect()
+}
+
+fn is_of_form(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next());
+    kind.is_none_or(|kind| {
+        let kind = kind.trim().to_ascii_lowercase();
+        matches!(
+            kind.as_str(),
+            "text/plain" | "multipart/form-data" | "application/x-www-form-urlencoded"
+        )
+    })
+}
+
+fn unread(error: &ActionError) -> Response {
+    let answer = refuse_action(error);
+    let status = match answer.1 {
+        "BAD_INPUT" => StatusCode::UNPROCESSABLE_ENTITY,
+        "CONFLICT" => StatusCode::CONFLICT,
+        "DATABASE_UNAVAILABLE" => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    refused(status, &answer.0, answer.1)
+}
