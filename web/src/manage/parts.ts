@@ -20,4 +20,5 @@ export interface Part {
 /** In the order of the menu. Each has its address in `route/page.ts` and its name in the texts. */
 export const parts: readonly Part[] = [
   { id: 'work', opens: readsOutreach, view: () => import('./work/WorkView.svelte') },
+  { id: 'imports', opens: readsOutreach, view: () => import('../imports/ImportsView.svelte') },
 ];

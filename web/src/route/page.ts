@@ -8,7 +8,7 @@ export type Page =
   | { readonly name: 'manage'; readonly part: ManagePart; readonly id?: string };
 
 /** The parts of the management of the data by the word in their address; those that are built. */
-const manageParts = { work: '' } as const;
+const manageParts = { work: '', imports: 'import' } as const;
 export type ManagePart = keyof typeof manageParts;
 
 const paths = {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+
+import { manageNl } from '../texts/manage/nl';
+import { writer } from '../texts/model';
+import { nl } from '../texts/nl';
+import { alike, changedCells, guessKind, kinds, repairsOf } from './model';
+import { told } from './told';
+
+const row = (line: number, verdict: string, proposal: string | null) => ({
+  line,
+  cells: [
+    { field: 'municipality_code', value: 'GM0344' },
+    { field: 'verdict', value: verdict },
+  ],
+  remarks: [{ field: 'verdict', proposal }],
+});
+
+describe('proposals', () => {
+  test('stand together where cells say the same, those that help most first', () => {
+    const found = alike([
+      row(2, 'aanweezig', 'PRESENT'),
+      row(3, 'nee', 'ABSENT'),
+      row(4, 'nee', 'ABSENT'),
+      row(5, 'misschien', null),
+    ]);
+    expect(found).toEqual([
+      { field: 'verdict', value: 'nee', proposal: 'ABSENT', lines: [3, 4] },
+      { field: 'verdict', value: 'aanweezig', proposal: 'PRESENT', lines: [2] },
+    ]);
+    expect(repairsOf(found[0] ?? { field: '', value: '', proposal: '', lines: [] })).toEqual([
+      { line: 3, field: 'verdict', value: 'ABSENT' },
+      { line: 4, field: 'verdict', value: 'ABSENT' },
+    ]);
+  });
+
+  test('are none where the cell says it already', () => {
+    expect(alike([row(2, 'PRESENT', 'PRESENT')])).toEqual([]);
+  });
+});
+
+test('only cells that were changed are repaired', () => {
+  expect(changedCells(row(7, 'nee', null), { verdict: 'ABSENT', municipality_code: 'GM0344' })).toEqual([
+    { line: 7, field: 'verdict', value: 'ABSENT' },
+  ]);
+});
+
+test('the name of a file says of what kind it is', () => {
+  expect(guessKind('verdicts.xlsx', kinds)).toBe('verdicts');
+  expect(guessKind('gemeenten.GPKG', kinds)).toBe('boundaries');
+  expect(guessKind('gemeenten.gpkg', ['verdicts'])).toBeUndefined();
+  expect(guessKind('lijst.xlsx', kinds)).toBeUndefined();
+});
+
+test.each([
+  ['`344` is read as GM0344 (Utrecht)', '“344” is gelezen als GM0344 (Utrecht)'],
+  ['`aanweezig` is not a verdict; is it PRESENT?', '“aanweezig” is niet bekend; bedoelt u PRESENT?'],
+  [
+    '`kader-voorlopig-1` has no block `focal-pont`; is it `focal-point`?',
+    '“focal-pont” is niet bekend; bedoelt u focal-point?',
+  ],
+  [
+    'line 6 is about the same; leave one of them out',
+    'dit gaat over hetzelfde als regel 6; laat een van beide weg',
+  ],
+  [
+    '`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 9 %)',
+    'Haaren is op 1 januari 2021 verdeeld; kies een van GM0757 (Boxtel, 9 %)',
+  ],
+  ['something that the client has no words for', 'something that the client has no words for'],
+])('what the server says of a row is told in Dutch: %s', (said, expected) => {
+  expect(told(writer('nl', { ...nl, ...manageNl }), said)).toBe(expected);
+});
