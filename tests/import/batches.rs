@@ -71,7 +71,7 @@ impl Counter {
 
 const BATCH: &str = "id file kind state createdBy revision counts { new changed same errors } notices kept \
      rows { line outcome municipality message proposal leftOut fields { field before after } \
-            remarks { field proposal } cells { field value } }";
+            remarks { field proposal understood } cells { field value } }";
 
 pub(crate) fn hand_in(server: &Server, token: &str, path: &str, content: &[u8]) -> (u16, Value) {
     let headers = [
@@ -154,7 +154,7 @@ fn every_row_is_told_of_even_when_others_are_wrong() {
     // A lost zero is understood, and a slip of the pen proposed.
     assert_eq!(
         row(4)["remarks"],
-        json!([{ "field": "verdict", "proposal": "PRESENT" }, { "field": "municipality_code", "proposal": "GM0344" }])
+        json!([{ "field": "verdict", "proposal": "PRESENT", "understood": false }, { "field": "municipality_code", "proposal": "GM0344", "understood": true }])
     );
     assert_eq!(row(5)["municipality"], "GM0439");
     assert_eq!(row(5)["proposal"], "GM0439");

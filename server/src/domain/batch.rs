@@ -75,6 +75,8 @@ pub struct RowRemark {
     pub what: String,
     /// A better value for the field.
     pub proposal: Option<String>,
+    /// Whether it is nothing wrong, but what was understood.
+    pub understood: bool,
 }
 
 /// A field that says something else than the record of before.

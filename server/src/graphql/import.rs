@@ -248,6 +248,7 @@ impl ImportRow {
             field: remark.field.clone(),
             message: remark.what.clone(),
             proposal: remark.proposal.clone(),
+            understood: remark.understood,
         });
         remarks.collect()
     }
@@ -287,6 +288,9 @@ pub struct ImportRemark {
     message: String,
     /// A better value for the field.
     proposal: Option<String>,
+    /// Whether it is nothing wrong, but what was understood: a row with such
+    /// remarks alone needs no repair.
+    understood: bool,
 }
 
 /// A cell of a row.

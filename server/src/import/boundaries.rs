@@ -231,6 +231,7 @@ fn remark(field: Option<&'static str>, what: String) -> Remark {
         field,
         what,
         proposal: None,
+        understood: true,
     }
 }
 

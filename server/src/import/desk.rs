@@ -385,6 +385,7 @@ fn batch_rows(report: &Report) -> Vec<BatchRow> {
                 field: remark.field.map(str::to_owned),
                 what: remark.what.clone(),
                 proposal: remark.proposal.clone(),
+                understood: remark.understood,
             })
             .collect(),
         fields: row

@@ -52,6 +52,8 @@ pub struct Remark {
     pub what: String,
     /// A better value for the field.
     pub proposal: Option<String>,
+    /// Whether it is nothing wrong, but what was understood.
+    pub understood: bool,
 }
 
 impl From<actions::RowOutcome> for RowOutcome {
@@ -105,6 +107,7 @@ pub(super) fn rows(
             field: problem.place.field(),
             what: problem.what.clone(),
             proposal: problem.proposal.clone(),
+            understood: false,
         });
     }
     for row in rows.values_mut() {
@@ -113,6 +116,7 @@ pub(super) fn rows(
                 field: None,
                 what: "nothing is wrong with this row, but with the file as a whole".to_owned(),
                 proposal: None,
+                understood: false,
             });
         }
     }
@@ -123,6 +127,7 @@ pub(super) fn rows(
                 field: notice.place.field(),
                 what: notice.what.clone(),
                 proposal: notice.proposal.clone(),
+                understood: true,
             });
         }
     }

@@ -717,7 +717,7 @@ export type ImportBatchQueryVariables = Exact<{
 }>;
 
 
-export type ImportBatchQuery = { importBatch: { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
+export type ImportBatchQuery = { importBatch: { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -727,7 +727,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { importBatch: { rows: Array<{ line: number, outcome: RowOutcome, municipality: string | null, leftOut: boolean, fields: Array<{ field: string, before: string | null, after: string | null }>, remarks: Array<{ field: string | null, message: string, proposal: string | null }>, cells: Array<{ field: string, value: string }> }> } | null };
+export type ImportRowsQuery = { importBatch: { rows: Array<{ line: number, outcome: RowOutcome, municipality: string | null, leftOut: boolean, fields: Array<{ field: string, before: string | null, after: string | null }>, remarks: Array<{ field: string | null, message: string, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }> } | null };
 
 export type RepairImportMutationVariables = Exact<{
   batch: Scalars['ID']['input'];
@@ -1018,11 +1018,11 @@ export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatc
 );
 
 export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
-  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}notices kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
+  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}notices kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
 );
 
 export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(
-  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before after}remarks{field message proposal}cells{field value}}}}",
+  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before after}remarks{field message proposal understood}cells{field value}}}}",
 );
 
 export const RepairImportDocument = new Document<RepairImportMutation, RepairImportMutationVariables>(

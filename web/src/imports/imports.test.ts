@@ -12,7 +12,10 @@ const row = (line: number, verdict: string, proposal: string | null) => ({
     { field: 'municipality_code', value: 'GM0344' },
     { field: 'verdict', value: verdict },
   ],
-  remarks: [{ field: 'verdict', proposal }],
+  remarks: [
+    { field: 'verdict', proposal, understood: false },
+    { field: 'municipality_code', proposal: 'GM0000', understood: true },
+  ],
 });
 
 describe('proposals', () => {

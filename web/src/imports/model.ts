@@ -55,15 +55,19 @@ export interface Alike {
 }
 
 type Wrong = Pick<Row, 'line' | 'cells'> & {
-  readonly remarks: readonly { readonly field: string | null; readonly proposal: string | null }[];
+  readonly remarks: readonly {
+    readonly field: string | null;
+    readonly proposal: string | null;
+    readonly understood: boolean;
+  }[];
 };
 
 /** The proposals for rows with something wrong, those that help most first. */
 export function alike(rows: readonly Wrong[]): Alike[] {
   const found = new Map<string, Alike & { lines: number[] }>();
   for (const { line, remarks, cells } of rows) {
-    for (const { field, proposal } of remarks) {
-      if (!field || !proposal) continue;
+    for (const { field, proposal, understood } of remarks) {
+      if (!field || !proposal || understood) continue;
       const value = cells.find((cell) => cell.field === field)?.value ?? '';
       if (value === proposal) continue;
       const key = JSON.stringify([field, value, proposal]);
