@@ -700,6 +700,81 @@ export type ChangesQuery = { changes: { counts: Array<{ kind: ChangeKind, count:
 
 export type CoveragePartsFragment = { municipalityCount: number, population: number, perMunicipality: number, perInhabitant: number, byStatus: Array<{ status: CoordinationStatus, count: number, population: number }>, byClass: Array<{ class: PolicyClass, count: number, population: number }>, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }> };
 
+export type EditArrangementQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type EditArrangementQuery = { serverInfo: { revision: number }, municipality: { coordination: { arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { url: string | null }, contact: { name: string | null, email: string | null, phone: string | null } | null }> } } | null };
+
+export type ArrangementPlacesQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type ArrangementPlacesQuery = { arrangements: Array<{ id: string, municipalities: Array<{ code: string, name: string }> }> };
+
+export type EditDocumentQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type EditDocumentQuery = { serverInfo: { revision: number }, municipality: { documents: Array<{ id: string, title: string, scope: DocumentScope, identifier: string | null, validFrom: string | null, validTo: string | null, source: { url: string | null } }> } | null };
+
+export type DocumentPlacesQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type DocumentPlacesQuery = { policyDocuments: Array<{ id: string, municipalities: Array<{ code: string, name: string }> }> };
+
+export type EditVerdictsQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
+}>;
+
+
+export type EditVerdictsQuery = { serverInfo: { revision: number }, municipality: { name: string, coordination: { status: CoordinationStatus, inherited: boolean, inheritedFrom: Array<string>, arrangements: Array<{ organisation: string | null, mode: ArrangementMode }> }, predecessors: Array<{ code: string, name: string }>, quality: Array<{ kind: QualityKind, reason: QualityReason, text: string }>, policy: { rubric: { id: string, themes: Array<{ id: string, title: string }> }, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, inheritedFrom: Array<string>, source: { url: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null };
+
+export type RecordArrangementMutationVariables = Exact<{
+  input: ArrangementInput;
+}>;
+
+
+export type RecordArrangementMutation = { recordArrangement: { id: string } };
+
+export type EndArrangementMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+
+export type EndArrangementMutation = { endArrangement: { id: string } };
+
+export type RecordVerdictsMutationVariables = Exact<{
+  input: VerdictsInput;
+}>;
+
+
+export type RecordVerdictsMutation = { recordVerdicts: { code: string } };
+
+export type RecordPolicyDocumentMutationVariables = Exact<{
+  input: PolicyDocumentInput;
+}>;
+
+
+export type RecordPolicyDocumentMutation = { recordPolicyDocument: { id: string } };
+
+export type ConfirmInheritedMutationVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+}>;
+
+
+export type ConfirmInheritedMutation = { confirmInherited: { code: string } };
+
 export type BatchHeadFragment = { id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, counts: { new: number, changed: number, same: number, errors: number } };
 
 export type BatchWholeFragment = { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } };
@@ -1011,6 +1086,46 @@ export const TimelineDocument = new Document<TimelineQuery, TimelineQueryVariabl
 
 export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>(
   "query Changes($from:Date!$to:Date!$where:MunicipalityFilter$language:Language!){changes(from:$from to:$to where:$where){counts{kind count}municipalities{kind reason(language:$language)before{code name}municipality{code name}}}}",
+);
+
+export const EditArrangementDocument = new Document<EditArrangementQuery, EditArrangementQueryVariables>(
+  "query EditArrangement($code:MunicipalityCode!$asOf:Date){serverInfo{revision}municipality(code:$code asOf:$asOf){coordination{arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{url}contact{name email phone}}}}}",
+);
+
+export const ArrangementPlacesDocument = new Document<ArrangementPlacesQuery, ArrangementPlacesQueryVariables>(
+  "query ArrangementPlaces($asOf:Date){arrangements(asOf:$asOf){id municipalities{code name}}}",
+);
+
+export const EditDocumentDocument = new Document<EditDocumentQuery, EditDocumentQueryVariables>(
+  "query EditDocument($code:MunicipalityCode!$asOf:Date){serverInfo{revision}municipality(code:$code asOf:$asOf){documents{id title scope identifier validFrom validTo source{url}}}}",
+);
+
+export const DocumentPlacesDocument = new Document<DocumentPlacesQuery, DocumentPlacesQueryVariables>(
+  "query DocumentPlaces($asOf:Date){policyDocuments(asOf:$asOf){id municipalities{code name}}}",
+);
+
+export const EditVerdictsDocument = new Document<EditVerdictsQuery, EditVerdictsQueryVariables>(
+  "query EditVerdicts($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){name coordination{status inherited inheritedFrom arrangements{organisation mode}}predecessors{code name}quality{kind reason text(language:$language)}policy{rubric{id themes{id title(language:$language)}}verdicts{verdict validFrom established note inherited inheritedFrom source{url demonstration}block{id level title(language:$language)theme{id}}}}}}",
+);
+
+export const RecordArrangementDocument = new Document<RecordArrangementMutation, RecordArrangementMutationVariables>(
+  "mutation RecordArrangement($input:ArrangementInput!){recordArrangement(input:$input){id}}",
+);
+
+export const EndArrangementDocument = new Document<EndArrangementMutation, EndArrangementMutationVariables>(
+  "mutation EndArrangement($id:ID!$on:Date!){endArrangement(id:$id on:$on){id}}",
+);
+
+export const RecordVerdictsDocument = new Document<RecordVerdictsMutation, RecordVerdictsMutationVariables>(
+  "mutation RecordVerdicts($input:VerdictsInput!){recordVerdicts(input:$input){code}}",
+);
+
+export const RecordPolicyDocumentDocument = new Document<RecordPolicyDocumentMutation, RecordPolicyDocumentMutationVariables>(
+  "mutation RecordPolicyDocument($input:PolicyDocumentInput!){recordPolicyDocument(input:$input){id}}",
+);
+
+export const ConfirmInheritedDocument = new Document<ConfirmInheritedMutation, ConfirmInheritedMutationVariables>(
+  "mutation ConfirmInherited($code:MunicipalityCode!){confirmInherited(code:$code){code}}",
 );
 
 export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatchesQueryVariables>(

@@ -34,9 +34,9 @@ export interface Scene {
 }
 
 /** Keeps what was fetched, so that a date or block seen before is shown at once. Failures are not kept. */
-function remember<Value>(most: number): (key: string, make: () => Promise<Value>) => Promise<Value> {
+function remember<Value>(most: number) {
   const kept = new Map<string, Promise<Value>>();
-  return (key, make) => {
+  const find = (key: string, make: () => Promise<Value>): Promise<Value> => {
     const found = kept.get(key) ?? make();
     kept.delete(key);
     kept.set(key, found);
@@ -44,24 +44,31 @@ function remember<Value>(most: number): (key: string, make: () => Promise<Value>
     if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
     return found;
   };
+  return { find, clear: (): void => kept.clear() };
 }
 
 const atlases = remember<Atlas>(48);
 const geometries = remember<Geometry>(8);
 const blocks = remember<BlockAnswer>(48);
 
+/** Gives up what was fetched of the records, once these have changed. */
+export function forgetRecords(): void {
+  atlases.clear();
+  blocks.clear();
+}
+
 const loadAtlas = (date: string | undefined): Promise<Atlas> =>
-  atlases(date ?? '', async () => {
+  atlases.find(date ?? '', async () => {
     const atlas = toAtlas(await ask(AtlasDocument, date ? { asOf: date } : {}));
     if (!atlas) throw new Failure('refused', 'EMPTY', 'The server holds no municipalities on this date');
     return atlas;
   });
 
 const loadGeometry = (url: string): Promise<Geometry> =>
-  geometries(url, async () => draw(await getJson<Topology>(url)));
+  geometries.find(url, async () => draw(await getJson<Topology>(url)));
 
 const loadBlock = (date: string | undefined, { block, verdicts }: BlockChoice): Promise<BlockAnswer> =>
-  blocks(`${date} ${block} ${verdicts.join()}`, async () => {
+  blocks.find(`${date} ${block} ${verdicts.join()}`, async () => {
     const where = { block: { block, verdict: [...verdicts] } };
     const answer = await ask(BlockMembersDocument, date ? { asOf: date, where } : { where });
     return { block, verdicts, codes: new Set(answer.municipalities.nodes.map(({ code }) => code)) };

@@ -1,3 +1,5 @@
+import { forgetRecords } from '../atlas/scene';
+
 let count = $state(0);
 
 /** How often the records were changed here; part of every question about them, so that it is asked again. */
@@ -5,5 +7,8 @@ export const edits = {
   get count(): number {
     return count;
   },
-  add: (): void => void count++,
+  add(): void {
+    forgetRecords();
+    count++;
+  },
 };

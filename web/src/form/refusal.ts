@@ -50,6 +50,12 @@ const rules: readonly Rule[] = [
   [/there is no region/, 'refusal.noRegion', none],
   [/there is no building block/, 'refusal.noBlock', none],
   [/begins with https/, 'refusal.address', none],
+  [/fte is a number/, 'edit.fte', none],
+  [/the ages end at/, 'edit.ageOrder', none],
+  [/is no address; write one with an @/, 'edit.email', none],
+  [/is given twice/, 'edit.twice', none],
+  [/is no id of a set/, 'edit.setId', none],
+  [/cannot be known without an assessment/, 'edit.how', none],
 ];
 
 function problemText(writer: Writer, { what }: Problem): string {

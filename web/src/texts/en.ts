@@ -623,6 +623,11 @@ export const en: Texts = {
   'sheet.failed': 'The briefing sheets were not saved. Try again in a while.',
   'sheet.file': 'briefing-sheets-{date}.zip',
 
+  'edit.add': 'Add',
+  'edit.change': 'Change',
+  'edit.end': 'End',
+  'edit.assess': 'Assess',
+  'edit.confirm': 'Look and confirm',
   'edit.optional': 'May be left empty.',
   'edit.cancel': 'Cancel',
   'edit.sending': 'Recording',

@@ -624,6 +624,11 @@ export const nl = {
   'sheet.failed': 'De voorlichtingsbladen zijn niet opgeslagen. Probeer het straks nog eens.',
   'sheet.file': 'voorlichtingsbladen-{date}.zip',
 
+  'edit.add': 'Toevoegen',
+  'edit.change': 'Wijzigen',
+  'edit.end': 'Beëindigen',
+  'edit.assess': 'Beoordelen',
+  'edit.confirm': 'Bekijken en bevestigen',
   'edit.optional': 'Mag leeg blijven.',
   'edit.cancel': 'Annuleren',
   'edit.sending': 'Bezig met vastleggen',
