@@ -7,26 +7,45 @@ export interface Problem {
   readonly what: string;
 }
 
+/** What stands where somebody wrote meanwhile: what it is about, by whom, and when (RFC 3339). */
+export interface Standing {
+  readonly subject: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Why there is no answer: nobody answered, or the server refused with a code. */
 export class Failure extends Error {
   /** What the server refuses of an input, one by one. */
   readonly problems: readonly Problem[];
+  /** What somebody else wrote after what was read. */
+  readonly standing: readonly Standing[];
 
   constructor(
     readonly kind: 'away' | 'refused',
     readonly code: string,
     message: string,
-    options?: ErrorOptions & { readonly problems?: readonly Problem[] | undefined },
+    options?: ErrorOptions & {
+      readonly problems?: readonly Problem[] | undefined;
+      readonly standing?: readonly Standing[] | undefined;
+    },
   ) {
     super(message, options);
     this.name = 'Failure';
     this.problems = options?.problems ?? [];
+    this.standing = options?.standing ?? [];
   }
+}
+
+interface Extensions {
+  code?: string;
+  problems?: readonly Problem[];
+  standing?: readonly Standing[];
 }
 
 interface Body<Answer> {
   data?: Answer | null;
-  errors?: { message: string; extensions?: { code?: string; problems?: readonly Problem[] } }[];
+  errors?: { message: string; extensions?: Extensions }[];
   extensions?: { notices?: readonly string[] };
 }
 
@@ -87,8 +106,8 @@ export function address<Answer, Variables>(
 function dataOf<Answer>({ data, errors }: Body<Answer>): Answer {
   const error = errors?.[0];
   if (error) {
-    const { code = 'ERROR', problems } = error.extensions ?? {};
-    throw new Failure('refused', code, error.message, { problems });
+    const { code = 'ERROR', problems, standing } = error.extensions ?? {};
+    throw new Failure('refused', code, error.message, { problems, standing });
   }
   if (!data) throw new Failure('refused', 'EMPTY', 'The server gave an empty answer');
   return data;

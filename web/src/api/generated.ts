@@ -775,6 +775,27 @@ export type ConfirmInheritedMutationVariables = Exact<{
 
 export type ConfirmInheritedMutation = { confirmInherited: { code: string } };
 
+export type LastChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastChangeQuery = { changeLog: { nodes: Array<{ revision: number, undoable: boolean }> } };
+
+export type UndoChangeMutationVariables = Exact<{
+  revision: Scalars['Int']['input'];
+}>;
+
+
+export type UndoChangeMutation = { undoChange: { revision: number, withdrawn: number, restored: number, kept: Array<string> } };
+
+export type PreviewQueryVariables = Exact<{
+  change: PreviewInput;
+}>;
+
+
+export type PreviewQuery = { preview: { date: string, notices: Array<string>, municipalities: Array<{ code: string, before: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null, after: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null }> } };
+
+export type OutlookPartsFragment = { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } };
+
 export type BatchHeadFragment = { id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, counts: { new: number, changed: number, same: number, errors: number } };
 
 export type BatchWholeFragment = { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } };
@@ -833,6 +854,22 @@ export type UndoImportMutationVariables = Exact<{
 
 
 export type UndoImportMutation = { undoImport: { id: string } };
+
+export type ChangeLogQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  mine: Scalars['Boolean']['input'];
+}>;
+
+
+export type ChangeLogQuery = { changeLog: { totalCount: number, nodes: Array<{ revision: number, at: string, by: string, action: string, summary: string, undoes: number | null, undoneBy: number | null, undoable: boolean }> } };
+
+export type AuditTrailQueryVariables = Exact<{
+  where?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AuditTrailQuery = { auditTrail: { totalCount: number, nodes: Array<{ at: string, actor: string, action: string, subject: string, before: string | null, after: string | null }> } };
 
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
@@ -962,6 +999,34 @@ export type ReferenceQueryVariables = Exact<{
 
 
 export type ReferenceQuery = { regionSets: Array<{ id: string, title: string, provisional: boolean, regions: Array<{ code: string, name: string }> }>, rubric: { id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> } | null };
+
+export type RegionMembersQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type RegionMembersQuery = { serverInfo: { revision: number }, regions: Array<{ code: string, name: string, municipalities: Array<{ code: string, name: string }> }> };
+
+export type SetRegionMutationVariables = Exact<{
+  set: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  municipalities: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
+  from: Scalars['Date']['input'];
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SetRegionMutation = { setRegion: { code: string } };
+
+export type CreateRegionSetMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+}>;
+
+
+export type CreateRegionSetMutation = { createRegionSet: { id: string } };
 
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1128,6 +1193,18 @@ export const ConfirmInheritedDocument = new Document<ConfirmInheritedMutation, C
   "mutation ConfirmInherited($code:MunicipalityCode!){confirmInherited(code:$code){code}}",
 );
 
+export const LastChangeDocument = new Document<LastChangeQuery, LastChangeQueryVariables>(
+  "query LastChange{changeLog(first:1 mine:true){nodes{revision undoable}}}",
+);
+
+export const UndoChangeDocument = new Document<UndoChangeMutation, UndoChangeMutationVariables>(
+  "mutation UndoChange($revision:Int!){undoChange(revision:$revision){revision withdrawn restored kept}}",
+);
+
+export const PreviewDocument = new Document<PreviewQuery, PreviewQueryVariables>(
+  "query Preview($change:PreviewInput!){preview(change:$change){date notices municipalities{code before{...OutlookParts}after{...OutlookParts}}}}fragment OutlookParts on Outlook{name status class inherited regions completeness{low high total}}",
+);
+
 export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatchesQueryVariables>(
   "query ImportBatches($first:Int!$after:String){importBatches(first:$first after:$after){totalCount nodes{...BatchHead}pageInfo{hasNextPage endCursor}}}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
 );
@@ -1154,6 +1231,14 @@ export const DiscardImportDocument = new Document<DiscardImportMutation, Discard
 
 export const UndoImportDocument = new Document<UndoImportMutation, UndoImportMutationVariables>(
   "mutation UndoImport($batch:ID!){undoImport(batch:$batch){id}}",
+);
+
+export const ChangeLogDocument = new Document<ChangeLogQuery, ChangeLogQueryVariables>(
+  "query ChangeLog($first:Int!$mine:Boolean!){changeLog(first:$first mine:$mine){totalCount nodes{revision at by action summary undoes undoneBy undoable}}}",
+);
+
+export const AuditTrailDocument = new Document<AuditTrailQuery, AuditTrailQueryVariables>(
+  "query AuditTrail($where:AuditFilter$first:Int!){auditTrail(where:$where first:$first){totalCount nodes{at actor action subject before after}}}",
 );
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
@@ -1210,6 +1295,18 @@ export const PriorityOfDocument = new Document<PriorityOfQuery, PriorityOfQueryV
 
 export const ReferenceDocument = new Document<ReferenceQuery, ReferenceQueryVariables>(
   "query Reference($language:Language!){regionSets{id title(language:$language)provisional regions{code name}}rubric{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}}",
+);
+
+export const RegionMembersDocument = new Document<RegionMembersQuery, RegionMembersQueryVariables>(
+  "query RegionMembers($set:ID!$asOf:Date){serverInfo{revision}regions(set:$set asOf:$asOf){code name municipalities{code name}}}",
+);
+
+export const SetRegionDocument = new Document<SetRegionMutation, SetRegionMutationVariables>(
+  "mutation SetRegion($set:ID!$code:ID!$name:String!$municipalities:[MunicipalityCode!]!$from:Date!$basedOn:Int){setRegion(set:$set code:$code name:$name municipalities:$municipalities from:$from basedOn:$basedOn){code}}",
+);
+
+export const CreateRegionSetDocument = new Document<CreateRegionSetMutation, CreateRegionSetMutationVariables>(
+  "mutation CreateRegionSet($id:ID!$title:String!){createRegionSet(id:$id title:$title){id}}",
 );
 
 export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(

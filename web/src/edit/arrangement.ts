@@ -6,7 +6,8 @@ import type {
   ExploitationForm,
 } from '../api/generated';
 import { exploitationForms } from '../route/parts';
-import { type Named, type Wrong, checkRecord, given } from './model';
+import type { Writer } from '../texts/model';
+import { type Named, type Pair, type Wrong, checkRecord, given, pairsOf } from './model';
 
 type Read = NonNullable<EditArrangementQuery['municipality']>['coordination']['arrangements'][number];
 
@@ -115,7 +116,7 @@ export function checkArrangement(draft: ArrangementDraft): Wrong {
   };
 }
 
-export function toArrangement(draft: ArrangementDraft): ArrangementInput {
+export function toArrangement(draft: ArrangementDraft, basedOn?: number): ArrangementInput {
   const contact = {
     name: given(draft.contactName),
     email: given(draft.contactEmail),
@@ -123,6 +124,7 @@ export function toArrangement(draft: ArrangementDraft): ArrangementInput {
   };
   return {
     ...(draft.id ? { id: draft.id } : {}),
+    ...(basedOn === undefined ? {} : { basedOn }),
     status: draft.status,
     mode: draft.mode,
     organisation: given(draft.organisation),
@@ -138,4 +140,46 @@ export function toArrangement(draft: ArrangementDraft): ArrangementInput {
     note: given(draft.note),
     contact: Object.values(contact).some((each) => each !== null) ? contact : null,
   };
+}
+
+/** Where two versions of an arrangement differ, in words. */
+export function compareArrangements(
+  writer: Writer,
+  mine: ArrangementDraft,
+  theirs: ArrangementDraft,
+): Pair[] {
+  const { t, named, or } = writer;
+  const day = (iso: string): string => (iso ? writer.date(iso) : '');
+  const words = (draft: ArrangementDraft) => ({
+    ...draft,
+    id: '',
+    status: t(`status.${draft.status}`),
+    mode: named(`mode.${draft.mode}`),
+    forms: or(draft.forms.map((form) => t(`form.${form}`))),
+    validFrom: day(draft.validFrom),
+    validTo: day(draft.validTo),
+    municipalities: draft.municipalities
+      .map(({ name }) => name)
+      .toSorted()
+      .join(', '),
+  });
+  const labels = {
+    status: t('edit.status'),
+    mode: t('page.mode'),
+    organisation: t('edit.organisation'),
+    commissionedBy: t('page.commissioned'),
+    municipalities: t('edit.placesShort'),
+    validFrom: t('edit.validFrom'),
+    validTo: t('edit.validTo'),
+    sourceUrl: t('edit.source'),
+    ageFrom: t('edit.ageFrom'),
+    ageTo: t('edit.ageTo'),
+    fte: t('edit.fteLabel'),
+    forms: t('edit.forms'),
+    note: t('page.note'),
+    contactName: t('edit.contactName'),
+    contactEmail: t('signIn.email'),
+    contactPhone: t('edit.contactPhone'),
+  };
+  return pairsOf(labels, words(mine), words(theirs));
 }

@@ -1,5 +1,6 @@
 import type { DocumentScope, EditDocumentQuery, PolicyDocumentInput } from '../api/generated';
-import { type Named, type Wrong, checkRecord, given } from './model';
+import type { Writer } from '../texts/model';
+import { type Named, type Pair, type Wrong, checkRecord, given, pairsOf } from './model';
 
 type Read = NonNullable<EditDocumentQuery['municipality']>['documents'][number];
 
@@ -43,8 +44,9 @@ export const checkDocument = (draft: DocumentDraft): Wrong => ({
   ...(draft.municipalities.length === 0 ? { municipalities: 'briefing.nobody' } : {}),
 });
 
-export const toDocument = (draft: DocumentDraft): PolicyDocumentInput => ({
+export const toDocument = (draft: DocumentDraft, basedOn?: number): PolicyDocumentInput => ({
   ...(draft.id ? { id: draft.id } : {}),
+  ...(basedOn === undefined ? {} : { basedOn }),
   title: draft.title.trim(),
   scope: draft.scope,
   identifier: given(draft.identifier),
@@ -53,3 +55,30 @@ export const toDocument = (draft: DocumentDraft): PolicyDocumentInput => ({
   sourceUrl: given(draft.sourceUrl),
   municipalities: draft.municipalities.map(({ code }) => code),
 });
+
+/** Where two versions of a document differ, in words. */
+export function compareDocuments(writer: Writer, mine: DocumentDraft, theirs: DocumentDraft): Pair[] {
+  const { t } = writer;
+  const day = (iso: string): string => (iso ? writer.date(iso) : '');
+  const words = (draft: DocumentDraft) => ({
+    ...draft,
+    id: '',
+    scope: t(`scope.${draft.scope}`),
+    validFrom: day(draft.validFrom),
+    validTo: day(draft.validTo),
+    municipalities: draft.municipalities
+      .map(({ name }) => name)
+      .toSorted()
+      .join(', '),
+  });
+  const labels = {
+    title: t('edit.documentTitle'),
+    scope: t('edit.scope'),
+    identifier: t('edit.identifier'),
+    municipalities: t('edit.placesShort'),
+    validFrom: t('edit.validFrom'),
+    validTo: t('edit.validTo'),
+    sourceUrl: t('edit.source'),
+  };
+  return pairsOf(labels, words(mine), words(theirs));
+}

@@ -19,6 +19,15 @@ export type Edit = { readonly asOf: string } & (
       readonly block?: string | undefined;
     }
   | { readonly what: 'confirm'; readonly of: Named }
+  | { readonly what: 'undo'; readonly revision: number; readonly title: string }
+  | { readonly what: 'set' }
+  | {
+      readonly what: 'region';
+      readonly set: string;
+      readonly setTitle: string;
+      /** Undefined for a new one. */
+      readonly code?: string | undefined;
+    }
 );
 
 /** A notice, as far as it says what would settle it. */
@@ -57,6 +66,8 @@ export type Wrong = Readonly<Record<string, TextKey>>;
 export interface Done {
   readonly text: string;
   readonly notices?: readonly string[];
+  /** Records that were changed since and stay as they are, when something was taken back. */
+  readonly kept?: readonly string[];
 }
 
 /** What is written, or null for nothing. */
@@ -89,3 +100,30 @@ export function checkRecord(draft: {
       : {}),
   };
 }
+
+/** One thing of which two people wrote something else, in words. */
+export interface Pair {
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** What became of a record that somebody else changed, and what can be done about it. */
+export interface Clash {
+  readonly pairs: readonly Pair[];
+  /** Goes on with what stands. */
+  readonly take: () => void;
+  /** Goes by what stands, so that what is written here can take its place. */
+  readonly insist: () => void;
+}
+
+/** The parts of two drafts, by label, that are not the same. */
+export const pairsOf = (
+  labels: Readonly<Record<string, string>>,
+  mine: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+): Pair[] =>
+  Object.entries(labels).flatMap(([field, label]) => {
+    const [here, there] = [mine[field] ?? '', theirs[field] ?? ''];
+    return here === there ? [] : [{ label, mine: here, theirs: there }];
+  });

@@ -1,5 +1,6 @@
 import type { EditVerdictsQuery, Established, Verdict, VerdictsInput } from '../api/generated';
-import { type Wrong, checkRecord, given } from './model';
+import type { Writer } from '../texts/model';
+import { type Pair, type Wrong, checkRecord, given } from './model';
 
 export type Read = NonNullable<EditVerdictsQuery['municipality']>;
 /** What stands for a building block. */
@@ -52,8 +53,14 @@ export const ofTheme = ({ policy }: Read, theme: string): Standing[] =>
     .sort((a, b) => Number(a.block.level !== 'BASIC') - Number(b.block.level !== 'BASIC'));
 
 /** Only what changes; a verdict keeps the note that it had unless another is written. */
-export const toVerdicts = (code: string, draft: VerdictsDraft, { policy }: Read): VerdictsInput => ({
+export const toVerdicts = (
+  code: string,
+  draft: VerdictsDraft,
+  { policy }: Read,
+  basedOn?: number,
+): VerdictsInput => ({
   code,
+  ...(basedOn === undefined ? {} : { basedOn }),
   rubric: policy.rubric.id,
   validFrom: draft.validFrom,
   established: draft.established || 'CONVERSATION',
@@ -75,3 +82,24 @@ export const checkVerdicts = (draft: VerdictsDraft, changed: number): Wrong => (
   ...(draft.established ? {} : { established: 'edit.how' }),
   ...(changed === 0 ? { verdicts: 'edit.nothing' } : {}),
 });
+
+/** What is written here of each building block beside what somebody else made of it meanwhile. */
+export function compareVerdicts(
+  { t }: Writer,
+  draft: VerdictsDraft,
+  before: Read,
+  now: Read | undefined,
+): Pair[] {
+  const told = (verdict: Verdict, note: string | null): string =>
+    [t(`verdict.${verdict}`), note].filter(Boolean).join(': ');
+  return before.policy.verdicts.flatMap((was) => {
+    const answer = draft.answers[was.block.id];
+    const theirs = now?.policy.verdicts.find(({ block }) => block.id === was.block.id);
+    if (!theirs || !isChanged(was, answer)) return [];
+    const mine = told(answer?.verdict ?? was.verdict, given(answer?.note ?? was.note ?? ''));
+    const other = told(theirs.verdict, theirs.note);
+    return mine === other || other === told(was.verdict, was.note)
+      ? []
+      : [{ label: was.block.title, mine, theirs: other }];
+  });
+}

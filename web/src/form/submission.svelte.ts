@@ -20,6 +20,10 @@ export function submission() {
     },
     /** What is wrong with a field. */
     wrongOf: (field: string): string | undefined => words(field),
+    /** Forgets what went wrong. */
+    forget(): void {
+      [wrong, failure] = [{}, undefined];
+    },
     /** Asks the server, unless something is wrong already; gives whether it was done. */
     async send(
       form: HTMLElement,

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 import type { ManagePart } from '../route/page';
-import { readsOutreach } from '../viewer/reach';
+import { isAdmin, readsOutreach } from '../viewer/reach';
 import type { Viewer } from '../viewer/model';
 
 /** What every part is given: what day it is (ISO 8601), and the id in its address if there is one. */
@@ -21,4 +21,7 @@ export interface Part {
 export const parts: readonly Part[] = [
   { id: 'work', opens: readsOutreach, view: () => import('./work/WorkView.svelte') },
   { id: 'imports', opens: readsOutreach, view: () => import('../imports/ImportsView.svelte') },
+  { id: 'changes', opens: readsOutreach, view: () => import('./changes/ChangesView.svelte') },
+  { id: 'regions', opens: isAdmin, view: () => import('./regions/RegionsView.svelte') },
+  { id: 'audit', opens: isAdmin, view: () => import('./audit/AuditView.svelte') },
 ];

@@ -75,6 +75,16 @@ export interface View {
   readonly order: TargetOrder;
   /** What is to be done about the data; empty means anything. */
   readonly kinds: readonly QualityKind[];
+  /** Which lines of the audit trail are shown. */
+  readonly trail: Trail;
+}
+
+/** Which lines of the audit trail: by whom, about what, from and up to which day (ISO 8601). */
+export interface Trail {
+  readonly actor?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
@@ -142,6 +152,12 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     tab: read('tab', (text) => tabIds.find((id) => id === text)) ?? 'board',
     order: read('order', parseOrder) ?? defaultOrder,
     kinds: read('quality', part.parseKinds) ?? [],
+    trail: {
+      actor: read('actor', part.parseText),
+      subject: read('subject', part.parseText),
+      from: read('from', part.parseDate),
+      to: read('to', part.parseDate),
+    },
   };
   for (const [name, value] of url.searchParams) {
     if (!asked.has(name)) rejected.push({ part: name, value });
@@ -180,6 +196,10 @@ export function href(view: View): string {
     ['tab', view.tab === 'board' ? undefined : view.tab],
     ['order', orderText(view.order)],
     ['quality', view.kinds.join(',')],
+    ['actor', view.trail.actor],
+    ['subject', view.trail.subject],
+    ['from', view.trail.from],
+    ['to', view.trail.to],
     ['lang', view.language === 'nl' ? undefined : view.language],
   ];
   const query = parts.flatMap(([name, value]) =>

@@ -8,7 +8,13 @@ export type Page =
   | { readonly name: 'manage'; readonly part: ManagePart; readonly id?: string };
 
 /** The parts of the management of the data by the word in their address; those that are built. */
-const manageParts = { work: '', imports: 'import' } as const;
+const manageParts = {
+  work: '',
+  changes: 'wijzigingen',
+  imports: 'import',
+  regions: 'regios',
+  audit: 'logboek',
+} as const;
 export type ManagePart = keyof typeof manageParts;
 
 const paths = {

@@ -82,6 +82,9 @@ export function parseKinds(text: string): readonly QualityKind[] | undefined {
     : undefined;
 }
 
+/** Words as they were typed. */
+export const parseText = (text: string): string | undefined => text.trim().slice(0, 200) || undefined;
+
 export const parseDate = (text: string): string | undefined => (isDate(text) ? text : undefined);
 export const parseCode = (text: string): string | undefined => (isCode(text) ? text : undefined);
 export const parseAge = (text: string): number | undefined =>

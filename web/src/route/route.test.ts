@@ -37,6 +37,8 @@ describe('the address', () => {
     '/voorlichting/campagnes/campaign-12?tab=list&order=-followUp',
     '/?shade=stage&stage=HELD,FOLLOW_UP&campaign=campaign-12',
     '/beheer',
+    '/beheer/wijzigingen',
+    '/beheer/logboek?actor=desk&subject=GM0344&from=2026-01-01&to=2026-02-01',
     '/beheer?region=vng-platform/RP02&quality=MISSING,INHERITED&lang=en',
     '/tabel?completeness=0-20&sort=-population&columns=name,class,code',
   ])('%s survives reading and writing', (address) => {

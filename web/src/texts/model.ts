@@ -41,6 +41,8 @@ export interface Writer {
   readonly date: (iso: string) => string;
   /** An ISO 8601 date in short: 24 nov. 2026. */
   readonly shortDate: (iso: string) => string;
+  /** An instant (RFC 3339) by the clock of the reader: 24 nov. 2026, 14:05. */
+  readonly moment: (instant: string) => string;
   /** Month and year of an ISO 8601 date: mrt 22. */
   readonly shortMonth: (iso: string) => string;
   /** Words as an enumeration: a, b or c. */
@@ -61,6 +63,7 @@ export function writer(language: Language, texts: Known): Writer {
     timeZone: 'UTC',
   });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'disjunction' });
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
@@ -82,6 +85,7 @@ export function writer(language: Language, texts: Known): Writer {
     percent: (share) => percents.format(share),
     date: (iso) => long.format(day(iso)),
     shortDate: (iso) => short.format(day(iso)),
+    moment: (instant) => moments.format(new Date(instant)),
     shortMonth: (iso) => months.format(day(iso)),
     or: (words) => lists.format(words),
   };

@@ -9,6 +9,9 @@ type Asking = Viewer | undefined;
 /** Reads and edits the outreach of all regions. */
 export const isStaff = (viewer: Asking): boolean => viewer?.role === 'OUTREACH' || viewer?.role === 'ADMIN';
 
+/** Manages people, region sets and rubrics. */
+export const isAdmin = (viewer: Asking): boolean => viewer?.role === 'ADMIN';
+
 /** Reads and edits some outreach: everywhere, or in regions of its own. */
 export const readsOutreach = (viewer: Asking): boolean => isStaff(viewer) || viewer?.role === 'PLATFORM';
 

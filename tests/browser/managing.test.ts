@@ -1,0 +1,232 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { violations } from './axe';
+import { complaints, desktop, launch, open, phone, visitor } from './browser';
+import { type Server, startServer } from './server';
+
+let server: Server;
+let browser: Browser;
+let admin: string;
+let platform: string;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  admin = await server.token('chef', 'ADMIN');
+  platform = await server.token('platform', 'PLATFORM', 'vng-platform/RP08');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function visit(token: string | undefined = admin, viewport = desktop): Promise<void> {
+  context = await visitor(browser, viewport, token);
+  page = await context.newPage();
+  errors = complaints(page);
+}
+beforeEach(() => visit());
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+});
+
+async function graphql<Answer>(query: string, token = admin): Promise<Answer> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors: refused } = (await response.json()) as { data: Answer; errors?: unknown };
+  expect(refused).toBeUndefined();
+  return data;
+}
+
+const record = (code: string, verdict: string, block = 'focal-point', token = admin): Promise<unknown> =>
+  graphql(
+    `mutation { recordVerdicts(input: { code: "${code}", validFrom: "2026-01-01", established: DOCUMENT,
+      verdicts: [{ block: "${block}", verdict: ${verdict} }] }) { code } }`,
+    token,
+  );
+
+async function verdictOf(code: string, block = 'focal-point'): Promise<string | undefined> {
+  const { municipality } = await graphql<{
+    municipality: { policy: { verdicts: { verdict: string; block: { id: string } }[] } };
+  }>(`{ municipality(code: "${code}") { policy { verdicts { verdict block { id } } } } }`);
+  return municipality.policy.verdicts.find((each) => each.block.id === block)?.verdict;
+}
+
+const dialog = (): Locator => page.getByRole('dialog');
+const told = (): Locator => page.getByRole('complementary', { name: 'Wat er gedaan is' });
+
+describe('the changes', () => {
+  test('are listed with who made them, and are taken back after a look at the effect', async () => {
+    await record('GM0718', 'PRESENT');
+    await open(page, `${server.url}/beheer/wijzigingen`);
+    const last = page.locator('li[data-revision]').first();
+    await last.getByText('Oordelen vastgelegd').waitFor();
+    expect(await last.innerText()).toContain('door chef');
+    expect(await violations(page)).toEqual([]);
+    await last.getByRole('button', { name: /^Ongedaan maken/ }).click();
+    await dialog().getByRole('button', { name: 'Bekijk het effect op de kaart' }).click();
+    await dialog().getByText('1 gemeente verandert').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Ongedaan maken' }).click();
+    await told().getByText('Ongedaan gemaakt.').waitFor();
+    expect(await verdictOf('GM0718')).toBe('UNKNOWN');
+    await page.getByText('ongedaan gemaakt door nummer').first().waitFor();
+  });
+
+  test('that were changed since are kept, and told', async () => {
+    await graphql(`
+      mutation {
+        recordVerdicts(
+          input: {
+            code: "GM0717"
+            validFrom: "2026-01-01"
+            established: DOCUMENT
+            verdicts: [
+              { block: "focal-point", verdict: PRESENT }
+              { block: "regional-plan", verdict: PRESENT }
+            ]
+          }
+        ) {
+          code
+        }
+      }
+    `);
+    const { changeLog } = await graphql<{ changeLog: { nodes: { revision: number }[] } }>(
+      '{ changeLog(first: 1) { nodes { revision } } }',
+    );
+    await record('GM0717', 'ABSENT');
+    await open(page, `${server.url}/beheer/wijzigingen`);
+    const line = page.locator(`li[data-revision="${changeLog.nodes[0]?.revision}"]`);
+    await line.getByRole('button').click();
+    await dialog().getByRole('button', { name: 'Ongedaan maken' }).click();
+    await told().getByText('1 gegeven is daarna gewijzigd').waitFor();
+    expect(await told().locator('li').innerText()).toContain('GM0717');
+    expect(await violations(page)).toEqual([]);
+    expect(await verdictOf('GM0717')).toBe('ABSENT');
+    expect(await verdictOf('GM0717', 'regional-plan')).toBe('UNKNOWN');
+  });
+
+  test('of a platform are its own', async () => {
+    await record('GM0716', 'PRESENT', 'focal-point', platform);
+    await context.close();
+    await visit(platform);
+    await open(page, `${server.url}/beheer/wijzigingen`);
+    await page.getByText('1 van 1 wijzigingen').waitFor();
+    expect(await page.getByRole('link', { name: 'Logboek' }).count()).toBe(0);
+    await open(page, `${server.url}/beheer/logboek`);
+    await page.getByText('Dit deel is niet voor uw rol').waitFor();
+  });
+});
+
+describe('the audit trail', () => {
+  test('is narrowed by who and what, which its address keeps, and saved as such', async () => {
+    await record('GM0664', 'PRESENT');
+    await open(page, `${server.url}/beheer/logboek`);
+    await page.getByLabel('Door wie').fill('chef');
+    await page.getByLabel('Waarover').fill('GM0664');
+    await page.getByRole('button', { name: 'Toon', exact: true }).click();
+    await page.getByText('1 van 1 regels').waitFor();
+    expect(new URL(page.url()).search).toBe('?actor=chef&subject=GM0664');
+    const row = page.locator('tbody tr').first();
+    expect(await row.innerText()).toContain('Oordelen vastgelegd');
+    await row.locator('summary').click();
+    expect(await row.locator('dl').innerText()).toContain('PRESENT');
+    expect(await violations(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Bewaar als csv' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\n');
+    expect(lines.length).toBe(2);
+    expect(lines[1]).toContain('GM0664');
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(1);
+    // That it was fetched is a line of its own.
+    await page.reload();
+    await page.getByText('Bestand opgehaald').first().waitFor();
+  });
+});
+
+describe('regions', () => {
+  const members = async (set: string, code: string): Promise<string[]> => {
+    const { region } = await graphql<{ region: { municipalities: { code: string }[] } | null }>(
+      `{ region(set: "${set}", code: "${code}") { municipalities { code } } }`,
+    );
+    return region?.municipalities.map((each) => each.code) ?? [];
+  };
+
+  test('get their municipalities by picker and by map, in a set of their own', async () => {
+    await open(page, `${server.url}/beheer/regios`);
+    await page.getByRole('button', { name: 'Indeling toevoegen' }).click();
+    await dialog().getByLabel('Titel').fill('Proef­gebieden 2026'.replace('­', ''));
+    expect(await dialog().getByLabel('Kenmerk in adressen').inputValue()).toBe('proefgebieden-2026');
+    await dialog().getByRole('button', { name: 'Vastleggen' }).click();
+    await told().getByText('Vastgelegd: de indeling').waitFor();
+    await page.getByText('Deze indeling heeft nog geen regio’s.').waitFor();
+
+    await page.getByRole('button', { name: 'Regio toevoegen' }).click();
+    await dialog().getByLabel('Naam').fill('Walcheren');
+    await dialog().getByLabel('Code', { exact: true }).fill('P1');
+    await dialog().getByLabel('Geldt vanaf').fill('2024-01-01');
+    await dialog().getByRole('combobox').fill('Vlissingen');
+    await dialog()
+      .getByRole('option', { name: /Vlissingen/ })
+      .first()
+      .click();
+    await dialog().locator('path[data-code="GM0687"]').click({ force: true });
+    await dialog().getByText('Gemeenten waarvoor dit geldt: 2').waitFor();
+    await dialog().getByRole('button', { name: 'Bekijk het effect op de kaart' }).click();
+    await dialog().getByText('2 gemeenten veranderen').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Vastleggen' }).click();
+    await told().getByText('Walcheren heeft 2 gemeenten').waitFor();
+    expect((await members('proefgebieden-2026', 'P1')).toSorted()).toEqual(['GM0687', 'GM0718']);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('lose one, and two people are told of each other', async () => {
+    await open(page, `${server.url}/beheer/regios?set=proefgebieden-2026`);
+    await page.getByRole('button', { name: 'Wijzigen: Walcheren' }).click();
+    await graphql(`
+      mutation {
+        setRegion(
+          set: "proefgebieden-2026"
+          code: "P1"
+          name: "Walcheren"
+          from: "2024-01-01"
+          municipalities: ["GM0687", "GM0718", "GM0717"]
+        ) {
+          code
+        }
+      }
+    `);
+    await dialog()
+      .getByRole('button', { name: /Vlissingen/ })
+      .click();
+    await dialog().getByRole('button', { name: 'Vastleggen' }).click();
+    const clash = dialog().getByRole('alert', { name: 'Iemand anders heeft dit intussen gewijzigd' });
+    await clash.getByRole('cell', { name: 'Middelburg', exact: true }).waitFor();
+    await clash.getByRole('button', { name: 'Toch opslaan' }).click();
+    await told().getByText('Walcheren heeft 1 gemeente').waitFor();
+    expect(await members('proefgebieden-2026', 'P1')).toEqual(['GM0687']);
+  });
+});
+
+test('the parts fit a phone', async () => {
+  await context.close();
+  await visit(admin, phone);
+  for (const path of ['/beheer/wijzigingen', '/beheer/logboek', '/beheer/regios']) {
+    await open(page, server.url + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(phone.width);
+    expect(await violations(page), path).toEqual([]);
+  }
+});
