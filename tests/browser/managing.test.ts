@@ -90,7 +90,7 @@ describe('the changes', () => {
             established: DOCUMENT
             verdicts: [
               { block: "focal-point", verdict: PRESENT }
-              { block: "regional-plan", verdict: PRESENT }
+              { block: "portfolio-holder", verdict: PRESENT }
             ]
           }
         ) {
@@ -110,7 +110,7 @@ describe('the changes', () => {
     expect(await told().locator('li').innerText()).toContain('GM0717');
     expect(await violations(page)).toEqual([]);
     expect(await verdictOf('GM0717')).toBe('ABSENT');
-    expect(await verdictOf('GM0717', 'regional-plan')).toBe('UNKNOWN');
+    expect(await verdictOf('GM0717', 'portfolio-holder')).toBe('UNKNOWN');
   });
 
   test('of a platform are its own', async () => {
@@ -141,7 +141,7 @@ describe('the audit trail', () => {
     expect(await violations(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Bewaar als csv' }).click(),
+      page.getByRole('button', { name: 'Bewaar als csv' }).click(),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

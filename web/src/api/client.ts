@@ -140,3 +140,14 @@ export async function send<Answer, Variables>(
   });
   return { answer: dataOf(body), notices: body.extensions?.notices ?? [] };
 }
+
+/**
+ * Asks for what changes without a revision, such as the audit trail: by POST,
+ * since what a browser keeps of an address is held to be right until a change.
+ */
+export async function askAnew<Answer, Variables>(
+  document: Document<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer> {
+  return (await send(document, variables)).answer;
+}

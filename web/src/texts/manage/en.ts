@@ -265,6 +265,7 @@ export const manageEn: ManageTexts = {
   'audit.show': 'Show',
   'audit.all': 'Show all',
   'audit.export': 'Save as csv',
+  'audit.file': 'audit-trail.csv',
   'audit.shown': '{count} of {total} lines, the last first',
   'audit.values': '{count} {count|value|values}',
   'regions.more': 'Who lies in which region today. A change holds from a date; what held before stays known.',

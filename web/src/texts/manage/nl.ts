@@ -264,6 +264,7 @@ export const manageNl = {
   'audit.show': 'Toon',
   'audit.all': 'Toon alles',
   'audit.export': 'Bewaar als csv',
+  'audit.file': 'logboek.csv',
   'audit.shown': '{count} van {total} regels, de laatste bovenaan',
   'audit.values': '{count} {count|gegeven|gegevens}',
   'regions.more':
