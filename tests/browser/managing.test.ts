@@ -221,10 +221,71 @@ describe('regions', () => {
   });
 });
 
+describe('what others say is not right', () => {
+  const queue = (): Promise<{
+    corrections: { nodes: { id: string; text: string; email: string | null }[] };
+  }> => graphql('{ corrections { nodes { id text email } } }');
+
+  test('is said on the page of a municipality, without an account', async () => {
+    await context.close();
+    await visit('');
+    await open(page, `${server.url}/gemeente/GM0703`);
+    await page.getByRole('button', { name: 'Klopt dit niet?' }).click();
+    await dialog().getByRole('button', { name: 'Versturen' }).click();
+    await dialog().getByText('Dit is leeg.').waitFor();
+    await dialog().getByLabel('Wat klopt er niet').fill('Er is sinds mei een aandachtsfunctionaris.');
+    await dialog().getByLabel('E-mailadres').fill('bode@example.nl');
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Versturen' }).click();
+    await told().getByText('Verstuurd.').waitFor();
+    expect(await told().getByRole('button', { name: 'Ongedaan maken' }).count()).toBe(0);
+    const { corrections } = await queue();
+    expect(corrections.nodes).toMatchObject([
+      { text: 'Er is sinds mei een aandachtsfunctionaris.', email: 'bode@example.nl' },
+    ]);
+  });
+
+  test('is accepted with its answers, as far as they are ticked, or put aside', async () => {
+    await graphql(`
+      mutation {
+        proposeCorrection(
+          code: "GM0703"
+          text: "Zie de raadsbrief."
+          answers: [{ block: "focal-point", verdict: PRESENT }, { block: "staff-training", verdict: PRESENT }]
+        )
+      }
+    `);
+    await open(page, `${server.url}/beheer/voorstellen`);
+    await page.getByText('2 voorstellen').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const answered = page.locator('[data-correction]').filter({ hasText: 'Zie de raadsbrief.' });
+    await answered.getByRole('button', { name: /^Aannemen/ }).click();
+    await dialog().getByRole('checkbox').nth(1).uncheck();
+    await dialog().getByLabel('Geldt vanaf').fill('2026-02-01');
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Aannemen' }).click();
+    await told().getByText('1 oordeel is vastgelegd').waitFor();
+    expect(await verdictOf('GM0703')).toBe('PRESENT');
+    expect(await verdictOf('GM0703', 'staff-training')).toBe('UNKNOWN');
+
+    const other = page.locator('[data-correction]').filter({ hasText: 'sinds mei' });
+    await other.getByRole('button', { name: /^Niet aannemen/ }).click();
+    await dialog().getByRole('button', { name: 'Niet aannemen' }).click();
+    await dialog().getByText('Dit is leeg.').waitFor();
+    await dialog().getByLabel('Waarom niet?').fill('Dubbel.');
+    await dialog().getByRole('button', { name: 'Niet aannemen' }).click();
+    await page.getByText('Er zijn geen voorstellen die op een beslissing wachten.').waitFor();
+    expect((await queue()).corrections.nodes).toEqual([]);
+    await page.getByLabel('Toon ook wat is besloten').check();
+    await page.getByText('2 voorstellen').waitFor();
+    await page.getByText('Dubbel.').waitFor();
+  });
+});
+
 test('the parts fit a phone', async () => {
   await context.close();
   await visit(admin, phone);
-  for (const path of ['/beheer/wijzigingen', '/beheer/logboek', '/beheer/regios']) {
+  for (const path of ['/beheer/wijzigingen', '/beheer/voorstellen', '/beheer/logboek', '/beheer/regios']) {
     await open(page, server.url + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(phone.width);
     expect(await violations(page), path).toEqual([]);

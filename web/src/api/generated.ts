@@ -661,6 +661,40 @@ export type WhoCoversQuery = { whoCovers: Array<{ fallback: boolean, explanation
 
 export type HistoryPartsFragment = { date: string, recordedAt: string, text: string, municipalities: Array<{ code: string, name: string }>, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null };
 
+export type CorrectionsQueryVariables = Exact<{
+  state?: InputMaybe<CorrectionState>;
+  first: Scalars['Int']['input'];
+  language: Language;
+}>;
+
+
+export type CorrectionsQuery = { corrections: { totalCount: number, nodes: Array<{ id: string, origin: CorrectionOrigin, name: string | null, email: string | null, text: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decidedBy: string | null, answer: string | null, municipality: { code: string, name: string } | null, differences: Array<{ standing: Verdict, proposed: Verdict, note: string | null, block: { id: string, title: string } }> }> } };
+
+export type ProposeCorrectionMutationVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  text: Scalars['String']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProposeCorrectionMutation = { proposeCorrection: boolean };
+
+export type AcceptCorrectionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<AcceptanceInput>;
+}>;
+
+
+export type AcceptCorrectionMutation = { acceptCorrection: { id: string, revision: number | null } };
+
+export type RefuseCorrectionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type RefuseCorrectionMutation = { refuseCorrection: { id: string } };
+
 export type RegionPageQueryVariables = Exact<{
   set: Scalars['ID']['input'];
   code: Scalars['ID']['input'];
@@ -1135,6 +1169,22 @@ export const SolvedByDocument = new Document<SolvedByQuery, SolvedByQueryVariabl
 
 export const WhoCoversDocument = new Document<WhoCoversQuery, WhoCoversQueryVariables>(
   "query WhoCovers($code:MunicipalityCode!$asOf:Date$age:Int$form:ExploitationForm$language:Language!){whoCovers(code:$code asOf:$asOf age:$age form:$form){fallback explanation(language:$language)arrangement{id organisation status mode}}}",
+);
+
+export const CorrectionsDocument = new Document<CorrectionsQuery, CorrectionsQueryVariables>(
+  "query Corrections($state:CorrectionState$first:Int!$language:Language!){corrections(state:$state first:$first){totalCount nodes{id origin name email text proposedAt state decidedAt decidedBy answer municipality{code name}differences{standing proposed note block{id title(language:$language)}}}}}",
+);
+
+export const ProposeCorrectionDocument = new Document<ProposeCorrectionMutation, ProposeCorrectionMutationVariables>(
+  "mutation ProposeCorrection($code:MunicipalityCode!$text:String!$email:String){proposeCorrection(code:$code text:$text email:$email)}",
+);
+
+export const AcceptCorrectionDocument = new Document<AcceptCorrectionMutation, AcceptCorrectionMutationVariables>(
+  "mutation AcceptCorrection($id:ID!$input:AcceptanceInput){acceptCorrection(id:$id input:$input){id revision}}",
+);
+
+export const RefuseCorrectionDocument = new Document<RefuseCorrectionMutation, RefuseCorrectionMutationVariables>(
+  "mutation RefuseCorrection($id:ID!$reason:String!){refuseCorrection(id:$id reason:$reason){id}}",
 );
 
 export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(

@@ -35,6 +35,7 @@ export const editing = {
   /** Tells what was done, and has everything asked again. */
   async done(what: Done): Promise<void> {
     [now, told, revision] = [undefined, what, undefined];
+    if (what.changed === false) return;
     edits.add();
     const last = await findLast();
     if (told === what) revision = last;

@@ -1,4 +1,4 @@
-import type { QualityReason } from '../api/generated';
+import type { CorrectionsQuery, QualityReason } from '../api/generated';
 import type { TextKey } from '../texts/model';
 
 /** A municipality by name. */
@@ -21,6 +21,13 @@ export type Edit = { readonly asOf: string } & (
   | { readonly what: 'confirm'; readonly of: Named }
   | { readonly what: 'undo'; readonly revision: number; readonly title: string }
   | { readonly what: 'set' }
+  | { readonly what: 'propose'; readonly of: Named }
+  | {
+      readonly what: 'decide';
+      readonly of: Named;
+      readonly accept: boolean;
+      readonly correction: CorrectionsQuery['corrections']['nodes'][number];
+    }
   | {
       readonly what: 'region';
       readonly set: string;
@@ -68,6 +75,8 @@ export interface Done {
   readonly notices?: readonly string[];
   /** Records that were changed since and stay as they are, when something was taken back. */
   readonly kept?: readonly string[];
+  /** False when nothing on record changed, so that there is nothing to take back. */
+  readonly changed?: boolean;
 }
 
 /** What is written, or null for nothing. */

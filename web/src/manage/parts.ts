@@ -22,6 +22,7 @@ export const parts: readonly Part[] = [
   { id: 'work', opens: readsOutreach, view: () => import('./work/WorkView.svelte') },
   { id: 'imports', opens: readsOutreach, view: () => import('../imports/ImportsView.svelte') },
   { id: 'changes', opens: readsOutreach, view: () => import('./changes/ChangesView.svelte') },
+  { id: 'proposals', opens: readsOutreach, view: () => import('./proposals/ProposalsView.svelte') },
   { id: 'regions', opens: isAdmin, view: () => import('./regions/RegionsView.svelte') },
   { id: 'audit', opens: isAdmin, view: () => import('./audit/AuditView.svelte') },
 ];

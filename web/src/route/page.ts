@@ -10,8 +10,9 @@ export type Page =
 /** The parts of the management of the data by the word in their address; those that are built. */
 const manageParts = {
   work: '',
-  changes: 'wijzigingen',
   imports: 'import',
+  changes: 'wijzigingen',
+  proposals: 'voorstellen',
   regions: 'regios',
   audit: 'logboek',
 } as const;

@@ -733,6 +733,7 @@ export const en: Texts = {
   'place.whole': 'Without a choice it is for all of the Netherlands.',
 
   'page.back': 'Back to the map',
+  'page.wrong': 'Is this not right?',
   'page.onMap': 'Show on the map',
   'page.sheet': 'Briefing sheet (PDF, in Dutch)',
   'page.sheetToEdit': 'Briefing sheet (Word, in Dutch)',

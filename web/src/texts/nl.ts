@@ -734,6 +734,7 @@ export const nl = {
   'place.whole': 'Zonder keuze geldt het voor heel Nederland.',
 
   'page.back': 'Terug naar de kaart',
+  'page.wrong': 'Klopt dit niet?',
   'page.onMap': 'Toon op de kaart',
   'page.sheet': 'Voorlichtingsblad (pdf)',
   'page.sheetToEdit': 'Voorlichtingsblad (Word)',
