@@ -8,10 +8,12 @@ import { type Server, startServer } from './server';
 let server: Server;
 let browser: Browser;
 let staff: string;
+let admin: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
   staff = await server.token('desk', 'OUTREACH');
+  admin = await server.token('chef', 'ADMIN');
   await beginCampaign();
 });
 afterAll(async () => {
@@ -140,6 +142,13 @@ const internal: readonly [name: string, path: string, act?: string][] = [
   ['the map by last briefing', '/?shade=briefed'],
   ['the table with the last briefing', '/tabel?columns=name,briefed'],
   ['the work list', '/beheer'],
+  ['the form of care coordination', '/gemeente/GM0200', 'Toevoegen: Zorgcoördinatie'],
+  ['the form of verdicts', '/gemeente/GM0200', 'Beoordelen: Beleidsmatige basis'],
+  ['the form of a document', '/gemeente/GM0200', 'Toevoegen: Beleidsdocumenten'],
+  ['what is said not to be right', '/gemeente/GM0200', 'Klopt dit niet?'],
+  ['the changes', '/beheer/wijzigingen'],
+  ['the proposals', '/beheer/voorstellen'],
+  ['a part that is for others', '/beheer/logboek'],
   ['the work list of a kind', '/beheer?quality=INHERITED&region=provincie/PV30&lang=en'],
 ];
 
@@ -156,7 +165,20 @@ describe('for the staff axe finds nothing', () => {
       expect(small).toEqual([]);
     }
     expect(await smallControls('/voorlichting/campagnes', staff)).toEqual([]);
-    expect(await smallControls('/beheer', staff)).toEqual([]);
+    for (const path of ['/beheer', '/beheer/wijzigingen', '/beheer/voorstellen'])
+      expect(await smallControls(path, staff), path).toEqual([]);
+  });
+});
+
+describe('for an administrator axe finds nothing', () => {
+  test.each([
+    ['/beheer/regios'],
+    ['/beheer/regios', 'Wijzigen: Gelderland'],
+    ['/beheer/regios', 'Indeling toevoegen'],
+    ['/beheer/logboek?subject=campaign'],
+  ])('on %s %s', async (path, act?: string) => {
+    for (const viewport of [desktop, phone])
+      expect(await violationsOf(server.url + path, viewport, act, admin)).toEqual([]);
   });
 });
 
