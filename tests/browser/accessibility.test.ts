@@ -48,6 +48,8 @@ const states: Record<string, string> = {
   accountability: '/verantwoording',
   developers: '/ontwikkelaars?class=NONE',
   'sign-in': '/aanmelden',
+  'check without its link': '/controle',
+  'check of an unknown link': '/controle#dekkingskaart_nonsense',
 };
 
 /** A campaign with a target at every stage and something to follow up; the first, so that its id is known. */
@@ -110,7 +112,9 @@ const cases = Object.entries(states).flatMap(([name, path]) =>
 
 describe('axe finds nothing', () => {
   test.each(cases)('on the $name in $language at $width pixels', async ({ path, language, viewport }) => {
-    const address = `${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+    const [before = '', after] = path.split('#');
+    const query = `${before}${before.includes('?') ? '&' : '?'}lang=${language}`;
+    const address = `${server.url}${query}${after ? `#${after}` : ''}`;
     expect(await violationsOf(address, viewport)).toEqual([]);
   });
 
@@ -141,6 +145,8 @@ const internal: readonly [name: string, path: string, act?: string][] = [
   ['the map by stage', '/?shade=stage&campaign=CAMPAIGN&stage=HELD'],
   ['the map by last briefing', '/?shade=briefed'],
   ['the table with the last briefing', '/tabel?columns=name,briefed'],
+  ['a link for a check', '/gemeente/GM0344', 'Laat de gemeente dit controleren'],
+  ['the versions of the rubric', '/beheer/rubriek'],
   ['the work list', '/beheer'],
   ['the form of care coordination', '/gemeente/GM0200', 'Toevoegen: Zorgcoördinatie'],
   ['the form of verdicts', '/gemeente/GM0200', 'Beoordelen: Beleidsmatige basis'],
@@ -182,12 +188,44 @@ describe('for an administrator axe finds nothing', () => {
   });
 });
 
-test.each(['/voorlichting/campagnes', '/beheer'])(
+/** What only an administrator sees. */
+const managed: readonly [name: string, path: string, act: string][] = [
+  ['a new version of the rubric', '/beheer/rubriek/nieuw', 'Bewerken: Aandachtsfunctionaris'],
+  ['a theme of a new version', '/beheer/rubriek/nieuw', 'Thema toevoegen'],
+  ['a new block of a new version', '/beheer/rubriek/nieuw', 'Bouwsteen toevoegen'],
+];
+
+describe('for an administrator axe finds nothing', () => {
+  test.each(managed)('on %s', async (_, path, act) => {
+    for (const viewport of [desktop, phone])
+      expect(await violationsOf(server.url + path, viewport, act, admin)).toEqual([]);
+  });
+
+  test('and controls of the rubric are large enough to touch', async () => {
+    expect(await smallControls('/beheer/rubriek', admin)).toEqual([]);
+    expect(await smallControls('/beheer/rubriek/nieuw', admin)).toEqual([]);
+  });
+});
+
+test.each(['/voorlichting/campagnes', '/beheer', '/beheer/rubriek'])(
   'axe finds nothing on what a visitor sees at %s',
   async (path) => {
     expect(await violationsOf(server.url + path, phone)).toEqual([]);
   },
 );
+
+test('axe finds nothing on a record that a municipality checks', async () => {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${staff}` },
+    body: JSON.stringify({ query: 'mutation { makeCheckLink(code: "GM0344") { path } }' }),
+  });
+  const { data } = (await answer.json()) as { data: { makeCheckLink: { path: string } } };
+  const { path } = data.makeCheckLink;
+  for (const viewport of [desktop, phone])
+    expect(await violationsOf(server.url + path, viewport)).toEqual([]);
+  expect(await smallControls(path)).toEqual([]);
+});
 
 const touched = views.filter((path) => path !== '/verantwoording' && path !== '/ontwikkelaars');
 

@@ -610,6 +610,31 @@ export type BriefingLogQueryVariables = Exact<{
 
 export type BriefingLogQuery = { municipality: { briefings: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }> } | null };
 
+export type CheckQueryVariables = Exact<{
+  secret: Scalars['String']['input'];
+  language: Language;
+}>;
+
+
+export type CheckQuery = { check: { open: boolean, expiresAt: string, municipality: { code: string, name: string, asOf: string, coordination: { status: CoordinationStatus, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string, guidanceUrl: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null } | null };
+
+export type SubmitCheckMutationVariables = Exact<{
+  secret: Scalars['String']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  answers?: InputMaybe<Array<ProposedAnswer> | ProposedAnswer>;
+}>;
+
+
+export type SubmitCheckMutation = { submitCheck: boolean };
+
+export type MakeCheckLinkMutationVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+}>;
+
+
+export type MakeCheckLinkMutation = { makeCheckLink: { path: string, expiresAt: string } };
+
 export type CompareMunicipalitiesQueryVariables = Exact<{
   codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1062,6 +1087,39 @@ export type CreateRegionSetMutationVariables = Exact<{
 
 export type CreateRegionSetMutation = { createRegionSet: { id: string } };
 
+export type RubricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RubricsQuery = { rubrics: Array<{ id: string, validFrom: string, provisional: boolean, titleNl: string, titleEn: string, themes: Array<{ id: string, dimension: Dimension, guidanceUrl: string, titleNl: string, titleEn: string }>, blocks: Array<{ id: string, level: Level, weight: number, from: Array<string>, sourceUrl: string, titleNl: string, titleEn: string, theme: { id: string } }> }> };
+
+export type PreviewRubricQueryVariables = Exact<{
+  input: RubricInput;
+}>;
+
+
+export type PreviewRubricQuery = { preview: { date: string, notices: Array<string>, municipalities: Array<{ code: string, before: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null, after: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null }> } };
+
+export type RubricOutlookFragment = { name: string, class: PolicyClass, completeness: { low: number, high: number } };
+
+export type RecordRubricMutationVariables = Exact<{
+  input: RubricInput;
+}>;
+
+
+export type RecordRubricMutation = { recordRubric: { id: string } };
+
+export type RubricChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RubricChangeQuery = { changeLog: { nodes: Array<{ revision: number, action: string, undoable: boolean }> } };
+
+export type UndoRubricMutationVariables = Exact<{
+  revision: Scalars['Int']['input'];
+}>;
+
+
+export type UndoRubricMutation = { undoChange: { kept: Array<string> } };
+
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1149,6 +1207,18 @@ export const RecordBriefingDocument = new Document<RecordBriefingMutation, Recor
 
 export const BriefingLogDocument = new Document<BriefingLogQuery, BriefingLogQueryVariables>(
   "query BriefingLog($code:MunicipalityCode!$asOf:Date!){municipality(code:$code asOf:$asOf){briefings{...BriefingParts}}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
+);
+
+export const CheckDocument = new Document<CheckQuery, CheckQueryVariables>(
+  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}policy{themes{theme{id dimension title(language:$language)guidanceUrl}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}}}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
+export const SubmitCheckDocument = new Document<SubmitCheckMutation, SubmitCheckMutationVariables>(
+  "mutation SubmitCheck($secret:String!$text:String$name:String$answers:[ProposedAnswer!]){submitCheck(secret:$secret text:$text name:$name answers:$answers)}",
+);
+
+export const MakeCheckLinkDocument = new Document<MakeCheckLinkMutation, MakeCheckLinkMutationVariables>(
+  "mutation MakeCheckLink($code:MunicipalityCode!){makeCheckLink(code:$code){path expiresAt}}",
 );
 
 export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(
@@ -1357,6 +1427,26 @@ export const SetRegionDocument = new Document<SetRegionMutation, SetRegionMutati
 
 export const CreateRegionSetDocument = new Document<CreateRegionSetMutation, CreateRegionSetMutationVariables>(
   "mutation CreateRegionSet($id:ID!$title:String!){createRegionSet(id:$id title:$title){id}}",
+);
+
+export const RubricsDocument = new Document<RubricsQuery, RubricsQueryVariables>(
+  "query Rubrics{rubrics{id validFrom provisional titleNl:title(language:NL)titleEn:title(language:EN)themes{id dimension titleNl:title(language:NL)titleEn:title(language:EN)guidanceUrl}blocks{id level weight from sourceUrl titleNl:title(language:NL)titleEn:title(language:EN)theme{id}}}}",
+);
+
+export const PreviewRubricDocument = new Document<PreviewRubricQuery, PreviewRubricQueryVariables>(
+  "query PreviewRubric($input:RubricInput!){preview(change:{recordRubric:$input}){date notices municipalities{code before{...RubricOutlook}after{...RubricOutlook}}}}fragment RubricOutlook on Outlook{name class completeness{low high}}",
+);
+
+export const RecordRubricDocument = new Document<RecordRubricMutation, RecordRubricMutationVariables>(
+  "mutation RecordRubric($input:RubricInput!){recordRubric(input:$input){id}}",
+);
+
+export const RubricChangeDocument = new Document<RubricChangeQuery, RubricChangeQueryVariables>(
+  "query RubricChange{changeLog(first:1 mine:true){nodes{revision action undoable}}}",
+);
+
+export const UndoRubricDocument = new Document<UndoRubricMutation, UndoRubricMutationVariables>(
+  "mutation UndoRubric($revision:Int!){undoChange(revision:$revision){kept}}",
 );
 
 export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(

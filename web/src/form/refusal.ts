@@ -56,6 +56,14 @@ const rules: readonly Rule[] = [
   [/is given twice/, 'edit.twice', none],
   [/is no id of a set/, 'edit.setId', none],
   [/cannot be known without an assessment/, 'edit.how', none],
+  [/is no id; write small letters/, 'rubric.badId', none],
+  [/there is or was a rubric/, 'rubric.usedId', none],
+  [/give a date later than \d{4}-\d\d-\d\d, from which/, 'rubric.badDate', none],
+  [/give a title of 1 to/, 'rubric.badTitle', none],
+  [/give a weight above/, 'rubric.badWeight', none],
+  [/give at least one theme/, 'rubric.noThemes', none],
+  [/give 1 to [\d,]+ blocks/, 'rubric.badCount', none],
+  [/the version before has no block/, 'rubric.noOrigin', none],
 ];
 
 function problemText(writer: Writer, { what }: Problem): string {

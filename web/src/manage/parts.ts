@@ -24,5 +24,6 @@ export const parts: readonly Part[] = [
   { id: 'changes', opens: readsOutreach, view: () => import('./changes/ChangesView.svelte') },
   { id: 'proposals', opens: readsOutreach, view: () => import('./proposals/ProposalsView.svelte') },
   { id: 'regions', opens: isAdmin, view: () => import('./regions/RegionsView.svelte') },
+  { id: 'rubric', opens: readsOutreach, view: () => import('../rubric/RubricView.svelte') },
   { id: 'audit', opens: isAdmin, view: () => import('./audit/AuditView.svelte') },
 ];

@@ -14,6 +14,7 @@ const manageParts = {
   changes: 'wijzigingen',
   proposals: 'voorstellen',
   regions: 'regios',
+  rubric: 'rubriek',
   audit: 'logboek',
 } as const;
 export type ManagePart = keyof typeof manageParts;
@@ -33,6 +34,7 @@ const paths = {
   developers: '/ontwikkelaars',
   signIn: '/aanmelden',
   password: '/wachtwoord',
+  check: '/controle',
 } as const;
 export type PlainPage = keyof typeof paths;
 

@@ -33,6 +33,7 @@ export const en: Texts = {
   'nav.manage': 'Manage',
   'nav.signIn': 'Sign in',
   'nav.password': 'Change password',
+  'nav.check': 'Check the record',
 
   'person.menu': 'Signed in as {name}',
   'person.account': 'Your account',

@@ -1,13 +1,16 @@
 import type { Language } from '../route/model';
+import type { checkNl } from './check/nl';
 import type { manageNl } from './manage/nl';
 import type { nl } from './nl';
 
 /** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
-export type TextKey = keyof typeof nl | keyof typeof manageNl;
+export type TextKey = keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl;
 /** What everybody may read. */
 export type Texts = Readonly<Record<keyof typeof nl, string>>;
 /** What only those who edit read. */
 export type ManageTexts = Readonly<Record<keyof typeof manageNl, string>>;
+/** What only those who check the record of a municipality, or have it checked, read. */
+export type CheckTexts = Readonly<Record<keyof typeof checkNl, string>>;
 /** Texts as far as they have come. */
 export type Known = Readonly<Partial<Record<TextKey, string>>>;
 export type Gaps = Readonly<Record<string, string | number>>;

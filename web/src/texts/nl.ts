@@ -31,6 +31,7 @@ export const nl = {
   'nav.manage': 'Beheer',
   'nav.signIn': 'Aanmelden',
   'nav.password': 'Wachtwoord wijzigen',
+  'nav.check': 'Gegevens controleren',
 
   'person.menu': 'Aangemeld als {name}',
   'person.account': 'Uw account',

@@ -7,14 +7,21 @@ const most: Record<Language, () => Promise<Known>> = {
   nl: () => Promise.resolve(nl),
   en: async () => (await import('./en')).en,
 };
-/** What only those who edit read comes with the first view of theirs. */
-const rest: Record<Language, () => Promise<Known>> = {
-  nl: async () => (await import('./manage/nl')).manageNl,
-  en: async () => (await import('./manage/en')).manageEn,
+/** A part of the texts that comes with the first view that needs it. */
+export type TextPart = 'manage' | 'check';
+const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
+  manage: {
+    nl: async () => (await import('./manage/nl')).manageNl,
+    en: async () => (await import('./manage/en')).manageEn,
+  },
+  check: {
+    nl: async () => (await import('./check/nl')).checkNl,
+    en: async () => (await import('./check/en')).checkEn,
+  },
 };
 
 let current = $state.raw<Writer>(writer('nl', nl));
-let editing = false;
+const needed: TextPart[] = [];
 
 /** The writer of the language in use; reading it in a component follows the switch. */
 export const texts = {
@@ -24,7 +31,10 @@ export const texts = {
 };
 
 async function load(language: Language): Promise<Writer> {
-  const parts = await Promise.all([most[language](), editing ? rest[language]() : {}]);
+  const wanted = [...needed];
+  const parts = await Promise.all([most[language](), ...wanted.map((part) => rest[part][language]())]);
+  // Another view may have come meanwhile, with texts of its own.
+  if (needed.length > wanted.length) return load(language);
   return writer(language, Object.assign({}, ...parts) as Known);
 }
 
@@ -34,10 +44,10 @@ export async function useLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** A view for those who edit, once its texts are there. */
-export async function withTexts<View>(view: Promise<View>): Promise<View> {
-  if (!editing) {
-    editing = true;
+/** A view, once the texts that only it and its like need are there: those for who edits, or another part. */
+export async function withTexts<View>(view: Promise<View>, part: TextPart = 'manage'): Promise<View> {
+  if (!needed.includes(part)) {
+    needed.push(part);
     current = await load(current.language);
   }
   return view;

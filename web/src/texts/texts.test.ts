@@ -5,23 +5,27 @@ import { describe, expect, test } from 'vitest';
 import type { ArrangementMode, Established, ExploitationForm } from '../api/generated';
 import { classKey } from '../shade/labels';
 import { shades } from '../shade/model';
+import { checkEn } from './check/en';
+import { checkNl } from './check/nl';
 import { en } from './en';
 import { manageEn } from './manage/en';
 import { manageNl } from './manage/nl';
 import { type TextKey, gapsOf, writer } from './model';
 import { nl } from './nl';
 
-const all = { nl: { ...nl, ...manageNl }, en: { ...en, ...manageEn } };
+const all = { nl: { ...nl, ...manageNl, ...checkNl }, en: { ...en, ...manageEn, ...checkEn } };
 const keys = Object.keys(all.nl) as TextKey[];
 
 describe('the two languages', () => {
   test('have the same keys', () => {
     expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
     expect(Object.keys(manageEn).toSorted()).toEqual(Object.keys(manageNl).toSorted());
+    expect(Object.keys(checkEn).toSorted()).toEqual(Object.keys(checkNl).toSorted());
   });
 
   test('have a key in one place only', () => {
-    expect(keys.length).toBe(Object.keys(nl).length + Object.keys(manageNl).length);
+    const parts = [nl, manageNl, checkNl].map((part) => Object.keys(part).length);
+    expect(keys.length).toBe(parts.reduce((sum, each) => sum + each));
   });
 
   test('have the same gaps', () => {
@@ -52,7 +56,8 @@ describe('the two languages', () => {
     const root = join(import.meta.dirname, '..');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter(
-        (path) => /\.(svelte|tsx?)$/.test(path) && !/texts\/(manage\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
+        (path) =>
+          /\.(svelte|tsx?)$/.test(path) && !/texts\/((manage|check)\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
       )
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+
+import { checkNl } from '../texts/check/nl';
+import { writer } from '../texts/model';
+import {
+  type Check,
+  type CheckedRecord,
+  type CheckedVerdict,
+  answer,
+  countAnswers,
+  emptyCheck,
+  hasWords,
+  mailTo,
+  secretOf,
+  themesOf,
+  toSubmission,
+  whyShut,
+} from './model';
+
+const dutch = writer('nl', checkNl);
+
+const verdict = (id: string, theme: string, level: 'BASIC' | 'ADVANCED' = 'BASIC'): CheckedVerdict => ({
+  verdict: 'ABSENT',
+  validFrom: null,
+  established: 'SURVEY',
+  note: null,
+  inherited: false,
+  source: null,
+  block: { id, level, title: id, theme: { id: theme } },
+});
+const [deep, plain, other] = [verdict('deep', 'a', 'ADVANCED'), verdict('plain', 'a'), verdict('other', 'b')];
+const theme = (id: string): CheckedRecord['policy']['themes'][number] => ({
+  theme: { id, dimension: 'POLICY', title: id, guidanceUrl: 'https://example.org' },
+});
+const record: CheckedRecord = {
+  code: 'GM0344',
+  name: 'Utrecht',
+  asOf: '2026-11-01',
+  coordination: { status: 'UNKNOWN', arrangements: [] },
+  policy: { themes: [theme('a'), theme('b')], verdicts: [deep, plain, other] },
+};
+const check: Check = { open: true, expiresAt: '2026-12-01T12:00:00Z', municipality: record };
+const now = Date.parse('2026-11-15T12:00:00Z');
+
+describe('a link', () => {
+  test.each([
+    ['#dekkingskaart_ab-c_9', 'dekkingskaart_ab-c_9'],
+    ['', undefined],
+    ['#content', undefined],
+    ['#dekkingskaart_', undefined],
+    ['#dekkingskaart_ab<script>', undefined],
+  ])('%s holds the secret %s', (hash, secret) => {
+    expect(secretOf(hash)).toBe(secret);
+  });
+
+  test('opens, or says why not', () => {
+    expect(whyShut(check, now)).toBeUndefined();
+    expect(whyShut(null, now)).toBe('unknown');
+    expect(whyShut({ ...check, open: false }, now)).toBe('used');
+    expect(whyShut({ ...check, open: false }, now + 30 * 86_400_000)).toBe('expired');
+    expect(whyShut({ ...check, municipality: null }, now)).toBe('gone');
+  });
+});
+
+describe('what is said', () => {
+  test('of a block counts until it is what stands again', () => {
+    const once = answer(emptyCheck, plain, { verdict: 'PRESENT' });
+    const noted = answer(once, plain, { note: 'Sinds mei' });
+    expect(noted.answers).toEqual({ plain: { verdict: 'PRESENT', note: 'Sinds mei' } });
+    expect(countAnswers(noted)).toBe(1);
+    expect(countAnswers(answer(noted, plain, { verdict: 'ABSENT' }))).toBe(0);
+  });
+
+  test('is sent in the order of the rubric, words on care coordination first', () => {
+    let draft = answer(emptyCheck, other, { verdict: 'UNKNOWN', note: ' ' });
+    draft = answer(draft, deep, { verdict: 'PRESENT', note: ' Zie de nota ' });
+    draft = { ...draft, care: ' Nu de GGD ', text: 'Meer', name: ' Ans ' };
+    expect(hasWords(draft)).toBe(true);
+    expect(toSubmission(dutch, record, draft)).toEqual({
+      text: 'Zorgcoördinatie: Nu de GGD\n\nMeer',
+      name: 'Ans',
+      answers: [
+        { block: 'deep', verdict: 'PRESENT', note: 'Zie de nota' },
+        { block: 'other', verdict: 'UNKNOWN', note: null },
+      ],
+    });
+  });
+
+  test('is nothing when all is right', () => {
+    expect(hasWords({ ...emptyCheck, care: ' \n' })).toBe(false);
+    expect(toSubmission(dutch, record, emptyCheck)).toEqual({ text: null, name: null, answers: [] });
+  });
+});
+
+test('blocks stand under their themes, the basis first', () => {
+  const ids = themesOf(record).map(({ verdicts }) => verdicts.map(({ block }) => block.id));
+  expect(ids).toEqual([['plain', 'deep'], ['other']]);
+});
+
+test('a mail has no recipient, and keeps its lines and the whole link', () => {
+  const address = mailTo('Klopt dit & dat?', 'Open:\nhttps://kaart.example/controle#dekkingskaart_a');
+  expect(address).toBe(
+    'mailto:?subject=Klopt%20dit%20%26%20dat%3F&body=Open%3A%0D%0Ahttps%3A%2F%2Fkaart.example%2Fcontrole%23dekkingskaart_a',
+  );
+});
