@@ -9,6 +9,7 @@ export const outside = {
   resolve: {
     alias: {
       'playwright-core': join(packages, 'playwright-core/index.mjs'),
+      'oidc-provider': join(packages, 'oidc-provider/lib/index.js'),
       'axe-core': join(packages, 'axe-core/axe.js'),
     },
   },

@@ -77,7 +77,7 @@ async fn a_check_of_the_trail_fails_when_a_line_was_altered() {
         (output.status.success(), String::from_utf8(text).unwrap())
     };
     let (holds, told) = verify(&[]);
-    assert!(holds && told.starts_with("2 lines"), "{told}");
+    assert!(holds && told.starts_with("3 lines"), "{told}");
     let head = told.trim().rsplit(' ').next().unwrap().to_owned();
     assert!(verify(&["--head", &head]).0);
     let other = "0".repeat(64);

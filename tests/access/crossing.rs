@@ -7,11 +7,18 @@ use super::people::{PASSWORD, add, cookie, refusal, sign_in, who};
 use crate::support::Server;
 
 const EMAIL: &str = "jan@a.nl";
-const DOORS: [&str; 4] = [
+const DOORS: [&str; 11] = [
     "/auth/sign-in",
     "/auth/sign-out",
     "/auth/sign-out-everywhere",
     "/auth/password",
+    "/auth/as-public",
+    "/auth/second-factor/begin",
+    "/auth/second-factor/confirm",
+    "/auth/second-factor/end",
+    "/auth/invitation",
+    "/auth/invitation/accept",
+    "/auth/request",
 ];
 
 #[test]

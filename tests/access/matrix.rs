@@ -102,6 +102,13 @@ fn setting() -> &'static Setting {
             "verdicts?file=x.csv",
             b"municipality_code,block,verdict,valid_from,established\nGM0344,focal-point,aanweezig,2024-01-01,SURVEY\n344,staff-training,PRESENT,2024-01-01,SURVEY\n",
         );
+        let region = json!({ "set": "vng-platform", "code": own });
+        let asks = json!({ "email": "vraagt@a.nl", "name": "Vraagt", "organisation": "Gemeente", "reason": "Werk", "region": region });
+        assert_eq!(server.post_json("/auth/request", &[], &asks).status(), 204);
+        server.data_as(
+            &tokens[3],
+            r#"mutation { invitePerson(email: "genodigd@a.nl", role: OUTREACH) { link } }"#,
+        );
         let samples = [
             ("Query.importBatch(id)", batch["batch"].to_string()),
             ("code", r#""GM0344""#.to_owned()),

@@ -1,6 +1,8 @@
 //! Who may ask for more than the public.
 
 mod accounts;
+mod arrivals;
+mod as_public;
 mod audit;
 mod caches;
 mod crossing;
@@ -8,6 +10,7 @@ mod matrix;
 mod mutations;
 mod people;
 mod schema;
+mod second_factor;
 mod sessions;
 mod signing_in;
 mod tokens;

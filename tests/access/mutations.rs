@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::people::{PASSWORD, add, sign_in};
 use super::schema::fields;
 use crate::import::hand_in;
 use crate::support::Server;
@@ -29,10 +30,58 @@ const BESIDE_THE_FACTS: [&str; 6] = [
     "discardImport",
 ];
 
+/// Nor do these, which the audit trail tells of.
+const OF_PEOPLE: [&str; 9] = [
+    "invitePerson",
+    "renewInvitation",
+    "approveAccess",
+    "refuseAccess",
+    "changePerson",
+    "endSessions",
+    "resetSecondFactor",
+    "resetPassword",
+    "removePerson",
+];
+
+/// Ids of people and of what they asked.
+struct People {
+    person: String,
+    invited: String,
+    approved: String,
+    refused: String,
+}
+
+impl People {
+    /// Somebody with an account, somebody who was invited, and two who ask.
+    fn ask(server: &Server, chief: &str) -> Self {
+        add(server, "iemand@a.nl", &["--role", "OUTREACH"]);
+        sign_in(server, "iemand@a.nl", PASSWORD);
+        for name in ["wel", "niet"] {
+            let asks = json!({ "email": format!("{name}@a.nl"), "name": name });
+            assert_eq!(server.post_json("/auth/request", &[], &asks).status(), 204);
+        }
+        let invite = r#"mutation { invitePerson(email: "genodigd@a.nl", role: OUTREACH) { person { id } } }"#;
+        let invited = server.data_as(chief, invite);
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let known = server.data_as(chief, "{ people { id email } accessRequests { id name } }");
+        let id = |list: &str, field: &str, value: &str| {
+            let mut all = known[list].as_array().unwrap().iter();
+            text(&all.find(|one| one[field] == value).unwrap()["id"])
+        };
+        Self {
+            person: id("people", "email", "iemand@a.nl"),
+            invited: text(&invited["invitePerson"]["person"]["id"]),
+            approved: id("accessRequests", "name", "wel"),
+            refused: id("accessRequests", "name", "niet"),
+        }
+    }
+}
+
 #[expect(clippy::too_many_lines, reason = "it is a list")]
 /// Each mutation, once about Utrecht and once about a municipality or region of
 /// another platform.
 fn mutations(
+    people: &People,
     [campaign, bottleneck, arrangement_id]: &[String; 3],
     [own_change, desk_change]: [u64; 2],
     [secret, first, second]: &[String; 3],
@@ -73,7 +122,61 @@ fn mutations(
     let repair = format!(
         r#"(batch: "{own_batch}", repairs: [{{ line: 2, field: "verdict", value: "ABSENT" }}]) {{ id }}"#
     );
+    let People {
+        person,
+        invited,
+        approved,
+        refused,
+    } = people;
     vec![
+        (
+            May::Admin,
+            "invitePerson",
+            r#"(email: "nog@a.nl", role: OUTREACH) { link }"#.to_owned(),
+        ),
+        (
+            May::Admin,
+            "renewInvitation",
+            format!(r#"(id: "{invited}") {{ link }}"#),
+        ),
+        (
+            May::Admin,
+            "approveAccess",
+            format!(r#"(request: "{approved}", role: OUTREACH) {{ link }}"#),
+        ),
+        (
+            May::Admin,
+            "refuseAccess",
+            format!(r#"(request: "{refused}")"#),
+        ),
+        (
+            May::Admin,
+            "changePerson",
+            format!(r#"(id: "{person}", role: ADMIN, name: "Ander") {{ id }}"#),
+        ),
+        (
+            May::Admin,
+            "endSessions",
+            format!(r#"(id: "{person}") {{ sessions }}"#),
+        ),
+        (
+            May::Admin,
+            "resetSecondFactor",
+            format!(r#"(id: "{person}") {{ secondFactor }}"#),
+        ),
+        (
+            May::Admin,
+            "resetPassword",
+            format!(r#"(id: "{person}") {{ password }}"#),
+        ),
+        (May::Admin, "removePerson", format!(r#"(id: "{person}")"#)),
+        (
+            May::Admin,
+            "createToken",
+            r#"(name: "nieuw", role: OUTREACH, scope: READ, expires: "2099-01-01") { secret }"#
+                .to_owned(),
+        ),
+        (May::Admin, "revokeToken", r#"(name: "nieuw")"#.to_owned()),
         (May::Own, "repairImport", repair),
         (May::Own, "commitImport", format!(r#"(batch: "{own_batch}") {{ id }}"#)),
         (May::Own, "undoImport", format!(r#"(batch: "{own_batch}") {{ id }}"#)),
@@ -243,6 +346,7 @@ fn batches(server: &Server, at_home: &str, chief: &str) -> [String; 3] {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "it is one walk through all of them")]
 fn every_mutation_is_for_its_roles_alone() {
     let server = Server::start(&[]);
     let region = |code: &str| {
@@ -291,7 +395,9 @@ fn every_mutation_is_for_its_roles_alone() {
     let changes = [raised(&at_home), raised(&desk)];
     let corrections = propose(&server, &desk);
     let batches = batches(&server, &at_home, &chief);
+    let people = People::ask(&server, &chief);
     let mutations = mutations(
+        &people,
         &[campaign, bottleneck, arrangement],
         changes,
         &corrections,
@@ -310,6 +416,9 @@ fn every_mutation_is_for_its_roles_alone() {
         "each mutation of the schema has to be tried here"
     );
 
+    let lines = || {
+        server.data_as(&chief, "{ auditTrail(first: 1) { totalCount } }")["auditTrail"]["totalCount"].take()
+    };
     let revision = || server.data("{ serverInfo { revision } }")["serverInfo"]["revision"].take();
     for (may, name, rest) in &mutations {
         let query = format!("mutation {{ {name}{rest} }}");
@@ -343,8 +452,11 @@ fn every_mutation_is_for_its_roles_alone() {
             May::Admin => &chief,
             May::Anyone => continue,
         };
+        let told = lines();
         assert_eq!(ask(Some(token)), None, "{query}");
-        let is_beside = BESIDE_THE_FACTS.contains(name);
+        let is_of_people = OF_PEOPLE.contains(name);
+        assert!(!is_of_people || lines() != told, "{query}");
+        let is_beside = is_of_people || BESIDE_THE_FACTS.contains(name);
         assert_eq!(revision() == before, is_beside, "{query}");
     }
 }

@@ -50,6 +50,7 @@ async fn two_servers(scratch: &Scratch) -> (Access, Access) {
 
 fn given(password: &str) -> Credentials<'_> {
     Credentials {
+        code: None,
         email: " JAN@a.nl",
         password,
         address: IpAddr::V4(Ipv4Addr::LOCALHOST),
@@ -85,7 +86,7 @@ on_both_databases! {
         let (one, other) = two_servers(&scratch).await;
         let (first, second) = (sign_in(&one).await, sign_in(&one).await);
         let signed_in = find(&other, &first).await.unwrap();
-        one.sign_out(signed_in.session).await.unwrap();
+        one.sign_out(&signed_in).await.unwrap();
         other.refresh().await.unwrap();
         for server in [&one, &other] {
             assert!(find(server, &first).await.is_none());
@@ -167,7 +168,7 @@ on_both_databases! {
         assert!(find(&one, &secret).await.is_none());
         let entered = one.sign_in(given("another password"), None).await.unwrap();
         let who = find(&one, entered.secret.reveal()).await.unwrap();
-        assert!(!who.account.viewer().is_signed_in());
+        assert!(!who.viewer().is_signed_in());
         actions::remove_account(&writer, &EMAIL.parse().unwrap()).await.unwrap();
         one.refresh().await.unwrap();
         assert!(find(&one, entered.secret.reveal()).await.is_none());

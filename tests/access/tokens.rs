@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
-use dekkingskaart::actions::{self, ActionError, Writer};
+use dekkingskaart::actions::{self, ActionError, NewToken, Writer};
 use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::domain::viewer::TokenHash;
-use dekkingskaart::domain::vocabulary::Role;
+use dekkingskaart::domain::viewer::{Token, TokenHash};
+use dekkingskaart::domain::vocabulary::{Role, Scope};
+use dekkingskaart::store::Store;
 use serde_json::{Value, json};
 
 use crate::support::{Scratch, Seed, Server, clock, on_both_databases, program};
@@ -22,24 +23,25 @@ on_both_databases! {
         Seed::new().municipality("GM0363").region("vng-platform", "VP01", &["GM0363"]).plant(&scratch.store).await;
         let writer = Writer::new(&scratch.store, "me", clock());
         let region = RegionRef::new("vng-platform", "VP01");
-        let secret = actions::add_token(&writer, "platform", Role::Platform, Some(region.clone())).await.unwrap();
+        let platform = NewToken { regions: vec![region.clone()], ..NewToken::of("platform", Role::Platform) };
+        let secret = actions::add_token(&writer, platform).await.unwrap();
         let mut facts = scratch.store.facts().await.unwrap();
         let token = &facts.tokens[0].fact;
         assert_eq!(token.hash, TokenHash::of(secret.reveal()));
-        assert_eq!((token.role, token.region.as_ref()), (Role::Platform, Some(&region)));
+        assert_eq!((token.role, &*token.regions), (Role::Platform, &[region][..]));
         actions::revoke_token(&writer, "platform").await.unwrap();
         assert!(scratch.store.catch_up(&mut facts).await.unwrap());
         assert!(facts.tokens[0].superseded_at.is_some());
         assert_eq!(facts, scratch.store.facts().await.unwrap());
         // Its name is free again.
-        actions::add_token(&writer, "platform", Role::Admin, None).await.unwrap();
+        actions::add_token(&writer, NewToken::of("platform", Role::Admin)).await.unwrap();
         assert_eq!(scratch.store.tokens().await.unwrap().len(), 2);
     }
 
     async fn a_token_without_sense_is_refused(scratch: Scratch) {
         Seed::new().municipality("GM0363").plant(&scratch.store).await;
         let writer = Writer::new(&scratch.store, "me", clock());
-        actions::add_token(&writer, "taken", Role::Outreach, None).await.unwrap();
+        actions::add_token(&writer, NewToken::of("taken", Role::Outreach)).await.unwrap();
         let region = || Some(RegionRef::new("vng-platform", "VP99"));
         for (name, role, region, field) in [
             ("", Role::Admin, None, "name"),
@@ -51,7 +53,8 @@ on_both_databases! {
             ("x", Role::Platform, region(), "region"),
             ("x", Role::Outreach, region(), "region"),
         ] {
-            let error = actions::add_token(&writer, name, role, region).await.unwrap_err();
+            let new = NewToken { regions: region.into_iter().collect(), ..NewToken::of(name, role) };
+            let error = actions::add_token(&writer, new).await.unwrap_err();
             let ActionError::Refused(refusals) = error else { panic!("{error}") };
             assert_eq!(refusals[0].field, field, "{name:?} {role}");
         }
@@ -71,12 +74,85 @@ fn a_token_says_who_asks_until_it_is_revoked() {
         json!({"signedIn": true, "name": "desk", "role": "OUTREACH", "regions": []})
     );
     let listed = server.run(&["token", "list"]);
-    assert!(listed.starts_with("desk: OUTREACH, made "), "{listed}");
+    assert!(
+        listed.starts_with("desk: OUTREACH, WRITE, made "),
+        "{listed}"
+    );
     assert!(!listed.contains(&token));
     server.run(&["token", "revoke", "desk"]);
     server.await_revision(2);
     refused(&server.ask_as(Some(&token), VIEWER));
     assert!(server.run(&["token", "list"]).contains("revoked"));
+}
+
+#[test]
+fn a_token_of_scope_read_changes_nothing() {
+    let server = Server::start(&["--empty"]);
+    let token = server.token("reader", &["--role", "ADMIN", "--scope", "read"]);
+    server.await_token(&token);
+    let make = r#"mutation { createRegionSet(id: "eigen", title: "x") { id } }"#;
+    let (_, answer) = server.ask_as(Some(&token), make);
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "FORBIDDEN");
+    let told = answer["errors"][0]["message"].as_str().unwrap();
+    assert!(told.contains("may only read"), "{told}");
+    let known = server.data_as(&token, "{ serverInfo { revision } tokens { name scope } }");
+    assert_eq!(
+        known,
+        json!({"serverInfo": {"revision": 1}, "tokens": [{"name": "reader", "scope": "READ"}]})
+    );
+}
+
+#[test]
+fn a_token_holds_through_its_last_date_and_a_past_one_is_refused() {
+    let token = |expires: Option<&str>| Token {
+        hash: TokenHash::of("x"),
+        name: "x".into(),
+        role: Role::Admin,
+        regions: Vec::new(),
+        scope: Scope::Write,
+        expires: expires.map(|date| date.parse().unwrap()),
+    };
+    let day = |text: &str| text.parse().unwrap();
+    assert!(token(Some("2024-02-01")).holds_on(day("2024-02-01")));
+    assert!(!token(Some("2024-02-01")).holds_on(day("2024-02-02")));
+    assert!(token(None).holds_on(day("2099-01-01")));
+    let past = server().try_run(
+        "",
+        &[
+            "token",
+            "add",
+            "x",
+            "--role",
+            "ADMIN",
+            "--expires",
+            "2020-01-01",
+        ],
+    );
+    let told = String::from_utf8(past.stderr).unwrap();
+    assert!(told.contains("lies in the past"), "{told}");
+}
+
+#[tokio::test]
+async fn a_token_that_has_run_out_is_refused() {
+    let server = Server::start(&["--empty"]);
+    let store = Store::connect(&server.database()).await.unwrap();
+    // As of a clock of the past, the token still holds.
+    let writer = Writer::new(&store, "me", clock());
+    let expires = "2024-02-01".parse().ok();
+    let new = NewToken {
+        expires,
+        ..NewToken::of("old", Role::Admin)
+    };
+    let old = actions::add_token(&writer, new).await.unwrap();
+    let fresh = actions::add_token(&writer, NewToken::of("new", Role::Admin))
+        .await
+        .unwrap();
+    store.close().await;
+    server.await_token(fresh.reveal());
+    refused(&server.ask_as(Some(old.reveal()), VIEWER));
+    // Nor does one hold that differs in a letter.
+    let altered = fresh.reveal().replacen('_', "_x", 1);
+    refused(&server.ask_as(Some(&altered), VIEWER));
 }
 
 #[test]

@@ -10,6 +10,8 @@ export interface Server {
   readonly url: string;
   /** Makes a token of a role, which the server takes from then on. */
   readonly token: (name: string, role: string, region?: string) => Promise<string>;
+  /** Makes an account with these arguments of `user add`. */
+  readonly person: (email: string, password: string, ...more: string[]) => Promise<void>;
   /** What it has printed and logged so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -27,7 +29,7 @@ function binary(): string {
   return found;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -61,24 +63,30 @@ async function taken(url: string, token: string): Promise<void> {
 }
 
 /** Starts the built server on a free port with an empty database, which it fills itself. */
-export async function startServer(options: { demo?: boolean; closed?: boolean } = {}): Promise<Server> {
+export async function startServer(
+  options: { demo?: boolean; closed?: boolean; settings?: Readonly<Record<string, string>> } = {},
+): Promise<Server> {
   const flags = [options.demo ? ['--demo'] : [], options.closed ? ['--public', 'none'] : []].flat();
   // Between looking for a free port and listening on it another process may take it.
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce(flags);
+      return await startOnce(flags, options.settings ?? {});
     } catch (cause) {
       if (attempt === 3) throw cause;
     }
   }
 }
 
-async function startOnce(more: readonly string[]): Promise<Server> {
+async function startOnce(
+  more: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'dekkingskaart-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const database = `sqlite://${join(folder, 'test.db')}`;
   const flags = ['serve', '--listen', listen, '--database', database, ...more];
-  const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...settings };
+  const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
   const url = `http://${listen}`;
@@ -100,5 +108,10 @@ async function startOnce(more: readonly string[]): Promise<Server> {
     await taken(url, stdout.trim());
     return stdout.trim();
   };
-  return { url, token, output: () => output.join(''), stop };
+  const person = async (email: string, password: string, ...more: string[]): Promise<void> => {
+    const adding = promisify(execFile)(binary(), ['user', 'add', email, ...more, '--database', database]);
+    adding.child.stdin?.end(`${password}\n`);
+    await adding;
+  };
+  return { url, token, person, output: () => output.join(''), stop };
 }

@@ -34,3 +34,30 @@ fn a_closed_server_answers_nobody() {
     assert_eq!(server.get(map, &[]).status(), 403);
     assert_eq!(server.get("/health/ready", &[]).status(), 200);
 }
+
+#[test]
+fn a_closed_server_opens_the_door_alone() {
+    let server = Server::start(&["--public", "none"]);
+    for path in [
+        "/sheet/GM0344.pdf",
+        "/sheet/GM0344.docx",
+        "/sheet/batch.zip?codes=GM0344",
+        "/sheet/vng-platform/RP02.pdf",
+        "/export/audit.csv",
+        "/graphql?query=%7B__typename%7D",
+        "/schema.graphql",
+    ] {
+        let mut response = server.get(path, &[]);
+        let refused = response.status().is_client_error()
+            || response
+                .body_mut()
+                .read_to_string()
+                .unwrap()
+                .contains("FORBIDDEN");
+        assert!(refused, "{path}");
+    }
+    // The pages themselves say nothing, and lead to the door.
+    for path in ["/", "/aanmelden", "/auth/options", "/health/live"] {
+        assert_eq!(server.get(path, &[]).status(), 200, "{path}");
+    }
+}

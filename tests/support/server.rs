@@ -319,9 +319,11 @@ fn kept(program: &Command) -> Command {
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dekkingskaart"));
     command
+        .env_remove("DEKKINGSKAART_ADDRESS")
         .env_remove("DEKKINGSKAART_BEHIND_PROXY")
         .env_remove("DEKKINGSKAART_DATABASE")
         .env_remove("DEKKINGSKAART_LISTEN")
+        .env_remove("DEKKINGSKAART_OIDC_ISSUER")
         .env_remove("DEKKINGSKAART_PUBLIC");
     command
 }

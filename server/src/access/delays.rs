@@ -72,6 +72,17 @@ impl Delays {
             failures.open_from = now;
         }
     }
+
+    /// The attempt was neither right nor wrong: it does not count.
+    pub fn forget(&self, email: &str, address: IpAddr, now: Timestamp) {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in keys(email, address) {
+            if let Some(failures) = remembered.get_mut(&key) {
+                failures.number = failures.number.saturating_sub(1);
+                failures.open_from = now;
+            }
+        }
+    }
 }
 
 impl Failures {
@@ -197,6 +208,24 @@ mod tests {
         for _ in 0..5 {
             delays.attempt("a@nl", address("10.0.0.3"), at(0)).unwrap();
         }
+    }
+
+    #[test]
+    fn what_does_not_count_leaves_the_delay_of_what_does() {
+        let delays = Delays::default();
+        let attempt = |second| delays.attempt("a@nl", address("10.0.0.1"), at(second));
+        for _ in 0..10 {
+            attempt(0).unwrap();
+            delays.forget("a@nl", address("10.0.0.1"), at(0));
+        }
+        for _ in 0..5 {
+            attempt(0).unwrap();
+        }
+        assert!(attempt(0).is_err());
+        attempt(2).unwrap();
+        delays.forget("a@nl", address("10.0.0.1"), at(2));
+        attempt(2).unwrap();
+        assert!(attempt(2).is_err());
     }
 
     #[test]

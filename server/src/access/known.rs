@@ -1,13 +1,16 @@
 //! What is known of accounts and sessions at one moment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::SignedIn;
+use crate::domain::access_request::AccessRequest;
 use crate::domain::account::Account;
 use crate::domain::email::Email;
+use crate::domain::invitation::Invitation;
 use crate::domain::session::Session;
 use crate::domain::viewer::TokenHash;
 use crate::store::AccessRecords;
@@ -22,6 +25,36 @@ pub(super) struct Known {
     accounts: HashMap<Arc<str>, Arc<Account>>,
     by_email: HashMap<Email, Arc<str>>,
     sessions: HashMap<TokenHash, Held>,
+    /// Accounts that a provider knows.
+    linked: HashSet<Arc<str>>,
+    /// Accounts with a second factor.
+    factors: HashSet<Arc<str>>,
+    invitations: Vec<Invitation>,
+    requests: Vec<AccessRequest>,
+}
+
+/// What is known of somebody who may sign in.
+#[derive(Debug, Clone)]
+pub struct PersonRecord {
+    /// Their account.
+    pub account: Arc<Account>,
+    /// Whether a provider knows them.
+    pub linked: bool,
+    /// Whether a code is asked beside their password.
+    pub second_factor: bool,
+    /// When they last used a session that stands.
+    pub last_use: Option<Timestamp>,
+    /// The number of their sessions that hold.
+    pub sessions: usize,
+}
+
+/// Somebody who has not taken up an invitation.
+#[derive(Debug, Clone)]
+pub struct Invitee {
+    /// Their account.
+    pub account: Arc<Account>,
+    /// The invitation.
+    pub invitation: Invitation,
 }
 
 #[derive(Debug)]
@@ -57,11 +90,19 @@ impl Known {
             last_used.fetch_max(session.last_used_at.as_microsecond(), Ordering::Relaxed);
             (session.hash, Held { session, last_used })
         });
+        let sessions = sessions.collect();
+        let linked = records.links.into_iter().map(|link| link.account);
+        let factors = records.factors.into_iter();
+        let factors = factors.filter(|factor| factor.confirmed);
         Self {
             number: records.number,
             accounts,
             by_email,
-            sessions: sessions.collect(),
+            sessions,
+            linked: linked.collect(),
+            factors: factors.map(|factor| factor.account).collect(),
+            invitations: records.invitations,
+            requests: records.requests,
         }
     }
 
@@ -76,7 +117,7 @@ impl Known {
     }
 
     /// Whose session this is when it holds now; notes that it was used.
-    pub(super) fn find(&self, hash: &TokenHash, now: Timestamp) -> Option<Arc<Account>> {
+    pub(super) fn find(&self, hash: &TokenHash, now: Timestamp) -> Option<SignedIn> {
         let held = self.sessions.get(hash)?;
         if !held.session.holds_at(now, held.last_used()) {
             return None;
@@ -84,7 +125,55 @@ impl Known {
         let account = self.accounts.get(&held.session.account)?;
         held.last_used
             .fetch_max(now.as_microsecond(), Ordering::Relaxed);
-        Some(Arc::clone(account))
+        Some(SignedIn {
+            account: Arc::clone(account),
+            session: *hash,
+            by_provider: held.session.by_provider,
+        })
+    }
+
+    /// Everybody who may sign in, by email.
+    pub(super) fn people(&self, now: Timestamp) -> Vec<PersonRecord> {
+        let people = self.accounts.values().map(|account| {
+            let of_this = |held: &&Held| held.session.account == account.id;
+            let sessions = self.sessions.values().filter(of_this);
+            let holding = sessions
+                .clone()
+                .filter(|held| held.session.holds_at(now, held.last_used()));
+            PersonRecord {
+                account: Arc::clone(account),
+                linked: self.linked.contains(&account.id),
+                second_factor: self.factors.contains(&account.id),
+                last_use: sessions.map(Held::last_used).max(),
+                sessions: holding.count(),
+            }
+        });
+        let mut people: Vec<_> = people.collect();
+        people.sort_unstable_by(|one, other| one.account.email.cmp(&other.account.email));
+        people
+    }
+
+    /// Whom an invitation is for.
+    pub(super) fn find_invitee(&self, link: &TokenHash) -> Option<Invitee> {
+        let mut invitees = self.invitees().into_iter();
+        invitees.find(|invitee| invitee.invitation.hash == *link)
+    }
+
+    /// Those who did not take up their invitation, the first invited first.
+    pub(super) fn invitees(&self) -> Vec<Invitee> {
+        let invitations = self.invitations.iter().filter_map(|invitation| {
+            let account = self.accounts.get(&invitation.account)?;
+            Some(Invitee {
+                account: Arc::clone(account),
+                invitation: invitation.clone(),
+            })
+        });
+        invitations.collect()
+    }
+
+    /// The requests that nobody decided on.
+    pub(super) fn requests(&self) -> &[AccessRequest] {
+        &self.requests
     }
 
     /// The account of an address.

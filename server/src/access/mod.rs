@@ -4,8 +4,11 @@
 //! [`Access::refresh`] follows what this and other servers record. A use of a
 //! session is noted in memory, and recorded once in some minutes.
 
+mod arriving;
 mod delays;
+mod factor;
 mod known;
+mod provider;
 mod signing_in;
 
 use std::sync::Arc;
@@ -17,16 +20,17 @@ use tokio::sync::Mutex;
 
 use crate::actions::{self, ActionError, Writer};
 use crate::domain::account::Account;
+use crate::domain::audit::SERVER;
 use crate::domain::clock::Clock;
-use crate::domain::viewer::TokenHash;
+use crate::domain::viewer::{TokenHash, Viewer};
 use crate::store::{Store, StoreError};
 
+pub use arriving::Arrived;
 pub use delays::{Delays, Wait};
 use known::Known;
+pub use known::{Invitee, PersonRecord};
+pub use provider::{Attempt, BadProvider, Provider, ProviderError, ProviderSettings};
 pub use signing_in::{AccessError, Credentials, Entered};
-
-/// Who records that a session was used.
-const SERVER: &str = "server";
 
 /// Accounts and sessions of the moment, and the store that they come from.
 #[derive(Debug)]
@@ -35,6 +39,9 @@ pub struct Access {
     clock: Clock,
     known: ArcSwap<Known>,
     delays: Delays,
+    /// Apart, so that asking for an account delays nobody who signs in.
+    requests: Delays,
+    provider: Option<Arc<Provider>>,
     /// Held while the database is asked; when it was asked last.
     turn: Mutex<Option<Asked>>,
 }
@@ -64,6 +71,26 @@ pub struct SignedIn {
     pub account: Arc<Account>,
     /// By which session.
     pub session: TokenHash,
+    /// Whether a provider said who it is, and no password was asked.
+    pub by_provider: bool,
+}
+
+impl SignedIn {
+    /// Whether nothing opens before they choose another password.
+    #[must_use]
+    pub fn must_change(&self) -> bool {
+        self.account.must_change && !self.by_provider
+    }
+
+    /// Who asks: the public until they chose a password.
+    #[must_use]
+    pub fn viewer(&self) -> Viewer {
+        if self.must_change() {
+            Viewer::public()
+        } else {
+            self.account.viewer()
+        }
+    }
 }
 
 impl Access {
@@ -75,8 +102,31 @@ impl Access {
             clock,
             known: ArcSwap::from_pointee(known),
             delays: Delays::default(),
+            requests: Delays::default(),
+            provider: None,
             turn: Mutex::default(),
         })
+    }
+
+    /// Lets people sign in at a provider too.
+    #[must_use]
+    pub fn with_provider(self, provider: Option<Provider>) -> Self {
+        Self {
+            provider: provider.map(Arc::new),
+            ..self
+        }
+    }
+
+    /// Where people may sign in too.
+    #[must_use]
+    pub fn provider(&self) -> Option<&Arc<Provider>> {
+        self.provider.as_ref()
+    }
+
+    /// The number of the last change of people that is known.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.known.load().number()
     }
 
     /// Whose session a secret is of. Asks the database only about one that is
@@ -93,12 +143,7 @@ impl Access {
             return Whose::Unsure;
         }
         let found = self.known.load().find(&hash, self.clock.now());
-        found.map_or(Whose::Nobody, |account| {
-            Whose::Of(SignedIn {
-                account,
-                session: hash,
-            })
-        })
+        found.map_or(Whose::Nobody, Whose::Of)
     }
 
     /// Follows what was recorded before the call, by whichever server. Those
@@ -144,14 +189,15 @@ impl Access {
     }
 
     /// Ends a session, here at once and elsewhere within a second or two.
-    pub async fn sign_out(&self, session: TokenHash) -> Result<(), ActionError> {
-        actions::end_session(&self.writer(SERVER), session).await?;
+    pub async fn sign_out(&self, who: &SignedIn) -> Result<(), ActionError> {
+        let writer = self.writer(&who.account.name);
+        actions::end_session(&writer, &who.account, who.session).await?;
         Ok(self.refresh().await?)
     }
 
     /// Ends every session of somebody.
     pub async fn sign_out_everywhere(&self, account: &Account) -> Result<(), ActionError> {
-        actions::end_sessions(&self.writer(&account.name), &account.id).await?;
+        actions::end_sessions(&self.writer(&account.name), account).await?;
         Ok(self.refresh().await?)
     }
 

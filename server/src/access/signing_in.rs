@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::{Access, SignedIn, Wait};
 use crate::actions::{self, ActionError};
 use crate::domain::account::Account;
+use crate::domain::audit::PUBLIC;
 use crate::domain::email::Email;
 use crate::domain::password::{BadPassword, Password, PasswordHash};
 use crate::domain::viewer::{Secret, TokenHash};
@@ -19,6 +20,8 @@ pub struct Credentials<'a> {
     pub email: &'a str,
     /// The password as typed.
     pub password: &'a str,
+    /// The code of the second factor as typed, when it was asked.
+    pub code: Option<&'a str>,
     /// The address of the client.
     pub address: IpAddr,
 }
@@ -44,6 +47,15 @@ pub enum AccessError {
     /// The new password may not be chosen.
     #[error(transparent)]
     BadPassword(#[from] BadPassword),
+    /// A code of the second factor is asked too.
+    #[error("this account asks for the code of its second factor too")]
+    CodeMissing,
+    /// The code of the second factor is wrong, or was used.
+    #[error("the code is wrong, or was used already; wait for the next")]
+    WrongCode,
+    /// A link or a sign-in that was used, has run out, or never was.
+    #[error("this was used before, or has run out; begin again")]
+    LinkUsed,
     /// Nothing can be recorded.
     #[error(transparent)]
     Action(ActionError),
@@ -53,6 +65,10 @@ impl From<ActionError> for AccessError {
     fn from(error: ActionError) -> Self {
         match error {
             ActionError::AccountChanged => Self::Wrong,
+            ActionError::CodeMissing => Self::CodeMissing,
+            ActionError::WrongCode => Self::WrongCode,
+            ActionError::LinkUsed => Self::LinkUsed,
+            ActionError::BadPassword(bad) => Self::BadPassword(bad),
             other => Self::Action(other),
         }
     }
@@ -77,9 +93,30 @@ impl Access {
         self.refresh().await?;
         let email: Option<Email> = given.email.parse().ok();
         let known = email.and_then(|email| self.known.load().find_by_email(&email));
-        let account = self.check(known, &given).await?;
+        let account = match self.check(known.clone(), &given).await {
+            Err(AccessError::Wrong) => {
+                let writer = self.writer(PUBLIC);
+                actions::record_refused_sign_in(&writer, known.as_deref()).await?;
+                return Err(AccessError::Wrong);
+            }
+            checked => checked?,
+        };
         let writer = self.writer(&account.name);
-        let secret = actions::start_session(&writer, &account, replaced).await?;
+        let begun = actions::start_session(&writer, &account, given.code, replaced).await;
+        let secret = match begun {
+            Ok(secret) => secret,
+            Err(error) => {
+                if matches!(error, ActionError::CodeMissing) {
+                    self.uncount(&given);
+                }
+                if matches!(error, ActionError::WrongCode) {
+                    let writer = self.writer(PUBLIC);
+                    actions::record_refused_sign_in(&writer, Some(&account)).await?;
+                }
+                return Err(error.into());
+            }
+        };
+        self.succeed(&given);
         self.refresh().await?;
         Ok(Entered { account, secret })
     }
@@ -97,6 +134,7 @@ impl Access {
         let given = Credentials {
             email: account.email.as_str(),
             password: current,
+            code: None,
             address,
         };
         let chosen = Password::chosen(new, &account.email)?;
@@ -105,6 +143,7 @@ impl Access {
         }
         self.count(&given)?;
         let account = self.check(Some(Arc::clone(account)), &given).await?;
+        self.succeed(&given);
         let writer = self.writer(&account.name);
         let (account, secret) = actions::choose_password(&writer, &account, chosen).await?;
         self.refresh().await?;
@@ -112,26 +151,33 @@ impl Access {
         Ok(Entered { account, secret })
     }
 
-    fn count(&self, given: &Credentials<'_>) -> Result<(), AccessError> {
+    /// Begins an attempt.
+    pub(super) fn count(&self, given: &Credentials<'_>) -> Result<(), AccessError> {
         let now = self.clock.now();
         let counted = self.delays.attempt(given.email, given.address, now);
         counted.map_err(AccessError::Wait)
     }
 
-    /// The account when the password is right. Without an account the work is
-    /// the same.
-    async fn check(
+    pub(super) fn succeed(&self, given: &Credentials<'_>) {
+        let now = self.clock.now();
+        self.delays.succeed(given.email, given.address, now);
+    }
+
+    pub(super) fn uncount(&self, given: &Credentials<'_>) {
+        let now = self.clock.now();
+        self.delays.forget(given.email, given.address, now);
+    }
+
+    /// The account when the password is right. Without an account, or without
+    /// a password of it, the work is the same.
+    pub(super) async fn check(
         &self,
         known: Option<Arc<Account>>,
         given: &Credentials<'_>,
     ) -> Result<Arc<Account>, AccessError> {
-        let hash = known
-            .as_ref()
-            .map_or_else(PasswordHash::of_nobody, |account| account.password.clone());
+        let hash = known.as_ref().and_then(|known| known.password.clone());
+        let hash = hash.unwrap_or_else(PasswordHash::of_nobody);
         let right = actions::is_of(hash, Password::typed(given.password)).await?;
-        let account = known.filter(|_| right).ok_or(AccessError::Wrong)?;
-        let now = self.clock.now();
-        self.delays.succeed(given.email, given.address, now);
-        Ok(account)
+        known.filter(|_| right).ok_or(AccessError::Wrong)
     }
 }

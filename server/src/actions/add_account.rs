@@ -48,12 +48,15 @@ pub async fn add_account(writer: &Writer<'_>, new: NewAccount) -> Result<Account
         name: name.into(),
         role: new.role,
         regions: in_order(new.regions),
-        password: hashing::hash(password?).await?,
+        password: Some(hashing::hash(password?).await?),
         must_change: new.must_change,
     };
     let mut change = writer.begin_access().await?;
     refuse(check_against_record(&account, &mut change).await?.0)?;
     change.record_account(&account).await?;
+    change
+        .note_change("add_account", None, Some(&account), &account)
+        .await?;
     change.commit().await?;
     Ok(account)
 }
@@ -64,13 +67,14 @@ pub(super) fn id() -> Result<std::sync::Arc<str>, ActionError> {
     Ok(format!("{:032x}", u128::from_be_bytes(random)).into())
 }
 
-fn in_order(mut regions: Vec<RegionRef>) -> Vec<RegionRef> {
+pub(super) fn in_order(mut regions: Vec<RegionRef>) -> Vec<RegionRef> {
     regions.sort_unstable();
     regions.dedup();
     regions
 }
 
-fn check_name(checks: &mut Checks, name: &str) {
+/// A name by which people tell accounts and tokens apart.
+pub(super) fn check_name(checks: &mut Checks, name: &str) {
     let length = name.chars().count();
     if name.trim() != name
         || !(1..=LONGEST_NAME).contains(&length)
@@ -89,7 +93,7 @@ fn check_name(checks: &mut Checks, name: &str) {
     }
 }
 
-fn check_role(checks: &mut Checks, role: Role, regions: &[RegionRef]) {
+pub(super) fn check_role(checks: &mut Checks, role: Role, regions: &[RegionRef]) {
     match (role, regions) {
         (Role::Public, _) => checks.refuse("role", "the public needs no account"),
         (Role::Platform, []) => {
@@ -102,12 +106,14 @@ fn check_role(checks: &mut Checks, role: Role, regions: &[RegionRef]) {
     }
 }
 
-async fn check_against_record(
+/// What stands in the way of an account, beside its own earlier version.
+pub(super) async fn check_against_record(
     account: &Account,
     change: &mut AccessChange,
 ) -> Result<Checks, ActionError> {
     let mut checks = Checks::default();
-    let standing = change.accounts().await?;
+    let mut standing = change.accounts().await?;
+    standing.retain(|known| known.id != account.id);
     if standing.iter().any(|known| known.email == account.email) {
         checks.refuse("email", "has an account already");
     }

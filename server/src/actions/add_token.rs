@@ -1,84 +1,107 @@
 //! Giving a program a token.
 
-use super::{ActionError, Refusal, Writer, random, refuse};
+use jiff::civil::Date;
+
+use super::add_account::{check_name, in_order};
+use super::checks::Checks;
+use super::{ActionError, Writer, random, refuse};
 use crate::domain::audit::is_of_program;
 use crate::domain::code::RegionRef;
 use crate::domain::viewer::{Secret, Token, TokenHash};
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{Role, Scope};
 use crate::store::Change;
 
-/// The longest name, in characters.
-const LONGEST_NAME: usize = 100;
+/// A token to make.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    /// The name, which stands beside what is recorded with it.
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// The regions of a PLATFORM.
+    pub regions: Vec<RegionRef>,
+    /// Whether it may change anything.
+    pub scope: Scope,
+    /// The last date on which it holds; none when it does not run out.
+    pub expires: Option<Date>,
+}
 
-/// Makes a token with a role, for a PLATFORM with its region. The secret is
-/// told once: only its hash is kept.
-pub async fn add_token(
-    writer: &Writer<'_>,
-    name: &str,
-    role: Role,
-    region: Option<RegionRef>,
-) -> Result<Secret, ActionError> {
+impl NewToken {
+    /// A token of a role that may do all of it, and does not run out.
+    #[must_use]
+    pub fn of(name: &str, role: Role) -> Self {
+        Self {
+            name: name.to_owned(),
+            role,
+            regions: Vec::new(),
+            scope: Scope::Write,
+            expires: None,
+        }
+    }
+}
+
+/// Makes a token. The secret is told once: only its hash is kept.
+pub async fn add_token(writer: &Writer<'_>, new: NewToken) -> Result<Secret, ActionError> {
     let secret = Secret::of(random()?);
     let token = Token {
         hash: TokenHash::of(secret.reveal()),
-        name: name.into(),
-        role,
-        region,
+        name: new.name.into(),
+        role: new.role,
+        regions: in_order(new.regions),
+        scope: new.scope,
+        expires: new.expires,
     };
+    let mut checks = Checks::default();
+    check_name(&mut checks, &token.name);
+    check_role(&mut checks, &token);
+    if token.expires.is_some_and(|last| last < writer.today()) {
+        checks.refuse("expires", "lies in the past; give a date from today on");
+    }
     let mut change = writer.begin("add_token").await?;
-    refuse(check(&token, &mut change).await?)?;
+    check_against_record(&mut checks, &token, &mut change).await?;
+    refuse(checks.0)?;
     change.record_token(&token).await?;
-    change.commit(&format!("{role} {name}")).await?;
+    let summary = format!("{} {}", token.role, token.name);
+    change.commit(&summary).await?;
     Ok(secret)
 }
 
-async fn check(token: &Token, change: &mut Change) -> Result<Vec<Refusal>, ActionError> {
-    let mut refusals = Vec::new();
-    let mut refuse = |field, what: &str| refusals.push(Refusal::of_all(field, what));
-    let length = token.name.chars().count();
-    if token.name.trim() != &*token.name
-        || !(1..=LONGEST_NAME).contains(&length)
-        || token.name.chars().any(char::is_control)
-    {
-        refuse(
-            "name",
-            "give a name of 1 to 100 characters, without spaces around it",
-        );
+fn check_role(checks: &mut Checks, token: &Token) {
+    match (token.role, &*token.regions) {
+        (Role::Public, _) => checks.refuse("role", "the public needs no token"),
+        (Role::Platform, []) => {
+            checks.refuse("region", "a PLATFORM needs its regions: SET/CODE");
+        }
+        (Role::Outreach | Role::Admin, [_, ..]) => {
+            checks.refuse("region", "only a PLATFORM has regions");
+        }
+        (Role::Platform, [_, ..]) | (Role::Outreach | Role::Admin, []) => {}
     }
+}
+
+async fn check_against_record(
+    checks: &mut Checks,
+    token: &Token,
+    change: &mut Change,
+) -> Result<(), ActionError> {
     if is_of_program(&token.name) {
-        refuse(
+        checks.refuse(
             "name",
             "the program itself records by this name; give another",
         );
     }
-    if change
-        .tokens()
-        .await?
-        .iter()
-        .any(|known| known.name == token.name)
-    {
-        refuse(
+    let standing = change.tokens().await?;
+    if standing.iter().any(|known| known.name == token.name) {
+        checks.refuse(
             "name",
             "a token of this name stands; revoke it first, or choose another",
         );
     }
-    match (token.role, &token.region) {
-        (Role::Public, _) => refuse("role", "the public needs no token"),
-        (Role::Platform, None) => refuse("region", "a PLATFORM needs its region: SET/CODE"),
-        (Role::Platform, Some(region)) => {
-            if change
-                .regions()
-                .await?
-                .iter()
-                .all(|known| known.id != *region)
-            {
-                refuse("region", &format!("there is no region `{region}`"));
-            }
+    let regions = change.regions().await?;
+    for region in &token.regions {
+        if regions.iter().all(|known| known.id != *region) {
+            checks.refuse("region", format_args!("there is no region `{region}`"));
         }
-        (Role::Outreach | Role::Admin, Some(_)) => {
-            refuse("region", "only a PLATFORM has a region");
-        }
-        (Role::Outreach | Role::Admin, None) => {}
     }
-    Ok(refusals)
+    Ok(())
 }

@@ -3,19 +3,35 @@
 use jiff::Timestamp;
 
 use super::{ActionError, Writer};
+use crate::domain::account::Account;
 use crate::domain::viewer::TokenHash;
 
-/// Ends one session.
-pub async fn end_session(writer: &Writer<'_>, hash: TokenHash) -> Result<(), ActionError> {
+/// Ends one session of somebody.
+pub async fn end_session(
+    writer: &Writer<'_>,
+    account: &Account,
+    hash: TokenHash,
+) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     change.end_session(hash).await?;
+    change.note("sign_out", account).await?;
     Ok(change.commit().await?)
 }
 
-/// Ends every session of an account.
-pub async fn end_sessions(writer: &Writer<'_>, account: &str) -> Result<(), ActionError> {
+/// Ends every session of somebody.
+pub async fn end_sessions(writer: &Writer<'_>, account: &Account) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
-    change.end_sessions(account).await?;
+    change.end_sessions(&account.id).await?;
+    change.note("sign_out_everywhere", account).await?;
+    Ok(change.commit().await?)
+}
+
+/// Ends every session of somebody else.
+pub async fn end_person_sessions(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+    let mut change = writer.begin_access().await?;
+    let account = change.get_account(id).await?;
+    change.end_sessions(id).await?;
+    change.note("end_sessions", &account).await?;
     Ok(change.commit().await?)
 }
 

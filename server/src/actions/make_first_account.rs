@@ -1,7 +1,8 @@
 //! The account with which the first person signs in.
 
 use super::add_account::id;
-use super::{ActionError, Writer, hashing, random};
+use super::one_time::one_time_password;
+use super::{ActionError, Writer, hashing};
 use crate::domain::account::Account;
 use crate::domain::email::Email;
 use crate::domain::password::Password;
@@ -9,10 +10,6 @@ use crate::domain::vocabulary::Role;
 use crate::store::AccessChange;
 
 const NAME: &str = "Beheerder";
-/// Digits and small letters that nobody takes for one another (Crockford's
-/// base 32).
-const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-
 /// An account, and the password that opens it once.
 #[derive(Debug)]
 pub struct FirstAccount {
@@ -35,7 +32,7 @@ pub async fn make_first_account(writer: &Writer<'_>) -> Result<Option<FirstAccou
         name: NAME.into(),
         role: Role::Admin,
         regions: Vec::new(),
-        password: hashing::hash(Password::typed(&password)).await?,
+        password: Some(hashing::hash(Password::typed(&password)).await?),
         must_change: true,
     };
     let change = writer.begin_access().await?;
@@ -52,35 +49,9 @@ async fn record_if_first(mut change: AccessChange, account: &Account) -> Result<
         return Ok(false);
     }
     change.record_account(account).await?;
+    change
+        .note_change("make_first_account", None, Some(account), account)
+        .await?;
     change.commit().await?;
     Ok(true)
-}
-
-/// Four groups of five letters: 100 random bits.
-fn one_time_password() -> Result<String, ActionError> {
-    let random: [u8; 20] = random()?;
-    let groups: Vec<String> = random
-        .chunks(5)
-        .map(|group| {
-            group
-                .iter()
-                .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
-                .collect()
-        })
-        .collect();
-    Ok(groups.join("-"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_one_time_password_can_be_typed_over_and_is_never_the_same() {
-        let password = one_time_password().unwrap();
-        assert_eq!(password.len(), 23);
-        assert!(password.split('-').all(|group| group.len() == 5));
-        assert!(Password::chosen(&password, &Email::of_first_account()).is_ok());
-        assert_ne!(password, one_time_password().unwrap());
-    }
 }

@@ -1,20 +1,29 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
+mod accept_invitation;
 mod add_account;
 mod add_targets;
 mod add_token;
+mod administrator;
+mod ask_access;
+mod change_person;
 mod checks;
 mod confirm_inherited;
 mod create_campaign;
+mod decide_access;
 mod decide_correction;
 mod end_sessions;
+mod enter_by_provider;
 mod foresight;
 mod hashing;
+mod invite_person;
 mod keep_batch;
 mod load_demonstration;
 mod load_public_data;
 mod make_first_account;
+mod noting;
+mod one_time;
 mod propose_correction;
 mod raise_bottleneck;
 mod record_arrangement;
@@ -27,10 +36,12 @@ mod record_regions;
 mod record_rubric;
 mod record_verdicts;
 mod redrawing;
+mod refused_sign_in;
 mod remove_account;
 mod replace_boundaries;
 mod resolve_bottleneck;
 mod revoke_token;
+mod second_factor;
 mod set_memberships;
 mod set_password;
 mod set_region;
@@ -51,15 +62,21 @@ use crate::domain::password::BadPassword;
 use crate::store::{AccessChange, Change, RecordKind, Standing, Store, StoreError};
 
 pub use crate::store::NewVerdict;
+pub use accept_invitation::accept_invitation;
 pub use add_account::{NewAccount, add_account};
 pub use add_targets::add_targets;
-pub use add_token::add_token;
+pub use add_token::{NewToken, add_token};
+pub use ask_access::{Asked, ask_access};
+pub use change_person::{PersonChange, change_person};
 pub use confirm_inherited::confirm_inherited;
 pub use create_campaign::create_campaign;
+pub use decide_access::{approve_access, refuse_access};
 pub use decide_correction::{accept_correction, refuse_correction};
-pub use end_sessions::{end_session, end_sessions, record_uses};
+pub use end_sessions::{end_person_sessions, end_session, end_sessions, record_uses};
+pub use enter_by_provider::{Arrival, LONGEST_SIGN_IN, enter_by_provider};
 pub use foresight::Foresight;
 pub use hashing::is_of;
+pub use invite_person::{Invited, invite_person, renew_invitation};
 pub use keep_batch::{close_batch, keep_batch, keep_look, keep_rows};
 pub use load_demonstration::load_demonstration;
 pub use load_public_data::{LoadError, load_public_data};
@@ -78,12 +95,16 @@ pub use record_regions::{record_region_sets, record_regions};
 pub use record_rubric::record_rubric;
 pub use record_verdicts::record_verdicts;
 pub use redrawing::tell_succession;
-pub use remove_account::remove_account;
+pub use refused_sign_in::record_refused_sign_in;
+pub use remove_account::{remove_account, remove_person};
 pub use replace_boundaries::{Judge, Redrawn, check_boundaries, replace_boundaries};
 pub use resolve_bottleneck::resolve_bottleneck;
 pub use revoke_token::revoke_token;
+pub use second_factor::{
+    begin_second_factor, confirm_second_factor, end_second_factor, reset_second_factor,
+};
 pub use set_memberships::set_memberships;
-pub use set_password::{choose_password, set_password};
+pub use set_password::{choose_password, reset_password, set_password};
 pub use set_region::{create_region_set, set_region};
 pub use set_stage::set_stage;
 pub use share_good_practice::share_good_practice;
@@ -407,6 +428,18 @@ pub enum ActionError {
     /// No password can be hashed or compared.
     #[error("the password could not be hashed; nothing was written")]
     NotHashed,
+    /// A link or a sign-in that was used, has run out, or never was.
+    #[error("this link was used before, or has run out; ask for another")]
+    LinkUsed,
+    /// A provider tells no address.
+    #[error("the provider tells no email address; ask it to")]
+    NoEmail,
+    /// The account has a second factor, and no code was given.
+    #[error("this account asks for the code of its second factor too")]
+    CodeMissing,
+    /// The code of the second factor is wrong, or was used.
+    #[error("the code is wrong, or was used already; wait for the next")]
+    WrongCode,
     /// Somebody changed the account meanwhile.
     #[error("the account was changed meanwhile; sign in again")]
     AccountChanged,

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::second_factor::check_second_factor;
 use super::{ActionError, Writer, random};
 use crate::domain::account::Account;
 use crate::domain::session::Session;
@@ -12,31 +13,46 @@ use crate::store::AccessChange;
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Begins a session of somebody whose password was found right, in place of
-/// the one that the browser had. The secret is told once: only its hash is
-/// kept.
+/// the one that the browser had, when the code of their second factor is right
+/// too. The secret is told once: only its hash is kept.
 pub async fn start_session(
     writer: &Writer<'_>,
     known: &Account,
+    code: Option<&str>,
     replaced: Option<TokenHash>,
 ) -> Result<Secret, ActionError> {
     let now = writer.clock.now();
     let mut change = writer.begin_access().await?;
     let account = change.as_known(known).await?;
+    check_second_factor(&mut change, &account, code, now).await?;
+    change.note("sign_in", &account).await?;
+    let secret = replace_session(&mut change, &account, now, replaced, false).await?;
+    change.commit().await?;
+    Ok(secret)
+}
+
+/// Begins a session in place of the one that the browser had.
+pub(super) async fn replace_session(
+    change: &mut AccessChange,
+    account: &Account,
+    now: Timestamp,
+    replaced: Option<TokenHash>,
+    by_provider: bool,
+) -> Result<Secret, ActionError> {
     if let Some(replaced) = replaced {
         change.end_session(replaced).await?;
     }
     change
         .forget_sessions(now.saturating_sub(KEPT).unwrap_or(now))
         .await?;
-    let secret = begin_session(&mut change, &account, now).await?;
-    change.commit().await?;
-    Ok(secret)
+    begin_session(change, account, now, by_provider).await
 }
 
 pub(super) async fn begin_session(
     change: &mut AccessChange,
     account: &Account,
     now: Timestamp,
+    by_provider: bool,
 ) -> Result<Secret, ActionError> {
     let secret = Secret::of(random()?);
     let session = Session {
@@ -44,6 +60,7 @@ pub(super) async fn begin_session(
         account: account.id.clone(),
         created_at: now,
         last_used_at: now,
+        by_provider,
     };
     change.record_session(&session).await?;
     Ok(secret)
@@ -57,5 +74,11 @@ impl AccessChange {
         standing
             .filter(|account| account.password == known.password)
             .ok_or(ActionError::AccountChanged)
+    }
+
+    /// The account with this id.
+    pub(super) async fn get_account(&mut self, id: &str) -> Result<Account, ActionError> {
+        let standing = self.find_account(id).await?;
+        standing.ok_or_else(|| ActionError::unknown("account", id))
     }
 }

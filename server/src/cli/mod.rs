@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::access::{BadProvider, Provider, ProviderSettings};
 use crate::domain::audit::COMMAND_LINE;
 use crate::domain::clock::Clock;
 use crate::domain::code::RegionRef;
@@ -87,6 +88,58 @@ struct ServeArguments {
     /// proxy in front has to set; without a proxy anybody could.
     #[arg(long, env = "DEKKINGSKAART_BEHIND_PROXY", num_args = 0..=1, default_value_t, default_missing_value = "true")]
     behind_proxy: bool,
+    /// Where this server is, as its visitors see it: `https://kaart.example.nl`.
+    /// Signing in at a provider needs it.
+    #[arg(long, env = "DEKKINGSKAART_ADDRESS")]
+    address: Option<String>,
+    #[command(flatten)]
+    provider: ProviderArguments,
+}
+
+/// A provider of OpenID Connect where people may sign in.
+#[derive(Debug, Args)]
+struct ProviderArguments {
+    /// The provider, as it calls itself: `https://login.example.nl`.
+    #[arg(long, env = "DEKKINGSKAART_OIDC_ISSUER")]
+    oidc_issuer: Option<String>,
+    /// As whom this server asks it.
+    #[arg(long, env = "DEKKINGSKAART_OIDC_CLIENT_ID")]
+    oidc_client_id: Option<String>,
+    /// What shows that it is this server. Better in the environment: others on
+    /// the machine see options.
+    #[arg(long, env = "DEKKINGSKAART_OIDC_CLIENT_SECRET", hide_env_values = true)]
+    oidc_client_secret: Option<String>,
+    /// What people know the provider by, on the button.
+    #[arg(
+        long,
+        env = "DEKKINGSKAART_OIDC_NAME",
+        default_value = "OpenID Connect"
+    )]
+    oidc_name: String,
+    /// Trusts addresses of which the provider does not say whether it checked
+    /// them; only for one that checks them all.
+    #[arg(long, env = "DEKKINGSKAART_OIDC_TRUST_EMAIL", num_args = 0..=1, default_value_t, default_missing_value = "true")]
+    oidc_trust_email: bool,
+}
+
+impl ServeArguments {
+    /// The provider, when there is one.
+    fn provider(&self) -> Result<Option<Provider>, BadProvider> {
+        let given = &self.provider;
+        let issuer = given.oidc_issuer.as_deref();
+        let Some(issuer) = issuer.filter(|issuer| !issuer.is_empty()) else {
+            return Ok(None);
+        };
+        let settings = ProviderSettings::new(
+            issuer,
+            given.oidc_client_id.as_deref(),
+            given.oidc_client_secret.as_deref(),
+            &given.oidc_name,
+        )?;
+        let address = self.address.as_deref().filter(|text| !text.is_empty());
+        let settings = settings.at(address)?.trusting_email(given.oidc_trust_email);
+        Ok(Some(Provider::new(settings)))
+    }
 }
 
 /// Runs the command that the program was called with.

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::ServeArguments;
-use crate::access::Access;
+use crate::access::{Access, BadProvider};
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
 use crate::domain::clock::Clock;
@@ -48,6 +48,13 @@ pub(super) enum ServeError {
     FirstAccount(#[source] actions::ActionError),
     #[error(transparent)]
     Live(#[from] LiveError),
+    #[error(transparent)]
+    Provider(#[from] BadProvider),
+    #[error(
+        "signing in at a provider needs to know where this server is; give --address or \
+         DEKKINGSKAART_ADDRESS, such as https://kaart.example.nl"
+    )]
+    NoAddress,
 }
 
 #[tokio::main]
@@ -55,6 +62,10 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     let started = Instant::now();
     log_to_stderr();
     let address = arguments.listen;
+    let provider = arguments.provider()?;
+    if provider.is_some() && arguments.address.is_none() && !address.ip().is_loopback() {
+        return Err(ServeError::NoAddress);
+    }
     let listener = TcpListener::bind(address)
         .await
         .map_err(|source| ServeError::Listen { address, source })?;
@@ -70,7 +81,11 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
         .await
         .map_err(ServeError::FirstAccount)?;
     let live = Arc::new(Live::open(store.clone()).await?);
-    let access = Arc::new(Access::open(store.clone(), clock).await?);
+    let access = Arc::new(
+        Access::open(store.clone(), clock)
+            .await?
+            .with_provider(provider),
+    );
     let api = graphql::build(clock, arguments.public);
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
     let app = Arc::new(app.behind_proxy(arguments.behind_proxy));

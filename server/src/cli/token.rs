@@ -3,14 +3,16 @@
 use std::io::Write;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 
 use super::{DatabaseArguments, read_region, read_role};
-use crate::actions::{self, ActionError, Writer};
+use crate::actions::{self, ActionError, NewToken, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::code::RegionRef;
+use crate::domain::dates::parse_date;
 use crate::domain::facts::Recorded;
 use crate::domain::viewer::Token;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{Role, Scope, UnknownWord};
 use crate::store::Store;
 
 #[derive(Debug, Args)]
@@ -30,9 +32,15 @@ enum TokenCommand {
         /// PLATFORM, OUTREACH or ADMIN.
         #[arg(long, value_parser = read_role)]
         role: Role,
-        /// The region of a PLATFORM, as SET/CODE.
-        #[arg(long, value_parser = read_region)]
-        region: Option<RegionRef>,
+        /// A region of a PLATFORM, as SET/CODE; once for each.
+        #[arg(long = "region", value_parser = read_region)]
+        regions: Vec<RegionRef>,
+        /// READ, or WRITE: what its role may change, too.
+        #[arg(long, value_parser = read_scope, default_value = "write")]
+        scope: Scope,
+        /// The last date on which it holds; without it, it does not run out.
+        #[arg(long, value_parser = parse_date, value_name = "DATE")]
+        expires: Option<Date>,
     },
     /// Lists the tokens, revoked ones too.
     List,
@@ -41,6 +49,10 @@ enum TokenCommand {
         /// The name.
         name: String,
     },
+}
+
+fn read_scope(text: &str) -> Result<Scope, UnknownWord> {
+    text.to_uppercase().parse()
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -61,8 +73,21 @@ pub(super) async fn token(arguments: TokenArguments, clock: Clock) -> Result<(),
 /// Does what was asked; gives what is to be said.
 async fn run(writer: &Writer<'_>, command: TokenCommand) -> Result<String, ActionError> {
     match command {
-        TokenCommand::Add { name, role, region } => {
-            let secret = actions::add_token(writer, &name, role, region).await?;
+        TokenCommand::Add {
+            name,
+            role,
+            regions,
+            scope,
+            expires,
+        } => {
+            let new = NewToken {
+                name,
+                role,
+                regions,
+                scope,
+                expires,
+            };
+            let secret = actions::add_token(writer, new).await?;
             Ok(format!("{}\n", secret.reveal()))
         }
         TokenCommand::List => {
@@ -78,14 +103,17 @@ async fn run(writer: &Writer<'_>, command: TokenCommand) -> Result<String, Actio
 
 fn line(token: &Recorded<Token>) -> String {
     let fact = &token.fact;
-    let region = fact.region.as_ref().map(|region| format!(" {region}"));
+    let regions = fact.regions.iter().map(|region| format!(" {region}"));
+    let until = fact.expires.map(|last| format!(", until {last}"));
     let revoked = token.superseded_at.map(|at| format!(", revoked {at}"));
     format!(
-        "{}: {}{}, made {}{}\n",
+        "{}: {}{}, {}, made {}{}{}\n",
         fact.name,
         fact.role,
-        region.unwrap_or_default(),
+        regions.collect::<String>(),
+        fact.scope,
         token.recorded_at,
+        until.unwrap_or_default(),
         revoked.unwrap_or_default()
     )
 }

@@ -1,13 +1,14 @@
 //! `dekkingskaart user`.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 use console::Term;
 use thiserror::Error;
 
 use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
-use crate::actions::{self, ActionError, NewAccount, Writer};
+use crate::actions::{self, ActionError, Invited, NewAccount, PersonChange, Writer};
 use crate::domain::account::Account;
 use crate::domain::clock::Clock;
 use crate::domain::code::RegionRef;
@@ -56,6 +57,49 @@ enum UserCommand {
         /// They have to choose another password before anything opens.
         #[arg(long)]
         one_time: bool,
+    },
+    /// Lets somebody sign in who chooses a password with a link; prints it,
+    /// once.
+    Invite {
+        /// What they sign in with.
+        #[arg(value_parser = read_email)]
+        email: Email,
+        /// PLATFORM, OUTREACH or ADMIN.
+        #[arg(long, value_parser = read_role)]
+        role: Role,
+        /// A region of a PLATFORM, as SET/CODE; once for each.
+        #[arg(long = "region", value_parser = read_region)]
+        regions: Vec<RegionRef>,
+        /// Stands beside what they record.
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Changes what somebody may do, or their name.
+    Change {
+        /// The email.
+        #[arg(value_parser = read_email)]
+        email: Email,
+        /// PLATFORM, OUTREACH or ADMIN.
+        #[arg(long, value_parser = read_role)]
+        role: Option<Role>,
+        /// A region of a PLATFORM, as SET/CODE; once for each.
+        #[arg(long = "region", value_parser = read_region)]
+        regions: Option<Vec<RegionRef>>,
+        /// Stands beside what they record.
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Takes away the second factor of somebody who lost theirs.
+    ResetSecondFactor {
+        /// The email.
+        #[arg(value_parser = read_email)]
+        email: Email,
+    },
+    /// Signs somebody out everywhere.
+    SignOut {
+        /// The email.
+        #[arg(value_parser = read_email)]
+        email: Email,
     },
     /// Removes an account, and signs the person out everywhere.
     Remove {
@@ -121,11 +165,59 @@ async fn run(writer: &Writer<'_>, command: UserCommand) -> Result<String, UserEr
             actions::set_password(writer, &email, &password, one_time).await?;
             Ok(format!("{email} has another password\n"))
         }
+        UserCommand::Invite {
+            email,
+            role,
+            regions,
+            name,
+        } => {
+            let invited = Invited {
+                email,
+                name,
+                role,
+                regions,
+            };
+            let (_, link) = actions::invite_person(writer, invited).await?;
+            Ok(format!("/uitnodiging#{}\n", link.reveal()))
+        }
+        UserCommand::Change {
+            email,
+            role,
+            regions,
+            name,
+        } => {
+            let change = PersonChange {
+                role,
+                regions,
+                name,
+            };
+            let id = id_of(writer, &email).await?;
+            let changed = actions::change_person(writer, &id, change).await?;
+            Ok(format!("{email}: {}, {}\n", changed.name, changed.role))
+        }
+        UserCommand::ResetSecondFactor { email } => {
+            let id = id_of(writer, &email).await?;
+            actions::reset_second_factor(writer, &id).await?;
+            Ok(format!("{email} has no second factor\n"))
+        }
+        UserCommand::SignOut { email } => {
+            let id = id_of(writer, &email).await?;
+            actions::end_person_sessions(writer, &id).await?;
+            Ok(format!("{email} is signed out everywhere\n"))
+        }
         UserCommand::Remove { email } => {
             actions::remove_account(writer, &email).await?;
             Ok(format!("removed {email}\n"))
         }
     }
+}
+
+/// The id of the account of an email.
+async fn id_of(writer: &Writer<'_>, email: &Email) -> Result<Arc<str>, UserError> {
+    let mut accounts = writer.store().access().await?.accounts.into_iter();
+    let account = accounts.find(|account| account.fact.email == *email);
+    let account = account.ok_or_else(|| ActionError::unknown("account", email.as_str()))?;
+    Ok(account.fact.id)
 }
 
 /// One line of standard input; not shown when typed.

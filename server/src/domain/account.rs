@@ -6,7 +6,7 @@ use super::code::RegionRef;
 use super::email::Email;
 use super::password::PasswordHash;
 use super::viewer::Viewer;
-use super::vocabulary::Role;
+use super::vocabulary::{Role, Scope};
 
 /// Somebody who may sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,24 +21,23 @@ pub struct Account {
     pub role: Role,
     /// The regions of a PLATFORM; none for the others.
     pub regions: Vec<RegionRef>,
-    /// What their password is known by.
-    pub password: PasswordHash,
+    /// What their password is known by; none while they sign in elsewhere
+    /// alone, or have not taken up their invitation.
+    pub password: Option<PasswordHash>,
     /// Whether somebody else has seen the password: nothing opens before they
     /// choose another.
     pub must_change: bool,
 }
 
 impl Account {
-    /// Who asks, once signed in: the public until they chose a password.
+    /// Who asks, once signed in.
     #[must_use]
     pub fn viewer(&self) -> Viewer {
-        if self.must_change {
-            return Viewer::public();
-        }
         Viewer {
             name: Some(Arc::clone(&self.name)),
             role: self.role,
             regions: self.regions.clone(),
+            scope: Scope::Write,
         }
     }
 }

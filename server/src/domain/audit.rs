@@ -10,12 +10,16 @@ pub const PUBLIC_DATA: &str = "public data";
 pub const DEMONSTRATION: &str = "demonstration";
 /// By whom is recorded what somebody does on the server itself.
 pub const COMMAND_LINE: &str = "command line";
+/// By whom is recorded what the server does by itself.
+pub const SERVER: &str = "server";
+/// By whom is recorded what somebody does whom nobody knows.
+pub const PUBLIC: &str = "public";
 
 /// Whether the program records by this name, whatever the case of its letters:
 /// no person and no token bears it.
 #[must_use]
 pub fn is_of_program(name: &str) -> bool {
-    let names = [PUBLIC_DATA, DEMONSTRATION, COMMAND_LINE];
+    let names = [PUBLIC_DATA, DEMONSTRATION, COMMAND_LINE, SERVER, PUBLIC];
     names.iter().any(|own| own.eq_ignore_ascii_case(name))
 }
 

@@ -1,6 +1,7 @@
 //! Plain types and the rules of coverage and completeness. No input or output:
 //! every rule here is a function of its arguments.
 
+pub mod access_request;
 pub mod account;
 pub mod arrangement;
 pub mod audit;
@@ -15,6 +16,8 @@ pub mod difference;
 pub mod document;
 pub mod email;
 pub mod facts;
+pub mod identity;
+pub mod invitation;
 pub mod likeness;
 pub mod lineage;
 pub mod outreach;
@@ -24,6 +27,7 @@ pub mod practice;
 pub mod priority;
 pub mod register;
 pub mod rubric;
+pub mod second_factor;
 pub mod series;
 pub mod session;
 pub mod text;

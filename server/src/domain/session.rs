@@ -22,6 +22,8 @@ pub struct Session {
     pub created_at: Timestamp,
     /// When it was last used, to within some minutes.
     pub last_used_at: Timestamp,
+    /// Whether a provider said who it is, and no password was asked.
+    pub by_provider: bool,
 }
 
 impl Session {
@@ -46,6 +48,7 @@ mod tests {
             account: "a".into(),
             created_at: at(0),
             last_used_at: at(0),
+            by_provider: false,
         };
         assert!(session.holds_at(at(11), at(0)));
         assert!(!session.holds_at(at(12), at(0)));

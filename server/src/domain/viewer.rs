@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::code::RegionRef;
-use super::vocabulary::Role;
+use super::vocabulary::{Role, Scope};
 
 /// Who is asking: what they may do, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Viewer {
     pub role: Role,
     /// The regions whose internal data a PLATFORM may read.
     pub regions: Vec<RegionRef>,
+    /// Whether they may change what their role may change.
+    pub scope: Scope,
 }
 
 impl Viewer {
@@ -30,6 +33,7 @@ impl Viewer {
             name: None,
             role: Role::Public,
             regions: Vec::new(),
+            scope: Scope::Write,
         }
     }
 
@@ -55,8 +59,12 @@ pub struct Token {
     pub name: Arc<str>,
     /// What it may do.
     pub role: Role,
-    /// The region of a PLATFORM; none for the others.
-    pub region: Option<RegionRef>,
+    /// The regions of a PLATFORM; none for the others.
+    pub regions: Vec<RegionRef>,
+    /// Whether it may change anything.
+    pub scope: Scope,
+    /// The last date on which it holds; none when it does not run out.
+    pub expires: Option<Date>,
 }
 
 impl Token {
@@ -66,8 +74,15 @@ impl Token {
         Viewer {
             name: Some(Arc::clone(&self.name)),
             role: self.role,
-            regions: self.region.iter().cloned().collect(),
+            regions: self.regions.clone(),
+            scope: self.scope,
         }
+    }
+
+    /// Whether it holds on a date.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.expires.is_none_or(|last| date <= last)
     }
 }
 

@@ -354,6 +354,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a token may do of what its role may.
+    Scope, "scope", {
+        /// Read.
+        Read = "READ",
+        /// Read, and change.
+        Write = "WRITE",
+    }
+}
+
+vocabulary! {
     /// How far outreach to a municipality has come.
     OutreachStage, "stage of outreach", {
         /// Chosen for a briefing.

@@ -48,6 +48,9 @@ pub enum Closed {
     /// What only administrators do.
     #[error("only ADMIN may do this; sign in or send a token of that role")]
     Admin,
+    /// What a token of scope READ does not do.
+    #[error("this token may only read; send one of scope WRITE to change something")]
+    ReadOnly,
     /// What is done for a region or a municipality.
     #[error(
         "only OUTREACH and ADMIN may do this, and PLATFORM for its own regions; sign in or send \

@@ -32,6 +32,7 @@ mod mutation;
 mod national;
 mod outreach;
 mod peer;
+mod people;
 mod policy;
 mod practice;
 mod preview;

@@ -14,6 +14,7 @@ use super::quota::Quota;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
+use crate::domain::vocabulary::Scope;
 
 /// How deep a question may nest; introspection by common clients needs 13.
 const DEEPEST: usize = 15;
@@ -67,6 +68,7 @@ impl Api {
             return refuse(Closed::Everything.to_string(), FORBIDDEN);
         }
         let answering = Answering::from(atlas);
+        let may_write = viewer.scope == Scope::Write;
         let mut request = request.data(Arc::clone(&answering)).data(viewer);
         if request.query.len() > LONGEST_DOCUMENT {
             let text =
@@ -75,6 +77,9 @@ impl Api {
         }
         if let Err(error) = request.parsed_query() {
             return refuse(error.message, "GRAPHQL_PARSE_FAILED");
+        }
+        if !may_write && asks_for_change(&mut request) {
+            return refuse(Closed::ReadOnly.to_string(), FORBIDDEN);
         }
         let mut response = self.schema.execute(request).await;
         give_codes(&mut response.errors);

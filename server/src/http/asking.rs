@@ -35,7 +35,10 @@ impl FromRequestParts<Arc<App>> for Asking {
         if parts.method == Method::POST && is_cross_site(&parts.headers) {
             return Err(cross_site());
         }
-        Ok(Self(signed_in.account.viewer()))
+        if cookie::is_as_public(&parts.headers) {
+            return Ok(Self(Viewer::public()));
+        }
+        Ok(Self(signed_in.viewer()))
     }
 }
 
@@ -76,7 +79,7 @@ fn viewer_of_token(headers: &HeaderMap, app: &App) -> Option<Viewer> {
     }
     let atlas = app.atlas();
     let token = atlas.index().find_token(&TokenHash::of(secret.trim()))?;
-    Some(token.viewer())
+    token.holds_on(app.clock().today()).then(|| token.viewer())
 }
 
 /// The answer to a request that another site's page sent in somebody's name.
@@ -91,7 +94,7 @@ pub(super) fn cross_site() -> Response {
 fn unauthenticated() -> Response {
     let mut response = refused(
         StatusCode::UNAUTHORIZED,
-        "the token is wrong or revoked; send one that stands as `Authorization: Bearer TOKEN`, or no such header to ask as the public",
+        "the token is wrong, revoked, or has run out; send one that stands as `Authorization: Bearer TOKEN`, or no such header to ask as the public",
         "UNAUTHENTICATED",
     );
     let headers = response.headers_mut();

@@ -10,12 +10,24 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::access::Attempt;
+use crate::actions::LONGEST_SIGN_IN;
 use crate::domain::viewer::Secret;
 
 /// Browsers keep a cookie of this prefix only when it is secure, of this host
 /// alone, and for every path.
 const NAME: &str = "__Host-dekkingskaart";
 const FORGET: &str = "__Host-dekkingskaart=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+/// A sign-in at a provider that is under way.
+const ATTEMPT: &str = "__Host-dekkingskaart-oidc";
+const FORGET_ATTEMPT: &str =
+    "__Host-dekkingskaart-oidc=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+/// Stands while somebody who is signed in looks as the public does. Scripts of
+/// the client read it, to show the way back.
+const AS_PUBLIC: &str = "__Host-dekkingskaart-openbaar";
+const LOOK_AS_PUBLIC: &str = "__Host-dekkingskaart-openbaar=1; Path=/; Secure; SameSite=Lax";
+const LOOK_AS_ONESELF: &str =
+    "__Host-dekkingskaart-openbaar=; Path=/; Secure; SameSite=Lax; Max-Age=0";
 
 /// Told when the cookie of a request is found to be of no session that holds.
 #[derive(Debug, Clone, Default)]
@@ -23,12 +35,26 @@ struct Stale(Arc<AtomicBool>);
 
 /// The secret that a browser sent.
 pub(super) fn secret(headers: &HeaderMap) -> Option<&str> {
+    find(headers, NAME)
+}
+
+/// The sign-in at a provider that a browser began.
+pub(super) fn attempt(headers: &HeaderMap) -> Option<&str> {
+    find(headers, ATTEMPT)
+}
+
+/// Whether a browser asks to be answered as the public is.
+pub(super) fn is_as_public(headers: &HeaderMap) -> bool {
+    find(headers, AS_PUBLIC).is_some()
+}
+
+fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|header| header.to_str().ok())
         .flat_map(|header| header.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(NAME)?.strip_prefix('='))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
 /// Lets the browser keep a secret, until it is closed.
@@ -41,6 +67,32 @@ pub(super) fn keep(response: &mut Response, secret: &Secret) {
         cookie.set_sensitive(true);
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+}
+
+/// Lets the browser keep a sign-in at a provider, as long as it holds.
+pub(super) fn keep_attempt(response: &mut Response, attempt: &Attempt) {
+    let cookie = format!(
+        "{ATTEMPT}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}",
+        attempt.reveal(),
+        LONGEST_SIGN_IN.as_secs()
+    );
+    if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
+        cookie.set_sensitive(true);
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+}
+
+/// Lets the browser forget the sign-in at a provider.
+pub(super) fn forget_attempt(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.append(SET_COOKIE, HeaderValue::from_static(FORGET_ATTEMPT));
+}
+
+/// Lets the browser ask to be answered as the public, or no longer.
+pub(super) fn look_as_public(response: &mut Response, on: bool) {
+    let cookie = if on { LOOK_AS_PUBLIC } else { LOOK_AS_ONESELF };
+    let headers = response.headers_mut();
+    headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
 }
 
 /// Lets the browser forget its secret.

@@ -107,7 +107,9 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
     let revision = atlas.index().facts().revision;
     let (today, version) = (app.clock().today(), env!("CARGO_PKG_VERSION"));
     let role = viewer.role;
-    let who = format!("{:?}", (&viewer.name, &viewer.regions));
+    // What is told of people changes without a revision.
+    let people = viewer.is_signed_in().then(|| app.access().number());
+    let who = format!("{:?}", (&viewer.name, &viewer.regions, people));
     let who = short_hash(&Sha256::digest(who));
     format!("W/\"{revision}-{today}-{version}-{role}-{who}\"")
 }
@@ -158,7 +160,11 @@ pub(super) async fn post(
 }
 
 /// The schema in the schema definition language.
-pub(super) async fn schema() -> Response {
+pub(super) async fn schema(State(app): State<Arc<App>>, Asking(viewer): Asking) -> Response {
+    if app.api().is_closed_to(&viewer) {
+        let text = "the schema needs an account here\n";
+        return (StatusCode::FORBIDDEN, text).into_response();
+    }
     let kind = [
         (CONTENT_TYPE, "application/graphql; charset=utf-8"),
         (CACHE_CONTROL, "no-cache"),

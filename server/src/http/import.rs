@@ -20,6 +20,7 @@ use super::graphql::refused;
 use crate::actions::ActionError;
 use crate::domain::dates::parse_date;
 use crate::domain::viewer::Viewer;
+use crate::domain::vocabulary::Scope;
 use crate::graphql::{may_import, refuse_action};
 use crate::import::{Desk, File, Kind, Request, scope_of};
 
@@ -94,6 +95,10 @@ fn read(
     headers: &HeaderMap,
     body: &Bytes,
 ) -> Result<Request, Refusal> {
+    if viewer.scope != Scope::Write {
+        let text = "this token may only read; send one of scope WRITE to hand in a file";
+        return Err(Refusal::new(StatusCode::FORBIDDEN, text, "FORBIDDEN"));
+    }
     let Ok(kind) = Kind::from_str(kind, true) else {
         let text = "files of boundaries, regions, population, arrangements, documents and verdicts are taken in";
         return Err(Refusal::new(StatusCode::NOT_FOUND, text, "UNKNOWN_KIND"));

@@ -86,6 +86,7 @@ impl App {
     /// Answers a request of a viewer from an atlas.
     pub async fn answer(&self, request: Request, atlas: Arc<Atlas>, viewer: Viewer) -> Response {
         let request = request.data(Arc::clone(&self.live));
+        let request = request.data(Arc::clone(&self.access));
         self.api.answer(request, atlas, viewer).await
     }
 

@@ -7,9 +7,16 @@ use tokio::sync::OwnedMutexGuard;
 
 use super::sql::{Tx, fetch_one, rows};
 use super::text::read_number;
-use super::{Database, Store, StoreError, account, session};
+use super::{
+    Database, Store, StoreError, access_request, account, identity, invitation, second_factor,
+    session,
+};
+use crate::domain::access_request::AccessRequest;
 use crate::domain::account::Account;
 use crate::domain::facts::Recorded;
+use crate::domain::identity::Link;
+use crate::domain::invitation::Invitation;
+use crate::domain::second_factor::SecondFactor;
 use crate::domain::session::Session;
 
 rows! {
@@ -27,6 +34,14 @@ pub struct AccessRecords {
     pub accounts: Vec<Recorded<Account>>,
     /// The sessions that nobody ended; some of them may have run out.
     pub sessions: Vec<Session>,
+    /// By whom accounts are known at providers.
+    pub links: Vec<Link>,
+    /// The invitations that nobody took up; some of them may have run out.
+    pub invitations: Vec<Invitation>,
+    /// The requests that nobody decided on, the oldest first.
+    pub requests: Vec<AccessRequest>,
+    /// The second factors, also those that were not confirmed.
+    pub factors: Vec<SecondFactor>,
 }
 
 /// An open change of accounts and sessions. Dropped without
@@ -60,6 +75,10 @@ impl Store {
             )?,
             accounts: account::accounts(&mut tx).await?,
             sessions: session::sessions(&mut tx).await?,
+            links: identity::links(&mut tx).await?,
+            invitations: invitation::invitations(&mut tx).await?,
+            requests: access_request::requests(&mut tx).await?,
+            factors: second_factor::factors(&mut tx).await?,
         })
     }
 
@@ -91,6 +110,12 @@ impl Store {
 }
 
 impl AccessChange {
+    /// Who writes it.
+    #[must_use]
+    pub fn by(&self) -> &str {
+        &self.recorded_by
+    }
+
     /// Makes it last.
     pub async fn commit(self) -> Result<(), StoreError> {
         self.tx.commit().await

@@ -1,7 +1,7 @@
 //! Accounts of people.
 
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
-use super::text::{instant_text, read_instant, read_word, unreadable};
+use super::text::{instant_text, read_instant, read_word};
 use super::{AccessChange, StoreError};
 use crate::domain::account::Account;
 use crate::domain::code::RegionRef;
@@ -48,15 +48,13 @@ pub(super) async fn accounts(tx: &mut Tx) -> Result<Vec<Recorded<Account>>, Stor
 }
 
 fn read(row: &AccountRow, regions: Vec<RegionRef>) -> Result<Recorded<Account>, StoreError> {
-    let hash = row.password_hash.as_deref();
-    let hash = hash.ok_or_else(|| unreadable(TABLE, format!("no password of {}", row.id)))?;
     let account = Account {
         id: row.id.as_str().into(),
         email: read_word(TABLE, &row.email)?,
         name: row.name.as_str().into(),
         role: read_word(TABLE, &row.role)?,
         regions,
-        password: PasswordHash::stored(hash),
+        password: row.password_hash.as_deref().map(PasswordHash::stored),
         must_change: row.must_change != 0,
     };
     Ok(Recorded {
@@ -88,6 +86,7 @@ impl AccessChange {
     /// Records an account; the version that stands is superseded.
     pub async fn record_account(&mut self, account: &Account) -> Result<(), StoreError> {
         self.supersede_account(&account.id).await?;
+        let password = account.password.as_ref();
         execute!(
             &mut self.tx,
             "insert into account
@@ -98,7 +97,7 @@ impl AccessChange {
             account.email.to_string(),
             account.name.to_string(),
             account.role.code(),
-            account.password.reveal().to_owned(),
+            password.map(|password| password.reveal().to_owned()),
             i64::from(account.must_change),
             instant_text(self.now),
             self.recorded_by.as_str(),
@@ -118,7 +117,7 @@ impl AccessChange {
         Ok(())
     }
 
-    /// Removes the account, and what its password is known by.
+    /// Supersedes the version that stands; what its password is known by goes.
     pub async fn supersede_account(&mut self, id: &str) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,

@@ -18,7 +18,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 13] = [
+const MIGRATIONS: [(i64, &str, &str); 14] = [
     (
         1,
         "change",
@@ -68,6 +68,11 @@ const MIGRATIONS: [(i64, &str, &str); 13] = [
         10,
         "audit",
         include_str!("../../../migrations/0010_audit.sql"),
+    ),
+    (
+        11,
+        "people",
+        include_str!("../../../migrations/0011_people.sql"),
     ),
     (
         12,

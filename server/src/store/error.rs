@@ -194,6 +194,9 @@ fn subject(table: &str) -> &'static str {
         "api_token" => "a token of this name",
         "account" => "an account of this email or name",
         "session" => "this session",
+        "account_identity" => "this identity at a provider",
+        "used_sign_in" => "this sign-in at a provider",
+        "access_request" => "a request of this email",
         _ => "this",
     }
 }

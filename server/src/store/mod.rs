@@ -5,6 +5,7 @@
 //! Accounts and sessions are no facts: [`Store::access`], [`AccessChange`].
 
 mod access;
+mod access_request;
 mod account;
 mod arrangement;
 mod audit;
@@ -18,7 +19,9 @@ mod connect;
 mod correction;
 mod document;
 mod error;
+mod identity;
 mod indicator;
+mod invitation;
 mod ledger;
 mod loose_ends;
 mod municipality;
@@ -27,6 +30,7 @@ mod reading;
 mod region;
 mod register;
 mod rubric;
+mod second_factor;
 mod session;
 mod sql;
 mod standing;

@@ -11,7 +11,7 @@ use crate::domain::viewer::TokenHash;
 const TABLE: &str = "session";
 
 rows! {
-    struct SessionRow { hash: String, account_id: String, created_at: String, last_used_at: String }
+    struct SessionRow { hash: String, account_id: String, created_at: String, last_used_at: String, by_provider: i64 }
 }
 
 /// The sessions that nobody ended, in the order in which they began.
@@ -19,7 +19,7 @@ pub(super) async fn sessions(tx: &mut Tx) -> Result<Vec<Session>, StoreError> {
     let rows = fetch_all!(
         tx,
         SessionRow,
-        "select hash, account_id, created_at, last_used_at
+        "select hash, account_id, created_at, last_used_at, by_provider
          from session
          where ended_at is null
          order by created_at, hash",
@@ -31,6 +31,7 @@ pub(super) async fn sessions(tx: &mut Tx) -> Result<Vec<Session>, StoreError> {
                 account: row.account_id.into(),
                 created_at: read_instant(TABLE, &row.created_at)?,
                 last_used_at: read_instant(TABLE, &row.last_used_at)?,
+                by_provider: row.by_provider != 0,
             })
         })
         .collect()
@@ -41,12 +42,13 @@ impl AccessChange {
     pub async fn record_session(&mut self, session: &Session) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
-            "insert into session (hash, account_id, created_at, last_used_at)
-             values ($1, $2, $3, $4)",
+            "insert into session (hash, account_id, created_at, last_used_at, by_provider)
+             values ($1, $2, $3, $4, $5)",
             session.hash.to_string(),
             session.account.to_string(),
             instant_text(session.created_at),
             instant_text(session.last_used_at),
+            i64::from(session.by_provider),
         )?;
         Ok(())
     }

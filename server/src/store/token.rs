@@ -1,9 +1,10 @@
 //! Tokens by which programs say who they are.
 
 use super::ledger::{Ledger, standing};
-use super::sql::{Tx, execute, fetch_all, rows};
-use super::text::{read_region, read_word};
+use super::sql::{Tx, execute, fetch_all, insert_all, rows};
+use super::text::{read_date, read_word};
 use super::{Change, Store, StoreError};
+use crate::domain::code::RegionRef;
 use crate::domain::facts::Recorded;
 use crate::domain::viewer::Token;
 
@@ -11,10 +12,10 @@ const TABLE: &str = "api_token";
 
 rows! {
     struct TokenRow {
-        hash: String, name: String, role: String,
-        region_set: Option<String>, region_code: Option<String>,
+        hash: String, name: String, role: String, scope: String, expires: Option<String>,
         recorded_in: i64, superseded_in: Option<i64>,
     }
+    struct RegionRow { hash: String, region_set: String, region_code: String }
 }
 
 pub(super) async fn tokens(
@@ -22,18 +23,30 @@ pub(super) async fn tokens(
     ledger: &Ledger,
 ) -> Result<Vec<Recorded<Token>>, StoreError> {
     let rows = fetch_all!(
-        tx,
+        &mut *tx,
         TokenRow,
-        "select hash, name, role, region_set, region_code, recorded_in, superseded_in
+        "select hash, name, role, scope, expires, recorded_in, superseded_in
          from api_token
          order by recorded_in, hash",
     )?;
+    let regions = fetch_all!(
+        tx,
+        RegionRow,
+        "select hash, region_set, region_code
+         from api_token_region
+         order by hash, region_set, region_code",
+    )?;
     let mut tokens = Vec::with_capacity(rows.len());
     for row in rows {
+        let of_this = regions.iter().filter(|region| region.hash == row.hash);
+        let of_this = of_this.map(|region| RegionRef::new(&region.region_set, &region.region_code));
+        let expires = row.expires.as_deref();
         let token = Token {
             hash: read_word(TABLE, &row.hash)?,
             role: read_word(TABLE, &row.role)?,
-            region: read_region(row.region_set.as_deref(), row.region_code.as_deref()),
+            regions: of_this.collect(),
+            scope: read_word(TABLE, &row.scope)?,
+            expires: expires.map(|date| read_date(TABLE, date)).transpose()?,
             name: row.name.into(),
         };
         tokens.push(ledger.recorded(token, row.recorded_in, row.superseded_in)?);
@@ -59,17 +72,26 @@ impl Change {
 
     /// Records a token.
     pub async fn record_token(&mut self, token: &Token) -> Result<(), StoreError> {
-        let region = token.region.as_ref();
         execute!(
             &mut self.tx,
-            "insert into api_token (hash, name, role, region_set, region_code, recorded_in)
+            "insert into api_token (hash, name, role, scope, expires, recorded_in)
              values ($1, $2, $3, $4, $5, $6)",
             token.hash.to_string(),
             token.name.to_string(),
             token.role.code(),
-            region.map(|region| region.set.to_string()),
-            region.map(|region| region.code.to_string()),
+            token.scope.code(),
+            token.expires.map(|date| date.to_string()),
             self.revision,
+        )?;
+        insert_all!(
+            &mut self.tx,
+            "insert into api_token_region (hash, region_set, region_code)",
+            token.regions,
+            |region| [
+                token.hash.to_string(),
+                region.set.to_string(),
+                region.code.to_string(),
+            ]
         )?;
         Ok(())
     }

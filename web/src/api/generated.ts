@@ -437,6 +437,10 @@ export type RubricInput = {
   blocks: Array<BlockInput>;
 };
 
+export type Scope =
+  | 'READ'
+  | 'WRITE';
+
 export type SearchReason =
   | 'NAME'
   | 'CODE'
@@ -972,6 +976,103 @@ export type SessionsQueryVariables = Exact<{
 
 export type SessionsQuery = { sessionProposals: Array<{ population: number, spanKm: number, region: { set: string, code: string, name: string }, municipalities: Array<{ code: string, name: string }>, sharedMissing: Array<{ id: string, title: string }> }> };
 
+export type SomebodyFragment = { id: string, email: string, name: string, role: Role, hasPassword: boolean, mustChange: boolean, linked: boolean, secondFactor: boolean, lastUse: string | null, sessions: number, regions: Array<{ set: string, code: string, name: string }> };
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { people: Array<{ id: string, email: string, name: string, role: Role, hasPassword: boolean, mustChange: boolean, linked: boolean, secondFactor: boolean, lastUse: string | null, sessions: number, regions: Array<{ set: string, code: string, name: string }> }>, invitations: Array<{ madeBy: string, expiresAt: string, person: { id: string } }>, accessRequests: Array<{ id: string, email: string, verified: boolean, name: string, organisation: string | null, reason: string | null, askedAt: string, region: { set: string, code: string, name: string } | null }>, tokens: Array<{ name: string, role: Role, scope: Scope, expires: string | null, madeAt: string, madeBy: string, regions: Array<{ set: string, code: string, name: string }> }> };
+
+export type InvitePersonMutationVariables = Exact<{
+  email: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  role: Role;
+  regions: Array<RegionRef> | RegionRef;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { link: string } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RenewInvitationMutation = { renewInvitation: { link: string } };
+
+export type ApproveAccessMutationVariables = Exact<{
+  request: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  role: Role;
+  regions: Array<RegionRef> | RegionRef;
+}>;
+
+
+export type ApproveAccessMutation = { approveAccess: { link: string } };
+
+export type RefuseAccessMutationVariables = Exact<{
+  request: Scalars['ID']['input'];
+}>;
+
+
+export type RefuseAccessMutation = { refuseAccess: boolean };
+
+export type ChangePersonMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Role>;
+  regions?: InputMaybe<Array<RegionRef> | RegionRef>;
+}>;
+
+
+export type ChangePersonMutation = { changePerson: { id: string } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { password: string } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { id: string } };
+
+export type EndSessionsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndSessionsMutation = { endSessions: { id: string } };
+
+export type RemovePersonMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemovePersonMutation = { removePerson: boolean };
+
+export type CreateTokenMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  role: Role;
+  regions: Array<RegionRef> | RegionRef;
+  scope: Scope;
+  expires?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: boolean };
+
 export type BottleneckOverviewQueryVariables = Exact<{
   counted: BottleneckFilter;
   listed: BottleneckFilter;
@@ -1375,6 +1476,54 @@ export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDeta
 
 export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
   "query Sessions($asOf:Date$set:ID!$where:MunicipalityFilter$language:Language!){sessionProposals(set:$set asOf:$asOf where:$where first:12){region{set code name}municipalities{code name}sharedMissing{id title(language:$language)}population spanKm}}",
+);
+
+export const PeopleDocument = new Document<PeopleQuery, PeopleQueryVariables>(
+  "query People{people{...Somebody}invitations{person{id}madeBy expiresAt}accessRequests{id email verified name organisation region{set code name}reason askedAt}tokens{name role regions{set code name}scope expires madeAt madeBy}}fragment Somebody on Person{id email name role regions{set code name}hasPassword mustChange linked secondFactor lastUse sessions}",
+);
+
+export const InvitePersonDocument = new Document<InvitePersonMutation, InvitePersonMutationVariables>(
+  "mutation InvitePerson($email:String!$name:String$role:Role!$regions:[RegionRef!]!){invitePerson(email:$email name:$name role:$role regions:$regions){link}}",
+);
+
+export const RenewInvitationDocument = new Document<RenewInvitationMutation, RenewInvitationMutationVariables>(
+  "mutation RenewInvitation($id:ID!){renewInvitation(id:$id){link}}",
+);
+
+export const ApproveAccessDocument = new Document<ApproveAccessMutation, ApproveAccessMutationVariables>(
+  "mutation ApproveAccess($request:ID!$name:String$role:Role!$regions:[RegionRef!]!){approveAccess(request:$request name:$name role:$role regions:$regions){link}}",
+);
+
+export const RefuseAccessDocument = new Document<RefuseAccessMutation, RefuseAccessMutationVariables>(
+  "mutation RefuseAccess($request:ID!){refuseAccess(request:$request)}",
+);
+
+export const ChangePersonDocument = new Document<ChangePersonMutation, ChangePersonMutationVariables>(
+  "mutation ChangePerson($id:ID!$name:String$role:Role$regions:[RegionRef!]){changePerson(id:$id name:$name role:$role regions:$regions){id}}",
+);
+
+export const ResetPasswordDocument = new Document<ResetPasswordMutation, ResetPasswordMutationVariables>(
+  "mutation ResetPassword($id:ID!){resetPassword(id:$id){password}}",
+);
+
+export const ResetSecondFactorDocument = new Document<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>(
+  "mutation ResetSecondFactor($id:ID!){resetSecondFactor(id:$id){id}}",
+);
+
+export const EndSessionsDocument = new Document<EndSessionsMutation, EndSessionsMutationVariables>(
+  "mutation EndSessions($id:ID!){endSessions(id:$id){id}}",
+);
+
+export const RemovePersonDocument = new Document<RemovePersonMutation, RemovePersonMutationVariables>(
+  "mutation RemovePerson($id:ID!){removePerson(id:$id)}",
+);
+
+export const CreateTokenDocument = new Document<CreateTokenMutation, CreateTokenMutationVariables>(
+  "mutation CreateToken($name:String!$role:Role!$regions:[RegionRef!]!$scope:Scope!$expires:Date){createToken(name:$name role:$role regions:$regions scope:$scope expires:$expires){secret}}",
+);
+
+export const RevokeTokenDocument = new Document<RevokeTokenMutation, RevokeTokenMutationVariables>(
+  "mutation RevokeToken($name:String!){revokeToken(name:$name)}",
 );
 
 export const BottleneckOverviewDocument = new Document<BottleneckOverviewQuery, BottleneckOverviewQueryVariables>(

@@ -26,4 +26,5 @@ export const parts: readonly Part[] = [
   { id: 'regions', opens: isAdmin, view: () => import('./regions/RegionsView.svelte') },
   { id: 'rubric', opens: readsOutreach, view: () => import('../rubric/RubricView.svelte') },
   { id: 'audit', opens: isAdmin, view: () => import('./audit/AuditView.svelte') },
+  { id: 'people', opens: isAdmin, view: () => import('../people/PeopleView.svelte') },
 ];

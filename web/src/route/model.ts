@@ -70,6 +70,8 @@ export interface View {
   readonly about?: string | undefined;
   /** The campaign to which municipalities are added. */
   readonly campaign?: string | undefined;
+  /** What came of signing in elsewhere. */
+  readonly arrival?: string | undefined;
   /** What a campaign shows, and its targets in which order. */
   readonly tab: TabId;
   readonly order: TargetOrder;
@@ -149,6 +151,7 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     state: read('state', (text) => bottleneckStates.find((id) => id === text)),
     about: read('about', part.parseId),
     campaign: read('campaign', part.parseId),
+    arrival: read('aanmelden', part.parseId),
     tab: read('tab', (text) => tabIds.find((id) => id === text)) ?? 'board',
     order: read('order', parseOrder) ?? defaultOrder,
     kinds: read('quality', part.parseKinds) ?? [],

@@ -15,6 +15,7 @@ const manageParts = {
   proposals: 'voorstellen',
   regions: 'regios',
   rubric: 'rubriek',
+  people: 'mensen',
   audit: 'logboek',
 } as const;
 export type ManagePart = keyof typeof manageParts;
@@ -35,6 +36,9 @@ const paths = {
   signIn: '/aanmelden',
   password: '/wachtwoord',
   check: '/controle',
+  invitation: '/uitnodiging',
+  request: '/toegang',
+  account: '/account',
 } as const;
 export type PlainPage = keyof typeof paths;
 

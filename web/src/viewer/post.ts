@@ -22,7 +22,7 @@ export interface Entered {
 }
 
 /** Posts to a path under `/auth`. Throws a `Refused`. */
-export async function post(path: string, body: Record<string, string>): Promise<unknown> {
+export async function post(path: string, body: unknown): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const options = { method: 'POST', headers, body: JSON.stringify(body) };
   const response = await fetch(`/auth/${path}`, options).catch((cause: unknown) => {
@@ -34,8 +34,30 @@ export async function post(path: string, body: Record<string, string>): Promise<
   throw new Refused(code ?? 'OTHER', Number(response.headers.get('retry-after') ?? 0));
 }
 
-export const signIn = (email: string, password: string): Promise<Entered> =>
-  post('sign-in', { email, password }) as Promise<Entered>;
+export const signIn = (email: string, password: string, code?: string): Promise<Entered> =>
+  post('sign-in', { email, password, code }) as Promise<Entered>;
+
+/** Asks a path under `/auth`. Throws a `Refused`. */
+export async function look<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(`/auth/${path}`).catch((cause: unknown) => {
+    throw new Refused('AWAY', 0, { cause });
+  });
+  if (!response.ok) throw new Refused(response.status === 401 ? 'UNAUTHENTICATED' : 'OTHER');
+  return (await response.json()) as Answer;
+}
+
+/** How people may sign in beside a password. */
+export interface SignInOptions {
+  readonly oidc: { readonly name: string } | null;
+}
+
+/** Whether the server is asked to answer as it answers the public. */
+export const looksAsPublic = (): boolean => document.cookie.includes('__Host-dekkingskaart-openbaar=');
+
+/** Asks to be answered as the public, or no longer. */
+export async function lookAsPublic(on: boolean): Promise<void> {
+  await post('as-public', { on });
+}
 
 export const choosePassword = (current: string, chosen: string): Promise<Entered> =>
   post('password', { current, new: chosen }) as Promise<Entered>;

@@ -4,6 +4,7 @@
 mod campaign;
 mod correction;
 mod import;
+mod people;
 mod practice;
 mod preview;
 mod record;
@@ -34,6 +35,7 @@ pub struct Mutation(
     verdict::VerdictMutation,
     campaign::CampaignMutation,
     practice::PracticeMutation,
+    people::PeopleMutation,
     region::RegionMutation,
     rubric::RubricMutation,
     correction::CorrectionMutation,

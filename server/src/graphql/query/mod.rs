@@ -8,6 +8,7 @@ mod import;
 mod ledger;
 mod municipality;
 mod outreach;
+mod people;
 mod reference;
 mod region;
 mod time;
@@ -27,6 +28,7 @@ pub struct Query(
     outreach::OutreachQuery,
     campaign::CampaignQuery,
     import::ImportQuery,
+    people::PeopleQuery,
     reference::ReferenceQuery,
     ledger::LedgerQuery,
     correction::CorrectionQuery,

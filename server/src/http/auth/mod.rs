@@ -1,5 +1,9 @@
 //! Signing in and out, and choosing a password.
 
+mod account;
+mod factor;
+mod invitation;
+mod oidc;
 mod posted;
 mod refusal;
 
@@ -8,7 +12,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::json;
@@ -28,12 +32,25 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/auth/sign-out", post(sign_out))
         .route("/auth/sign-out-everywhere", post(sign_out_everywhere))
         .route("/auth/password", post(choose_password))
+        .route("/auth/options", get(oidc::options))
+        .route("/auth/oidc/start", get(oidc::start))
+        .route("/auth/oidc/callback", get(oidc::callback))
+        .route("/auth/account", get(account::own))
+        .route("/auth/as-public", post(account::look_as_public))
+        .route("/auth/second-factor/begin", post(factor::begin))
+        .route("/auth/second-factor/confirm", post(factor::confirm))
+        .route("/auth/second-factor/end", post(factor::end))
+        .route("/auth/invitation", post(invitation::show))
+        .route("/auth/invitation/accept", post(invitation::accept))
+        .route("/auth/request", post(invitation::ask))
 }
 
 #[derive(Deserialize)]
 struct SignIn {
     email: String,
     password: String,
+    /// Of the second factor, when it was asked.
+    code: Option<String>,
 }
 
 async fn sign_in(
@@ -45,6 +62,7 @@ async fn sign_in(
     let credentials = Credentials {
         email: &given.email,
         password: &given.password,
+        code: given.code.as_deref(),
         address,
     };
     let replaced = before.map(|signed_in| signed_in.session);
@@ -77,7 +95,7 @@ async fn sign_out(
     _: Posted<Nothing>,
 ) -> Response {
     let Some(who) = who else { return left() };
-    match app.access().sign_out(who.session).await {
+    match app.access().sign_out(&who).await {
         Ok(()) => left(),
         Err(error) => refuse(&error.into()),
     }
@@ -102,6 +120,7 @@ fn entered(entered: Result<Entered, AccessError>) -> Response {
             let told = json!({ "name": &*account.name, "mustChange": account.must_change });
             let mut response = Json(told).into_response();
             cookie::keep(&mut response, &secret);
+            cookie::look_as_public(&mut response, false);
             unstored(response)
         }
         Err(error) => refuse(&error),
@@ -111,5 +130,6 @@ fn entered(entered: Result<Entered, AccessError>) -> Response {
 fn left() -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
     cookie::forget(&mut response);
+    cookie::look_as_public(&mut response, false);
     unstored(response)
 }

@@ -23,6 +23,13 @@ pub(super) fn refuse(error: &AccessError) -> Response {
         AccessError::Wrong => (StatusCode::UNAUTHORIZED, "WRONG_CREDENTIALS"),
         AccessError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS"),
         AccessError::BadPassword(bad) => (StatusCode::UNPROCESSABLE_ENTITY, code_of(*bad)),
+        AccessError::CodeMissing => (StatusCode::UNAUTHORIZED, "CODE_MISSING"),
+        AccessError::WrongCode => (StatusCode::UNAUTHORIZED, "WRONG_CODE"),
+        AccessError::LinkUsed => (StatusCode::GONE, "LINK_USED"),
+        AccessError::Action(ActionError::Refused(_)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "BAD_INPUT")
+        }
+        AccessError::Action(ActionError::Conflict(_)) => (StatusCode::CONFLICT, "CONFLICT"),
         AccessError::Action(cause) => return failed(cause),
     };
     let mut response = refused(status, &error.to_string(), code);
@@ -44,13 +51,9 @@ fn code_of(bad: BadPassword) -> &'static str {
     }
 }
 
-/// The cause goes to the log.
-fn failed(cause: &ActionError) -> Response {
-    tracing::error!(
-        error = cause as &dyn std::error::Error,
-        "signing in or out could not be recorded"
-    );
-    let busy = matches!(
+/// Whether the database is what failed, for a while.
+fn is_busy(cause: &ActionError) -> bool {
+    matches!(
         cause,
         ActionError::Store(
             StoreError::Unavailable(_)
@@ -58,8 +61,16 @@ fn failed(cause: &ActionError) -> Response {
                 | StoreError::Full(_)
                 | StoreError::ReadOnly(_)
         )
+    )
+}
+
+/// The cause goes to the log.
+fn failed(cause: &ActionError) -> Response {
+    tracing::error!(
+        error = cause as &dyn std::error::Error,
+        "signing in or out could not be recorded"
     );
-    unstored(if busy {
+    unstored(if is_busy(cause) {
         let text = "the database cannot be written at the moment; try again later";
         refused(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -235,11 +235,12 @@ pub(super) const TABLES: [Table; 18] = [
             "note",
         ],
     ),
+    // The regions hang on the hash of the secret, which the trail never tells.
     table(
         RecordKind::Token,
         "api_token",
         &["name"],
-        &["role", "region_set", "region_code"],
+        &["role", "scope", "expires"],
     ),
     table(
         RecordKind::Campaign,

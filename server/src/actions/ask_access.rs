@@ -1,0 +1,93 @@
+//! Asking for an account without having one.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::add_account::id;
+use super::checks::{Checks, LINE};
+use super::{ActionError, Writer, refuse};
+use crate::domain::access_request::AccessRequest;
+use crate::domain::code::RegionRef;
+use crate::domain::email::Email;
+use crate::domain::identity::Identity;
+use crate::store::AccessChange;
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 1_000;
+/// How many requests wait at most: nobody may fill the database.
+const MOST: usize = 200;
+/// How long a request is kept after it was decided on.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// What somebody asks who has no account.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Their address.
+    pub email: Email,
+    /// Their name.
+    pub name: String,
+    /// For whom they work.
+    pub organisation: Option<String>,
+    /// The region that it is about.
+    pub region: Option<RegionRef>,
+    /// Why they ask.
+    pub reason: Option<String>,
+}
+
+/// Records a request. Of somebody who has an account, or whose earlier request
+/// a provider vouches for, nothing is recorded; who asks is not told, since
+/// that would tell who has an account.
+pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionError> {
+    let mut checks = Checks::default();
+    checks.text("name", &asked.name, 100);
+    checks.optional_text("organisation", asked.organisation.as_deref(), LINE);
+    checks.optional_text("reason", asked.reason.as_deref(), LONGEST_REASON);
+    refuse(checks.0)?;
+    let mut change = writer.begin_access().await?;
+    if let Some(region) = &asked.region {
+        let regions = change.regions().await?;
+        if regions.iter().all(|known| known.id != *region) {
+            return Err(ActionError::refused(
+                "region",
+                format_args!("there is no region `{region}`"),
+            ));
+        }
+    }
+    let accounts = change.accounts().await?;
+    if accounts.iter().any(|known| known.email == asked.email) {
+        return Ok(change.roll_back().await?);
+    }
+    record(&mut change, asked, None, writer.clock.now()).await?;
+    Ok(change.commit().await?)
+}
+
+/// Records a request in place of the one that waits for the same address.
+pub(super) async fn record(
+    change: &mut AccessChange,
+    asked: Asked,
+    identity: Option<Identity>,
+    now: Timestamp,
+) -> Result<(), ActionError> {
+    let before = now.saturating_sub(KEPT).unwrap_or(now);
+    change.forget_requests(before).await?;
+    let waiting = change.requests().await?;
+    let earlier = waiting.iter().find(|known| known.email == asked.email);
+    if identity.is_none() && earlier.is_some_and(|known| known.identity.is_some()) {
+        return Ok(());
+    }
+    if earlier.is_none() && waiting.len() >= MOST {
+        let what = "too many requests wait already; ask an administrator directly";
+        return Err(ActionError::Conflict(what.to_owned()));
+    }
+    let request = AccessRequest {
+        id: earlier.map_or_else(id, |known| Ok(known.id.clone()))?,
+        email: asked.email,
+        name: asked.name,
+        organisation: asked.organisation,
+        region: asked.region,
+        reason: asked.reason,
+        identity,
+        asked_at: now,
+    };
+    change.record_request(&request).await?;
+    Ok(())
+}

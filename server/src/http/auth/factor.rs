@@ -1,0 +1,107 @@
+//! The second factor of who is signed in.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use qrcode::QrCode;
+use qrcode::render::svg;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::posted::{Client, Posted};
+use super::refusal::{refuse, unauthenticated, unstored};
+use crate::http::App;
+use crate::http::asking::Person;
+
+#[derive(Deserialize)]
+pub(super) struct Begin {
+    password: String,
+}
+
+/// Gives a secret for an app: as text, as an address, and as a picture of it.
+pub(super) async fn begin(
+    State(app): State<Arc<App>>,
+    Client(address): Client,
+    Person(who): Person,
+    Posted(begin): Posted<Begin>,
+) -> Response {
+    let Some(who) = who else {
+        return unauthenticated();
+    };
+    let begun = app
+        .access()
+        .begin_second_factor(&who, &begin.password, address);
+    match begun.await {
+        Ok(secret) => {
+            let address = secret.address(&who.account.email);
+            let told = json!({
+                "secret": secret.base32(),
+                "picture": picture(&address),
+                "address": address,
+            });
+            unstored(Json(told).into_response())
+        }
+        Err(error) => refuse(&error),
+    }
+}
+
+/// A QR code as SVG, without the line that would make it a document.
+fn picture(address: &str) -> Option<String> {
+    let code = QrCode::new(address).ok()?;
+    let drawn = code.render::<svg::Color<'_>>().build();
+    let begin = drawn.find("<svg")?;
+    Some(drawn[begin..].to_owned())
+}
+
+#[derive(Deserialize)]
+pub(super) struct Confirm {
+    code: String,
+}
+
+/// Turns it on. Tells the recovery codes.
+pub(super) async fn confirm(
+    State(app): State<Arc<App>>,
+    Person(who): Person,
+    Posted(confirm): Posted<Confirm>,
+) -> Response {
+    let Some(who) = who else {
+        return unauthenticated();
+    };
+    match app
+        .access()
+        .confirm_second_factor(&who, &confirm.code)
+        .await
+    {
+        Ok(codes) => unstored(Json(json!({ "recoveryCodes": codes })).into_response()),
+        Err(error) => refuse(&error),
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct End {
+    password: String,
+    code: String,
+}
+
+/// Turns it off.
+pub(super) async fn end(
+    State(app): State<Arc<App>>,
+    Client(address): Client,
+    Person(who): Person,
+    Posted(end): Posted<End>,
+) -> Response {
+    let Some(who) = who else {
+        return unauthenticated();
+    };
+    let access = app.access();
+    match access
+        .end_second_factor(&who, &end.password, &end.code, address)
+        .await
+    {
+        Ok(()) => unstored(StatusCode::NO_CONTENT.into_response()),
+        Err(error) => refuse(&error),
+    }
+}

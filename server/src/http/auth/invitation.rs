@@ -1,0 +1,99 @@
+//! Taking up an invitation, and asking for one.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::entered;
+use super::posted::{Client, Posted};
+use super::refusal::{refuse, unstored};
+use crate::actions::Asked;
+use crate::domain::code::RegionRef;
+use crate::http::App;
+use crate::http::asking::Person;
+use crate::http::graphql::refused;
+
+#[derive(Deserialize)]
+pub(super) struct Link {
+    secret: String,
+}
+
+/// Whom a link is for.
+pub(super) async fn show(State(app): State<Arc<App>>, Posted(link): Posted<Link>) -> Response {
+    match app.access().find_invitee(&link.secret).await {
+        Ok(account) => {
+            let told = json!({ "name": &*account.name, "email": account.email.as_str() });
+            unstored(Json(told).into_response())
+        }
+        Err(error) => refuse(&error),
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Accept {
+    secret: String,
+    password: String,
+}
+
+/// Lets somebody in who chose a password for the account of a link.
+pub(super) async fn accept(
+    State(app): State<Arc<App>>,
+    Person(before): Person,
+    Posted(accept): Posted<Accept>,
+) -> Response {
+    let replaced = before.map(|signed_in| signed_in.session);
+    let access = app.access();
+    let accepted = access.accept_invitation(&accept.secret, &accept.password, replaced);
+    entered(accepted.await)
+}
+
+#[derive(Deserialize)]
+pub(super) struct Ask {
+    email: String,
+    name: String,
+    organisation: Option<String>,
+    region: Option<Region>,
+    reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Region {
+    set: String,
+    code: String,
+}
+
+/// Records that somebody asks for an account.
+pub(super) async fn ask(
+    State(app): State<Arc<App>>,
+    Client(address): Client,
+    Posted(ask): Posted<Ask>,
+) -> Response {
+    let Ok(email) = ask.email.parse() else {
+        let text = "the email is not an address; write name@place";
+        return unstored(refused(StatusCode::UNPROCESSABLE_ENTITY, text, "BAD_EMAIL"));
+    };
+    let asked = Asked {
+        email,
+        name: ask.name.trim().to_owned(),
+        organisation: given(ask.organisation),
+        region: ask
+            .region
+            .map(|region| RegionRef::new(&region.set, &region.code)),
+        reason: given(ask.reason),
+    };
+    match app.access().ask_access(asked, address).await {
+        Ok(()) => unstored(StatusCode::NO_CONTENT.into_response()),
+        Err(error) => refuse(&error),
+    }
+}
+
+/// A text that says something.
+fn given(text: Option<String>) -> Option<String> {
+    let text = text?.trim().to_owned();
+    (!text.is_empty()).then_some(text)
+}
