@@ -27,6 +27,8 @@ enum Decision {
     Admin,
     /// Whoever may send the mutation that answers with it; no question gives it.
     Mutation,
+    /// Whoever may follow what changes, which is public; `following.rs` tries it.
+    Following,
 }
 
 struct Setting {
@@ -144,6 +146,7 @@ fn decisions() -> BTreeMap<String, Decision> {
             "signed" => Decision::Signed,
             "admin" => Decision::Admin,
             "mutation" => Decision::Mutation,
+            "following" => Decision::Following,
             other => panic!("{path}: {other} is no decision"),
         };
         (path.to_owned(), decision)
@@ -254,7 +257,8 @@ fn every_field_is_open_and_closed_as_decided() {
     let any = ways(&fields, |_| true);
     let mut wrong = Vec::new();
     for field in fields.iter().filter(|field| field.parent != "Mutation") {
-        if decisions[&field.path()] == Decision::Mutation {
+        let decision = decisions[&field.path()];
+        if matches!(decision, Decision::Mutation | Decision::Following) {
             if any.contains_key(&field.parent) {
                 wrong.push(format!("{} is given by a question", field.path()));
             }

@@ -3,6 +3,7 @@
 mod contract;
 mod coverage;
 mod errors;
+mod following;
 mod history;
 mod municipalities;
 mod outreach;

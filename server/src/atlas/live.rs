@@ -5,10 +5,15 @@ use std::time::Instant;
 
 use arc_swap::ArcSwap;
 use thiserror::Error;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, broadcast};
+use tokio_stream::wrappers::BroadcastStream;
+use tokio_stream::{Stream, StreamExt};
 
-use super::{Atlas, EditionError};
+use super::{Atlas, ChangeNotice, EditionError};
 use crate::store::{Store, StoreError};
+
+/// How many changes are kept for who follows them slowly.
+const NOTICES_KEPT: usize = 256;
 
 /// Why there is no newer atlas; reading goes on from the one in place.
 #[derive(Debug, Error)]
@@ -29,6 +34,8 @@ pub struct Live {
     /// Held while another atlas is made, so that a slow one of an earlier
     /// revision never takes the place of a later one.
     turn: Mutex<()>,
+    /// Tells of each change once it can be read.
+    notices: broadcast::Sender<ChangeNotice>,
 }
 
 impl Live {
@@ -39,6 +46,7 @@ impl Live {
             store,
             atlas: ArcSwap::from_pointee(atlas),
             turn: Mutex::default(),
+            notices: broadcast::channel(NOTICES_KEPT).0,
         })
     }
 
@@ -52,6 +60,12 @@ impl Live {
     #[must_use]
     pub fn atlas(&self) -> Arc<Atlas> {
         self.atlas.load_full()
+    }
+
+    /// The changes from now on, each once it can be read. Who falls behind by
+    /// more than are kept misses some.
+    pub fn notices(&self) -> impl Stream<Item = ChangeNotice> + use<> {
+        BroadcastStream::new(self.notices.subscribe()).filter_map(Result::ok)
     }
 
     /// Puts an atlas in place that holds every change committed before the
@@ -69,6 +83,10 @@ impl Live {
         let revision = facts.revision;
         let atlas = Arc::new(Atlas::build(facts, Some(&previous))?);
         self.atlas.store(Arc::clone(&atlas));
+        for notice in atlas.index().notices_since(known) {
+            // Nobody may be following.
+            let _ = self.notices.send(notice);
+        }
         tracing::info!(
             revision,
             milliseconds = started.elapsed().as_millis(),

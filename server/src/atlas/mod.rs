@@ -37,6 +37,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod touched;
 mod view;
 
 use std::collections::VecDeque;
@@ -73,6 +74,7 @@ pub use search::{Hit, HitReason};
 pub use sessions::Proposal;
 pub use state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
 pub use timeline::{TimelineError, TimelinePoint};
+pub use touched::ChangeNotice;
 pub use view::View;
 
 /// How many views are kept: enough for a timeline by the month over the years

@@ -45,10 +45,11 @@ mod rubric;
 mod scalars;
 mod schema;
 mod source;
+mod subscription;
 
 pub use access::{Closed, Public, may_import};
 pub use arguments::BadArgument;
 pub(crate) use errors::refuse_action;
 pub use quota::Asker;
 pub use schema::{Api, build, sdl};
-pub(crate) use schema::{asks_for_change, refuse};
+pub(crate) use schema::{asks_for_change, follows, refuse};

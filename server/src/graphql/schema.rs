@@ -3,7 +3,8 @@
 use std::sync::{Arc, PoisonError};
 
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{EmptySubscription, Request, Response, SDLExportOptions, Schema, ServerError};
+use async_graphql::{Request, Response, SDLExportOptions, Schema, ServerError};
+use tokio_stream::{Stream, StreamExt};
 
 use super::access::{Closed, Public};
 use super::arguments::Answering;
@@ -11,6 +12,7 @@ use super::errors::{FORBIDDEN, give_codes};
 use super::mutation::Mutation;
 use super::query::Query;
 use super::quota::Quota;
+use super::subscription::Subscriptions;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
@@ -29,14 +31,14 @@ const LONGEST_DOCUMENT: usize = 64 * 1024;
 /// The schema, ready to answer.
 #[derive(Clone)]
 pub struct Api {
-    schema: Schema<Query, Mutation, EmptySubscription>,
+    schema: Schema<Query, Mutation, Subscriptions>,
     public: Public,
 }
 
 /// Builds the schema, with what the public may read of it.
 #[must_use]
 pub fn build(clock: Clock, public: Public) -> Api {
-    let schema = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    let schema = Schema::build(Query::default(), Mutation::default(), Subscriptions)
         .limit_depth(DEEPEST)
         .limit_complexity(MOST_COMPLEX)
         .limit_directives(MOST_DIRECTIVES)
@@ -96,6 +98,24 @@ impl Api {
         }
         response
     }
+
+    /// Answers a request that follows something, again and again.
+    pub fn follow(&self, request: Request) -> impl Stream<Item = Response> + use<> {
+        let answers = self.schema.execute_stream(request);
+        answers.map(|mut response| {
+            give_codes(&mut response.errors);
+            response
+        })
+    }
+}
+
+/// Whether a request follows something, in all of its operations.
+pub(crate) fn follows(request: &mut Request) -> bool {
+    let follows = |document: &ExecutableDocument| {
+        let mut operations = document.operations.iter();
+        operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription)
+    };
+    request.parsed_query().is_ok_and(follows)
 }
 
 /// Whether a request asks for a change, in any of its operations.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use async_graphql::Request;
 use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::{RawQuery, State, WebSocketUpgrade};
 use axum::http::header::{
     ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
@@ -16,6 +17,7 @@ use super::App;
 use super::asking::Asking;
 use super::auth::Client;
 use super::client;
+use super::following::follow;
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
 use crate::graphql::{Asker, asks_for_change, refuse, sdl};
@@ -32,7 +34,11 @@ pub(super) async fn get(
     RawQuery(query): RawQuery,
     Asking(viewer): Asking,
     headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
+    if let Ok(upgrade) = upgrade {
+        return follow(app, &viewer, &headers, upgrade);
+    }
     let query = query.unwrap_or_default();
     let has_question = query.split('&').any(|pair| pair.starts_with("query="));
     let wants_page = headers

@@ -7,6 +7,7 @@ mod client;
 mod cookie;
 mod encoding;
 mod export;
+mod following;
 mod graphql;
 mod headers;
 mod health;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use async_graphql::{Request, Response};
+use tokio_stream::Stream;
 
+use super::following::Followers;
 use crate::access::Access;
 use crate::atlas::{Atlas, Live};
 use crate::domain::audit::AuditEvent;
@@ -19,6 +21,7 @@ pub struct App {
     access: Arc<Access>,
     clock: Clock,
     behind_proxy: bool,
+    followers: Followers,
 }
 
 impl App {
@@ -31,6 +34,7 @@ impl App {
             access,
             clock,
             behind_proxy: false,
+            followers: Followers::default(),
         }
     }
 
@@ -88,6 +92,15 @@ impl App {
         let request = request.data(Arc::clone(&self.live));
         let request = request.data(Arc::clone(&self.access));
         self.api.answer(request, atlas, viewer).await
+    }
+
+    /// Answers a request that follows what changes.
+    pub(super) fn follow(&self, request: Request) -> impl Stream<Item = Response> + use<> {
+        self.api.follow(request.data(Arc::clone(&self.live)))
+    }
+
+    pub(super) fn followers(&self) -> &Followers {
+        &self.followers
     }
 
     /// The clock.

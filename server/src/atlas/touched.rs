@@ -1,0 +1,57 @@
+//! Whom a committed change is about, as far as everybody may know.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::index::Index;
+use crate::domain::code::MunicipalityCode;
+use crate::domain::facts::{ChangeRecord, Recorded};
+
+/// That something was committed, and can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeNotice {
+    /// The revision that it made.
+    pub revision: u64,
+    /// The municipalities that it is about, by code. Empty for what is about the
+    /// country, such as boundaries, and for what is internal.
+    pub municipalities: Vec<MunicipalityCode>,
+}
+
+impl Index {
+    /// The changes after a revision, in order.
+    #[must_use]
+    pub fn notices_since(&self, revision: u64) -> Vec<ChangeNotice> {
+        let changes = &self.facts().changes;
+        let first = changes.partition_point(|change| change.revision <= revision);
+        let later = changes[first..].iter();
+        later.map(|change| self.notice(change)).collect()
+    }
+
+    fn notice(&self, change: &ChangeRecord) -> ChangeNotice {
+        let facts = self.facts();
+        let at = change.recorded_at;
+        let mut codes = BTreeSet::new();
+        let verdicts = touched(&facts.verdicts, at);
+        codes.extend(verdicts.map(|verdict| verdict.code));
+        let confirmed = touched(&facts.confirmations, at);
+        codes.extend(confirmed.map(|confirmation| confirmation.code));
+        let memberships = touched(&facts.memberships, at);
+        codes.extend(memberships.map(|membership| membership.code));
+        let arrangements = touched(&facts.arrangements, at);
+        codes.extend(arrangements.flat_map(|one| one.covers.iter().map(|named| named.code)));
+        let documents = touched(&facts.documents, at);
+        codes.extend(documents.flat_map(|one| one.covers.iter().map(|named| named.code)));
+        ChangeNotice {
+            revision: change.revision,
+            municipalities: codes.into_iter().collect(),
+        }
+    }
+}
+
+/// The records that a change wrote or withdrew; no two changes share an instant.
+fn touched<T>(records: &[Recorded<T>], at: Timestamp) -> impl Iterator<Item = &T> {
+    let touched =
+        move |record: &&Recorded<T>| record.recorded_at == at || record.superseded_at == Some(at);
+    records.iter().filter(touched).map(|record| &record.fact)
+}
