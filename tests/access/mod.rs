@@ -9,6 +9,7 @@ mod crossing;
 mod matrix;
 mod mutations;
 mod people;
+mod routes;
 mod schema;
 mod second_factor;
 mod sessions;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use axum::{Json, Router};
+use axum::Json;
 use clap::ValueEnum as _;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use serde_json::json;
 use super::App;
 use super::asking::Asking;
 use super::graphql::refused;
+use super::routes::Routes;
 use crate::actions::ActionError;
 use crate::domain::dates::parse_date;
 use crate::domain::viewer::Viewer;
@@ -29,10 +30,8 @@ use crate::import::{Desk, File, Kind, Request, scope_of};
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// The route at which files are handed in.
-pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/import/{kind}", post(hand_in))
-        .layer(DefaultBodyLimit::max(LARGEST_FILE))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/import/{kind}", post(hand_in))
 }
 
 #[derive(Deserialize)]

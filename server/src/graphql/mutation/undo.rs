@@ -10,13 +10,12 @@ use crate::graphql::change_log::Undone;
 use crate::store;
 
 /// What ADMIN alone does and takes back.
-const OF_ADMIN: [&str; 8] = [
+const OF_ADMIN: [&str; 7] = [
     "create_region_set",
     "set_region",
     "set_memberships",
     "record_regions",
     "record_region_sets",
-    "record_population",
     "replace_boundaries",
     "record_rubric",
 ];

@@ -13,7 +13,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::Json;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -23,11 +23,12 @@ use self::refusal::{refuse, unauthenticated, unstored};
 use super::App;
 use super::asking::Person;
 use super::cookie;
+use super::routes::Routes;
 use crate::access::{AccessError, Credentials, Entered};
 
 /// All routes under `/auth`.
-pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/auth/sign-in", post(sign_in))
         .route("/auth/sign-out", post(sign_out))
         .route("/auth/sign-out-everywhere", post(sign_out_everywhere))
