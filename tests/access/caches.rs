@@ -55,3 +55,28 @@ fn a_server_that_is_closed_to_the_public_opens_to_who_signs_in() {
     );
     assert!(stale.headers().get("set-cookie").is_none());
 }
+
+#[test]
+fn no_answer_is_kept_about_what_changes_without_a_revision() {
+    let server = Server::start(&[]);
+    let chief = server.token("chief", &["--role", "ADMIN"]);
+    server.await_token(&chief);
+    let bearer = format!("Bearer {chief}");
+    for query in [
+        "auditTrail{totalCount}",
+        "corrections{totalCount}",
+        "importBatches{totalCount}",
+        "people{name}",
+        "invitations{__typename}",
+        "accessRequests{__typename}",
+    ] {
+        let query = query.replace('{', "%7B").replace('}', "%7D");
+        let answer = server.get(
+            &format!("/graphql?query=%7B{query}%7D"),
+            &[("authorization", &bearer)],
+        );
+        assert_eq!(answer.status(), 200, "{query}");
+        assert_eq!(answer.headers()["cache-control"], "no-store", "{query}");
+        assert!(!answer.headers().contains_key("etag"), "{query}");
+    }
+}

@@ -109,10 +109,14 @@ fn every_route_is_open_and_closed_as_decided() {
     let campaign = made["createCampaign"]["id"].as_str().unwrap().to_owned();
     server.data_as(
         &tokens[2],
-        &format!(r#"mutation {{ addTargets(campaign: "{campaign}", codes: ["GM0344"]) {{ id }} }}"#),
+        &format!(
+            r#"mutation {{ addTargets(campaign: "{campaign}", codes: ["GM0344"]) {{ id }} }}"#
+        ),
     );
     let topology = server.data("{ boundaryDates { topologyUrl } }");
-    let topology = topology["boundaryDates"][0]["topologyUrl"].as_str().unwrap();
+    let topology = topology["boundaryDates"][0]["topologyUrl"]
+        .as_str()
+        .unwrap();
     let closed = Server::start(&["--public", "none"]);
     let mut wrong = Vec::new();
     for decision in decisions() {

@@ -8,9 +8,10 @@ use async_graphql::{Context, Result};
 use thiserror::Error;
 
 use super::scalars::{Date, DateTime};
-use crate::atlas::{Atlas, View};
+use crate::atlas::{Atlas, Live, View};
 use crate::domain::clock::Clock;
 use crate::domain::dates::{AsOf, Period};
+use crate::store::Store;
 
 /// An argument that cannot be used, which no rule of the domain knows of.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -74,6 +75,18 @@ impl Answering {
             notices: Mutex::default(),
         })
     }
+}
+
+/// Lets nobody keep the answer: answers are known by the revision, and this one
+/// is about what changes without.
+pub(super) fn keep_nowhere(ctx: &Context<'_>) {
+    ctx.insert_http_header("cache-control", "no-store");
+}
+
+/// What is kept beside the facts, for an answer that nobody keeps.
+pub(super) fn store_beside<'a>(ctx: &Context<'a>) -> Result<&'a Store> {
+    keep_nowhere(ctx);
+    Ok(ctx.data::<Arc<Live>>()?.store())
 }
 
 /// The clock.

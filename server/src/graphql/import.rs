@@ -3,20 +3,17 @@
 //! They are read from the database, not from the atlas: nothing of them is on
 //! record yet, they are large, and few people look at them.
 
-use std::sync::Arc;
-
 use async_graphql::{Context, Description, ID, InputObject, Object, Result, SimpleObject};
 
 use super::access::{self, Closed};
-use super::arguments::{atlas, clock, int, rows};
+use super::arguments::{atlas, clock, int, rows, store_beside};
 use super::query::PageInfo;
 use super::scalars::DateTime;
 use crate::actions::ActionError;
-use crate::atlas::Live;
 use crate::domain::batch::{Batch, BatchRow, RowCounts, RowRepair};
 use crate::domain::vocabulary::{ImportState, RowOutcome};
 use crate::import::{Desk, scope_of};
-use crate::store::{RowPage, Store};
+use crate::store::RowPage;
 
 /// The most rows that are given at once.
 const MOST_ROWS: i32 = 1_000;
@@ -27,13 +24,7 @@ pub(super) fn desk(ctx: &Context<'_>) -> Result<Desk> {
     let viewer = access::viewer(ctx);
     let name = viewer.name.as_deref().unwrap_or_default();
     let scope = scope_of(viewer, &atlas(ctx)?);
-    Ok(Desk::new(store(ctx)?, name, clock(ctx)?, scope))
-}
-
-fn store<'a>(ctx: &Context<'a>) -> Result<&'a Store> {
-    // An answer is known by the revision of the record, of which this is no part.
-    ctx.insert_http_header("cache-control", "no-store");
-    Ok(ctx.data::<Arc<Live>>()?.store())
+    Ok(Desk::new(store_beside(ctx)?, name, clock(ctx)?, scope))
 }
 
 /// Whose batches who asks may read; nothing means everybody's.
@@ -50,7 +41,7 @@ pub(super) async fn find(ctx: &Context<'_>, id: &str) -> Result<Option<Batch>> {
 
 async fn find_any(ctx: &Context<'_>, id: &str) -> Result<Option<Batch>> {
     access::signed_in(ctx)?;
-    let found = store(ctx)?.find_batch(id).await;
+    let found = store_beside(ctx)?.find_batch(id).await;
     Ok(found.map_err(ActionError::from)?)
 }
 
@@ -117,7 +108,7 @@ impl ImportBatch {
 
     /// How many rows would, or did, become what; without those left out.
     async fn counts(&self, ctx: &Context<'_>) -> Result<ImportCounts> {
-        let counts = store(ctx)?.batch_counts(&self.0.id).await;
+        let counts = store_beside(ctx)?.batch_counts(&self.0.id).await;
         Ok(counts.map_err(ActionError::from)?.into())
     }
 
@@ -140,7 +131,7 @@ impl ImportBatch {
             skip: u32::try_from(skip).unwrap_or_default(),
             first: first.and_then(|first| u32::try_from(first).ok()),
         };
-        let rows = store(ctx)?.batch_rows(&self.0.id, page).await;
+        let rows = store_beside(ctx)?.batch_rows(&self.0.id, page).await;
         let rows = rows.map_err(ActionError::from)?.into_iter();
         Ok(rows.map(ImportRow).collect())
     }
@@ -340,7 +331,7 @@ impl ImportBatchConnection {
         access::signed_in(ctx)?;
         let first = rows("first", first, MOST_ROWS)?;
         let most = u32::try_from(first).unwrap_or(u32::MAX).saturating_add(1);
-        let page = store(ctx)?.batches(whose(ctx), after, most).await;
+        let page = store_beside(ctx)?.batches(whose(ctx), after, most).await;
         let (mut batches, all) = page.map_err(ActionError::from)?;
         let has_next_page = batches.len() > first;
         batches.truncate(first);

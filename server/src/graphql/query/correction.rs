@@ -6,11 +6,11 @@ use async_graphql::{Context, Object, Result};
 
 use super::PageInfo;
 use crate::actions::ActionError;
-use crate::atlas::{Live, PageError};
+use crate::atlas::PageError;
 use crate::domain::viewer::TokenHash;
 use crate::domain::vocabulary::CorrectionState;
 use crate::graphql::access;
-use crate::graphql::arguments::{clock, int, rows, view};
+use crate::graphql::arguments::{clock, int, rows, store_beside, view};
 use crate::graphql::correction::{Check, Correction, CorrectionConnection};
 use crate::graphql::municipality::Municipality;
 use crate::graphql::scalars::DateTime;
@@ -38,7 +38,7 @@ impl CorrectionQuery {
     ) -> Result<CorrectionConnection> {
         access::signed_in(ctx)?;
         let first = rows("first", first, 1000)?;
-        let store = ctx.data::<Arc<Live>>()?.store();
+        let store = store_beside(ctx)?;
         let all = store.corrections(state, None).await;
         let mut all = all.map_err(ActionError::from)?;
         let view = view(ctx, None, None)?;
@@ -79,7 +79,7 @@ impl CorrectionQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The secret in the link.")] secret: String,
     ) -> Result<Option<Check>> {
-        let store = ctx.data::<Arc<Live>>()?.store();
+        let store = store_beside(ctx)?;
         let link = store.find_check_link(TokenHash::of(&secret)).await;
         let Some(link) = link.map_err(ActionError::from)? else {
             return Ok(None);

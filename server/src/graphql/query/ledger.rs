@@ -1,13 +1,11 @@
 //! What was done, and what would come of doing something.
 
-use std::sync::Arc;
-
 use async_graphql::{Context, Object, Result};
 
 use super::PageInfo;
-use crate::atlas::{Live, PageError};
+use crate::atlas::PageError;
 use crate::graphql::access;
-use crate::graphql::arguments::{atlas, int, rows};
+use crate::graphql::arguments::{atlas, int, rows, store_beside};
 use crate::graphql::audit::{AuditConnection, AuditFilter};
 use crate::graphql::change_log::{RecordedChange, RecordedChangeConnection};
 use crate::graphql::mutation::{PreviewInput, may_undo};
@@ -76,7 +74,7 @@ impl LedgerQuery {
         access::admin(ctx)?;
         let first = rows("first", first, 1000)?;
         let before = after.as_deref().map(read_cursor).transpose()?;
-        let store = ctx.data::<Arc<Live>>()?.store();
+        let store = store_beside(ctx)?;
         let query = filter.unwrap_or_default().into();
         let page = store.audit_page(&query, first, before).await;
         let page = page.map_err(crate::actions::ActionError::from)?;

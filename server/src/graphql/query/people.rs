@@ -3,7 +3,7 @@
 use async_graphql::{Context, Object, Result};
 
 use crate::graphql::access;
-use crate::graphql::arguments::atlas;
+use crate::graphql::arguments::{atlas, keep_nowhere};
 use crate::graphql::people::{AccessRequest, ApiToken, Invitation, Person};
 
 #[derive(Default)]
@@ -15,6 +15,7 @@ impl PeopleQuery {
     #[graphql(complexity = "20 * child_complexity")]
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
         access::admin(ctx)?;
+        keep_nowhere(ctx);
         Person::list(ctx)
     }
 
@@ -23,6 +24,7 @@ impl PeopleQuery {
     #[graphql(complexity = "20 * child_complexity")]
     async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
         access::admin(ctx)?;
+        keep_nowhere(ctx);
         Invitation::list(ctx)
     }
 
@@ -30,6 +32,7 @@ impl PeopleQuery {
     #[graphql(complexity = "20 * child_complexity")]
     async fn access_requests(&self, ctx: &Context<'_>) -> Result<Vec<AccessRequest>> {
         access::admin(ctx)?;
+        keep_nowhere(ctx);
         AccessRequest::list(ctx)
     }
 
