@@ -23,7 +23,7 @@ impl CorrectionQuery {
     /// The corrections that others proposed, the last one first. OUTREACH,
     /// ADMIN; PLATFORM those of its own regions.
     #[graphql(
-        complexity = "usize::try_from(first.clamp(0, 1000)).unwrap_or(1000) * child_complexity"
+        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
     )]
     async fn corrections(
         &self,
@@ -33,11 +33,11 @@ impl CorrectionQuery {
             default_with = "Some(CorrectionState::Open)"
         )]
         state: Option<CorrectionState>,
-        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: i32,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: Option<i32>,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
     ) -> Result<CorrectionConnection> {
         access::signed_in(ctx)?;
-        let first = rows("first", first, 1000)?;
+        let first = rows("first", first.unwrap_or(50), 1000)?;
         let store = store_beside(ctx)?;
         let all = store.corrections(state, None).await;
         let mut all = all.map_err(ActionError::from)?;

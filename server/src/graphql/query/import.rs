@@ -11,14 +11,14 @@ pub struct ImportQuery;
 impl ImportQuery {
     /// The files that were handed in, the last one first. For who has an
     /// account; a PLATFORM reads those that it handed in itself.
-    #[graphql(complexity = "usize::try_from(first).unwrap_or(20) * child_complexity")]
+    #[graphql(complexity = "usize::try_from(first.unwrap_or(20)).unwrap_or(20) * child_complexity")]
     async fn import_batches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "At most so many, up to 1,000.", default = 20)] first: i32,
+        #[graphql(desc = "At most so many, up to 1,000.", default = 20)] first: Option<i32>,
         #[graphql(desc = "Only after this cursor.")] after: Option<String>,
     ) -> Result<ImportBatchConnection> {
-        ImportBatchConnection::page(ctx, first, after.as_deref()).await
+        ImportBatchConnection::page(ctx, first.unwrap_or(20), after.as_deref()).await
     }
 
     /// The file that was handed in with this id. Null when there is none, and

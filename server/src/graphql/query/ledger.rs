@@ -20,17 +20,17 @@ impl LedgerQuery {
     /// The committed changes, newest first. OUTREACH, ADMIN; PLATFORM those that
     /// it made itself.
     #[graphql(
-        complexity = "usize::try_from(first.clamp(0, 1000)).unwrap_or(1000) * child_complexity"
+        complexity = "usize::try_from(first.unwrap_or(20).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
     )]
     async fn change_log(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "At most so many, 0 to 1,000.", default = 20)] first: i32,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 20)] first: Option<i32>,
         #[graphql(desc = "Only those before this cursor.")] after: Option<String>,
         #[graphql(desc = "Only those of who asks.", default)] mine: bool,
     ) -> Result<RecordedChangeConnection> {
         access::signed_in(ctx)?;
-        let first = rows("first", first, 1000)?;
+        let first = rows("first", first.unwrap_or(20), 1000)?;
         let before = after.as_deref().map(read_cursor).transpose()?;
         let viewer = access::viewer(ctx);
         let mine = mine || !viewer.reads_everywhere();
@@ -62,17 +62,17 @@ impl LedgerQuery {
 
     /// Who changed, exported, signed in and approved, newest first. ADMIN.
     #[graphql(
-        complexity = "usize::try_from(first.clamp(0, 1000)).unwrap_or(1000) * child_complexity"
+        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
     )]
     async fn audit_trail(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which; all when absent.", name = "where")] filter: Option<AuditFilter>,
-        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: i32,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: Option<i32>,
         #[graphql(desc = "Only those before this cursor.")] after: Option<String>,
     ) -> Result<AuditConnection> {
         access::admin(ctx)?;
-        let first = rows("first", first, 1000)?;
+        let first = rows("first", first.unwrap_or(50), 1000)?;
         let before = after.as_deref().map(read_cursor).transpose()?;
         let store = store_beside(ctx)?;
         let query = filter.unwrap_or_default().into();
