@@ -13,13 +13,12 @@ use super::ServeArguments;
 use crate::access::{Access, BadProvider};
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
+use crate::domain::audit::FIRST_START;
 use crate::domain::clock::Clock;
 use crate::graphql;
 use crate::http::{self, App};
 use crate::store::{Store, StoreError};
 
-/// Who records the first account.
-const FIRST_START: &str = "first start";
 /// How often the server looks whether another program changed the database.
 const LOOK: Duration = Duration::from_secs(1);
 

@@ -15,11 +15,21 @@ pub const SERVER: &str = "server";
 /// By whom is recorded what somebody does whom nobody knows.
 pub const PUBLIC: &str = "public";
 
+/// By whom the first account is recorded.
+pub const FIRST_START: &str = "first start";
+
 /// Whether the program records by this name, whatever the case of its letters:
 /// no person and no token bears it.
 #[must_use]
 pub fn is_of_program(name: &str) -> bool {
-    let names = [PUBLIC_DATA, DEMONSTRATION, COMMAND_LINE, SERVER, PUBLIC];
+    let names = [
+        PUBLIC_DATA,
+        DEMONSTRATION,
+        COMMAND_LINE,
+        SERVER,
+        PUBLIC,
+        FIRST_START,
+    ];
     names.iter().any(|own| own.eq_ignore_ascii_case(name))
 }
 

@@ -397,6 +397,7 @@ export const manageEn: ManageTexts = {
   'action.set_region': 'Region changed',
   'action.set_stage': 'Stage in campaign set',
   'action.share_good_practice': 'Good practice shared',
+  'action.make_first_account': 'First account made',
   'action.sign_in': 'Signed in',
   'action.sign_out': 'Signed out',
   'action.undo_change': 'Change undone',

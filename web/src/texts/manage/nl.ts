@@ -397,6 +397,7 @@ export const manageNl = {
   'action.set_region': 'Regio gewijzigd',
   'action.set_stage': 'Stap in campagne gezet',
   'action.share_good_practice': 'Goed voorbeeld gedeeld',
+  'action.make_first_account': 'Eerste account gemaakt',
   'action.sign_in': 'Aangemeld',
   'action.sign_out': 'Afgemeld',
   'action.undo_change': 'Wijziging ongedaan gemaakt',
