@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { violations } from './axe';
 import { complaints, desktop, launch, open, openMap, phone, visitor } from './browser';
-import { type Server, startServer } from './server';
+import { type Server, ask, startServer } from './server';
 
 let server: Server;
 let browser: Browser;
@@ -37,16 +37,8 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-async function graphql<Answer>(query: string, variables: object = {}): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${staff}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors: refused } = (await response.json()) as { data: Answer; errors?: unknown };
-  expect(refused).toBeUndefined();
-  return data;
-}
+const graphql = <Answer>(query: string, variables: object = {}): Promise<Answer> =>
+  ask(server.url, staff, query, variables);
 
 const inDays = (days: number, from = today): string => {
   const day = new Date(`${from}T00:00:00Z`);

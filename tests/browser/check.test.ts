@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { violations } from './axe';
 import { complaints, desktop, launch, open, phone, visitor } from './browser';
-import { type Server, startServer } from './server';
+import { type Server, ask, startServer } from './server';
 
 let server: Server;
 let browser: Browser;
@@ -37,16 +37,7 @@ async function visit(token: string | undefined, viewport = desktop): Promise<voi
   page.on('request', (request) => asked.push(request.url()));
 }
 
-async function graphql<Answer>(query: string): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${desk}` },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors: refused } = (await response.json()) as { data: Answer; errors?: unknown };
-  expect(refused).toBeUndefined();
-  return data;
-}
+const graphql = <Answer>(query: string): Promise<Answer> => ask(server.url, desk, query);
 
 interface Correction {
   origin: string;

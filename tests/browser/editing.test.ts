@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { violations } from './axe';
 import { complaints, desktop, launch, open, phone, visitor } from './browser';
-import { type Server, startServer } from './server';
+import { type Server, ask, startServer } from './server';
 
 let server: Server;
 let browser: Browser;
@@ -36,16 +36,7 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-async function graphql<Answer>(query: string, token = desk): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors: refused } = (await response.json()) as { data: Answer; errors?: unknown };
-  expect(refused).toBeUndefined();
-  return data;
-}
+const graphql = <Answer>(query: string, token = desk): Promise<Answer> => ask(server.url, token, query);
 
 interface Arrangement {
   id: string;

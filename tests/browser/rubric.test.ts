@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { violations } from './axe';
 import { areas, complaints, desktop, launch, open, phone, visitor } from './browser';
-import { type Server, startServer } from './server';
+import { type Server, ask, startServer } from './server';
 
 interface Block {
   id: string;
@@ -53,16 +53,7 @@ async function visit(token: string | undefined, viewport = desktop): Promise<voi
   errors = complaints(page);
 }
 
-async function graphql<Answer>(query: string): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${admin}` },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors: refused } = (await response.json()) as { data: Answer; errors?: unknown };
-  expect(refused).toBeUndefined();
-  return data;
-}
+const graphql = <Answer>(query: string): Promise<Answer> => ask(server.url, admin, query);
 
 const versions = async (): Promise<Version[]> =>
   (

@@ -62,6 +62,23 @@ async function taken(url: string, token: string): Promise<void> {
   throw new Error(`the server did not take the token within ${started} ms`);
 }
 
+/** Asks GraphQL with a token, beside any browser; fails when anything is refused. */
+export async function ask<Answer>(
+  url: string,
+  token: string,
+  query: string,
+  variables: object = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown };
+  if (errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
+  return data;
+}
+
 /** Starts the built server on a free port with an empty database, which it fills itself. */
 export async function startServer(
   options: { demo?: boolean; closed?: boolean; settings?: Readonly<Record<string, string>> } = {},

@@ -283,3 +283,55 @@ fn a_region_gets_just_the_municipalities_that_it_is_given() {
     assert_eq!(set("A", r#""GM0363""#, "2025-01-01"), ["GM0363"]);
     assert_eq!((read("A", "2024-12-31"), read("B", "2025-06-01")), (1, 1));
 }
+
+/// Corrects the first of the shipped records that tells how certain its dates
+/// are, as a form does that shows no such field; gives the certainty before,
+/// after, and after another date.
+fn correct(server: &Server, token: &str, list: &str, record: &str) -> [Value; 3] {
+    let source = format!(
+        "{{ {list} {{ id title: {} validFrom validTo municipalities {{ code }} source {{ url certainty }} }} }}",
+        if list == "arrangements" {
+            "organisation"
+        } else {
+            "title"
+        }
+    );
+    let all = server.data(&source)[list].clone();
+    let is_certain = |one: &&Value| {
+        let codes = one["municipalities"].as_array().unwrap();
+        one["source"]["certainty"].is_string() && one["validFrom"].is_string() && !codes.is_empty()
+    };
+    let known = all.as_array().unwrap().iter().find(is_certain).unwrap();
+    let codes: Vec<&Value> = known["municipalities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["code"])
+        .collect();
+    let codes = serde_json::to_string(&codes).unwrap();
+    let (id, url, to) = (&known["id"], &known["source"]["url"], &known["validTo"]);
+    let certainty = |from: &Value| {
+        let query = format!(
+            "mutation {{ {record} validFrom: {from}, validTo: {to}, id: {id}, sourceUrl: {url}, municipalities: {codes} }}) {{ source {{ certainty }} }} }}"
+        );
+        let answer = server.data_as(token, &query);
+        let field = record.split('(').next().unwrap();
+        answer[field]["source"]["certainty"].clone()
+    };
+    let kept = certainty(&known["validFrom"]);
+    let moved = certainty(&"2020-03-02".into());
+    [known["source"]["certainty"].clone(), kept, moved]
+}
+
+#[test]
+fn a_correction_keeps_what_it_does_not_write_while_the_dates_are_the_same() {
+    let (server, token) = open(&[]);
+    let arrangement =
+        r#"recordArrangement(input: { status: TEMPORARY, mode: OWN_STAFF, organisation: "Anders","#;
+    let document = r#"recordPolicyDocument(input: { title: "Anders", scope: MUNICIPAL,"#;
+    for (list, record) in [("arrangements", arrangement), ("policyDocuments", document)] {
+        let [before, kept, moved] = correct(&server, &token, list, record);
+        assert_eq!(kept, before, "{list}");
+        assert_eq!(moved, Value::Null, "{list}");
+    }
+}

@@ -50,16 +50,15 @@ mod share_good_practice;
 mod shipped;
 mod start_session;
 mod undo_change;
+mod writer;
 
 use std::fmt;
 
-use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::domain::clock::Clock;
 use crate::domain::difference::{FieldDiff, Fields, differences};
 use crate::domain::password::BadPassword;
-use crate::store::{AccessChange, Change, RecordKind, Standing, Store, StoreError};
+use crate::store::{Standing, StoreError};
 
 pub use crate::store::NewVerdict;
 pub use accept_invitation::accept_invitation;
@@ -111,190 +110,7 @@ pub use share_good_practice::share_good_practice;
 pub use shipped::ShippedError;
 pub use start_session::start_session;
 pub use undo_change::undo_change;
-
-/// Is told how far a long piece of work has come.
-pub trait Progress: fmt::Debug + Sync {
-    /// So many steps of all are done of what is being done now; no steps at all
-    /// when nobody can tell how many there are.
-    fn tell(&self, what: &str, done: usize, all: usize);
-}
-
-/// Who changes what is on record, and by which clock.
-#[derive(Debug, Clone, Copy)]
-pub struct Writer<'a> {
-    store: &'a Store,
-    by: &'a str,
-    clock: Clock,
-    rehearsal: bool,
-    progress: Option<&'a dyn Progress>,
-    based_on: Option<u64>,
-    foresight: Option<&'a Foresight>,
-    batch: Option<FromBatch<'a>>,
-}
-
-/// A batch whose file is put on record.
-#[derive(Debug, Clone, Copy)]
-pub struct FromBatch<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// The revision against which its rows were looked at: on another nothing
-    /// is written.
-    pub looked_at_in: u64,
-    /// The lines that it is committed without.
-    pub left_out: &'a [u64],
-}
-
-impl<'a> Writer<'a> {
-    /// A writer by the name of a user, a token, or `public data`.
-    #[must_use]
-    pub fn new(store: &'a Store, by: &'a str, clock: Clock) -> Self {
-        Self {
-            store,
-            by,
-            clock,
-            rehearsal: false,
-            progress: None,
-            based_on: None,
-            foresight: None,
-            batch: None,
-        }
-    }
-
-    /// A writer that tells how far it has come.
-    #[must_use]
-    pub fn telling(self, progress: &'a dyn Progress) -> Self {
-        Self {
-            progress: Some(progress),
-            ..self
-        }
-    }
-
-    /// A writer whose change puts a batch on record: both or neither.
-    #[must_use]
-    pub fn of_batch(self, batch: FromBatch<'a>) -> Self {
-        Self {
-            batch: Some(batch),
-            ..self
-        }
-    }
-
-    /// The store that it writes to.
-    #[must_use]
-    pub fn store(&self) -> &'a Store {
-        self.store
-    }
-
-    /// Tells what is being done now.
-    pub(crate) fn tell(&self, what: &str) {
-        self.tell_steps(what, 0, 0);
-    }
-
-    /// Tells how far it has come in what is being done now.
-    pub(crate) fn tell_steps(&self, what: &str, done: usize, all: usize) {
-        if let Some(progress) = self.progress {
-            progress.tell(what, done, all);
-        }
-    }
-
-    /// A writer that goes through everything, checks of the database
-    /// included, and takes it all back at the end.
-    #[must_use]
-    pub fn rehearsing(self) -> Self {
-        Self {
-            rehearsal: true,
-            ..self
-        }
-    }
-
-    /// A writer that goes by what was on record at a revision, and is refused
-    /// where somebody wrote something else meanwhile.
-    #[must_use]
-    pub fn based_on(self, revision: Option<u64>) -> Self {
-        Self {
-            based_on: revision,
-            ..self
-        }
-    }
-
-    /// A writer that rehearses, and lets what would be on record be seen.
-    #[must_use]
-    pub fn foreseeing(self, foresight: &'a Foresight) -> Self {
-        Self {
-            foresight: Some(foresight),
-            ..self.rehearsing()
-        }
-    }
-
-    /// Refuses when any record whose key begins so was changed after what the
-    /// writer goes by.
-    async fn check_unchanged(
-        &self,
-        change: &mut Change,
-        kind: RecordKind,
-        keys: &[&[&str]],
-    ) -> Result<(), ActionError> {
-        let Some(revision) = self.based_on else {
-            return Ok(());
-        };
-        let mut standing = Vec::new();
-        for key in keys {
-            standing.extend(change.changed_since(kind, key, revision).await?);
-        }
-        if standing.is_empty() {
-            Ok(())
-        } else {
-            Err(ActionError::Stale(standing))
-        }
-    }
-
-    /// The date of today.
-    fn today(&self) -> Date {
-        self.clock.today()
-    }
-
-    async fn begin(&self, action: &str) -> Result<Change, StoreError> {
-        self.store.begin(self.by, self.clock.now(), action).await
-    }
-
-    /// Puts the batch on record together with the change that its file makes.
-    async fn close_batch(&self, change: &mut Change) -> Result<(), ActionError> {
-        let Some(batch) = self.batch else {
-            return Ok(());
-        };
-        if change.revision()? != batch.looked_at_in + 1 {
-            return Err(ActionError::Moved);
-        }
-        if change.commit_batch(batch.id, batch.left_out).await? {
-            return Ok(());
-        }
-        Err(ActionError::Conflict(
-            "somebody else committed or discarded the import in the meantime".to_owned(),
-        ))
-    }
-
-    async fn begin_access(&self) -> Result<AccessChange, StoreError> {
-        self.store.begin_access(self.by, self.clock.now()).await
-    }
-
-    /// Commits when something was written and it is no rehearsal.
-    async fn finish(
-        &self,
-        mut change: Change,
-        summary: &str,
-        mut outcome: Outcome,
-    ) -> Result<Outcome, ActionError> {
-        if let Some(foresight) = self.foresight {
-            foresight.look(&mut change).await?;
-        }
-        if self.rehearsal || outcome.rows.iter().all(|row| *row == RowOutcome::Same) {
-            change.roll_back().await?;
-        } else {
-            self.close_batch(&mut change).await?;
-            outcome.revision = Some(change.commit(summary).await?);
-        }
-        Ok(outcome)
-    }
-}
+pub use writer::{FromBatch, Progress, Writer};
 
 /// What became of one row of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

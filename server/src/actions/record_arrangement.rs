@@ -46,6 +46,12 @@ pub async fn record_arrangement(
     if known.is_none() {
         arrangement.id = format!("arrangement-{}", change.revision()?);
     }
+    // What a person does not write stays: how certain the dates are, while they
+    // are the same.
+    if let Some(known) = known.as_ref().filter(|it| it.period == arrangement.period) {
+        let certainty = &known.source.certainty;
+        arrangement.source.certainty.clone_from(certainty);
+    }
     outcome.rows.push(match &known {
         None => RowOutcome::New,
         Some(known) if *known == arrangement => RowOutcome::Same,

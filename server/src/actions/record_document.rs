@@ -44,10 +44,17 @@ pub async fn record_document(
     };
     match &known {
         None => document.id = format!("document-{}", change.revision()?),
-        // What a person does not write stays.
-        Some(known) => document
-            .themes_mentioned
-            .clone_from(&known.themes_mentioned),
+        // What a person does not write stays; what kind of date it is, while it
+        // is the same.
+        Some(known) => {
+            let themes = &known.themes_mentioned;
+            document.themes_mentioned.clone_from(themes);
+            document.note.clone_from(&known.note);
+            if known.period == document.period {
+                let certainty = &known.source.certainty;
+                document.source.certainty.clone_from(certainty);
+            }
+        }
     }
     outcome.rows.push(match &known {
         None => RowOutcome::New,
