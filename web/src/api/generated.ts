@@ -1214,13 +1214,6 @@ export type RubricChangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RubricChangeQuery = { changeLog: { nodes: Array<{ revision: number, action: string, undoable: boolean }> } };
 
-export type UndoRubricMutationVariables = Exact<{
-  revision: Scalars['Int']['input'];
-}>;
-
-
-export type UndoRubricMutation = { undoChange: { kept: Array<string> } };
-
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1592,10 +1585,6 @@ export const RecordRubricDocument = new Document<RecordRubricMutation, RecordRub
 
 export const RubricChangeDocument = new Document<RubricChangeQuery, RubricChangeQueryVariables>(
   "query RubricChange{changeLog(first:1 mine:true){nodes{revision action undoable}}}",
-);
-
-export const UndoRubricDocument = new Document<UndoRubricMutation, UndoRubricMutationVariables>(
-  "mutation UndoRubric($revision:Int!){undoChange(revision:$revision){kept}}",
 );
 
 export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(

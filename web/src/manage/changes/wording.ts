@@ -1,0 +1,60 @@
+import type { Gaps, TextKey, Writer } from '../../texts/model';
+
+type Rule = readonly [pattern: RegExp, key: TextKey, gaps: (writer: Writer, found: string[]) => Gaps];
+
+const counted =
+  (name: string) =>
+  (_: Writer, [, count = '', rest = '']: string[]): Gaps => ({ count: Number(count), [name]: rest });
+
+/** What the server says in English of the changes that are made most, as texts of this client. */
+const rules: readonly Rule[] = [
+  [/^(\d+) verdicts? of (\d+) municipalities$/, 'changes.verdictsOfMany', counted('places')],
+  [/^(\d+) verdicts? of (GM\d{4})$/, 'changes.verdictsOf', counted('code')],
+  [/^(\d+) editions? of the boundaries/, 'changes.editions', counted('rest')],
+  [/^(\d+) memberships?$/, 'changes.memberships', counted('rest')],
+  [
+    /^(\S+): (\d+) members? from (\d{4}-\d\d-\d\d)$/,
+    'changes.members',
+    ({ shortDate }, [, id = '', count = '', from = '']) => ({
+      id,
+      count: Number(count),
+      date: shortDate(from),
+    }),
+  ],
+  [
+    /^(\S+) on (\d{4}-\d\d-\d\d)$/,
+    'changes.on',
+    ({ shortDate }, [, id = '', day = '']) => ({ id, date: shortDate(day) }),
+  ],
+  [
+    /^(\S+) from (\d{4}-\d\d-\d\d)$/,
+    'changes.from',
+    ({ shortDate }, [, id = '', day = '']) => ({ id, date: shortDate(day) }),
+  ],
+  [
+    /^revision (\d+) \((\w+)\)$/,
+    'changes.revision',
+    ({ named }, [, revision = '', action = '']) => ({ revision, action: named(`action.${action}`, action) }),
+  ],
+  [
+    /^revision (\d+) \((\w+)\), (\d+) kept$/,
+    'changes.revisionKept',
+    ({ named }, [, revision = '', action = '', kept = '']) => ({
+      revision,
+      action: named(`action.${action}`, action),
+      count: Number(kept),
+    }),
+  ],
+];
+
+/** To what a change was made; as the server says it where this client has no words for it. */
+export function summaryText(writer: Writer, summary: string): string {
+  for (const [pattern, key, gaps] of rules) {
+    const found = pattern.exec(summary);
+    if (found) return writer.t(key, gaps(writer, [...found]));
+  }
+  return summary;
+}
+
+/** Who did something: the name of a person or a token, or a word for the program itself. */
+export const actorText = ({ named }: Writer, actor: string): string => named(`actor.${actor}`, actor);
