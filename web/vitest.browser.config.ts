@@ -23,5 +23,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As long as the browser itself waits for what it is asked to find.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -27,9 +27,6 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-/** Finer borders take longer to fetch and draw. */
-const slow = { timeout: 10_000 };
-
 const asked = (): URLSearchParams => new URL(page.url()).searchParams;
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const sum = (texts: readonly string[]): number =>
@@ -63,9 +60,9 @@ describe('the regions', () => {
 
   test('on another date have the members of that date', async () => {
     await open(page, `${server.url}/regio/provincie/PV27`);
-    await expect.poll(() => page.locator(areas).count(), slow).toBe(44);
+    await expect.poll(() => page.locator(areas).count()).toBe(44);
     await page.getByRole('button', { name: /355 gemeenten/ }).click();
-    await expect.poll(() => page.locator(areas).count(), slow).toBe(47);
+    await expect.poll(() => page.locator(areas).count()).toBe(47);
   });
 
   test('open a member from their map by keyboard', async () => {
