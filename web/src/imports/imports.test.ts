@@ -4,7 +4,7 @@ import { manageNl } from '../texts/manage/nl';
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
 import { alike, changedCells, guessKind, kinds, repairsOf } from './model';
-import { told } from './told';
+import { told, toldOfFile } from './told';
 
 const row = (line: number, verdict: string, proposal: string | null) => ({
   line,
@@ -69,7 +69,30 @@ test.each([
     '`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 9 %)',
     'Haaren is op 1 januari 2021 verdeeld; kies een van GM0757 (Boxtel, 9 %)',
   ],
+  ['`acht` is not a number; write 0.8 or 0,8', '“acht” is geen getal'],
+  [
+    'line 1, column 2 (notes): this column is not known; is it `note`?',
+    'regel 1, kolom “notes”: deze kolom is niet bekend; bedoelt u note?',
+  ],
+  ['line 1, column 3 (colour): this column is not used', 'kolom “colour” wordt niet gebruikt'],
+  [
+    'line 1: for verdicts these columns are missing: valid_from, block',
+    'regel 1: deze kolommen ontbreken: valid_from, block',
+  ],
   ['something that the client has no words for', 'something that the client has no words for'],
 ])('what the server says of a row is told in Dutch: %s', (said, expected) => {
   expect(told(writer('nl', { ...nl, ...manageNl }), said)).toBe(expected);
+});
+
+test('all that is wrong with a file is told, each on a line', () => {
+  const message = [
+    'lijst.csv: 2 things are wrong; nothing was imported',
+    '  line 3: there are 4 cells and the header has 5; put quotation marks around a value',
+    '  line 9, column 1 (a (b)): this is empty; fill it in',
+  ].join('\n');
+  expect(toldOfFile(writer('nl', { ...nl, ...manageNl }), message, 'lijst.csv')).toEqual([
+    'aantal fouten: 2; er is niets ingelezen',
+    'regel 3: er staan 4 cellen en de kopregel heeft er 5',
+    'regel 9, kolom “a (b)”: dit is leeg; vul het in',
+  ]);
 });

@@ -2,8 +2,11 @@ import type { Gaps, TextKey, Writer } from '../texts/model';
 
 type Rule = readonly [pattern: RegExp, key: TextKey, gaps: (writer: Writer, found: string[]) => Gaps];
 
-/** What the server says of cells in English, as the texts of this client. The first that fits counts. */
+const none = (): Gaps => ({});
+
+/** What the server says of cells and files in English, as the texts of this client. The first that fits counts. */
 const rules: readonly Rule[] = [
+  [/^(\d+) things? (?:is|are) wrong; nothing was/, 'importTold.wrong', (_, [, count = '']) => ({ count })],
   [
     /`(.*)` is read as (.+?), into which (.+) went$/,
     'importTold.heir',
@@ -13,7 +16,7 @@ const rules: readonly Rule[] = [
   [/formula; its last value `(.*)` is read/, 'importTold.formula', (_, [, value = '']) => ({ value })],
   [/holds the error `(.*)`/, 'importTold.error', (_, [, value = '']) => ({ value })],
   [/merged with others; their value `(.*)`/, 'importTold.merged', (_, [, value = '']) => ({ value })],
-  [/this is empty; fill it in/, 'importTold.empty', () => ({})],
+  [/this is empty; fill it in/, 'importTold.empty', none],
   [/^line (\d+) is about the same/, 'importTold.same', (_, [, line = '']) => ({ line })],
   [
     /called `(.*)`; write one of (.+)$/,
@@ -41,6 +44,12 @@ const rules: readonly Rule[] = [
     'importTold.twoDates',
     (_, [, given = '', one = '', other = '']) => ({ given, one, other }),
   ],
+  [/this column is not known; is it `(.+)`\?/, 'importTold.column', (_, [, proposal = '']) => ({ proposal })],
+  [
+    /^(GM\d{4}) is (.+), and the row calls it `(.*)`, which is (.+); correct/,
+    'importTold.twoNames',
+    (_, [, code = '', own = '', name = '', other = '']) => ({ code, own, name, other }),
+  ],
   [
     /`([^`]*)`[^`]*; is it `?([^`?]+)`?\?$/,
     'importTold.isIt',
@@ -48,6 +57,18 @@ const rules: readonly Rule[] = [
   ],
   [/`(.*)` may be (\S+);/, 'importTold.isIt', (_, [, given = '', proposal = '']) => ({ given, proposal })],
   [/`(.*)` is not a date/, 'importTold.date', (_, [, given = '']) => ({ given })],
+  [/`(.*)` is not a number/, 'importTold.number', (_, [, given = '']) => ({ given })],
+  [/`(.*)` is not a whole number/, 'importTold.wholeNumber', (_, [, given = '']) => ({ given })],
+  [/`(.*)` is not an address/, 'importTold.address', (_, [, given = '']) => ({ given })],
+  [/`(.*)` is not true or false/, 'importTold.yesOrNo', (_, [, given = '']) => ({ given })],
+  [/`(.*)` is no share/, 'importTold.share', (_, [, given = '']) => ({ given })],
+  [
+    /no rubric `(.*)`; write one of (.+)$/,
+    'importTold.noRubric',
+    (_, [, given = '', choices = '']) => ({ given, choices }),
+  ],
+  [/`(.*)` has no block `(.*)`; write one of/, 'importTold.notKnown', (_, [, , given = '']) => ({ given })],
+  [/has the code `(.*)`/, 'importTold.notKnown', (_, [, given = '']) => ({ given })],
   [/`(.*)` is (?:not a \w+|no municipality)/, 'importTold.notKnown', (_, [, given = '']) => ({ given })],
   [/\((.*)\): this column is not used/, 'importTold.unused', (_, [, name = '']) => ({ name })],
   [
@@ -60,6 +81,62 @@ const rules: readonly Rule[] = [
     'importTold.sheet',
     (_, [, name = '', others = '']) => ({ name, others }),
   ],
+  [/`(.*)` is not of your own regions alone/, 'importTold.ownRecord', (_, [, id = '']) => ({ id })],
+  [/a formula that was never computed/, 'importTold.uncomputed', none],
+  [/cells to the right of the header are not used/, 'importTold.beside', none],
+  [
+    /there are (\d+) cells and the header has (\d+)/,
+    'importTold.cells',
+    (_, [, count = '', header = '']) => ({ count, header }),
+  ],
+  [/a quotation mark is opened here/, 'importTold.quote', none],
+  [/two columns of this meaning/, 'importTold.twoColumns', none],
+  [/these columns are missing: ([^;]+)/, 'importTold.missing', (_, [, columns = '']) => ({ columns })],
+  [/no column of the first line is known/, 'importTold.noHeader', none],
+  [/no sheet has a line with known columns/, 'importTold.noSheet', none],
+  [
+    /the sheets `(.*)` and `(.*)` have the same columns/,
+    'importTold.twoSheets',
+    (_, [, one = '', other = '']) => ({ one, other }),
+  ],
+  [/there are no rows below the header/, 'importTold.noRows', none],
+  [
+    /more than (\d+) rows; split/,
+    'importTold.rows',
+    ({ number }, [, most = '0']) => ({ most: number(Number(most)) }),
+  ],
+  [/at most (\d+) columns/, 'importTold.columns', (_, [, most = '']) => ({ most })],
+  [/unpacks to more than (\d+) MB/, 'importTold.large', (_, [, most = '']) => ({ most })],
+  [/the file is empty/, 'importTold.emptyFile', none],
+  [/not in UTF-8; it is read as (.+)$/, 'importTold.encoding', (_, [, encoding = '']) => ({ encoding })],
+  [/this is an old Excel workbook/, 'importTold.oldExcel', none],
+  [/this is a GeoPackage or another SQLite file/, 'importTold.geopackage', none],
+  [/this is a PDF/, 'importTold.pdf', none],
+  [/this is no text file/, 'importTold.noText', none],
+  [/this is a zip file and no Excel workbook/, 'importTold.zip', none],
+  [/the workbook has a password/, 'importTold.password', none],
+  [/this is no Excel workbook that can be read/, 'importTold.noExcel', none],
+  [/the file is damaged/, 'importTold.damaged', none],
+  [/does not say from which date they hold/, 'importTold.noDate', none],
+  [/this is no GeoJSON FeatureCollection/, 'importTold.noGeojson', none],
+  [/this is no GeoPackage that can be read/, 'importTold.noGeopackage', none],
+  [
+    /the file has no single layer; name one of: (.+?)(?:;|$)/,
+    'importTold.layer',
+    (_, [, layers = '']) => ({ layers }),
+  ],
+  [
+    /there is no layer .+; the file has: (.+?)(?:;|$)/,
+    'importTold.layer',
+    (_, [, layers = '']) => ({ layers }),
+  ],
+  [
+    /has no column (.+?); it has: (.+)$/,
+    'importTold.noColumn',
+    (_, [, column = '', columns = '']) => ({ column, columns }),
+  ],
+  [/--layer is for a/, 'importTold.noLayer', none],
+  [/there are no features in it/, 'importTold.noFeatures', none],
   [
     /^(.+\(GM\d{4}\)) goes wholly into (.+\(GM\d{4}\))/,
     'importTold.wholly',
@@ -72,11 +149,27 @@ const rules: readonly Rule[] = [
   ],
 ];
 
+const place = /^line (\d+)(?:, column \d+ \((.*?)\))?: (.+)$/s;
+
 /** What the server says of a row or a file, in the language of the client where it has the words. */
 export function told(writer: Writer, what: string): string {
   for (const [pattern, key, gaps] of rules) {
     const found = pattern.exec(what);
-    if (found) return writer.t(key, gaps(writer, [...found]));
+    if (found) return placed(writer, what) + writer.t(key, gaps(writer, [...found]));
   }
   return what;
 }
+
+/** Where it is, when the server says so and the words themselves do not. */
+function placed({ t }: Writer, what: string): string {
+  const [, line, name] = place.exec(what) ?? [];
+  if (!line || /this column is not used$/.test(what)) return '';
+  return name ? t('importTold.cell', { line, name }) : t('importTold.line', { line });
+}
+
+/** Everything that the server says of a file that it refuses, one thing each. */
+export const toldOfFile = (writer: Writer, message: string, file: string): readonly string[] =>
+  message
+    .split('\n')
+    .map((line) => line.trim())
+    .map((line) => told(writer, line.startsWith(`${file}: `) ? line.slice(file.length + 2) : line));
