@@ -1,4 +1,5 @@
 import { Failure } from './client';
+import { waiting } from './together';
 
 /** An answer with the question that it answers. */
 export interface Answered<Question, Answer> {
@@ -24,12 +25,14 @@ export function asking<Question, Answer>(
   let attempt = $state(0);
   // As text, so that an equal question is not asked again.
   const key = $derived(JSON.stringify(question()) as string | undefined);
+  const begin = waiting();
 
   $effect(() => {
     void attempt;
     if (key === undefined) return;
     const wanted = JSON.parse(key) as Question;
     const control = new AbortController();
+    const end = begin();
     pending = true;
     load(wanted, control.signal)
       .then((answer) => {
@@ -38,8 +41,12 @@ export function asking<Question, Answer>(
       })
       .catch((cause: unknown) => {
         if (!control.signal.aborted) [failure, pending] = [asFailure(cause), false];
-      });
-    return () => control.abort();
+      })
+      .finally(end);
+    return () => {
+      control.abort();
+      end();
+    };
   });
 
   return {
