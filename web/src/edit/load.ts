@@ -5,11 +5,13 @@ import {
   EditArrangementDocument,
   EditDocumentDocument,
   EditVerdictsDocument,
+  RegionMembersDocument,
 } from '../api/generated';
 import { serverLanguage } from '../api/language';
 import type { Language } from '../route/model';
 import { type ArrangementDraft, draftOf as arrangementOf } from './arrangement';
 import { type DocumentDraft, draftOf as documentOf } from './document';
+import type { RegionDraft } from './region';
 import type { Read } from './verdicts';
 
 /** What a form begins with, and the revision of the records that it was read at. */
@@ -54,6 +56,22 @@ export async function loadDocument(
   const { policyDocuments } = await ask(DocumentPlacesDocument, { asOf: since(read.validFrom) }, signal);
   const places = policyDocuments.find((each) => each.id === id)?.municipalities ?? [];
   return { draft: documentOf(read, places), revision: serverInfo.revision };
+}
+
+/** A region with its municipalities on a date; an empty one without a code. */
+export async function loadRegion(
+  { set, code, asOf }: { readonly set: string; readonly code?: string | undefined; readonly asOf: string },
+  signal?: AbortSignal,
+): Promise<Begun<RegionDraft>> {
+  const { regions, serverInfo } = await ask(RegionMembersDocument, { set, asOf }, signal);
+  const stands = regions.find((each) => each.code === code);
+  const draft = {
+    code: stands?.code ?? '',
+    name: stands?.name ?? '',
+    from: asOf,
+    municipalities: stands?.municipalities ?? [],
+  };
+  return { draft, revision: serverInfo.revision };
 }
 
 /** What stands of a municipality on a date; undefined when nobody bore the code then. */

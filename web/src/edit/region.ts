@@ -1,4 +1,5 @@
-import { type Named, type Wrong, checkRecord } from './model';
+import type { Writer } from '../texts/model';
+import { type Named, type Pair, type Wrong, checkRecord, pairsOf } from './model';
 
 /** A region as it stands in a form. */
 export interface RegionDraft {
@@ -17,6 +18,18 @@ export function checkRegion({ code, name, from, municipalities }: RegionDraft): 
     ...(validFrom ? { from: validFrom } : {}),
     ...(municipalities.length === 0 ? { municipalities: 'briefing.nobody' } : {}),
   };
+}
+
+/** What two people wrote differently of a region. */
+export function compareRegions({ t }: Writer, mine: RegionDraft, theirs: RegionDraft): Pair[] {
+  const words = ({ name, municipalities }: RegionDraft) => ({
+    name,
+    members: municipalities
+      .map((each) => each.name)
+      .toSorted()
+      .join(', '),
+  });
+  return pairsOf({ name: t('regions.name'), members: t('edit.placesShort') }, words(mine), words(theirs));
 }
 
 /** The members with one more, or without one that was among them. */
