@@ -12,6 +12,13 @@ const rules: readonly Rule[] = [
   [/^(\d+) verdicts? of (GM\d{4})$/, 'changes.verdictsOf', counted('code')],
   [/^(\d+) editions? of the boundaries/, 'changes.editions', counted('rest')],
   [/^(\d+) memberships?$/, 'changes.memberships', counted('rest')],
+  [/^(\d+) arrangements?$/, 'changes.arrangements', counted('rest')],
+  [/^(\d+) documents?$/, 'changes.documents', counted('rest')],
+  [/^(\d+) figures?$/, 'changes.figures', counted('rest')],
+  [/^(\d+) region sets?$/, 'changes.sets', counted('rest')],
+  [/^(\d+) regions?$/, 'changes.regions', counted('rest')],
+  [/^(GM\d{4}) correction (\S+)$/, 'changes.correction', (_, [, code = '', id = '']) => ({ code, id })],
+  [/^sheets of campaign (\S+)$/, 'audit.campaignSheets', (_, [, id = '']) => ({ id })],
   [
     /^(\S+): (\d+) members? from (\d{4}-\d\d-\d\d)$/,
     'changes.members',
@@ -54,6 +61,16 @@ export function summaryText(writer: Writer, summary: string): string {
     if (found) return writer.t(key, gaps(writer, [...found]));
   }
   return summary;
+}
+
+/** What a line of the audit trail is about: its kind in words, and what names it as it is. */
+export function subjectText(writer: Writer, subject: string): string {
+  const whole = writer.named(`subject.${subject}`, '');
+  const said = summaryText(writer, subject);
+  if (whole || said !== subject) return whole || said;
+  const [, kind = '', name = ''] = /^([a-z_]+) (.+)$/.exec(subject) ?? [];
+  const word = writer.named(`subject.${kind}`, '');
+  return word ? `${word} ${name}` : subject;
 }
 
 /** Who did something: the name of a person or a token, or a word for the program itself. */
