@@ -221,7 +221,7 @@ describe('what others say is not right', () => {
     await context.close();
     await visit('');
     await open(page, `${server.url}/gemeente/GM0703`);
-    await page.getByRole('button', { name: 'Klopt dit niet?' }).click();
+    await page.getByRole('button', { name: 'Klopt dit niet?', exact: true }).click();
     await dialog().getByRole('button', { name: 'Versturen' }).click();
     await dialog().getByText('Dit is leeg.').waitFor();
     await dialog().getByLabel('Wat klopt er niet').fill('Er is sinds mei een aandachtsfunctionaris.');

@@ -54,6 +54,19 @@ impl Checks {
         }
     }
 
+    /// A text of an item of a list, which may be left out.
+    pub(super) fn optional_item_text(
+        &mut self,
+        item: usize,
+        field: &'static str,
+        text: Option<&str>,
+        longest: usize,
+    ) {
+        if let Some(what) = text.and_then(|text| unfit(text, longest)) {
+            self.refuse_item(item, field, what);
+        }
+    }
+
     /// Names of people or organisations.
     pub(super) fn names(&mut self, field: &'static str, names: &[String]) {
         if names.len() > MOST_ITEMS {

@@ -95,7 +95,7 @@ fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
         if !seen.insert(&answer.block) {
             checks.refuse_item(item, "answers", "this block is given twice");
         }
-        checks.optional_text("answers.note", answer.note.as_deref(), TEXT);
+        checks.optional_item_text(item, "answers.note", answer.note.as_deref(), TEXT);
     }
 }
 

@@ -620,7 +620,7 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { check: { open: boolean, expiresAt: string, municipality: { code: string, name: string, asOf: string, coordination: { status: CoordinationStatus, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string, guidanceUrl: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null } | null };
+export type CheckQuery = { check: { open: boolean, expiresAt: string, municipality: { code: string, name: string, asOf: string, coordination: { status: CoordinationStatus, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null } | null };
 
 export type SubmitCheckMutationVariables = Exact<{
   secret: Scalars['String']['input'];
@@ -699,10 +699,21 @@ export type CorrectionsQueryVariables = Exact<{
 
 export type CorrectionsQuery = { corrections: { totalCount: number, nodes: Array<{ id: string, origin: CorrectionOrigin, name: string | null, email: string | null, text: string, proposedAt: string, state: CorrectionState, decidedAt: string | null, decidedBy: string | null, answer: string | null, municipality: { code: string, name: string } | null, differences: Array<{ standing: Verdict, proposed: Verdict, note: string | null, block: { id: string, title: string } }> }> } };
 
+export type StandingPolicyQueryVariables = Exact<{
+  code: Scalars['MunicipalityCode']['input'];
+  language: Language;
+}>;
+
+
+export type StandingPolicyQuery = { municipality: { policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null };
+
+export type PolicyStandingFragment = { themes: Array<{ theme: { id: string, dimension: Dimension, title: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> };
+
 export type ProposeCorrectionMutationVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   text: Scalars['String']['input'];
   email?: InputMaybe<Scalars['String']['input']>;
+  answers?: InputMaybe<Array<ProposedAnswer> | ProposedAnswer>;
 }>;
 
 
@@ -1304,7 +1315,7 @@ export const BriefingLogDocument = new Document<BriefingLogQuery, BriefingLogQue
 );
 
 export const CheckDocument = new Document<CheckQuery, CheckQueryVariables>(
-  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}policy{themes{theme{id dimension title(language:$language)guidanceUrl}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}}}}fragment SourceParts on Source{label url certainty demonstration}",
+  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}policy{...PolicyStanding}}}}fragment SourceParts on Source{label url certainty demonstration}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}",
 );
 
 export const SubmitCheckDocument = new Document<SubmitCheckMutation, SubmitCheckMutationVariables>(
@@ -1339,8 +1350,12 @@ export const CorrectionsDocument = new Document<CorrectionsQuery, CorrectionsQue
   "query Corrections($state:CorrectionState$first:Int!$language:Language!){corrections(state:$state first:$first){totalCount nodes{id origin name email text proposedAt state decidedAt decidedBy answer municipality{code name}differences{standing proposed note block{id title(language:$language)}}}}}",
 );
 
+export const StandingPolicyDocument = new Document<StandingPolicyQuery, StandingPolicyQueryVariables>(
+  "query StandingPolicy($code:MunicipalityCode!$language:Language!){municipality(code:$code){policy{...PolicyStanding}}}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}fragment SourceParts on Source{label url certainty demonstration}",
+);
+
 export const ProposeCorrectionDocument = new Document<ProposeCorrectionMutation, ProposeCorrectionMutationVariables>(
-  "mutation ProposeCorrection($code:MunicipalityCode!$text:String!$email:String){proposeCorrection(code:$code text:$text email:$email)}",
+  "mutation ProposeCorrection($code:MunicipalityCode!$text:String!$email:String$answers:[ProposedAnswer!]){proposeCorrection(code:$code text:$text email:$email answers:$answers)}",
 );
 
 export const AcceptCorrectionDocument = new Document<AcceptCorrectionMutation, AcceptCorrectionMutationVariables>(

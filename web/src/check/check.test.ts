@@ -1,43 +1,36 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Standing } from '../correction/answers';
 import { checkNl } from '../texts/check/nl';
 import { writer } from '../texts/model';
 import {
   type Check,
   type CheckedRecord,
-  type CheckedVerdict,
-  answer,
-  countAnswers,
   emptyCheck,
   hasWords,
   mailTo,
   secretOf,
-  themesOf,
   toSubmission,
   whyShut,
 } from './model';
 
 const dutch = writer('nl', checkNl);
 
-const verdict = (id: string, theme: string, level: 'BASIC' | 'ADVANCED' = 'BASIC'): CheckedVerdict => ({
+const verdict = (id: string): Standing => ({
   verdict: 'ABSENT',
   validFrom: null,
   established: 'SURVEY',
   note: null,
   inherited: false,
   source: null,
-  block: { id, level, title: id, theme: { id: theme } },
-});
-const [deep, plain, other] = [verdict('deep', 'a', 'ADVANCED'), verdict('plain', 'a'), verdict('other', 'b')];
-const theme = (id: string): CheckedRecord['policy']['themes'][number] => ({
-  theme: { id, dimension: 'POLICY', title: id, guidanceUrl: 'https://example.org' },
+  block: { id, level: 'BASIC', title: id, theme: { id: 'a' } },
 });
 const record: CheckedRecord = {
   code: 'GM0344',
   name: 'Utrecht',
   asOf: '2026-11-01',
   coordination: { status: 'UNKNOWN', arrangements: [] },
-  policy: { themes: [theme('a'), theme('b')], verdicts: [deep, plain, other] },
+  policy: { themes: [], verdicts: [verdict('deep'), verdict('plain')] },
 };
 const check: Check = { open: true, expiresAt: '2026-12-01T12:00:00Z', municipality: record };
 const now = Date.parse('2026-11-15T12:00:00Z');
@@ -63,26 +56,14 @@ describe('a link', () => {
 });
 
 describe('what is said', () => {
-  test('of a block counts until it is what stands again', () => {
-    const once = answer(emptyCheck, plain, { verdict: 'PRESENT' });
-    const noted = answer(once, plain, { note: 'Sinds mei' });
-    expect(noted.answers).toEqual({ plain: { verdict: 'PRESENT', note: 'Sinds mei' } });
-    expect(countAnswers(noted)).toBe(1);
-    expect(countAnswers(answer(noted, plain, { verdict: 'ABSENT' }))).toBe(0);
-  });
-
-  test('is sent in the order of the rubric, words on care coordination first', () => {
-    let draft = answer(emptyCheck, other, { verdict: 'UNKNOWN', note: ' ' });
-    draft = answer(draft, deep, { verdict: 'PRESENT', note: ' Zie de nota ' });
-    draft = { ...draft, care: ' Nu de GGD ', text: 'Meer', name: ' Ans ' };
+  test('is sent with the words on care coordination first', () => {
+    const answers = { plain: { verdict: 'PRESENT' as const, note: '' } };
+    const draft = { ...emptyCheck, answers, care: ' Nu de GGD ', text: 'Meer', name: ' Ans ' };
     expect(hasWords(draft)).toBe(true);
     expect(toSubmission(dutch, record, draft)).toEqual({
       text: 'Zorgcoördinatie: Nu de GGD\n\nMeer',
       name: 'Ans',
-      answers: [
-        { block: 'deep', verdict: 'PRESENT', note: 'Zie de nota' },
-        { block: 'other', verdict: 'UNKNOWN', note: null },
-      ],
+      answers: [{ block: 'plain', verdict: 'PRESENT', note: null }],
     });
   });
 
@@ -90,11 +71,6 @@ describe('what is said', () => {
     expect(hasWords({ ...emptyCheck, care: ' \n' })).toBe(false);
     expect(toSubmission(dutch, record, emptyCheck)).toEqual({ text: null, name: null, answers: [] });
   });
-});
-
-test('blocks stand under their themes, the basis first', () => {
-  const ids = themesOf(record).map(({ verdicts }) => verdicts.map(({ block }) => block.id));
-  expect(ids).toEqual([['plain', 'deep'], ['other']]);
 });
 
 test('a mail has no recipient, and keeps its lines and the whole link', () => {

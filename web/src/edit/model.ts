@@ -21,7 +21,7 @@ export type Edit = { readonly asOf: string } & (
   | { readonly what: 'confirm'; readonly of: Named }
   | { readonly what: 'undo'; readonly revision: number; readonly title: string }
   | { readonly what: 'set' }
-  | { readonly what: 'propose'; readonly of: Named }
+  | { readonly what: 'propose'; readonly of: Named; readonly theme?: string | undefined }
   | {
       readonly what: 'decide';
       readonly of: Named;

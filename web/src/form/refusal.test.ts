@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { Failure } from '../api/client';
+import { manageNl } from '../texts/manage/nl';
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
 import { noticeText, tell } from './refusal';
+import { wording } from './wording';
 
-const dutch = writer('nl', nl);
+const dutch = writer('nl', { ...nl, ...manageNl });
 const refused = (what: string, field = 'date'): Failure =>
   new Failure('refused', 'BAD_INPUT', what, { problems: [{ field, item: null, what }] });
 
@@ -17,8 +19,10 @@ test.each([
   ['its briefing is planned for 2027-03-01, in the future; record it', '1 maart 2027'],
   ['`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 40 %)', 'Haaren'],
   ['is longer than 200 characters', '200'],
+  ['is not an email address; write name@place, without spaces', '@'],
+  ['the rubric in force has no block `x`', 'bouwsteen'],
 ])('%s is told in Dutch, at its field', (what, text) => {
-  expect(tell(dutch, refused(what))).toEqual([{ field: 'date', text: expect.stringContaining(text) }]);
+  expect(tell(dutch, refused(what))).toMatchObject([{ field: 'date', text: expect.stringContaining(text) }]);
 });
 
 test('what has no words of its own is told as it is', () => {
@@ -29,6 +33,19 @@ test.each(['FORBIDDEN', 'CONFLICT', 'UNKNOWN_ID', 'DATABASE_UNAVAILABLE'])('%s h
   const [told] = tell(dutch, new Failure('refused', code, 'english'));
   expect(told?.field).toBeUndefined();
   expect(told?.text).not.toContain('english');
+});
+
+test('one item of a list is told apart from the others', () => {
+  const problems = [{ field: 'answers', item: 1, what: 'is longer than 200 characters' }];
+  const wrong = wording(dutch, {}, new Failure('refused', 'BAD_INPUT', '', { problems }));
+  expect(wrong('answers', 1)).toContain('200');
+  expect(wrong('answers', 0)).toBeUndefined();
+  expect(wrong('answers')).toContain('200');
+});
+
+test('who said a lot in a short time is told when to try again', () => {
+  const failure = new Failure('refused', 'TOO_OFTEN', 'that was a lot; try again in 12 minutes, or write');
+  expect(tell(dutch, failure)[0]?.text).toContain('over 12 minuten');
 });
 
 test('a target that is there already is named', () => {

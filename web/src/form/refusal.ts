@@ -4,6 +4,8 @@ import type { Gaps, TextKey, Writer } from '../texts/model';
 /** What is wrong, in words, with the field that it is about if it is about one. */
 export interface Told {
   readonly field?: string;
+  /** The place in the list that the field is, from 0. */
+  readonly item?: number | null;
   readonly text: string;
 }
 
@@ -48,11 +50,11 @@ const rules: readonly Rule[] = [
   ],
   [/give a region or a municipality, and not both/, 'refusal.place', none],
   [/there is no region/, 'refusal.noRegion', none],
-  [/there is no building block/, 'refusal.noBlock', none],
+  [/there is no building block|has no block/, 'refusal.noBlock', none],
   [/begins with https/, 'refusal.address', none],
   [/fte is a number/, 'edit.fte', none],
   [/the ages end at/, 'edit.ageOrder', none],
-  [/is no address; write one with an @/, 'edit.email', none],
+  [/is no address; write one with an @|is not an email address/, 'edit.email', none],
   [/is given twice/, 'edit.twice', none],
   [/is no id of a set/, 'edit.setId', none],
   [/cannot be known without an assessment/, 'edit.how', none],
@@ -85,9 +87,16 @@ const codes: Readonly<Record<string, TextKey>> = {
 export function tell(writer: Writer, failure: Failure): readonly Told[] {
   if (failure.kind === 'away') return [{ text: writer.t('failure.away') }];
   if (failure.problems.length > 0)
-    return failure.problems.map((problem) => ({ field: problem.field, text: problemText(writer, problem) }));
+    return failure.problems.map((problem) => ({
+      field: problem.field,
+      item: problem.item,
+      text: problemText(writer, problem),
+    }));
   const already = /(GM\d{4}) is a target/.exec(failure.message)?.[1];
   if (already) return [{ text: writer.t('refusal.already', { code: already }) }];
+  const minutes = /try again in (\d+) minutes/.exec(failure.message)?.[1];
+  if (failure.code === 'TOO_OFTEN' && minutes)
+    return [{ text: writer.t('refusal.tooOften', { count: Number(minutes) }) }];
   const key = codes[failure.code];
   return [{ text: key ? writer.t(key) : writer.t('failure.refused', { message: failure.message }) }];
 }

@@ -18,8 +18,8 @@ export function submission() {
     get failure(): Failure | undefined {
       return failure;
     },
-    /** What is wrong with a field. */
-    wrongOf: (field: string): string | undefined => words(field),
+    /** What is wrong with a field, or with one item of a field that is a list. */
+    wrongOf: (field: string, item?: number): string | undefined => words(field, item),
     /** Forgets what went wrong. */
     forget(): void {
       [wrong, failure] = [{}, undefined];

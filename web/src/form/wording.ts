@@ -2,19 +2,22 @@ import type { Failure } from '../api/client';
 import type { TextKey, Writer } from '../texts/model';
 import { tell } from './refusal';
 
-/** What is wrong with a field: what was seen before sending, or else what the server said. */
+/** What is wrong with a field, or with one item of a field that is a list (from 0). */
+export type WrongOf = (field: string, item?: number) => string | undefined;
+
+/** Says what was seen before sending, or else what the server said. */
 export function wording(
   writer: Writer,
   wrong: Readonly<Record<string, TextKey>>,
   failure: Failure | undefined,
-): (field: string) => string | undefined {
+): WrongOf {
   const told = failure ? tell(writer, failure) : [];
-  return (field) => {
+  return (field, item) => {
     const key = wrong[field];
     if (key) return writer.t(key);
     return (
       told
-        .filter((each) => each.field === field)
+        .filter((each) => each.field === field && (item === undefined || each.item === item))
         .map(({ text }) => text)
         .join(' ') || undefined
     );
@@ -23,5 +26,9 @@ export function wording(
 
 /** Puts the focus on the first field of a form that is wrong, once it is marked. */
 export function toFirstWrong(form: HTMLElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => {
+    const first = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // A group takes no focus itself.
+    (first?.querySelector<HTMLElement>('input:checked') ?? first)?.focus();
+  });
 }

@@ -1,4 +1,4 @@
-import type { MunicipalityContextQuery, MunicipalityPageQuery } from '../api/generated';
+import type { Level, MunicipalityContextQuery, MunicipalityPageQuery } from '../api/generated';
 import type { Writer } from '../texts/model';
 import { fromDay, toDay } from '../timeline/model';
 
@@ -6,7 +6,6 @@ export type Profile = NonNullable<MunicipalityPageQuery['municipality']>;
 export type HistoryEvent = NonNullable<MunicipalityContextQuery['municipality']>['history'][number];
 export type Reorganisation = MunicipalityPageQuery['reorganisations'][number];
 export type Arrangement = Profile['coordination']['arrangements'][number];
-export type BlockVerdict = Profile['policy']['verdicts'][number];
 export type Theme = Profile['policy']['themes'][number];
 
 export interface Named {
@@ -82,18 +81,23 @@ export function forWhom({ t, named, or }: Writer, { ageFrom, ageTo, forms }: Arr
   return `${ages}, ${kinds}`;
 }
 
-export interface ThemeVerdicts {
-  readonly theme: Theme;
-  readonly verdicts: readonly BlockVerdict[];
+interface OfTheme {
+  readonly theme: { readonly id: string };
+}
+interface OfBlock {
+  readonly block: OfTheme & { readonly level: Level };
 }
 
 /** The verdicts under their themes, in the order of the rubric; the basic level first. */
-export function byTheme({ policy }: Profile): ThemeVerdicts[] {
-  const level = ({ block }: BlockVerdict): number => (block.level === 'BASIC' ? 0 : 1);
+export function byTheme<T extends OfTheme, V extends OfBlock>(policy: {
+  readonly themes: readonly T[];
+  readonly verdicts: readonly V[];
+}): { readonly theme: T; readonly verdicts: V[] }[] {
+  const level = ({ block }: V): number => (block.level === 'BASIC' ? 0 : 1);
   return policy.themes.map((theme) => ({
     theme,
     verdicts: policy.verdicts
       .filter(({ block }) => block.theme.id === theme.theme.id)
-      .sort((a, b) => level(a) - level(b)),
+      .toSorted((a, b) => level(a) - level(b)),
   }));
 }

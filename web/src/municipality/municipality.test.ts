@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
-import { type Arrangement, type Reorganisation, dayBefore, fateOf, forWhom } from './model';
+import { type Arrangement, type Reorganisation, byTheme, dayBefore, fateOf, forWhom } from './model';
 
 const haaren = { code: 'GM0788', name: 'Haaren' };
 const tilburg = { code: 'GM0855', name: 'Tilburg' };
@@ -66,4 +66,20 @@ describe('for whom care is coordinated', () => {
   ] as [Partial<Arrangement>, string][])('%o reads %s', (part, expected) => {
     expect(whom(part)).toBe(expected);
   });
+});
+
+test('verdicts stand under their themes, the basis first', () => {
+  const of = (theme: string) => ({ theme: { id: theme } });
+  const block = (id: string, theme: string, level: 'BASIC' | 'ADVANCED' = 'BASIC') => ({
+    block: { ...of(theme), id, level },
+  });
+  const verdicts = [block('deep', 'a', 'ADVANCED'), block('other', 'b'), block('plain', 'a')];
+  const ids = byTheme({ themes: [of('a'), of('b')], verdicts }).map(({ theme, verdicts }) => [
+    theme.theme.id,
+    ...verdicts.map((each) => each.block.id),
+  ]);
+  expect(ids).toEqual([
+    ['a', 'plain', 'deep'],
+    ['b', 'other'],
+  ]);
 });

@@ -642,6 +642,8 @@ export const en: Texts = {
   'refusal.place': 'Choose a region or a municipality.',
   'refusal.noRegion': 'This region is not known.',
   'refusal.noBlock': 'This building block is not known.',
+  'refusal.tooOften':
+    'That was a lot in a short time. Try again in {count} {count|minute|minutes}, or write to CoMensha.',
   'refusal.address': 'Write an address that begins with https://.',
 
   'practice.title': 'Bottlenecks and good practices',

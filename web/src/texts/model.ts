@@ -9,7 +9,7 @@ export type TextKey = keyof typeof nl | keyof typeof manageNl | keyof typeof che
 export type Texts = Readonly<Record<keyof typeof nl, string>>;
 /** What only those who edit read. */
 export type ManageTexts = Readonly<Record<keyof typeof manageNl, string>>;
-/** What only those who check the record of a municipality, or have it checked, read. */
+/** What only those who say what is not right about a municipality, or have it checked, read. */
 export type CheckTexts = Readonly<Record<keyof typeof checkNl, string>>;
 /** Texts as far as they have come. */
 export type Known = Readonly<Partial<Record<TextKey, string>>>;

@@ -643,6 +643,8 @@ export const nl = {
   'refusal.place': 'Kies een regio of een gemeente.',
   'refusal.noRegion': 'Deze regio is niet bekend.',
   'refusal.noBlock': 'Deze bouwsteen is niet bekend.',
+  'refusal.tooOften':
+    'Er is hier kort na elkaar veel doorgegeven. Probeer het over {count} {count|minuut|minuten} opnieuw, of schrijf CoMensha.',
   'refusal.address': 'Schrijf een adres dat begint met https://.',
 
   'practice.title': 'Knelpunten en goede voorbeelden',

@@ -1,6 +1,6 @@
 import type { CheckTexts } from '../model';
 
-/** The texts in English for who checks a record by a link; the same keys and gaps as the Dutch. */
+/** The texts in English for who says what is not right; the same keys and gaps as the Dutch. */
 export const checkEn: CheckTexts = {
   'check.title': 'Is the record of {name} right?',
   'check.intro':
@@ -11,14 +11,10 @@ export const checkEn: CheckTexts = {
   'check.allRightMore': 'Is everything below right? Then one press of the button is all.',
   'check.changed': 'Marked: {count} {count|change|changes}',
   'check.words': 'Marked: a remark',
-  'check.now': 'Now on the map',
-  'check.differs': 'Becomes: {verdict}',
   'check.careWrong': 'What should be different about care coordination?',
   'check.careHint': 'For instance who does it now, for whom and since when. May stay empty.',
   'check.care': 'Care coordination: {text}',
   'check.blocks': 'Choose for each building block what it should be. Leave what is right.',
-  'check.note': 'Remark on this building block',
-  'check.noteHint': 'For instance where it can be found. May stay empty.',
   'check.rest': 'Anything else',
   'check.text': 'What else is not right, or missing?',
   'check.privacy': 'Do not mention victims, not even without a name.',
@@ -47,6 +43,26 @@ export const checkEn: CheckTexts = {
   'check.gone': 'This municipality is no more',
   'check.goneMore':
     'The municipality that this link was about has ended. Ask whoever sent it for a link for the one that took its place.',
+
+  'answer.now': 'Now on the map',
+  'answer.should': 'What it should be',
+  'answer.differs': 'Becomes: {verdict}',
+  'answer.note': 'Remark on this building block',
+  'answer.noteHint': 'For instance where it can be found. May stay empty.',
+  'answer.remove': 'Take out: {title}',
+
+  'propose.title': 'What is not right about {name}?',
+  'propose.more': 'Nothing changes until one of the staff has looked at it.',
+  'propose.block': 'Which building block of the policy is not right?',
+  'propose.another': 'Is another building block not right?',
+  'propose.choose': 'Choose a building block',
+  'propose.same': 'Choose what it should be, or take this building block out.',
+  'propose.text': 'What is not right, and how do you know?',
+  'propose.rest': 'What else is not right? (may be left empty)',
+  'propose.email': 'E-mail address (may be left empty)',
+  'propose.emailHint': 'Only to ask you something. Forgotten 90 days after the decision.',
+  'propose.send': 'Send',
+  'propose.done': 'Sent. One of the staff will look at it.',
 
   'checkLink.open': 'Have the municipality check this',
   'checkLink.title': 'Have {name} check this',

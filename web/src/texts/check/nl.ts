@@ -1,4 +1,4 @@
-/** The texts in Dutch for who checks the record of a municipality by a link, and for who makes the link. */
+/** The texts in Dutch for who says what is not right: by a link or as a visitor, and for who makes the link. */
 export const checkNl = {
   'check.title': 'Kloppen de gegevens van {name}?',
   'check.intro':
@@ -10,14 +10,10 @@ export const checkNl = {
   'check.allRightMore': 'Klopt alles wat hieronder staat? Dan bent u met één druk op de knop klaar.',
   'check.changed': 'Aangegeven: {count} {count|wijziging|wijzigingen}',
   'check.words': 'Aangegeven: een opmerking',
-  'check.now': 'Nu op de kaart',
-  'check.differs': 'Wordt: {verdict}',
   'check.careWrong': 'Wat moet er anders aan de zorgcoördinatie?',
   'check.careHint': 'Bijvoorbeeld wie het nu doet, voor wie en sinds wanneer. Mag leeg blijven.',
   'check.care': 'Zorgcoördinatie: {text}',
   'check.blocks': 'Kies per bouwsteen wat het moet zijn. Wat al klopt, laat u staan.',
-  'check.note': 'Opmerking bij deze bouwsteen',
-  'check.noteHint': 'Bijvoorbeeld waar het te vinden is. Mag leeg blijven.',
   'check.rest': 'Verder',
   'check.text': 'Wat klopt er nog meer niet, of ontbreekt?',
   'check.privacy': 'Noem geen slachtoffers, ook niet zonder naam.',
@@ -47,6 +43,26 @@ export const checkNl = {
   'check.gone': 'Deze gemeente bestaat niet meer',
   'check.goneMore':
     'De gemeente waar deze link over ging, is opgeheven. Vraag een link voor de gemeente die ervoor in de plaats kwam aan wie u deze stuurde.',
+
+  'answer.now': 'Nu op de kaart',
+  'answer.should': 'Wat het moet zijn',
+  'answer.differs': 'Wordt: {verdict}',
+  'answer.note': 'Opmerking bij deze bouwsteen',
+  'answer.noteHint': 'Bijvoorbeeld waar het te vinden is. Mag leeg blijven.',
+  'answer.remove': 'Haal weg: {title}',
+
+  'propose.title': 'Wat klopt er niet over {name}?',
+  'propose.more': 'Er verandert niets totdat een medewerker ernaar heeft gekeken.',
+  'propose.block': 'Welke bouwsteen van het beleid klopt niet?',
+  'propose.another': 'Klopt er nog een bouwsteen niet?',
+  'propose.choose': 'Kies een bouwsteen',
+  'propose.same': 'Kies wat het moet zijn, of haal deze bouwsteen weg.',
+  'propose.text': 'Wat klopt er niet, en hoe weet u dat?',
+  'propose.rest': 'Wat klopt er nog meer niet? (mag leeg blijven)',
+  'propose.email': 'E-mailadres (mag leeg blijven)',
+  'propose.emailHint': 'Alleen om u iets te vragen. Wordt 90 dagen na de beslissing gewist.',
+  'propose.send': 'Versturen',
+  'propose.done': 'Verstuurd. Een medewerker kijkt ernaar.',
 
   'checkLink.open': 'Laat de gemeente dit controleren',
   'checkLink.title': 'Laat {name} dit controleren',

@@ -513,13 +513,6 @@ export const manageEn: ManageTexts = {
   'action.undo_change': 'Change undone',
 
   'manage.part.proposals': 'Proposals',
-  'propose.title': 'What is not right about {name}?',
-  'propose.more': 'Nothing changes until one of the staff has looked at it.',
-  'propose.text': 'What is not right, and how do you know?',
-  'propose.email': 'E-mail address (may be left empty)',
-  'propose.emailHint': 'Only to ask you something. Forgotten 90 days after the decision.',
-  'propose.send': 'Send',
-  'propose.done': 'Sent. One of the staff will look at it.',
   'proposals.more': 'What others think is not right. Nothing changes until you accept it.',
   'proposals.all': 'Show what was decided too',
   'proposals.count': '{count} {count|proposal|proposals}',

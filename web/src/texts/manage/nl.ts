@@ -514,13 +514,6 @@ export const manageNl = {
   'action.undo_change': 'Wijziging ongedaan gemaakt',
 
   'manage.part.proposals': 'Voorstellen',
-  'propose.title': 'Wat klopt er niet over {name}?',
-  'propose.more': 'Er verandert niets totdat een medewerker ernaar heeft gekeken.',
-  'propose.text': 'Wat klopt er niet, en hoe weet u dat?',
-  'propose.email': 'E-mailadres (mag leeg blijven)',
-  'propose.emailHint': 'Alleen om u iets te vragen. Wordt 90 dagen na de beslissing gewist.',
-  'propose.send': 'Versturen',
-  'propose.done': 'Verstuurd. Een medewerker kijkt ernaar.',
   'proposals.more': 'Wat anderen niet vinden kloppen. Er verandert pas iets als u het aanneemt.',
   'proposals.all': 'Toon ook wat is besloten',
   'proposals.count': '{count} {count|voorstel|voorstellen}',
