@@ -1,6 +1,6 @@
 //! Every mutation with every role.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -345,9 +345,34 @@ fn batches(server: &Server, at_home: &str, chief: &str) -> [String; 3] {
     ]
 }
 
+/// What can be looked at before it is done, by the mutation that does it, and
+/// whether that is by an input object.
+fn previews(server: &Server) -> BTreeMap<String, bool> {
+    let data =
+        server.data(r#"{ __type(name: "PreviewInput") { inputFields { name type { kind } } } }"#);
+    let fields = data["__type"]["inputFields"].as_array().unwrap().iter();
+    fields
+        .map(|field| {
+            let name = field["name"].as_str().unwrap().to_owned();
+            (name, field["type"]["kind"] == "INPUT_OBJECT")
+        })
+        .collect()
+}
+
+/// The question for what a mutation with these arguments would show.
+fn preview(name: &str, rest: &str, by_object: bool) -> String {
+    let arguments = &rest[1..rest.rfind(')').unwrap()];
+    let change = match arguments.strip_prefix("input: ") {
+        Some(input) => input.to_owned(),
+        None if by_object => format!("{{ {arguments} }}"),
+        None => arguments.split_once(": ").unwrap().1.to_owned(),
+    };
+    format!("{{ preview(change: {{ {name}: {change} }}) {{ date }} }}")
+}
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "it is one walk through all of them")]
-fn every_mutation_is_for_its_roles_alone() {
+fn every_mutation_and_a_look_at_it_is_for_its_roles_alone() {
     let server = Server::start(&[]);
     let region = |code: &str| {
         let data = server.data(&format!(
@@ -416,44 +441,56 @@ fn every_mutation_is_for_its_roles_alone() {
         "each mutation of the schema has to be tried here"
     );
 
+    let previews = previews(&server);
+    let looked_at: BTreeSet<&str> = previews.keys().map(String::as_str).collect();
+    assert!(looked_at.is_subset(&tried), "{looked_at:?}");
+
     let lines = || {
         server.data_as(&chief, "{ auditTrail(first: 1) { totalCount } }")["auditTrail"]["totalCount"].take()
     };
     let revision = || server.data("{ serverInfo { revision } }")["serverInfo"]["revision"].take();
     for (may, name, rest) in &mutations {
         let query = format!("mutation {{ {name}{rest} }}");
-        let ask = |token: Option<&str>| {
-            let answer: Value = server.ask_as(token, &query).1;
+        let look = previews.get(*name).map(|by| preview(name, rest, *by));
+        let ask = |token: Option<&str>, query: &str| {
+            let answer: Value = server.ask_as(token, query).1;
             answer["errors"][0]["extensions"]["code"]
                 .as_str()
                 .map(str::to_owned)
         };
         let before = revision();
         if *may == May::Anyone {
-            assert_eq!(ask(None), None, "{query}");
+            assert_eq!(ask(None, &query), None, "{query}");
             assert_eq!(revision(), before, "{query}");
             continue;
         }
-        let forbidden = Some("FORBIDDEN".to_owned());
-        assert_eq!(ask(None), forbidden, "{query}");
+        let check_closed = |token: Option<&str>| {
+            for query in look.iter().chain([&query]) {
+                assert_eq!(ask(token, query).as_deref(), Some("FORBIDDEN"), "{query}");
+            }
+        };
+        check_closed(None);
         if !rest.contains("GM0363") {
-            assert_eq!(ask(Some(&elsewhere)), forbidden, "{query}");
+            check_closed(Some(&elsewhere));
         }
         if *may != May::Own {
-            assert_eq!(ask(Some(&at_home)), forbidden, "{query}");
+            check_closed(Some(&at_home));
         }
         if *may == May::Admin {
-            assert_eq!(ask(Some(&desk)), forbidden, "{query}");
+            check_closed(Some(&desk));
         }
-        assert_eq!(revision(), before, "{query}");
         let token = match may {
             May::Own => &at_home,
             May::Staff => &desk,
             May::Admin => &chief,
             May::Anyone => continue,
         };
+        if let Some(look) = &look {
+            assert_eq!(ask(Some(token), look), None, "{look}");
+        }
+        assert_eq!(revision(), before, "{query}");
         let told = lines();
-        assert_eq!(ask(Some(token)), None, "{query}");
+        assert_eq!(ask(Some(token), &query), None, "{query}");
         let is_of_people = OF_PEOPLE.contains(name);
         assert!(!is_of_people || lines() != told, "{query}");
         let is_beside = is_of_people || BESIDE_THE_FACTS.contains(name);

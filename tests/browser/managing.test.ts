@@ -236,7 +236,7 @@ describe('what others say is not right', () => {
     ]);
   });
 
-  test('is accepted with its answers, as far as they are ticked, or put aside', async () => {
+  test('is accepted with its answers, as far as they are ticked, after a look at the effect, or put aside', async () => {
     await graphql(`
       mutation {
         proposeCorrection(
@@ -251,8 +251,22 @@ describe('what others say is not right', () => {
     expect(await violations(page)).toEqual([]);
     const answered = page.locator('[data-correction]').filter({ hasText: 'Zie de raadsbrief.' });
     await answered.getByRole('button', { name: /^Aannemen/ }).click();
+    const { municipality } = await graphql<{
+      municipality: { policy: { completeness: { low: number; high: number; total: number } } };
+    }>('{ municipality(code: "GM0703") { policy { completeness { low high total } } } }');
+    const { low, high, total } = municipality.policy.completeness;
+    const range = (more: number): string =>
+      `${Math.round(low * total) + more}–${Math.round(high * total)} van ${total} bouwstenen`;
+    const effect = dialog().getByRole('region', { name: 'Wat er op de kaart verandert' });
+    await effect.getByText(range(2)).waitFor();
     await dialog().getByRole('checkbox').nth(1).uncheck();
+    await effect.getByText(range(1)).waitFor();
+    // What cannot be sent has no effect to look at.
+    await dialog().getByLabel('Geldt vanaf').fill('');
+    await effect.waitFor({ state: 'detached' });
     await dialog().getByLabel('Geldt vanaf').fill('2026-02-01');
+    await effect.getByText('1 gemeente verandert').waitFor();
+    expect(await verdictOf('GM0703')).toBe('UNKNOWN');
     expect(await violations(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Aannemen' }).click();
     await told().getByText('1 oordeel is vastgelegd').waitFor();

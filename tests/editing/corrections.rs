@@ -149,6 +149,99 @@ fn what_is_accepted_is_chosen_by_block() {
 }
 
 #[test]
+fn accepting_does_what_the_look_at_it_shows() {
+    let (server, chief) = open(&[]);
+    let policy = || {
+        let data = server
+            .data(r#"{ municipality(code: "GM0344") { policy { completeness { low high } } } }"#);
+        data["municipality"]["policy"]["completeness"].clone()
+    };
+    server.data_as(
+        &chief,
+        r#"mutation { recordVerdicts(input: { code: "GM0344", validFrom: "2024-01-01", established: SURVEY,
+             verdicts: [{ block: "staff-training", verdict: ABSENT }] }) { code } }"#,
+    );
+    // One answer that can be known, one that cannot, and one that is not accepted.
+    server.data(
+        r#"mutation { proposeCorrection(code: "GM0344", text: "", answers: [
+             { block: "focal-point", verdict: PRESENT }, { block: "staff-training", verdict: UNKNOWN },
+             { block: "prevention", verdict: ABSENT }]) }"#,
+    );
+    let waiting = queue(&server, &chief, "OPEN");
+    let id = waiting["nodes"][0]["id"].as_str().unwrap();
+    let input = r#"input: { blocks: ["focal-point", "staff-training"], validFrom: "2024-02-01", established: DOCUMENT }"#;
+    let look = format!(
+        r#"{{ preview(change: {{ acceptCorrection: {{ id: "{id}", {input} }} }}) {{ municipalities {{ code
+             before {{ completeness {{ low high }} }} after {{ completeness {{ low high }} }} }} }} }}"#
+    );
+    let (before, shown) = (policy(), server.data_as(&chief, &look));
+    let shown = &shown["preview"]["municipalities"];
+    assert_eq!(shown.as_array().unwrap().len(), 1);
+    assert_eq!(shown[0]["before"]["completeness"], before);
+    assert_ne!(shown[0]["after"]["completeness"], before);
+    // Nothing came of the look.
+    assert_eq!(policy(), before);
+    assert_eq!(queue(&server, &chief, "OPEN")["totalCount"], 1);
+
+    let accept = format!(r#"mutation {{ acceptCorrection(id: "{id}", {input}) {{ state }} }}"#);
+    server.data_as(&chief, &accept);
+    assert_eq!(policy(), shown[0]["after"]["completeness"]);
+    assert_eq!(verdict(&server, "GM0344"), json!(["PRESENT", "DOCUMENT"]));
+    assert_eq!(refusal(&server, &chief, &look).0, "CONFLICT");
+}
+
+#[test]
+fn a_look_is_at_the_day_from_which_it_holds() {
+    let (server, chief) = open(&[]);
+    server.data(
+        r#"mutation { proposeCorrection(code: "GM0344", text: "", answers: [{ block: "focal-point", verdict: PRESENT }]) }"#,
+    );
+    let waiting = queue(&server, &chief, "OPEN");
+    let id = waiting["nodes"][0]["id"].as_str().unwrap();
+    let look = |input: &str| {
+        let query = format!(
+            r#"{{ preview(change: {{ acceptCorrection: {{ id: "{id}" {input} }} }}) {{ date municipalities {{ code }} }} municipality(code: "GM0344") {{ asOf }} }}"#
+        );
+        server.data_as(&chief, &query)
+    };
+    let today = look("");
+    assert_eq!(today["preview"]["date"], today["municipality"]["asOf"]);
+    assert_eq!(today["preview"]["municipalities"][0]["code"], "GM0344");
+    let later = look(r#"input: { validFrom: "2090-01-01" }"#);
+    assert_eq!(later["preview"]["date"], "2090-01-01");
+    assert_eq!(later["preview"]["municipalities"][0]["code"], "GM0344");
+    let none = look("input: { blocks: [] }");
+    assert_eq!(none["preview"]["municipalities"], json!([]));
+}
+
+#[test]
+fn what_is_wrong_with_an_answer_is_told_with_its_place() {
+    let (server, _) = open(&[]);
+    let propose = |answers: &str| {
+        let query = format!(
+            r#"mutation {{ proposeCorrection(code: "GM0344", text: "x", answers: [{answers}]) }}"#
+        );
+        let answer = server.answer(&query);
+        answer["errors"][0]["extensions"]["problems"].clone()
+    };
+    let long = "x".repeat(5_001);
+    let problems = propose(&format!(
+        r#"{{ block: "focal-point", verdict: PRESENT }}, {{ block: "prevention", verdict: PRESENT, note: "{long}" }}"#
+    ));
+    assert_eq!(
+        problems,
+        json!([{ "field": "answers.note", "item": 1, "what": "is longer than 5000 characters" }])
+    );
+    let problems = propose(
+        r#"{ block: "focal-point", verdict: PRESENT }, { block: "focal-point", verdict: ABSENT }"#,
+    );
+    assert_eq!(
+        (&problems[0]["field"], &problems[0]["item"]),
+        (&json!("answers"), &json!(1))
+    );
+}
+
+#[test]
 fn nobody_floods_the_queue() {
     let (server, chief) = open(&[]);
     let propose = r#"mutation { proposeCorrection(code: "GM0344", text: "x") }"#;

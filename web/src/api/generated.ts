@@ -21,6 +21,11 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
 };
 
+export type AcceptInput = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<AcceptanceInput>;
+};
+
 export type AcceptanceInput = {
   blocks?: InputMaybe<Array<Scalars['ID']['input']>>;
   validFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -362,14 +367,15 @@ export type PolicyDocumentInput = {
 };
 
 export type PreviewInput =
-  { recordArrangement: ArrangementInput; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement: EndInput; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts: VerdictsInput; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited: Scalars['MunicipalityCode']['input']; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument: PolicyDocumentInput; setRegion?: never; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion: NewRegion; recordRubric?: never; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric: RubricInput; undoChange?: never; }
-  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; undoChange: Scalars['Int']['input']; };
+  { recordArrangement: ArrangementInput; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement: EndInput; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts: VerdictsInput; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited: Scalars['MunicipalityCode']['input']; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument: PolicyDocumentInput; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion: NewRegion; recordRubric?: never; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric: RubricInput; acceptCorrection?: never; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection: AcceptInput; undoChange?: never; }
+  |  { recordArrangement?: never; endArrangement?: never; recordVerdicts?: never; confirmInherited?: never; recordPolicyDocument?: never; setRegion?: never; recordRubric?: never; acceptCorrection?: never; undoChange: Scalars['Int']['input']; };
 
 export type PriorityWeights = {
   gap?: InputMaybe<Scalars['Float']['input']>;

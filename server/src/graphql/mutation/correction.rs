@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
+use jiff::civil;
 
 use super::record::source;
 use super::{read_back, unknown, writer};
-use crate::actions::{self, ActionError, NewVerdict, Proposal};
+use crate::actions::{self, ActionError, NewVerdict, Outcome, Proposal, Writer};
 use crate::atlas::Live;
 use crate::domain::correction as domain;
 use crate::domain::viewer::TokenHash;
@@ -110,12 +111,7 @@ impl CorrectionMutation {
         #[graphql(desc = "How the answers are recorded; all of them, from today, when absent.")]
         input: Option<AcceptanceInput>,
     ) -> Result<Correction> {
-        let correction = get(ctx, &id).await?;
-        let input = input.unwrap_or_default();
-        let answer = input.answer.clone();
-        let verdicts = input.into_verdicts(ctx, &correction)?;
-        actions::accept_correction(&writer(ctx)?, &correction, &verdicts, answer.as_deref())
-            .await?;
+        accept(ctx, &writer(ctx)?, &id, input).await?;
         read_back(ctx).await?;
         decided(ctx, &id).await
     }
@@ -132,6 +128,20 @@ impl CorrectionMutation {
         actions::refuse_correction(&writer(ctx)?, &correction, &reason).await?;
         decided(ctx, &id).await
     }
+}
+
+/// Accepts an open correction, when who asks may.
+pub(super) async fn accept(
+    ctx: &Context<'_>,
+    writer: &Writer<'_>,
+    id: &str,
+    input: Option<AcceptanceInput>,
+) -> Result<Outcome> {
+    let correction = get(ctx, id).await?;
+    let input = input.unwrap_or_default();
+    let answer = input.answer.clone();
+    let verdicts = input.into_verdicts(ctx, &correction)?;
+    Ok(actions::accept_correction(writer, &correction, &verdicts, answer.as_deref()).await?)
 }
 
 /// What a building block would be.
@@ -162,6 +172,11 @@ pub struct AcceptanceInput {
 }
 
 impl AcceptanceInput {
+    /// The date from which the answers hold, when it is given.
+    pub(super) fn from(&self) -> Option<civil::Date> {
+        self.valid_from.map(|date| date.0)
+    }
+
     fn into_verdicts(
         self,
         ctx: &Context<'_>,

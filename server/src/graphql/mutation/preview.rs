@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, InputObject, OneofObject, Result};
 use jiff::civil;
 
+use super::correction::{self, AcceptanceInput};
 use super::record::{self, ArrangementInput, PolicyDocumentInput};
 use super::region::NewRegion;
 use super::rubric::RubricInput;
@@ -32,6 +33,8 @@ pub enum PreviewInput {
     SetRegion(NewRegion),
     /// As `recordRubric`.
     RecordRubric(RubricInput),
+    /// As `acceptCorrection`.
+    AcceptCorrection(AcceptInput),
     /// As `undoChange`: the revision.
     UndoChange(u64),
 }
@@ -43,6 +46,15 @@ pub struct EndInput {
     id: ID,
     /// The first date on which it is no longer in force.
     on: Date,
+}
+
+/// A correction that is accepted.
+#[derive(Debug, InputObject)]
+pub struct AcceptInput {
+    /// Id of the correction.
+    id: ID,
+    /// How the answers are recorded; all of them, from today, when absent.
+    input: Option<AcceptanceInput>,
 }
 
 impl PreviewInput {
@@ -80,6 +92,9 @@ impl PreviewInput {
             Self::RecordPolicyDocument(input) => Some(input.from()),
             Self::SetRegion(input) => Some(input.from()),
             Self::RecordRubric(input) => Some(input.from()),
+            Self::AcceptCorrection(AcceptInput { input, .. }) => {
+                input.as_ref().and_then(AcceptanceInput::from)
+            }
             Self::ConfirmInherited(_) | Self::UndoChange(_) => None,
         }
     }
@@ -96,6 +111,9 @@ impl PreviewInput {
                 Vec::new()
             }
             Self::ConfirmInherited(code) => verdict::confirm(ctx, &writer, code.0).await?.notices,
+            Self::AcceptCorrection(AcceptInput { id, input }) => {
+                correction::accept(ctx, &writer, &id, input).await?.notices
+            }
             Self::UndoChange(revision) => undo::undo(ctx, &writer, revision).await?.0.kept,
         })
     }
