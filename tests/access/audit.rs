@@ -99,3 +99,30 @@ fn nobody_bears_a_name_by_which_the_program_records() {
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("the program itself records"));
 }
+
+#[test]
+fn a_person_and_a_token_do_not_share_a_name() {
+    let server = Server::start(&[]);
+    let add = |input: &str, arguments: &[&str]| {
+        let output = server.try_run(input, arguments);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.success(), told)
+    };
+    let token = |name| add("", &["token", "add", name, "--role", "ADMIN"]);
+    let person = |email| {
+        let arguments = ["user", "add", email, "--role", "OUTREACH"];
+        add("een lang wachtwoord\n", &arguments)
+    };
+    assert_eq!(token("loader"), (true, String::new()));
+    let (is_added, told) = person("loader@example.nl");
+    assert!(
+        !is_added && told.contains("a token has this name"),
+        "{told}"
+    );
+    assert!(person("anna@example.nl").0);
+    let (is_added, told) = token("anna");
+    assert!(
+        !is_added && told.contains("a person has this name"),
+        "{told}"
+    );
+}

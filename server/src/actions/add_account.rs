@@ -113,6 +113,9 @@ pub(super) async fn check_against_record(
 ) -> Result<Checks, ActionError> {
     let mut checks = Checks::default();
     let mut standing = change.accounts().await?;
+    let is_renamed = !standing
+        .iter()
+        .any(|known| known.id == account.id && known.name == account.name);
     standing.retain(|known| known.id != account.id);
     if standing.iter().any(|known| known.email == account.email) {
         checks.refuse("email", "has an account already");
@@ -122,6 +125,15 @@ pub(super) async fn check_against_record(
             "name",
             "another account has this name; add what tells them apart",
         );
+    }
+    // What is on record is told apart by the name of who recorded it.
+    let tokens = if is_renamed {
+        change.tokens().await?
+    } else {
+        Vec::new()
+    };
+    if tokens.iter().any(|token| token.name == account.name) {
+        checks.refuse("name", "a token has this name; add what tells them apart");
     }
     let regions = change.regions().await?;
     for region in &account.regions {

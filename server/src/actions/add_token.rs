@@ -97,6 +97,10 @@ async fn check_against_record(
             "a token of this name stands; revoke it first, or choose another",
         );
     }
+    let accounts = change.accounts().await?;
+    if accounts.iter().any(|account| account.name == token.name) {
+        checks.refuse("name", "a person has this name; give another");
+    }
     let regions = change.regions().await?;
     for region in &token.regions {
         if regions.iter().all(|known| known.id != *region) {

@@ -2,7 +2,7 @@
 
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{instant_text, read_instant, read_word};
-use super::{AccessChange, StoreError};
+use super::{AccessChange, Change, StoreError};
 use crate::domain::account::Account;
 use crate::domain::code::RegionRef;
 use crate::domain::facts::{Recorded, Region};
@@ -63,6 +63,14 @@ fn read(row: &AccountRow, regions: Vec<RegionRef>) -> Result<Recorded<Account>, 
         recorded_by: row.recorded_by.as_str().into(),
         superseded_at: None,
     })
+}
+
+impl Change {
+    /// The accounts that stand, by email.
+    pub async fn accounts(&mut self) -> Result<Vec<Account>, StoreError> {
+        let accounts = accounts(&mut self.tx).await?;
+        Ok(accounts.into_iter().map(|account| account.fact).collect())
+    }
 }
 
 impl AccessChange {

@@ -248,6 +248,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_migration_in_the_folder_is_applied() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations");
+        let files = std::fs::read_dir(folder).expect("the folder of the migrations");
+        let mut files: Vec<_> = files
+            .map(|file| file.expect("an entry of the folder").file_name())
+            .filter_map(|name| Some(name.to_str()?.strip_suffix(".sql")?.to_owned()))
+            .collect();
+        files.sort_unstable();
+        let applied = MIGRATIONS.map(|(version, what, _)| format!("{version:04}_{what}"));
+        assert_eq!(files, applied);
+    }
+
+    #[test]
     fn a_refused_address_does_not_show_its_password() {
         assert_eq!(
             without_password("postgres://me:secret@db/x"),

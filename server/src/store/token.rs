@@ -3,7 +3,7 @@
 use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_date, read_word};
-use super::{Change, Store, StoreError};
+use super::{AccessChange, Change, Store, StoreError};
 use crate::domain::code::RegionRef;
 use crate::domain::facts::Recorded;
 use crate::domain::viewer::Token;
@@ -63,11 +63,22 @@ impl Store {
     }
 }
 
+async fn standing_tokens(tx: &mut Tx) -> Result<Vec<Token>, StoreError> {
+    let ledger = Ledger::read(tx, &[]).await?;
+    Ok(standing(tokens(tx, &ledger).await?))
+}
+
+impl AccessChange {
+    /// The tokens that stand.
+    pub async fn tokens(&mut self) -> Result<Vec<Token>, StoreError> {
+        standing_tokens(&mut self.tx).await
+    }
+}
+
 impl Change {
     /// The tokens that stand.
     pub async fn tokens(&mut self) -> Result<Vec<Token>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
-        Ok(standing(tokens(&mut self.tx, &ledger).await?))
+        standing_tokens(&mut self.tx).await
     }
 
     /// Records a token.
