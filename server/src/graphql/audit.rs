@@ -3,7 +3,7 @@
 use async_graphql::{InputObject, SimpleObject};
 use jiff::ToSpan;
 
-use super::query::PageInfo;
+use super::page::PageInfo;
 use super::scalars::{Date, DateTime};
 use crate::domain::audit;
 use crate::domain::clock::dutch_midnight;

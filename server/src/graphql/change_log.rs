@@ -3,7 +3,7 @@
 use async_graphql::{Object, SimpleObject};
 
 use super::arguments::int;
-use super::query::PageInfo;
+use super::page::PageInfo;
 use super::scalars::DateTime;
 use crate::domain::facts::ChangeRecord;
 use crate::store;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Description, ID, Object, SimpleObject};
 
 use super::municipality::Municipality;
-use super::query::PageInfo;
+use super::page::PageInfo;
 use super::rubric::BuildingBlock;
 use super::scalars::DateTime;
 use crate::atlas::View;

@@ -7,7 +7,7 @@ use async_graphql::{Context, Description, ID, InputObject, Object, Result, Simpl
 
 use super::access::{self, Closed};
 use super::arguments::{atlas, clock, int, rows, store_beside};
-use super::query::PageInfo;
+use super::page::PageInfo;
 use super::scalars::DateTime;
 use crate::actions::ActionError;
 use crate::domain::batch::{Batch, BatchRow, RowCounts, RowRepair};
@@ -335,15 +335,10 @@ impl ImportBatchConnection {
         let (mut batches, all) = page.map_err(ActionError::from)?;
         let has_next_page = batches.len() > first;
         batches.truncate(first);
-        let id = |batch: Option<&Batch>| batch.map(|batch| batch.id.clone());
+        let ends: Vec<_> = batches.iter().map(|batch| batch.id.clone()).collect();
         Ok(Self {
             total_count: int(all),
-            page_info: PageInfo {
-                has_next_page,
-                has_previous_page: after.is_some(),
-                start_cursor: id(batches.first()),
-                end_cursor: id(batches.last()),
-            },
+            page_info: PageInfo::of(has_next_page, after.is_some(), &ends),
             nodes: batches.into_iter().map(ImportBatch).collect(),
         })
     }

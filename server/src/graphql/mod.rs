@@ -31,6 +31,7 @@ mod municipality;
 mod mutation;
 mod national;
 mod outreach;
+mod page;
 mod peer;
 mod people;
 mod policy;

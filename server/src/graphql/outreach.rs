@@ -6,8 +6,8 @@ use async_graphql::{Description, Object, Result, SimpleObject};
 
 use super::arguments::int;
 use super::municipality::Municipality;
+use super::page::{PageInfo, page_info};
 use super::priority::Priority;
-use super::query::{PageInfo, page_info};
 use super::region::Region;
 use super::rubric::BuildingBlock;
 use crate::atlas::{self, View};

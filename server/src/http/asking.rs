@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::App;
 use super::cookie;
-use super::graphql::refused;
+use super::json::refused;
 use super::origin::is_cross_site;
 use crate::access::{SignedIn, Whose};
 use crate::domain::viewer::{TokenHash, Viewer};

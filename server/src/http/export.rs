@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::App;
 use super::asking::Asking;
-use super::graphql::refused;
+use super::json::refused;
 use crate::domain::clock::dutch_midnight;
 use crate::domain::dates::parse_date;
 use crate::domain::vocabulary::Role;

@@ -16,7 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::App;
 use super::asking::cross_site;
-use super::graphql::refused;
+use super::json::refused;
 use super::origin::is_cross_site;
 use crate::domain::viewer::Viewer;
 use crate::graphql::refuse;

@@ -18,9 +18,10 @@ use super::asking::Asking;
 use super::auth::Client;
 use super::client;
 use super::following::follow;
+use super::json::{answer, is_json, refused};
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
-use crate::graphql::{Asker, asks_for_change, refuse, sdl};
+use crate::graphql::{Asker, asks_for_change, sdl};
 
 /// `GraphiQL` styles its editor with inline style sheets; everything else is as
 /// strict as for the other pages.
@@ -176,27 +177,4 @@ pub(super) async fn schema(State(app): State<Arc<App>>, Asking(viewer): Asking) 
         (CACHE_CONTROL, "no-cache"),
     ];
     (kind, sdl()).into_response()
-}
-
-/// Whether a body is told to be JSON.
-pub(super) fn is_json(content_type: Option<&HeaderValue>) -> bool {
-    let kind = content_type.and_then(|kind| kind.to_str().ok());
-    let kind = kind.and_then(|kind| kind.split(';').next());
-    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
-}
-
-fn answer(response: &async_graphql::Response) -> Response {
-    match serde_json::to_vec(response) {
-        Ok(body) => ([(CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "an answer could not be written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
-    }
-}
-
-pub(super) fn refused(status: StatusCode, text: &str, code: &str) -> Response {
-    let mut response = answer(&refuse(text, code));
-    *response.status_mut() = status;
-    response
 }

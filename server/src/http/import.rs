@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::App;
 use super::asking::Asking;
-use super::graphql::refused;
+use super::json::refused;
 use super::routes::Routes;
 use crate::actions::ActionError;
 use crate::domain::dates::parse_date;

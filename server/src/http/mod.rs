@@ -12,6 +12,7 @@ mod graphql;
 mod headers;
 mod health;
 mod import;
+mod json;
 mod map;
 mod origin;
 mod routes;

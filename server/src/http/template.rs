@@ -11,8 +11,8 @@ use serde::Deserialize;
 
 use super::App;
 use super::asking::Asking;
-use super::graphql::refused;
 use super::import::Refusal;
+use super::json::refused;
 use crate::domain::code::RegionRef;
 use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::words::Language;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
 
-use super::PageInfo;
 use crate::actions::ActionError;
 use crate::atlas::PageError;
 use crate::domain::viewer::TokenHash;
@@ -13,6 +12,7 @@ use crate::graphql::access;
 use crate::graphql::arguments::{clock, int, rows, store_beside, view};
 use crate::graphql::correction::{Check, Correction, CorrectionConnection};
 use crate::graphql::municipality::Municipality;
+use crate::graphql::page::PageInfo;
 use crate::graphql::scalars::DateTime;
 
 #[derive(Default)]

@@ -2,13 +2,13 @@
 
 use async_graphql::{Context, Object, Result};
 
-use super::PageInfo;
 use crate::atlas::PageError;
 use crate::graphql::access;
 use crate::graphql::arguments::{atlas, int, rows, store_beside};
 use crate::graphql::audit::{AuditConnection, AuditFilter};
 use crate::graphql::change_log::{RecordedChange, RecordedChangeConnection};
 use crate::graphql::mutation::{PreviewInput, may_undo};
+use crate::graphql::page::PageInfo;
 use crate::graphql::preview::ChangePreview;
 use crate::graphql::scalars::Date;
 

@@ -15,8 +15,6 @@ mod time;
 
 use async_graphql::MergedObject;
 
-pub(super) use municipality::{PageInfo, page_info};
-
 /// What can be asked.
 #[derive(Default, MergedObject)]
 pub struct Query(

@@ -10,6 +10,7 @@ use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
 use crate::graphql::filter_input::{MunicipalityFilter, MunicipalityOrder, check_position};
 use crate::graphql::municipality::Municipality;
+use crate::graphql::page::{PageInfo, cursor, page_info};
 use crate::graphql::scalars::{Code, Date, DateTime, GeoJson};
 
 #[derive(Default)]
@@ -170,21 +171,6 @@ impl MunicipalityConnection {
     }
 }
 
-fn cursor(view: &View, position: usize) -> String {
-    view.code(position).map(atlas::cursor).unwrap_or_default()
-}
-
-/// Whether the list of a page goes on, and where.
-pub(in crate::graphql) fn page_info(view: &View, page: &atlas::Page) -> PageInfo {
-    let end = |position: Option<&usize>| position.map(|position| cursor(view, *position));
-    PageInfo {
-        has_next_page: page.has_next,
-        has_previous_page: page.has_previous,
-        start_cursor: end(page.positions.first()),
-        end_cursor: end(page.positions.last()),
-    }
-}
-
 /// A municipality in a list.
 #[derive(SimpleObject)]
 pub struct MunicipalityEdge {
@@ -192,31 +178,6 @@ pub struct MunicipalityEdge {
     cursor: String,
     /// The municipality.
     node: Municipality,
-}
-
-impl PageInfo {
-    /// Of a list whose rows have these cursors.
-    pub(in crate::graphql) fn of(has_next: bool, has_previous: bool, cursors: &[String]) -> Self {
-        Self {
-            has_next_page: has_next,
-            has_previous_page: has_previous,
-            start_cursor: cursors.first().cloned(),
-            end_cursor: cursors.last().cloned(),
-        }
-    }
-}
-
-/// Whether a list goes on.
-#[derive(Debug, SimpleObject)]
-pub struct PageInfo {
-    /// Whether it goes on after the page.
-    pub(in crate::graphql) has_next_page: bool,
-    /// Whether it begins before the page.
-    pub(in crate::graphql) has_previous_page: bool,
-    /// Cursor of the first on the page.
-    pub(in crate::graphql) start_cursor: Option<String>,
-    /// Cursor of the last on the page.
-    pub(in crate::graphql) end_cursor: Option<String>,
 }
 
 /// A municipality that was found.

@@ -16,7 +16,7 @@ use crate::actions::Asked;
 use crate::domain::code::RegionRef;
 use crate::http::App;
 use crate::http::asking::Person;
-use crate::http::graphql::refused;
+use crate::http::json::refused;
 
 #[derive(Deserialize)]
 pub(super) struct Link {

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use crate::http::App;
 use crate::http::asking::cross_site;
-use crate::http::graphql::{is_json, refused};
+use crate::http::json::{is_json, refused};
 use crate::http::origin::is_cross_site;
 
 /// A body of JSON from our own pages, or from a program.

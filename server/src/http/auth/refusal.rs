@@ -7,7 +7,7 @@ use axum::response::Response;
 use crate::access::{AccessError, Wait};
 use crate::actions::ActionError;
 use crate::domain::password::BadPassword;
-use crate::http::graphql::refused;
+use crate::http::json::refused;
 use crate::store::StoreError;
 
 pub(super) fn unauthenticated() -> Response {
