@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     environment: 'node',
-    // Each file has a server and a browser of its own.
-    maxWorkers: 2,
+    // A browser with its server keeps two processors busy: more at a time take as long.
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as the browser itself waits for what it is asked to find.

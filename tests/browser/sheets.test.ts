@@ -64,10 +64,8 @@ describe('the briefing sheets of a choice', () => {
   });
 
   test('tell how far they are, can be stopped, and say when they fail', async () => {
-    await page.route('**/sheet/batch.zip*', async (route) => {
-      await new Promise((done) => setTimeout(done, 1500));
-      await route.fulfill({ status: 503, body: 'busy' }).catch(() => undefined);
-    });
+    // The first answer is never given, the second refuses.
+    await page.route('**/sheet/batch.zip*', () => undefined, { times: 1 });
     await open(page, server.url + choice);
     const make = page.getByRole('button', { name: 'Voorlichtingsbladen (zip)' });
     await make.click();
@@ -76,6 +74,7 @@ describe('the briefing sheets of a choice', () => {
     await page.getByRole('button', { name: 'Stop met maken' }).click();
     await make.waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+    await page.route('**/sheet/batch.zip*', (route) => route.fulfill({ status: 503, body: 'busy' }));
     await make.click();
     await page.getByText('De voorlichtingsbladen zijn niet opgeslagen.').waitFor();
   });
