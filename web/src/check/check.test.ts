@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Standing } from '../correction/answers';
+import { standing } from '../testing/standing';
 import { checkNl } from '../texts/check/nl';
 import { writer } from '../texts/model';
 import {
@@ -16,21 +16,12 @@ import {
 
 const dutch = writer('nl', checkNl);
 
-const verdict = (id: string): Standing => ({
-  verdict: 'ABSENT',
-  validFrom: null,
-  established: 'SURVEY',
-  note: null,
-  inherited: false,
-  source: null,
-  block: { id, level: 'BASIC', title: id, theme: { id: 'a' } },
-});
 const record: CheckedRecord = {
   code: 'GM0344',
   name: 'Utrecht',
   asOf: '2026-11-01',
   coordination: { status: 'UNKNOWN', arrangements: [] },
-  policy: { themes: [], verdicts: [verdict('deep'), verdict('plain')] },
+  policy: { themes: [], verdicts: [standing('deep'), standing('plain')] },
 };
 const check: Check = { open: true, expiresAt: '2026-12-01T12:00:00Z', municipality: record };
 const now = Date.parse('2026-11-15T12:00:00Z');

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Answers, type Standing, countAnswers, say, toAnswers } from './answers';
+import { standing } from '../testing/standing';
+import { type Answers, countAnswers, say, toAnswers } from './answers';
 import { addPicked, checkProposal, drop, newProposal, toProposal } from './proposal';
 
-const standing = (id: string): Standing => ({
-  verdict: 'ABSENT',
-  validFrom: null,
-  established: 'SURVEY',
-  note: null,
-  inherited: false,
-  source: null,
-  block: { id, level: 'BASIC', title: id, theme: { id: 'a' } },
-});
 const [plan, training] = [standing('plan'), standing('training')];
 
 describe('an answer', () => {
