@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::filter::{Filter, FilterError, Prepared};
 use super::view::View;
-use crate::domain::completeness::Completeness;
+use crate::domain::completeness::{Certainty, Completeness};
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
 
 /// A number of municipalities and of their inhabitants.
@@ -16,6 +16,26 @@ pub struct Count {
     pub inhabitants: u64,
 }
 
+/// A number of municipalities of which only the bounds are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CountInterval {
+    /// At least so many.
+    pub low: u32,
+    /// At most so many.
+    pub high: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+impl CountInterval {
+    /// The bounds as shares, in 0..=1; 0 over none.
+    #[must_use]
+    pub fn shares(&self) -> (f64, f64) {
+        let whole = f64::from(self.of.max(1));
+        (f64::from(self.low) / whole, f64::from(self.high) / whole)
+    }
+}
+
 /// Totals over a set of municipalities of one view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coverage {
@@ -24,7 +44,7 @@ pub struct Coverage {
     /// For each status, in the order of `CoordinationStatus::ALL`.
     pub by_status: [Count; 6],
     /// For each class, in the order of `PolicyClass::ALL`.
-    pub by_class: [Count; 5],
+    pub by_class: [Count; 6],
     /// Mean over municipalities.
     pub completeness: Completeness,
     /// Mean over municipalities, in the order of `Dimension::ALL`.
@@ -79,7 +99,7 @@ impl Coverage {
         };
         let mut whole = Count::default();
         let mut by_status = [Count::default(); 6];
-        let mut by_class = [Count::default(); 5];
+        let mut by_class = [Count::default(); 6];
         for state in states() {
             let status = &mut by_status[state.coordination.status as usize];
             let class = &mut by_class[state.policy.class as usize];
@@ -121,6 +141,25 @@ impl Coverage {
             0.0
         } else {
             part as f64 / whole as f64
+        }
+    }
+
+    /// The number of municipalities without complete policy: at least those of
+    /// which that is certain, at most those of which the opposite is not.
+    #[must_use]
+    pub fn without_complete_policy(&self) -> CountInterval {
+        let count = |certainty: Certainty| -> u32 {
+            let classes = PolicyClass::ALL.iter().zip(self.by_class);
+            classes
+                .filter(|(class, _)| class.certainty() == certainty)
+                .map(|(_, count)| count.municipalities)
+                .sum()
+        };
+        let low = count(Certainty::NotComplete);
+        CountInterval {
+            low,
+            high: low + count(Certainty::Open),
+            of: self.whole.municipalities,
         }
     }
 

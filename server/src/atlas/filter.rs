@@ -101,6 +101,21 @@ impl Filter {
         }
     }
 
+    /// Whether it tells anything of the class or the completeness of policy.
+    #[must_use]
+    pub fn asks_of_policy(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_of_policy),
+            Self::Not(part) => part.asks_of_policy(),
+            Self::Class(_)
+            | Self::Low(_)
+            | Self::High(_)
+            | Self::Dimension(..)
+            | Self::Block(..) => true,
+            _ => false,
+        }
+    }
+
     /// Whether it holds for nobody outside these regions, whatever else is on
     /// record.
     #[must_use]

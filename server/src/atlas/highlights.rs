@@ -1,6 +1,7 @@
 //! What makes a municipality stand out among its peers.
 
 use super::view::View;
+use crate::domain::completeness::Completeness;
 use crate::domain::rubric::CARE_COORDINATION;
 use crate::domain::vocabulary::{CoordinationStatus, Verdict};
 
@@ -14,11 +15,12 @@ const MOST_BLOCKS: usize = 3;
 /// Something that stands out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Highlight {
-    /// The low end of completeness lies far from the mean of the peers.
+    /// The low end of completeness lies far from the mean of the peers, and
+    /// what is not known of either cannot make up for it.
     Completeness {
-        /// Its own, in 0..=1.
+        /// The low end of its own, in 0..=1.
         own: f64,
-        /// The mean of the peers, in 0..=1.
+        /// The mean low end of the peers, in 0..=1.
         peers: f64,
     },
     /// A coordinator works here and with few peers, or not here and with most.
@@ -79,11 +81,15 @@ impl View {
     }
 
     fn completeness_highlight(&self, position: usize, peers: &[usize]) -> Option<Highlight> {
-        let low = |at: usize| self.municipalities()[at].policy.completeness.low;
-        let number = u32::try_from(peers.len()).map_or(1.0, f64::from);
-        let mean = peers.iter().map(|peer| low(*peer)).sum::<f64>() / number;
-        let own = low(position);
-        ((own - mean).abs() >= FAR).then_some(Highlight::Completeness { own, peers: mean })
+        let completeness = |at: usize| self.municipalities()[at].policy.completeness;
+        let mean = Completeness::mean(peers.iter().map(|peer| completeness(*peer)));
+        let own = completeness(position);
+        let is_certain = own.low >= mean.high || own.high <= mean.low;
+        let is_far = (own.low - mean.low).abs() >= FAR;
+        (is_certain && is_far).then_some(Highlight::Completeness {
+            own: own.low,
+            peers: mean.low,
+        })
     }
 
     fn coordination_highlight(&self, position: usize, peers: &[usize]) -> Option<Highlight> {

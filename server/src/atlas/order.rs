@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::priority::Audience;
+use super::priority::{Audience, RankingKey};
 use super::view::View;
+use crate::domain::vocabulary::OutreachPurpose;
 
 /// By what municipalities are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
@@ -22,16 +23,19 @@ pub enum OrderField {
     /// Status of care coordination: UNKNOWN, NONE, REMOTE, `IN_PREPARATION`,
     /// TEMPORARY, STRUCTURAL.
     CoordinationStatus,
-    /// Policy class: `NOT_ASSESSED`, NONE, PARTIAL, COMPLETE, ADVANCED.
+    /// Policy class: `NOT_ASSESSED`, UNCERTAIN, NONE, PARTIAL, COMPLETE, ADVANCED.
     PolicyClass,
     /// Date of the last assessment; never comes before every date.
     LastAssessed,
     /// Date of the last briefing up to the date; never comes before every date.
     /// Internal, as the briefings are.
     LastBriefed,
-    /// Rank of priority with the standard weights: ascending puts the first to
-    /// approach first.
+    /// Rank of priority for a briefing, with the standard weights: ascending
+    /// puts the first to brief first.
     Priority,
+    /// Rank of priority for a question, with the standard weights: ascending
+    /// puts the first to ask first.
+    PriorityAsk,
 }
 
 /// One field of an order.
@@ -69,6 +73,13 @@ pub(super) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
 
 fn compare(view: &View, order: Order, a: usize, b: usize) -> Ordering {
     let (left, right) = (&view.municipalities()[a], &view.municipalities()[b]);
+    let by_rank = |purpose| {
+        let ranking = view.ranking(RankingKey {
+            purpose,
+            audience: order.audience,
+        });
+        ranking.rank(a).cmp(&ranking.rank(b))
+    };
     match order.by {
         OrderField::Name => {
             let name = |at| view.edition().map(|edition| edition.folded_name(at));
@@ -90,9 +101,7 @@ fn compare(view: &View, order: Order, a: usize, b: usize) -> Ordering {
         OrderField::PolicyClass => left.policy.class.cmp(&right.policy.class),
         OrderField::LastAssessed => left.policy.last_assessed.cmp(&right.policy.last_assessed),
         OrderField::LastBriefed => view.last_briefed(a).cmp(&view.last_briefed(b)),
-        OrderField::Priority => {
-            let ranking = view.ranking(order.audience);
-            ranking.rank(a).cmp(&ranking.rank(b))
-        }
+        OrderField::Priority => by_rank(OutreachPurpose::Brief),
+        OrderField::PriorityAsk => by_rank(OutreachPurpose::Ask),
     }
 }

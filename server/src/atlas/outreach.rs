@@ -6,7 +6,7 @@ use super::filter::Filter;
 use super::page::{ListError, Page, PageRequest};
 use super::priority::Ranking;
 use super::view::View;
-use crate::domain::vocabulary::{PolicyClass, Verdict};
+use crate::domain::vocabulary::{OutreachPurpose, Verdict};
 
 /// How many examples are named for a target.
 const MOST_EXAMPLES: usize = 3;
@@ -35,23 +35,28 @@ pub struct Targets {
     pub ranking: Ranking,
 }
 
-/// Whom outreach is for unless told otherwise: those without (complete) policy.
-pub(super) fn without_complete_policy() -> Filter {
-    Filter::Class(vec![PolicyClass::None, PolicyClass::Partial])
+/// Whom outreach is for. A filter on policy says it itself; any other narrows
+/// down the classes of the purpose.
+pub(super) fn targeted(purpose: OutreachPurpose, filter: Option<&Filter>) -> Filter {
+    let classes = Filter::Class(purpose.classes());
+    match filter {
+        Some(filter) if filter.asks_of_policy() => filter.clone(),
+        Some(filter) => Filter::All(vec![classes, filter.clone()]),
+        None => classes,
+    }
 }
 
 impl View {
-    /// The municipalities that a filter selects, those without (complete)
-    /// policy when there is none, by their rank among all.
+    /// The municipalities that a filter selects, those of the classes of the
+    /// ranking's purpose unless it is one on policy, by their rank among all.
     pub fn outreach_targets(
         &self,
         filter: Option<&Filter>,
         ranking: Ranking,
         request: &PageRequest,
     ) -> Result<Targets, ListError> {
-        let standard = without_complete_policy();
-        let filter = filter.unwrap_or(&standard);
-        let page = self.list_in(&ranking.order(), Some(filter), request)?;
+        let filter = targeted(ranking.purpose(), filter);
+        let page = self.list_in(&ranking.order(), Some(&filter), request)?;
         let targets = page.positions.iter().map(|at| self.target(*at)).collect();
         Ok(Targets {
             page,

@@ -1,7 +1,8 @@
-//! The ranking of municipalities for outreach.
+//! The rankings of municipalities for outreach.
 
 use super::view::View;
 use crate::domain::priority::{Circumstances, Factor, Weights, factors, percentile_ranks, score};
+use crate::domain::vocabulary::OutreachPurpose;
 
 /// The region set whose gaps count in the factor `region`.
 const PLATFORM: &str = "vng-platform";
@@ -15,6 +16,15 @@ pub enum Audience {
     Staff,
 }
 
+/// Which ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RankingKey {
+    /// What the municipalities are approached for.
+    pub purpose: OutreachPurpose,
+    /// Who reads it.
+    pub audience: Audience,
+}
+
 /// The priority of one municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Priority {
@@ -22,19 +32,27 @@ pub struct Priority {
     pub score: f64,
     /// Place among all municipalities of the date, from 1.
     pub rank: usize,
+    /// Place on the list of the purpose, among its classes alone, from 1;
+    /// nothing when the municipality is not on it.
+    pub list_rank: Option<usize>,
     /// What the score is made of.
     pub factors: Vec<Factor>,
 }
 
 /// The priorities of all municipalities of a view.
 #[derive(Debug)]
-pub struct Ranking(Vec<Priority>);
+pub struct Ranking {
+    purpose: OutreachPurpose,
+    priorities: Vec<Priority>,
+    listed: usize,
+}
 
 impl Ranking {
-    /// Ranks all municipalities for an audience. Ties go by population, then by
-    /// code.
+    /// Ranks all municipalities for a purpose and an audience. Ties go by
+    /// population, then by code.
     #[must_use]
-    pub fn new(view: &View, weights: &Weights, audience: Audience) -> Self {
+    pub fn new(view: &View, weights: &Weights, key: RankingKey) -> Self {
+        let RankingKey { purpose, audience } = key;
         let states = view.municipalities();
         let inhabitants: Vec<u32> = states
             .iter()
@@ -43,7 +61,7 @@ impl Ranking {
         let population_ranks = percentile_ranks(&inhabitants);
         let gaps: Vec<f64> = states
             .iter()
-            .map(|state| 1.0 - state.policy.completeness.low)
+            .map(|state| purpose.gap(&state.policy.completeness))
             .collect();
         let mut priorities: Vec<Priority> = states
             .iter()
@@ -62,6 +80,7 @@ impl Ranking {
                 Priority {
                     score: score(&factors),
                     rank: 0,
+                    list_rank: None,
                     factors,
                 }
             })
@@ -73,30 +92,52 @@ impl Ranking {
                 .then(inhabitants[*b].cmp(&inhabitants[*a]))
                 .then(a.cmp(b))
         });
+        let classes = purpose.classes();
+        let mut listed = 0;
         for (place, position) in order.into_iter().enumerate() {
             priorities[position].rank = place + 1;
+            if classes.contains(&states[position].policy.class) {
+                listed += 1;
+                priorities[position].list_rank = Some(listed);
+            }
         }
-        Self(priorities)
+        Self {
+            purpose,
+            priorities,
+            listed,
+        }
+    }
+
+    /// What the municipalities are approached for.
+    #[must_use]
+    pub fn purpose(&self) -> OutreachPurpose {
+        self.purpose
+    }
+
+    /// How many are on the list of the purpose.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.listed
     }
 
     /// The priority of the municipality at a position.
     #[must_use]
     pub fn priority(&self, position: usize) -> &Priority {
-        &self.0[position]
+        &self.priorities[position]
     }
 
     /// The positions of all, the first to approach first.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.0.len()).collect();
-        order.sort_by_key(|position| self.0[*position].rank);
+        let mut order: Vec<usize> = (0..self.priorities.len()).collect();
+        order.sort_by_key(|position| self.priorities[*position].rank);
         order
     }
 
     /// Its rank, from 1.
     #[must_use]
     pub fn rank(&self, position: usize) -> usize {
-        self.0[position].rank
+        self.priorities[position].rank
     }
 }
 

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 
 use super::filter::{Filter, FilterError, Prepared};
-use super::outreach::without_complete_policy;
-use super::priority::Audience;
+use super::outreach::targeted;
+use super::priority::{Audience, RankingKey};
 use super::view::View;
+use crate::domain::vocabulary::OutreachPurpose;
 
 /// More at one table is no conversation.
 const LARGEST_SESSION: usize = 6;
@@ -44,10 +45,10 @@ impl View {
         if !self.has_region_set(set) {
             return Err(FilterError::UnknownRegionSet(set.to_owned()));
         }
-        let standard = without_complete_policy();
-        let prepared = Prepared::new(self, filter.unwrap_or(&standard))?;
+        let purpose = OutreachPurpose::Brief;
+        let prepared = Prepared::new(self, &targeted(purpose, filter))?;
         let order: Vec<usize> = self
-            .ranking(audience)
+            .ranking(RankingKey { purpose, audience })
             .order()
             .into_iter()
             .filter(|position| prepared.selects(*position))

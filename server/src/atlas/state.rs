@@ -201,7 +201,9 @@ pub(super) fn policy(index: &Index, rubric: Option<&Rubric>, blocks: Box<[BlockS
     Policy {
         completeness: completeness::completeness(rubric, &verdicts, |_| true),
         dimensions: completeness::by_dimension(rubric, &verdicts),
-        class: completeness::class(rubric, &verdicts),
+        class: completeness::class(rubric, &verdicts, |position| {
+            matches!(blocks[position].basis, Basis::Arrangement(_))
+        }),
         last_assessed,
         blocks,
     }

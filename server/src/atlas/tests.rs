@@ -13,7 +13,7 @@ use super::fixture::{Country, code, on};
 use super::*;
 use crate::domain::completeness::strength;
 use crate::domain::vocabulary::{
-    CoordinationStatus, DocumentScope, Established, PolicyClass, Verdict,
+    CoordinationStatus, DocumentScope, Established, OutreachPurpose, PolicyClass, Verdict,
 };
 
 const FIRST: &str = "2020-01-01";
@@ -316,10 +316,14 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
         .platform("A", &[1, 2, 3])
         .verdict(1, "focal-point", Verdict::Present, FIRST)
         .view(FIRST);
-    let region = |number: u16| {
-        let priority = view
-            .ranking(Audience::Public)
-            .priority(view.find(code(number)).unwrap());
+    let ranking = |purpose| {
+        view.ranking(RankingKey {
+            purpose,
+            audience: Audience::Public,
+        })
+    };
+    let region = |purpose, number: u16| {
+        let priority = ranking(purpose).priority(view.find(code(number)).unwrap());
         priority
             .factors
             .iter()
@@ -327,12 +331,16 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
             .unwrap()
             .value
     };
-    assert!((region(1) - 1.0).abs() < 1e-12);
-    assert!((region(2) - 0.875).abs() < 1e-12);
-    let ranks: Vec<usize> = (0..3)
-        .map(|position| view.ranking(Audience::Public).rank(position))
-        .collect();
-    assert_eq!(ranks, [3, 2, 1], "of equal gaps the larger comes first");
+    // Of the others nothing is known; of the first one block of four is present.
+    let (brief, ask) = (OutreachPurpose::Brief, OutreachPurpose::Ask);
+    assert!((region(brief, 1) - 0.5).abs() < 1e-12);
+    assert!((region(brief, 2) - (0.5 + 0.375) / 2.0).abs() < 1e-12);
+    assert!((region(ask, 1) - 1.0).abs() < 1e-12);
+    assert!((region(ask, 2) - 0.875).abs() < 1e-12);
+    for purpose in [brief, ask] {
+        let ranks: Vec<usize> = (0..3).map(|at| ranking(purpose).rank(at)).collect();
+        assert_eq!(ranks, [3, 2, 1], "of equal gaps the larger comes first");
+    }
 }
 
 fn any_verdict() -> impl Strategy<Value = Verdict> {
@@ -371,6 +379,20 @@ proptest! {
     }
 
     #[test]
+    fn arrangements_that_begin_and_end_never_make_a_class(
+        covered in prop::collection::vec((1u16..=2, prop::sample::select(CoordinationStatus::ALL), prop::option::of(Just("2020-09-01"))), 0..4),
+        date in prop::sample::select(vec![FIRST, "2020-12-31", SECOND, "2026-01-01"]),
+    ) {
+        let mut country = merging();
+        for (place, (number, status, to)) in covered.into_iter().enumerate() {
+            country = country.arrangement(&format!("a{place}"), status, (FIRST, to), &[(number, FIRST)]);
+        }
+        for state in country.view(date).municipalities() {
+            prop_assert_eq!(state.policy.class, PolicyClass::NotAssessed);
+        }
+    }
+
+    #[test]
     fn counts_add_up_whatever_is_on_record(
         verdicts in prop::collection::vec((1u16..=3, 0usize..4, any_verdict()), 0..12),
         covered in prop::collection::vec((1u16..=3, prop::sample::select(CoordinationStatus::ALL)), 0..3),
@@ -390,6 +412,11 @@ proptest! {
         prop_assert_eq!(whole.by_status.iter().map(|count| count.municipalities).sum::<u32>(), number);
         prop_assert_eq!(whole.by_class.iter().map(|count| count.municipalities).sum::<u32>(), number);
         prop_assert_eq!(whole.by_class.iter().map(|count| count.inhabitants).sum::<u64>(), whole.whole.inhabitants);
+        let without = whole.without_complete_policy();
+        let certainly = Filter::Class(vec![PolicyClass::None, PolicyClass::Partial]);
+        let complete = Filter::Class(vec![PolicyClass::Complete, PolicyClass::Advanced]);
+        prop_assert_eq!(usize::try_from(without.low).unwrap(), view.positions(Some(&certainly)).unwrap().len());
+        prop_assert_eq!(usize::try_from(number - without.high).unwrap(), view.positions(Some(&complete)).unwrap().len());
         prop_assert!(0.0 <= whole.completeness.low && whole.completeness.low <= whole.completeness.high);
         for group in [Group::RegionSet("vng-platform"), Group::Status, Group::Class] {
             let groups = view.coverage_by(group, None).unwrap();

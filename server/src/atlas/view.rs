@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::briefed;
 use super::edition::EditionModel;
 use super::index::Index;
-use super::priority::{Audience, Ranking};
+use super::priority::{Ranking, RankingKey};
 use super::resolve::Resolver;
 use super::state::{Basis, BlockState, MunicipalityState, RegionState, coordination, policy};
 use crate::domain::code::{MunicipalityCode, RegionRef};
@@ -31,7 +31,7 @@ pub struct View {
     rubric: Option<Arc<Rubric>>,
     municipalities: Vec<MunicipalityState>,
     regions: Vec<RegionState>,
-    rankings: [OnceLock<Ranking>; 2],
+    rankings: [[OnceLock<Ranking>; 2]; 2],
     briefings: OnceLock<Vec<Vec<usize>>>,
 }
 
@@ -195,11 +195,11 @@ impl View {
         }
     }
 
-    /// The ranking that an audience sees, with the standard weights.
+    /// The ranking with the standard weights.
     #[must_use]
-    pub fn ranking(&self, audience: Audience) -> &Ranking {
-        self.rankings[audience as usize]
-            .get_or_init(|| Ranking::new(self, &Weights::default(), audience))
+    pub fn ranking(&self, key: RankingKey) -> &Ranking {
+        self.rankings[key.purpose as usize][key.audience as usize]
+            .get_or_init(|| Ranking::new(self, &Weights::default(), key))
     }
 
     /// The places of the briefings that count for a municipality, whatever

@@ -1,6 +1,6 @@
 //! How complete a policy is: an interval, since unknown is not no.
 
-use super::rubric::Rubric;
+use super::rubric::{ADOPTED_POLICY, Rubric};
 use super::vocabulary::{Dimension, Level, PolicyClass, Verdict};
 
 /// The weighted share of building blocks, as an interval: `low` counts an
@@ -84,32 +84,71 @@ impl Completeness {
     }
 }
 
+/// Whether complete policy is certain, ruled out or open (rule 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// A BASIC block is absent or in preparation: COMPLETE is out of reach
+    /// whatever else becomes known.
+    NotComplete,
+    /// It cannot be told yet.
+    Open,
+    /// Every BASIC block is present.
+    Complete,
+}
+
+impl PolicyClass {
+    /// What the class says of complete policy.
+    #[must_use]
+    pub const fn certainty(self) -> Certainty {
+        match self {
+            Self::NotAssessed | Self::Uncertain => Certainty::Open,
+            Self::None | Self::Partial => Certainty::NotComplete,
+            Self::Complete | Self::Advanced => Certainty::Complete,
+        }
+    }
+}
+
 /// The class of a municipality's policy (rule 5), from one verdict for each
-/// block of the rubric, in the rubric's order.
+/// block of the rubric, in the rubric's order. `by_arrangement` tells by its
+/// position whether a verdict follows from an arrangement alone: that counts in
+/// the completeness, but tells nothing of policy.
 #[must_use]
-pub fn class(rubric: &Rubric, verdicts: &[Verdict]) -> PolicyClass {
-    let all_present = |level: Option<Level>| {
-        rubric
-            .blocks
-            .iter()
-            .zip(verdicts)
-            .filter(|(block, _)| level.is_none_or(|level| block.level == level))
-            .all(|(_, verdict)| *verdict == Verdict::Present)
+pub fn class(
+    rubric: &Rubric,
+    verdicts: &[Verdict],
+    by_arrangement: impl Fn(usize) -> bool,
+) -> PolicyClass {
+    let blocks = || rubric.blocks.iter().zip(verdicts).enumerate();
+    let known_of_policy = || {
+        blocks()
+            .filter(|(position, _)| !by_arrangement(*position))
+            .map(|(_, (_, verdict))| *verdict)
     };
-    if verdicts.iter().all(|verdict| *verdict == Verdict::Unknown) {
+    let basic = || {
+        blocks()
+            .filter(|(_, (block, _))| block.level == Level::Basic)
+            .map(|(_, (_, verdict))| *verdict)
+    };
+    let begun = |verdict| matches!(verdict, Verdict::Present | Verdict::InPreparation);
+    if known_of_policy().all(|verdict| verdict == Verdict::Unknown) {
         PolicyClass::NotAssessed
-    } else if !verdicts
-        .iter()
-        .any(|v| matches!(v, Verdict::Present | Verdict::InPreparation))
-    {
-        PolicyClass::None
-    } else if all_present(None) {
+    } else if verdicts.iter().all(|verdict| *verdict == Verdict::Present) {
         PolicyClass::Advanced
-    } else if all_present(Some(Level::Basic)) {
+    } else if basic().all(|verdict| verdict == Verdict::Present) {
         PolicyClass::Complete
+    } else if !basic().any(|verdict| matches!(verdict, Verdict::Absent | Verdict::InPreparation)) {
+        PolicyClass::Uncertain
+    } else if is_absent(rubric, verdicts, ADOPTED_POLICY) && !known_of_policy().any(begun) {
+        PolicyClass::None
     } else {
         PolicyClass::Partial
     }
+}
+
+fn is_absent(rubric: &Rubric, verdicts: &[Verdict], id: &str) -> bool {
+    rubric
+        .find_block(id)
+        .is_some_and(|block| verdicts.get(block) == Some(&Verdict::Absent))
 }
 
 /// Completeness over the blocks of the rubric that the condition selects by
@@ -235,10 +274,17 @@ mod tests {
         assert!((interval.high - 0.625).abs() < 1e-12);
     }
 
+    /// Four blocks: `adopted-policy`, `b1` and `b2` BASIC, `b3` ADVANCED.
+    fn small() -> Rubric {
+        let mut rubric = rubric(&[1.0; 4]);
+        rubric.blocks[0].id = ADOPTED_POLICY.into();
+        rubric
+    }
+
     #[test]
     fn the_classes_are_those_of_rule_5() {
         use Verdict::{Absent, InPreparation, Present, Unknown};
-        let rubric = rubric(&[1.0; 4]);
+        let rubric = small();
         for (verdicts, expected) in [
             (
                 [Unknown, Unknown, Unknown, Unknown],
@@ -247,10 +293,18 @@ mod tests {
             ([Absent, Unknown, Unknown, Unknown], PolicyClass::None),
             ([Absent, Absent, Absent, Absent], PolicyClass::None),
             (
-                [InPreparation, Absent, Unknown, Unknown],
+                [Absent, Unknown, InPreparation, Unknown],
                 PolicyClass::Partial,
             ),
             ([Absent, Absent, Absent, Present], PolicyClass::Partial),
+            ([Unknown, Absent, Unknown, Unknown], PolicyClass::Partial),
+            (
+                [InPreparation, Absent, Unknown, Unknown],
+                PolicyClass::Partial,
+            ),
+            ([Present, Unknown, Unknown, Unknown], PolicyClass::Uncertain),
+            ([Unknown, Unknown, Unknown, Absent], PolicyClass::Uncertain),
+            ([Present, Present, Unknown, Absent], PolicyClass::Uncertain),
             ([Present, Present, Present, Unknown], PolicyClass::Complete),
             (
                 [Present, Present, InPreparation, Present],
@@ -258,8 +312,41 @@ mod tests {
             ),
             ([Present, Present, Present, Present], PolicyClass::Advanced),
         ] {
-            assert_eq!(class(&rubric, &verdicts), expected, "{verdicts:?}");
+            assert_eq!(
+                class(&rubric, &verdicts, |_| false),
+                expected,
+                "{verdicts:?}"
+            );
         }
+    }
+
+    #[test]
+    fn what_follows_from_an_arrangement_tells_nothing_of_policy() {
+        use Verdict::{Absent, Present, Unknown};
+        let rubric = small();
+        let of = |verdicts: [Verdict; 4]| class(&rubric, &verdicts, |position| position == 1);
+        assert_eq!(
+            of([Unknown, Present, Unknown, Unknown]),
+            PolicyClass::NotAssessed
+        );
+        assert_eq!(
+            of([Unknown, Absent, Unknown, Unknown]),
+            PolicyClass::NotAssessed
+        );
+        assert_eq!(of([Absent, Present, Unknown, Unknown]), PolicyClass::None);
+        assert_eq!(
+            of([Present, Present, Unknown, Unknown]),
+            PolicyClass::Uncertain
+        );
+        // It is a building block all the same: complete policy has it.
+        assert_eq!(
+            of([Present, Absent, Present, Present]),
+            PolicyClass::Partial
+        );
+        assert_eq!(
+            of([Present, Present, Present, Unknown]),
+            PolicyClass::Complete
+        );
     }
 
     #[test]
@@ -296,9 +383,61 @@ mod tests {
         #[test]
         fn complete_means_that_every_block_counts_in_full((rubric, verdicts) in judged()) {
             let interval = completeness(&rubric, &verdicts, |_| true);
-            let class = class(&rubric, &verdicts);
+            let class = class(&rubric, &verdicts, |_| false);
             prop_assert_eq!(class == PolicyClass::Advanced, interval.present == interval.total());
             prop_assert_eq!(class == PolicyClass::NotAssessed, interval.unknown == interval.total());
+        }
+
+        #[test]
+        fn learning_more_never_contradicts_the_class(
+            (mut rubric, verdicts) in judged(),
+            arranged in any::<prop::sample::Index>(),
+            learned in prop::collection::vec(any_verdict(), 30),
+        ) {
+            rubric.blocks[0].id = ADOPTED_POLICY.into();
+            let arranged = arranged.index(verdicts.len() + 1);
+            let before = class(&rubric, &verdicts, |position| position == arranged);
+            let after: Vec<Verdict> = verdicts
+                .iter()
+                .zip(learned)
+                .map(|(old, new)| if *old == Verdict::Unknown { new } else { *old })
+                .collect();
+            let after = class(&rubric, &after, |position| position == arranged);
+            if before.certainty() != Certainty::Open {
+                prop_assert_eq!(after.certainty(), before.certainty(), "{:?} became {:?}", before, after);
+            }
+            if before != PolicyClass::NotAssessed {
+                prop_assert_ne!(after, PolicyClass::NotAssessed);
+            }
+            if before == PolicyClass::Advanced {
+                prop_assert_eq!(after, PolicyClass::Advanced);
+            }
+        }
+
+        #[test]
+        fn complete_policy_can_be_reached_from_uncertain((rubric, verdicts) in judged()) {
+            if class(&rubric, &verdicts, |_| false) == PolicyClass::Uncertain {
+                let best: Vec<Verdict> = verdicts
+                    .iter()
+                    .map(|old| if *old == Verdict::Unknown { Verdict::Present } else { *old })
+                    .collect();
+                prop_assert_eq!(class(&rubric, &best, |_| false).certainty(), Certainty::Complete);
+            }
+        }
+
+        #[test]
+        fn an_arrangement_alone_never_changes_a_class_from_not_assessed(
+            (rubric, verdicts) in judged(),
+            arranged in any::<prop::sample::Index>(),
+            follows in any_verdict(),
+        ) {
+            let arranged = arranged.index(verdicts.len());
+            let mut verdicts: Vec<Verdict> = verdicts.iter().map(|_| Verdict::Unknown).collect();
+            verdicts[arranged] = follows;
+            prop_assert_eq!(
+                class(&rubric, &verdicts, |position| position == arranged),
+                PolicyClass::NotAssessed
+            );
         }
     }
 }

@@ -1,19 +1,45 @@
 //! Priority for outreach (rule 10): a weighted mean of factors in 0..=1, all
-//! of them explained.
+//! of them explained. There are two lists: whom to brief, by what is missing,
+//! and whom to ask, by what is not known.
 
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::vocabulary::CoordinationStatus;
+use super::completeness::{Certainty, Completeness};
+use super::vocabulary::{CoordinationStatus, OutreachPurpose, PolicyClass};
 
 /// Years after which an assessment or a briefing counts as long ago.
 const CAP_YEARS: f64 = 3.0;
 const DAYS_A_YEAR: f64 = 365.25;
 
+impl OutreachPurpose {
+    /// The classes that are on the list unless told otherwise.
+    #[must_use]
+    pub fn classes(self) -> Vec<PolicyClass> {
+        let asked = match self {
+            Self::Brief => Certainty::NotComplete,
+            Self::Ask => Certainty::Open,
+        };
+        let classes = PolicyClass::ALL.iter().copied();
+        classes.filter(|class| class.certainty() == asked).collect()
+    }
+
+    /// What the list goes by, in 0..=1: what is expected to be missing of
+    /// policy, or what is not known of it.
+    #[must_use]
+    pub fn gap(self, completeness: &Completeness) -> f64 {
+        let Completeness { low, high, .. } = *completeness;
+        match self {
+            Self::Brief => 1.0 - f64::midpoint(low, high),
+            Self::Ask => high - low,
+        }
+    }
+}
+
 /// How much each factor counts. A weight of 0 leaves a factor out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weights {
-    /// Of what is missing in policy.
+    /// Of what is missing in policy, or is not known of it.
     pub gap: f64,
     /// Of missing care coordination.
     pub coordination: f64,
@@ -72,7 +98,7 @@ pub struct Factor {
 /// What the priority of one municipality is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Circumstances {
-    /// 1 - the low end of completeness.
+    /// [`OutreachPurpose::gap`] of its completeness.
     pub gap: f64,
     /// The status of care coordination.
     pub status: CoordinationStatus,
@@ -198,6 +224,33 @@ mod tests {
             last_briefed: None,
             region_gap: 0.4,
         }
+    }
+
+    #[test]
+    fn one_list_goes_by_what_is_missing_and_one_by_what_is_not_known() {
+        let completeness = Completeness {
+            low: 0.25,
+            high: 0.75,
+            ..Completeness::default()
+        };
+        let gap = |purpose: OutreachPurpose| purpose.gap(&completeness);
+        assert!((gap(OutreachPurpose::Brief) - 0.5).abs() < 1e-12);
+        assert!((gap(OutreachPurpose::Ask) - 0.5).abs() < 1e-12);
+        let known = Completeness {
+            low: 0.25,
+            high: 0.25,
+            ..completeness
+        };
+        assert!((OutreachPurpose::Brief.gap(&known) - 0.75).abs() < 1e-12);
+        assert!(OutreachPurpose::Ask.gap(&known).abs() < 1e-12);
+        assert_eq!(
+            OutreachPurpose::Brief.classes(),
+            [PolicyClass::None, PolicyClass::Partial]
+        );
+        assert_eq!(
+            OutreachPurpose::Ask.classes(),
+            [PolicyClass::NotAssessed, PolicyClass::Uncertain]
+        );
     }
 
     #[test]

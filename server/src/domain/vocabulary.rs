@@ -197,14 +197,18 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The class of a municipality's policy. 'Without (complete) policy' is
-    /// NONE or PARTIAL.
+    /// What is certain of a municipality's policy. 'Without (complete) policy'
+    /// is NONE or PARTIAL.
     PolicyClass, "policy class", {
-        /// Nothing is known about any building block.
+        /// Nothing is known but what follows from an arrangement.
         NotAssessed = "NOT_ASSESSED",
-        /// Something is known; nothing is present or in preparation.
+        /// Something is known, and whether policy is complete cannot be told
+        /// from it.
+        Uncertain = "UNCERTAIN",
+        /// No adopted policy, and nothing else present or in preparation.
         None = "NONE",
-        /// Neither of the others.
+        /// Certainly not complete: a BASIC building block is absent or in
+        /// preparation.
         Partial = "PARTIAL",
         /// Every BASIC building block is present.
         Complete = "COMPLETE",
@@ -360,6 +364,17 @@ vocabulary! {
         Read = "READ",
         /// Read, and change.
         Write = "WRITE",
+    }
+}
+
+vocabulary! {
+    /// What a municipality is approached for.
+    OutreachPurpose, "purpose of outreach", {
+        /// To brief it: by default those without complete policy, NONE and
+        /// PARTIAL.
+        Brief = "BRIEF",
+        /// To ask what is not known: by default `NOT_ASSESSED` and UNCERTAIN.
+        Ask = "ASK",
     }
 }
 

@@ -212,7 +212,7 @@ pub(super) fn orders(
     let orders: Vec<Order> = orders.map(|order| order.into_order(audience)).collect();
     for order in &orders {
         match order.by {
-            OrderField::Priority => ranking(ctx)?,
+            OrderField::Priority | OrderField::PriorityAsk => ranking(ctx)?,
             OrderField::LastBriefed if !may_ask_of_briefings(ctx, filter) => {
                 return Err(Closed::InternalFilter);
             }

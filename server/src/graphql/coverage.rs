@@ -66,7 +66,7 @@ impl Coverage {
 
     /// For each policy class; the counts add up to the number of
     /// municipalities.
-    #[graphql(complexity = "5 * child_complexity")]
+    #[graphql(complexity = "6 * child_complexity")]
     async fn by_class(&self) -> Vec<ClassCount> {
         let pairs = PolicyClass::ALL.iter().zip(self.totals.by_class);
         pairs
@@ -84,6 +84,13 @@ impl Coverage {
                 },
             )
             .collect()
+    }
+
+    /// Municipalities without complete policy, as far as is known: at least
+    /// those of NONE and PARTIAL, at most all but COMPLETE and ADVANCED. The
+    /// wider the interval, the less is known.
+    async fn without_complete_policy(&self) -> CountInterval {
+        self.totals.without_complete_policy().into()
     }
 
     /// Completeness, mean over municipalities.
@@ -122,6 +129,31 @@ impl Coverage {
         access::internal(ctx, &self.view, positions)?;
         let since = since.map(|since| since.0);
         Ok(int(self.view.briefed_count(positions, since)))
+    }
+}
+
+/// A number of municipalities of which only the bounds are known.
+#[derive(Debug, SimpleObject)]
+pub struct CountInterval {
+    /// At least so many.
+    low: i32,
+    /// At most so many.
+    high: i32,
+    /// At least this share, in 0..1; 0 over no municipalities.
+    low_share: f64,
+    /// At most this share, in 0..1; 0 over no municipalities.
+    high_share: f64,
+}
+
+impl From<atlas::CountInterval> for CountInterval {
+    fn from(interval: atlas::CountInterval) -> Self {
+        let (low_share, high_share) = interval.shares();
+        Self {
+            low: int(interval.low),
+            high: int(interval.high),
+            low_share,
+            high_share,
+        }
     }
 }
 
@@ -260,6 +292,7 @@ fn status_label(status: CoordinationStatus) -> &'static str {
 fn class_label(class: PolicyClass) -> &'static str {
     match class {
         PolicyClass::NotAssessed => "Niet beoordeeld",
+        PolicyClass::Uncertain => "Nog onduidelijk",
         PolicyClass::None => "Geen beleid",
         PolicyClass::Partial => "Onvolledig beleid",
         PolicyClass::Complete => "Basis volledig",

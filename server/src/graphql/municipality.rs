@@ -19,7 +19,8 @@ use super::priority::{Priority, PriorityWeights};
 use super::quality::QualityNotice;
 use super::region::{Region, region_places};
 use super::scalars::{Code, Date, GeoJson};
-use crate::atlas::{EditionModel, MunicipalityState, Ranking, View};
+use crate::atlas::{EditionModel, MunicipalityState, Ranking, RankingKey, View};
+use crate::domain::vocabulary::OutreachPurpose;
 
 /// A municipality on a date: a CBS code, and the shape that it had.
 #[derive(Description)]
@@ -297,21 +298,21 @@ impl Municipality {
     async fn priority(
         &self,
         ctx: &Context<'_>,
+        #[graphql(
+            desc = "What it is approached for.",
+            default_with = "OutreachPurpose::Brief"
+        )]
+        purpose: OutreachPurpose,
         #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
     ) -> Result<Priority> {
         access::ranking(ctx)?;
         let view = view_beside(ctx, &self.view, None)?;
         let audience = access::audience(ctx);
-        let priority = match weights.map(|weights| weights.check(audience)).transpose()? {
-            None => view.ranking(audience).priority(self.at).clone(),
-            Some(weights) => Ranking::new(&view, &weights, audience)
-                .priority(self.at)
-                .clone(),
-        };
-        Ok(Priority {
-            view,
-            at: self.at,
-            priority,
+        let key = RankingKey { purpose, audience };
+        let weights = weights.map(|weights| weights.check(audience)).transpose()?;
+        Ok(match weights {
+            None => Priority::new(&view, self.at, view.ranking(key)),
+            Some(weights) => Priority::new(&view, self.at, &Ranking::new(&view, &weights, key)),
         })
     }
 

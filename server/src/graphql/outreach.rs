@@ -32,7 +32,7 @@ impl OutreachTargetConnection {
         targets
             .map(|target| OutreachTarget {
                 view: Arc::clone(&self.view),
-                priority: self.targets.ranking.priority(target.position).clone(),
+                priority: Priority::new(&self.view, target.position, &self.targets.ranking),
                 target: target.clone(),
             })
             .collect()
@@ -49,7 +49,7 @@ impl OutreachTargetConnection {
 pub struct OutreachTarget {
     view: Arc<View>,
     target: atlas::Target,
-    priority: atlas::Priority,
+    priority: Priority,
 }
 
 #[Object(use_type_description)]
@@ -63,12 +63,8 @@ impl OutreachTarget {
     }
 
     /// Why it stands where it stands, by the weights that were asked for.
-    async fn priority(&self) -> Priority {
-        Priority {
-            view: Arc::clone(&self.view),
-            at: self.target.position,
-            priority: self.priority.clone(),
-        }
+    async fn priority(&self) -> &Priority {
+        &self.priority
     }
 
     /// The building blocks that it is known not to have. What is unknown is not

@@ -6,15 +6,17 @@ use async_graphql::{Description, InputObject, Object};
 
 use super::arguments::int;
 use super::enums::Language;
-use crate::atlas::{self, Audience, View};
+use crate::atlas::{self, Audience, Ranking, View};
+use crate::domain::completeness::Completeness;
 use crate::domain::priority::{BadWeights, Factor, Weights};
-use crate::domain::vocabulary::CoordinationStatus;
+use crate::domain::vocabulary::{CoordinationStatus, OutreachPurpose};
 
 /// How much each factor counts; each lies in 0..1, and the score is their
 /// weighted mean. A weight of 0 leaves a factor out.
 #[derive(Debug, Clone, InputObject)]
 pub struct PriorityWeights {
-    /// Of what is missing in policy: 1 - the low end of completeness.
+    /// Of the gap in policy. To brief: 1 - the mean of the ends of completeness.
+    /// To ask: the distance between the ends, which is what is not known.
     #[graphql(default_with = "Some(3.0)")]
     pub gap: Option<f64>,
     /// Of missing care coordination.
@@ -55,7 +57,23 @@ impl PriorityWeights {
 pub struct Priority {
     pub(super) view: Arc<View>,
     pub(super) at: usize,
+    pub(super) purpose: OutreachPurpose,
+    /// How many are on the list of the purpose.
+    pub(super) listed: usize,
     pub(super) priority: atlas::Priority,
+}
+
+impl Priority {
+    /// The priority of the municipality at a position of a view.
+    pub(super) fn new(view: &Arc<View>, at: usize, ranking: &Ranking) -> Self {
+        Self {
+            view: Arc::clone(view),
+            at,
+            purpose: ranking.purpose(),
+            listed: ranking.listed(),
+            priority: ranking.priority(at).clone(),
+        }
+    }
 }
 
 #[Object(use_type_description)]
@@ -71,6 +89,23 @@ impl Priority {
         int(self.priority.rank)
     }
 
+    /// What it is approached for.
+    async fn purpose(&self) -> OutreachPurpose {
+        self.purpose
+    }
+
+    /// Place on the list of the purpose, from 1: among the municipalities of
+    /// the date that are without complete policy for `BRIEF`, and among those
+    /// of which that cannot be told for `ASK`. Null when it is not on the list.
+    async fn list_rank(&self) -> Option<i32> {
+        self.priority.list_rank.map(int)
+    }
+
+    /// Number of municipalities on the list of the purpose.
+    async fn list_size(&self) -> i32 {
+        int(self.listed)
+    }
+
     /// What the score is made of. The factor `contact` is left out for the
     /// public, because briefings are internal.
     async fn factors(&self) -> Vec<PriorityFactor> {
@@ -79,6 +114,7 @@ impl Priority {
             .map(|factor| PriorityFactor {
                 view: Arc::clone(&self.view),
                 at: self.at,
+                purpose: self.purpose,
                 factor: *factor,
             })
             .collect()
@@ -98,7 +134,7 @@ impl Priority {
         let parts: Vec<String> = factors
             .iter()
             .take(3)
-            .map(|factor| factor_text(&self.view, self.at, factor, language))
+            .map(|factor| factor_text(&self.view, self.at, self.purpose, factor, language))
             .collect();
         let mut sentence = parts.join(", ");
         if let Some(first) = sentence.get_mut(0..1) {
@@ -114,6 +150,7 @@ impl Priority {
 pub struct PriorityFactor {
     view: Arc<View>,
     at: usize,
+    purpose: OutreachPurpose,
     factor: Factor,
 }
 
@@ -145,24 +182,20 @@ impl PriorityFactor {
         #[graphql(desc = "The language of the text.", default_with = "Language::Dutch")]
         language: Language,
     ) -> String {
-        factor_text(&self.view, self.at, &self.factor, language)
+        factor_text(&self.view, self.at, self.purpose, &self.factor, language)
     }
 }
 
-fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> String {
+fn factor_text(
+    view: &View,
+    at: usize,
+    purpose: OutreachPurpose,
+    factor: &Factor,
+    language: Language,
+) -> String {
     let state = &view.municipalities()[at];
-    let percent = |share: f64| (share * 100.0).round();
     match factor.name {
-        "gap" => {
-            let (present, total) = (
-                state.policy.completeness.present,
-                state.policy.completeness.total(),
-            );
-            language.choose(
-                format!("{present} van {total} bouwstenen aanwezig"),
-                format!("{present} of {total} building blocks present"),
-            )
-        }
+        "gap" => gap_text(&state.policy.completeness, purpose, language),
         "coordination" => coordination_text(state.coordination.status, language).to_owned(),
         "population" => {
             let inhabitants = state.inhabitants();
@@ -194,19 +227,46 @@ fn factor_text(view: &View, at: usize, factor: &Factor, language: Language) -> S
                 format!("last briefed on {date}"),
             ),
             None => language.choose(
-                "nog geen voorlichting".to_owned(),
-                "never briefed".to_owned(),
+                "geen voorlichting vastgelegd".to_owned(),
+                "no briefing on record".to_owned(),
             ),
         },
-        _ => language.choose(
+        _ => region_text(factor.value, purpose, language),
+    }
+}
+
+fn gap_text(completeness: &Completeness, purpose: OutreachPurpose, language: Language) -> String {
+    let total = completeness.total();
+    let unknown = completeness.unknown;
+    match purpose {
+        OutreachPurpose::Brief => {
+            let open = completeness.absent + completeness.in_preparation;
+            language.choose(
+                format!("{open} van {total} bouwstenen zeker niet af, {unknown} onbekend"),
+                format!(
+                    "{open} of {total} building blocks certainly not in place, {unknown} unknown"
+                ),
+            )
+        }
+        OutreachPurpose::Ask => language.choose(
+            format!("van {unknown} van {total} bouwstenen is niets bekend"),
+            format!("nothing known of {unknown} of {total} building blocks"),
+        ),
+    }
+}
+
+fn region_text(gap: f64, purpose: OutreachPurpose, language: Language) -> String {
+    let percent = (gap * 100.0).round();
+    match purpose {
+        OutreachPurpose::Brief => language.choose(
+            format!("in het platform ontbreekt gemiddeld {percent} %, als onbekend half telt"),
             format!(
-                "in het platform ontbreekt gemiddeld {} %",
-                percent(factor.value)
+                "{percent} % missing on average in the platform, with unknown counted for half"
             ),
-            format!(
-                "{} % missing on average in the platform",
-                percent(factor.value)
-            ),
+        ),
+        OutreachPurpose::Ask => language.choose(
+            format!("in het platform is gemiddeld {percent} % niet bekend"),
+            format!("{percent} % not known on average in the platform"),
         ),
     }
 }

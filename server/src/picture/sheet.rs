@@ -170,6 +170,7 @@ pub(super) fn bar(interval: &Completeness) -> Block {
 pub(super) fn class_text(class: PolicyClass) -> &'static str {
     match class {
         PolicyClass::NotAssessed => "niet beoordeeld",
+        PolicyClass::Uncertain => "nog onduidelijk",
         PolicyClass::None => "geen beleid",
         PolicyClass::Partial => "onvolledig beleid",
         PolicyClass::Complete => "basis volledig",

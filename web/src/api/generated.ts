@@ -323,7 +323,8 @@ export type MunicipalityOrderField =
   | 'POLICY_CLASS'
   | 'LAST_ASSESSED'
   | 'LAST_BRIEFED'
-  | 'PRIORITY';
+  | 'PRIORITY'
+  | 'PRIORITY_ASK';
 
 export type NearInput = {
   longitude: Scalars['Float']['input'];
@@ -339,6 +340,10 @@ export type NewRegion = {
   from: Scalars['Date']['input'];
 };
 
+export type OutreachPurpose =
+  | 'BRIEF'
+  | 'ASK';
+
 export type OutreachStage =
   | 'SELECTED'
   | 'INVITED'
@@ -349,6 +354,7 @@ export type OutreachStage =
 
 export type PolicyClass =
   | 'NOT_ASSESSED'
+  | 'UNCERTAIN'
   | 'NONE'
   | 'PARTIAL'
   | 'COMPLETE'

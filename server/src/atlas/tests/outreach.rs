@@ -1,9 +1,10 @@
 //! Whom to approach first, and whom together.
 
 use crate::atlas::fixture::{Country, code};
-use crate::atlas::{Audience, PageRequest, Ranking, View};
+use crate::atlas::{Audience, Filter, PageRequest, Ranking, RankingKey, View};
 use crate::domain::priority::Weights;
 use crate::domain::vocabulary::Verdict::{self, Absent, Present, Unknown};
+use crate::domain::vocabulary::{OutreachPurpose, PolicyClass};
 
 const FIRST: &str = "2020-01-01";
 
@@ -30,9 +31,23 @@ fn blocks<'a>(view: &'a View, places: &[usize]) -> Vec<&'a str> {
     ids.collect()
 }
 
+fn ranking(view: &View, purpose: OutreachPurpose, weights: &Weights) -> Ranking {
+    let audience = Audience::Public;
+    Ranking::new(view, weights, RankingKey { purpose, audience })
+}
+
 fn targets(view: &View, weights: Weights) -> Vec<u16> {
-    let ranking = Ranking::new(view, &weights, Audience::Public);
-    let page = view.outreach_targets(None, ranking, &PageRequest::default());
+    listed(view, OutreachPurpose::Brief, weights, None)
+}
+
+fn listed(
+    view: &View,
+    purpose: OutreachPurpose,
+    weights: Weights,
+    filter: Option<&Filter>,
+) -> Vec<u16> {
+    let ranking = ranking(view, purpose, &weights);
+    let page = view.outreach_targets(filter, ranking, &PageRequest::default());
     numbers(view, &page.unwrap().page.positions)
 }
 
@@ -41,14 +56,58 @@ fn only_those_without_complete_policy_are_targets_and_the_widest_gap_comes_first
     let all = ["adopted-policy", "care-coordination", "focal-point"];
     let mut verdicts = vec![(1, "focal-point", Absent), (2, "focal-point", Present)];
     verdicts.extend(all.map(|block| (3, block, Present)));
-    let view = country(&[1, 2, 3, 4], &verdicts).view(FIRST);
-    // 3 is complete, and of 4 nothing is known.
-    assert_eq!(targets(&view, Weights::default()), [1, 2]);
+    verdicts.push((1, "adopted-policy", Present));
+    verdicts.push((5, "focal-point", Absent));
+    let view = country(&[1, 2, 3, 4, 5], &verdicts).view(FIRST);
+    // Of 2 it cannot be told, 3 is complete, and of 4 nothing is known.
+    assert_eq!(targets(&view, Weights::default()), [5, 1]);
+}
+
+#[test]
+fn those_of_which_it_cannot_be_told_are_asked_and_the_least_known_comes_first() {
+    let verdicts = [(1, "focal-point", Absent), (2, "focal-point", Present)];
+    let view = country(&[1, 2, 4], &verdicts).view(FIRST);
+    let asked = |weights| listed(&view, OutreachPurpose::Ask, weights, None);
+    assert_eq!(asked(Weights::default()), [4, 2]);
+    let ranking = ranking(&view, OutreachPurpose::Ask, &Weights::default());
+    let place = |number: u16| {
+        let at = view.find(code(number)).unwrap();
+        ranking.priority(at).list_rank
+    };
+    assert_eq!(ranking.listed(), 2);
+    assert_eq!([4, 2, 1].map(place), [Some(1), Some(2), None]);
+}
+
+#[test]
+fn only_a_filter_on_policy_takes_the_place_of_the_classes_of_a_list() {
+    let verdicts = [(1, "focal-point", Absent), (2, "focal-point", Present)];
+    let view = country(&[1, 2, 3], &verdicts).view(FIRST);
+    let listed = |filter: Filter| {
+        let found = listed(
+            &view,
+            OutreachPurpose::Brief,
+            Weights::default(),
+            Some(&filter),
+        );
+        let mut found = found;
+        found.sort_unstable();
+        found
+    };
+    assert_eq!(listed(Filter::All(Vec::new())), [1]);
+    assert_eq!(listed(Filter::Code(vec![code(1), code(2)])), [1]);
+    let present = Filter::Block("focal-point".to_owned(), vec![Present]);
+    assert_eq!(listed(present), [2]);
+    let every = Filter::Class(PolicyClass::ALL.to_vec());
+    assert_eq!(listed(Filter::All(vec![every])), [1, 2, 3]);
 }
 
 #[test]
 fn another_weight_gives_another_order() {
-    let verdicts = [(1, "focal-point", Absent), (9, "focal-point", Present)];
+    let verdicts = [
+        (1, "focal-point", Absent),
+        (9, "focal-point", Absent),
+        (9, "adopted-policy", Present),
+    ];
     let view = country(&[1, 9], &verdicts).view(FIRST);
     assert_eq!(targets(&view, Weights::default()), [9, 1]);
     let by_gap = Weights {
@@ -70,7 +129,7 @@ fn what_is_unknown_is_not_missing_and_examples_have_what_is() {
     let view = country(&[1, 2, 3, 4], &verdicts)
         .platform("RP", &[1, 2, 3, 4])
         .view(FIRST);
-    let ranking = Ranking::new(&view, &Weights::default(), Audience::Public);
+    let ranking = ranking(&view, OutreachPurpose::Brief, &Weights::default());
     let found = view
         .outreach_targets(None, ranking, &PageRequest::default())
         .unwrap();

@@ -100,13 +100,27 @@ fn having_what_few_peers_have_stands_out_and_missing_what_most_have() {
 }
 
 #[test]
-fn completeness_far_from_the_mean_stands_out() {
-    let half = ["adopted-policy", "regional-plan"]
+fn completeness_far_from_the_mean_stands_out_when_it_is_certain() {
+    let blocks = ["adopted-policy", "focal-point", "regional-plan"];
+    let unknown = blocks
         .into_iter()
-        .fold(with_block("focal-point", &[15]), |country, block| {
+        .fold(Country::new().edition(FIRST, &ALL), |country, block| {
             country.verdict(15, block, Verdict::Present, FIRST)
         });
-    let list = highlights(half, 15);
+    let told = |list: &[Highlight]| {
+        list.iter()
+            .any(|highlight| matches!(highlight, Highlight::Completeness { .. }))
+    };
+    // Of the others nothing is known, so they may have as much.
+    assert!(!told(&highlights(unknown.clone(), 15)));
+    let others = ALL.into_iter().filter(|number| *number != 15);
+    let known = others
+        .flat_map(|number| blocks.map(|block| (number, block)))
+        .fold(unknown, |country, (number, block)| {
+            country.verdict(number, block, Verdict::Absent, FIRST)
+        });
+    let list = highlights(known, 15);
+    assert!(told(&list));
     let Highlight::Completeness { own, peers } = list[0] else {
         panic!("{list:?}")
     };

@@ -2,7 +2,8 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
-use crate::atlas::{PageRequest, Ranking};
+use crate::atlas::{PageRequest, Ranking, RankingKey};
+use crate::domain::vocabulary::OutreachPurpose;
 use crate::graphql::access;
 use crate::graphql::arguments::{rows, view};
 use crate::graphql::filter_input::MunicipalityFilter;
@@ -15,18 +16,25 @@ pub struct OutreachQuery;
 
 #[Object]
 impl OutreachQuery {
-    /// Ranked municipalities for tailored briefings, every rank explained: those
-    /// without (complete) policy unless `where` says otherwise. The factor
-    /// `contact` is left out for the public, because briefings are internal.
+    /// Ranked municipalities for tailored briefings, every rank explained: whom
+    /// to brief, or whom to ask first. The factor `contact` is left out for the
+    /// public, because briefings are internal.
     #[graphql(
         complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
     )]
     async fn outreach_targets(
         &self,
         ctx: &Context<'_>,
+        #[graphql(
+            desc = "What they are approached for.",
+            default_with = "OutreachPurpose::Brief"
+        )]
+        purpose: OutreachPurpose,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
         #[graphql(
-            desc = "Which municipalities; those of class NONE or PARTIAL when absent.",
+            desc = "Which municipalities. Unless it is a filter on policy (class, completeness, \
+                    dimension, building block), it chooses among NONE and PARTIAL to brief, and \
+                    among NOT_ASSESSED and UNCERTAIN to ask.",
             name = "where"
         )]
         filter: Option<MunicipalityFilter>,
@@ -41,7 +49,8 @@ impl OutreachQuery {
         let filter = access::filter(ctx, filter)?;
         let audience = access::audience(ctx);
         let weights = weights.map(|weights| weights.check(audience)).transpose()?;
-        let ranking = Ranking::new(&view, &weights.unwrap_or_default(), audience);
+        let key = RankingKey { purpose, audience };
+        let ranking = Ranking::new(&view, &weights.unwrap_or_default(), key);
         let request = PageRequest {
             first: first.or(Some(50)),
             after,
@@ -64,7 +73,8 @@ impl OutreachQuery {
         set: ID,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
         #[graphql(
-            desc = "Which municipalities; those of class NONE or PARTIAL when absent.",
+            desc = "Which municipalities. Unless it is a filter on policy, it chooses among NONE \
+                    and PARTIAL.",
             name = "where"
         )]
         filter: Option<MunicipalityFilter>,
