@@ -48,8 +48,10 @@ test-web: web/node_modules/.package-lock.json
 	npm --prefix web run check
 	npm --prefix web test
 
+# The tests of Rust build the program too. A plain build would compile many
+# dependencies again, without the features that the tests ask of them.
 test-browser: web/dist/index.html
-	cargo build --locked
+	cargo test --workspace --locked --no-run
 	DEKKINGSKAART_BIN=$(CURDIR)/target/debug/dekkingskaart npm --prefix web run browser-test
 
 bench: build
