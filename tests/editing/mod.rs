@@ -188,7 +188,10 @@ fn verdicts_and_a_document_change_the_class_at_once() {
     let then = &answer["recordVerdicts"]["policy"];
     let total = then["completeness"]["total"].as_u64().unwrap();
     assert_eq!(then["completeness"]["present"], total - 1);
-    assert_eq!(then["class"], "PARTIAL");
+    assert_eq!(
+        then["class"], "UNCERTAIN",
+        "of adopted policy nothing is known"
+    );
     server.data_as(&token, r#"mutation { recordPolicyDocument(input: { title: "Beleidsplan", scope: MUNICIPAL,
          validFrom: "2024-01-01", municipalities: ["GM0622"], sourceUrl: "https://example.org/plan" }) { id title } }"#);
     let policy = read();
