@@ -6,6 +6,7 @@ mod as_public;
 mod audit;
 mod caches;
 mod crossing;
+mod foreign_ids;
 mod matrix;
 mod mutations;
 mod people;

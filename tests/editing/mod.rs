@@ -3,6 +3,7 @@
 
 mod corrections;
 mod rubric;
+mod texts;
 
 use serde_json::Value;
 

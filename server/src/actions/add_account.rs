@@ -7,11 +7,12 @@ use crate::domain::audit::is_of_program;
 use crate::domain::code::RegionRef;
 use crate::domain::email::Email;
 use crate::domain::password::Password;
+use crate::domain::plain_text::Line;
 use crate::domain::vocabulary::Role;
 use crate::store::AccessChange;
 
 /// The longest name, in characters.
-const LONGEST_NAME: usize = 100;
+pub(super) const LONGEST_NAME: usize = 100;
 
 /// Somebody who shall be able to sign in.
 #[derive(Debug, Clone)]
@@ -75,11 +76,7 @@ pub(super) fn in_order(mut regions: Vec<RegionRef>) -> Vec<RegionRef> {
 
 /// A name by which people tell accounts and tokens apart.
 pub(super) fn check_name(checks: &mut Checks, name: &str) {
-    let length = name.chars().count();
-    if name.trim() != name
-        || !(1..=LONGEST_NAME).contains(&length)
-        || name.chars().any(char::is_control)
-    {
+    if name.trim() != name || name.is_empty() || Line::within(name, LONGEST_NAME).is_err() {
         checks.refuse(
             "name",
             "give a name of 1 to 100 characters, without spaces around it",

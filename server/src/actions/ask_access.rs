@@ -2,13 +2,15 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::add_account::id;
-use super::checks::{Checks, LINE};
+use super::add_account::{LONGEST_NAME, id};
+use super::checks::Checks;
 use super::{ActionError, Writer, refuse};
 use crate::domain::access_request::AccessRequest;
 use crate::domain::code::RegionRef;
 use crate::domain::email::Email;
 use crate::domain::identity::Identity;
+use crate::domain::plain_text::{BadText, Prose};
+use crate::domain::written::Text;
 use crate::store::AccessChange;
 
 /// The longest reason, in characters.
@@ -38,9 +40,16 @@ pub struct Asked {
 /// that would tell who has an account.
 pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionError> {
     let mut checks = Checks::default();
-    checks.text("name", &asked.name, 100);
-    checks.optional_text("organisation", asked.organisation.as_deref(), LINE);
-    checks.optional_text("reason", asked.reason.as_deref(), LONGEST_REASON);
+    checks.text(None, "name", Text::Title(&asked.name));
+    if asked.name.chars().count() > LONGEST_NAME {
+        checks.refuse("name", BadText::TooLong(LONGEST_NAME));
+    }
+    let organisation = asked.organisation.as_deref();
+    checks.optional_text("organisation", organisation.map(Text::Line));
+    let reason = asked.reason.as_deref().unwrap_or_default();
+    if let Err(what) = Prose::within(reason, LONGEST_REASON) {
+        checks.refuse("reason", what);
+    }
     refuse(checks.0)?;
     let mut change = writer.begin_access().await?;
     if let Some(region) = &asked.region {

@@ -10,13 +10,10 @@ use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::record_date;
 use crate::domain::facts::Region;
 use crate::domain::register::{NoMunicipality, Register};
+use crate::domain::written::{Text, Written};
 
-/// The longest line, in characters: a title, a name.
-pub(super) const LINE: usize = 200;
-/// The longest text, in characters.
-pub(super) const TEXT: usize = 5_000;
-/// The longest address of a source, in characters.
-const LONGEST_ADDRESS: usize = 2_000;
+/// The longest id, in bytes.
+pub(super) const LONGEST_ID: usize = 200;
 /// The most items of a list.
 pub(super) const MOST_ITEMS: usize = 1_000;
 
@@ -33,37 +30,37 @@ impl Checks {
         self.0.push(Refusal::new(item, field, what));
     }
 
-    /// A text that must be there.
-    pub(super) fn text(&mut self, field: &'static str, text: &str, longest: usize) {
-        if text.trim().is_empty() {
-            self.refuse(field, "is empty; write something");
-        } else {
-            self.optional_text(field, Some(text), longest);
+    /// A refusal of an item of a list, or of something that is no list.
+    pub(super) fn refuse_at(
+        &mut self,
+        item: Option<usize>,
+        field: &'static str,
+        what: impl Display,
+    ) {
+        match item {
+            Some(item) => self.refuse_item(item, field, what),
+            None => self.refuse(field, what),
+        }
+    }
+
+    /// All texts of a record.
+    pub(super) fn written(&mut self, item: Option<usize>, record: &impl Written) {
+        for (field, text) in record.texts() {
+            self.text(item, field, text);
+        }
+    }
+
+    /// A text that somebody writes.
+    pub(super) fn text(&mut self, item: Option<usize>, field: &'static str, text: Text<'_>) {
+        if let Err(what) = text.check() {
+            self.refuse_at(item, field, what);
         }
     }
 
     /// A text that may be left out.
-    pub(super) fn optional_text(
-        &mut self,
-        field: &'static str,
-        text: Option<&str>,
-        longest: usize,
-    ) {
-        if let Some(what) = text.and_then(|text| unfit(text, longest)) {
-            self.refuse(field, what);
-        }
-    }
-
-    /// A text of an item of a list, which may be left out.
-    pub(super) fn optional_item_text(
-        &mut self,
-        item: usize,
-        field: &'static str,
-        text: Option<&str>,
-        longest: usize,
-    ) {
-        if let Some(what) = text.and_then(|text| unfit(text, longest)) {
-            self.refuse_item(item, field, what);
+    pub(super) fn optional_text(&mut self, field: &'static str, text: Option<Text<'_>>) {
+        if let Some(text) = text {
+            self.text(None, field, text);
         }
     }
 
@@ -75,8 +72,8 @@ impl Checks {
         for (item, name) in names.iter().enumerate() {
             if name.trim().is_empty() {
                 self.refuse_item(item, field, "is empty; leave it out");
-            } else if let Some(what) = unfit(name, LINE) {
-                self.refuse_item(item, field, what);
+            } else {
+                self.text(Some(item), field, Text::Line(name));
             }
         }
     }
@@ -100,15 +97,6 @@ impl Checks {
     pub(super) fn not_before(&mut self, field: &'static str, date: Date, first: Date) {
         if date < first {
             self.refuse(field, format_args!("{date} lies before {first}"));
-        }
-    }
-
-    /// The address of a source.
-    pub(super) fn address(&mut self, field: &'static str, url: Option<&str>) {
-        if let Some(url) = url
-            && (!is_address(url) || url.chars().count() > LONGEST_ADDRESS)
-        {
-            self.refuse(field, "write an address that begins with https://");
         }
     }
 
@@ -205,27 +193,6 @@ fn told(register: &Register, code: MunicipalityCode, heir: MunicipalityCode, dat
         name(code),
         name(heir)
     )
-}
-
-/// What a page may link to: nothing that runs as a script.
-fn is_address(url: &str) -> bool {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !url.chars().any(|c| c.is_control() || c == ' '))
-}
-
-/// What is wrong with a text. A line holds no line breaks.
-fn unfit(text: &str, longest: usize) -> Option<String> {
-    let may_break = longest > LINE;
-    let unfit = |c: char| c.is_control() && !(may_break && matches!(c, '\n' | '\r' | '\t'));
-    if text.chars().count() > longest {
-        Some(format!("is longer than {longest} characters"))
-    } else if text.chars().any(unfit) {
-        Some("holds control characters; leave them out".to_owned())
-    } else {
-        None
-    }
 }
 
 /// The municipality of the date that one of whatever date has become, where

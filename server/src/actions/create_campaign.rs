@@ -1,7 +1,7 @@
 //! Beginning a campaign.
 
-use super::checks::{Checks, LINE};
-use super::{ActionError, RowOutcome, Writer, refuse};
+use super::checks::Checks;
+use super::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::outreach::Campaign;
 
@@ -11,7 +11,7 @@ pub async fn create_campaign(
     mut campaign: Campaign,
 ) -> Result<Campaign, ActionError> {
     let mut checks = Checks::default();
-    checks.text("title", &campaign.title, LINE);
+    checks.written(None, &campaign);
     if !(1..=1000).contains(&campaign.goal) {
         checks.refuse("goal", "give a number of municipalities from 1 to 1,000");
     }
@@ -21,7 +21,7 @@ pub async fn create_campaign(
     checks.names("partners", &campaign.partners);
     refuse(checks.0)?;
     let mut change = writer.begin("create_campaign").await?;
-    campaign.id = format!("campaign-{}", change.revision()?);
+    campaign.id = format!("campaign-{}", new_id(change.recorded_at())?);
     change.record_campaign(&campaign).await?;
     let done = vec![RowOutcome::New].into();
     writer.finish(change, &campaign.title, done).await?;

@@ -1,11 +1,12 @@
 //! Accepting or refusing what somebody said is not right.
 
-use super::checks::{Checks, TEXT};
+use super::checks::Checks;
 use super::record_verdicts::write_verdicts;
 use super::{ActionError, NewVerdict, Outcome, RowOutcome, Writer, refuse};
 use crate::domain::audit::AuditEvent;
 use crate::domain::correction::{Correction, Decision};
 use crate::domain::vocabulary::CorrectionState;
+use crate::domain::written::Text;
 
 /// Records what is accepted of a correction, and that it was accepted, in one
 /// change. Without verdicts it only says so.
@@ -17,7 +18,7 @@ pub async fn accept_correction(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("accept_correction").await?;
     let mut checks = Checks::default();
-    checks.optional_text("answer", answer, TEXT);
+    checks.optional_text("answer", answer.map(Text::Prose));
     refuse(checks.0)?;
     let mut outcome = Outcome::default();
     if !verdicts.is_empty() {
@@ -40,7 +41,7 @@ pub async fn refuse_correction(
     reason: &str,
 ) -> Result<(), ActionError> {
     let mut checks = Checks::default();
-    checks.text("reason", reason, TEXT);
+    checks.text(None, "reason", Text::Story(reason));
     refuse(checks.0)?;
     let decision = Decision {
         state: CorrectionState::Refused,

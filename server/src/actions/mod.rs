@@ -17,6 +17,7 @@ mod end_sessions;
 mod enter_by_provider;
 mod foresight;
 mod hashing;
+mod ids;
 mod invite_person;
 mod keep_batch;
 mod load_demonstration;
@@ -75,6 +76,7 @@ pub use end_sessions::{end_person_sessions, end_session, end_sessions, record_us
 pub use enter_by_provider::{Arrival, LONGEST_SIGN_IN, enter_by_provider};
 pub use foresight::Foresight;
 pub use hashing::is_of;
+pub(crate) use ids::new_id;
 pub use invite_person::{Invited, invite_person, renew_invitation};
 pub use keep_batch::{close_batch, keep_batch, keep_look, keep_rows};
 pub use load_demonstration::load_demonstration;

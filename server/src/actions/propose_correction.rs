@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::checks::{Checks, LINE, TEXT};
+use super::checks::Checks;
 use super::{ActionError, Writer, random, refuse};
 use crate::domain::audit::AuditEvent;
 use crate::domain::code::MunicipalityCode;
@@ -11,6 +11,7 @@ use crate::domain::email::Email;
 use crate::domain::rubric::Rubric;
 use crate::domain::viewer::{Secret, TokenHash};
 use crate::domain::vocabulary::CorrectionOrigin;
+use crate::domain::written::Text;
 
 /// What somebody says.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,7 @@ pub async fn propose_correction(
 ) -> Result<(), ActionError> {
     let mut checks = Checks::default();
     if proposal.answers.is_empty() {
-        checks.text("text", &proposal.text, TEXT);
+        checks.text(None, "text", Text::Story(&proposal.text));
     }
     check(&mut checks, &proposal, rubric);
     refuse(checks.0)?;
@@ -76,8 +77,8 @@ pub async fn make_check_link(
 }
 
 fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
-    checks.optional_text("text", Some(&proposal.text), TEXT);
-    checks.optional_text("name", proposal.name.as_deref(), LINE);
+    checks.text(None, "text", Text::Prose(&proposal.text));
+    checks.optional_text("name", proposal.name.as_deref().map(Text::Line));
     if let Some(email) = &proposal.email
         && let Err(error) = email.parse::<Email>()
     {
@@ -95,7 +96,7 @@ fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
         if !seen.insert(&answer.block) {
             checks.refuse_item(item, "answers", "this block is given twice");
         }
-        checks.optional_item_text(item, "answers.note", answer.note.as_deref(), TEXT);
+        checks.written(Some(item), answer);
     }
 }
 

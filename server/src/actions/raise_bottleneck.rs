@@ -1,7 +1,7 @@
 //! Raising a bottleneck.
 
-use super::checks::{Checks, LINE, TEXT};
-use super::{ActionError, RowOutcome, Writer, refuse};
+use super::checks::Checks;
+use super::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::practice::Bottleneck;
 
 /// Records a bottleneck of a region or a municipality, and gives it an id.
@@ -12,16 +12,15 @@ pub async fn raise_bottleneck(
     let mut change = writer.begin("raise_bottleneck").await?;
     let register = change.register().await?;
     let mut checks = Checks::default();
-    checks.text("text", &bottleneck.text, TEXT);
+    checks.written(None, &bottleneck);
     if bottleneck.region.is_some() == bottleneck.municipality.is_some() {
         checks.refuse("region", "give a region or a municipality, and not both");
     }
     checks.region(bottleneck.region.as_ref(), &change.regions().await?);
     checks.municipality(bottleneck.municipality, &register, bottleneck.raised);
     checks.past("raised", bottleneck.raised, writer.today());
-    checks.optional_text("escalatedTo", bottleneck.escalated_to.as_deref(), LINE);
     refuse(checks.0)?;
-    bottleneck.id = format!("bottleneck-{}", change.revision()?);
+    bottleneck.id = format!("bottleneck-{}", new_id(change.recorded_at())?);
     change.record_bottleneck(&bottleneck).await?;
     let place = bottleneck.region.as_ref().map(ToString::to_string);
     let place = place.or_else(|| bottleneck.municipality.map(|code| code.to_string()));

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::checks::{Checks, LINE, TEXT};
-use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use super::checks::Checks;
+use super::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::arrangement::{Arrangement, Contact};
 use crate::domain::code::MunicipalityCode;
-use crate::domain::dates::Period;
+use crate::domain::dates::{Period, record_date};
 use crate::store::{Change, RecordKind};
 
 /// Records an arrangement for municipalities by their codes. One with an id
@@ -20,7 +20,7 @@ pub async fn record_arrangement(
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();
-    check(&mut checks, &arrangement);
+    check(&mut checks, None, &arrangement);
     arrangement.covers = checks.covers(
         municipalities,
         &register,
@@ -44,7 +44,7 @@ pub async fn record_arrangement(
         }
     };
     if known.is_none() {
-        arrangement.id = format!("arrangement-{}", change.revision()?);
+        arrangement.id = format!("arrangement-{}", new_id(change.recorded_at())?);
     }
     // What a person does not write stays: how certain the dates are, while they
     // are the same.
@@ -95,48 +95,40 @@ async fn get(change: &mut Change, id: &str) -> Result<Arrangement, ActionError> 
         .ok_or_else(|| ActionError::unknown("arrangement", id))
 }
 
-fn check(checks: &mut Checks, arrangement: &Arrangement) {
-    checks.optional_text("organisation", arrangement.organisation.as_deref(), LINE);
-    checks.optional_text(
-        "commissionedBy",
-        arrangement.commissioned_by.as_deref(),
-        LINE,
-    );
-    checks.optional_text("note", arrangement.note.as_deref(), TEXT);
-    checks.address("sourceUrl", arrangement.source.url.as_deref());
-    checks.period(arrangement.period);
+/// What holds for every arrangement, written or read from a file.
+pub(super) fn check(checks: &mut Checks, item: Option<usize>, arrangement: &Arrangement) {
+    checks.written(item, arrangement);
     if let (Some(from), Some(to)) = (arrangement.age_from, arrangement.age_to)
         && from > to
     {
-        checks.refuse("ageTo", format_args!("the ages end at {to}, below {from}"));
+        let what = format_args!("the ages end at {to}, below {from}");
+        checks.refuse_at(item, "age_to", what);
     }
     if arrangement
         .fte
         .is_some_and(|fte| !(0.0..=1000.0).contains(&fte))
     {
-        checks.refuse("fte", "fte is a number from 0 to 1,000");
+        checks.refuse_at(item, "fte", "fte is a number from 0 to 1,000");
     }
-    if let Some(contact) = &arrangement.contact {
-        checks.optional_text("contact.name", contact.name.as_deref(), LINE);
-        checks.optional_text("contact.phone", contact.phone.as_deref(), LINE);
-        checks.optional_text("contact.email", contact.email.as_deref(), LINE);
-        if contact
-            .email
-            .as_deref()
-            .is_some_and(|email| !email.contains('@'))
-        {
-            checks.refuse("contact.email", "is no address; write one with an @");
-        }
+    let contact = arrangement.contact.as_ref();
+    let email = contact.and_then(|contact| contact.email.as_deref());
+    if email.is_some_and(|email| !email.contains('@')) {
+        checks.refuse_at(item, "contact.email", "is no address; write one with an @");
     }
+    checks.period(item, arrangement.period);
 }
 
 impl Checks {
     /// Both ends lie in the range of records, in order.
-    pub(super) fn period(&mut self, period: Period) {
-        self.date("validFrom", period.from);
-        if let Some(to) = period.to {
-            self.date("validTo", to);
-            self.not_before("validTo", to, period.from);
+    pub(super) fn period(&mut self, item: Option<usize>, period: Period) {
+        for (field, date) in [("valid_from", Some(period.from)), ("valid_to", period.to)] {
+            if let Some(Err(error)) = date.map(record_date) {
+                self.refuse_at(item, field, error);
+            }
+        }
+        if let Some(to) = period.to.filter(|to| *to < period.from) {
+            let what = format_args!("{to} lies before {}", period.from);
+            self.refuse_at(item, "valid_to", what);
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::checks::Checks;
+use super::record_arrangement::check;
 use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::arrangement::{Arrangement, Named};
-use crate::domain::dates::{Period, record_date};
 use crate::domain::register::Register;
 use crate::store::Change;
 
@@ -17,12 +18,12 @@ pub async fn record_arrangements(
     let mut change = writer.begin("record_arrangements").await?;
     let standing = standing(&mut change).await?;
     let register = change.register().await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     for (row, arrangement) in arrangements.iter().enumerate() {
-        check(row, arrangement, &mut refusals);
-        check_coverage(row, &arrangement.covers, &register, &mut refusals);
+        check_row(&mut checks, row, arrangement);
+        check_coverage(row, &arrangement.covers, &register, &mut checks.0);
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
     let done = write(&mut change, &standing, arrangements.to_vec()).await?;
     let summary = counted(arrangements.len(), "arrangement");
     writer.finish(change, &summary, done).await
@@ -36,11 +37,11 @@ pub async fn record_arrangement_details(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_arrangements").await?;
     let standing = standing(&mut change).await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     let mut notices = Vec::new();
     let mut whole = arrangements.to_vec();
     for (row, arrangement) in whole.iter_mut().enumerate() {
-        check(row, arrangement, &mut refusals);
+        check_row(&mut checks, row, arrangement);
         if let Some(known) = standing.get(&arrangement.id) {
             arrangement.covers.clone_from(&known.covers);
             arrangement.contact.clone_from(&known.contact);
@@ -52,7 +53,7 @@ pub async fn record_arrangement_details(
             ));
         }
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
     let mut done = write(&mut change, &standing, whole).await?;
     done.notices = notices;
     let summary = counted(arrangements.len(), "arrangement");
@@ -138,36 +139,11 @@ async fn write(
     Ok(done)
 }
 
-fn check(row: usize, arrangement: &Arrangement, refusals: &mut Vec<Refusal>) {
+fn check_row(checks: &mut Checks, row: usize, arrangement: &Arrangement) {
     if arrangement.id.is_empty() {
-        refusals.push(Refusal::new(row, "id", "an arrangement needs an id"));
+        checks.refuse_item(row, "id", "an arrangement needs an id");
     }
-    if let (Some(from), Some(to)) = (arrangement.age_from, arrangement.age_to)
-        && from > to
-    {
-        refusals.push(Refusal::new(
-            row,
-            "age_to",
-            format_args!("the ages end at {to}, below {from}"),
-        ));
-    }
-    if arrangement
-        .fte
-        .is_some_and(|fte| !fte.is_finite() || fte < 0.0)
-    {
-        refusals.push(Refusal::new(row, "fte", "fte is a number of 0 or more"));
-    }
-    check_period(row, arrangement.period, refusals);
-}
-
-/// Both ends lie in the range of records.
-pub(super) fn check_period(row: usize, period: Period, refusals: &mut Vec<Refusal>) {
-    if let Err(error) = record_date(period.from) {
-        refusals.push(Refusal::new(row, "valid_from", error));
-    }
-    if let Some(Err(error)) = period.to.map(record_date) {
-        refusals.push(Refusal::new(row, "valid_to", error));
-    }
+    check(checks, Some(row), arrangement);
 }
 
 /// Each is a municipality of the edition that it belongs to.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::add_targets::{get_campaign, selected, targets_of};
-use super::checks::{Checks, LINE, MOST_ITEMS, TEXT, find_heir};
-use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use super::checks::{Checks, MOST_ITEMS, find_heir};
+use super::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::outreach::{Briefing, Target};
@@ -34,7 +34,7 @@ pub async fn record_briefing(
     let known = find_known(&mut change, &briefing).await?;
     briefing.id = match &known {
         Some(known) => known.id.clone(),
-        None => format!("briefing-{}", change.revision()?),
+        None => format!("briefing-{}", new_id(change.recorded_at())?),
     };
     outcome.rows.push(match &known {
         None => RowOutcome::New,
@@ -96,8 +96,7 @@ fn check(checks: &mut Checks, briefing: &Briefing, writer: &Writer<'_>) {
         checks.date("followUp", date);
         checks.not_before("followUp", date, briefing.date);
     }
-    checks.optional_text("owner", briefing.owner.as_deref(), LINE);
-    checks.optional_text("outcome", briefing.outcome.as_deref(), TEXT);
+    checks.written(None, briefing);
     checks.names("partners", &briefing.partners);
 }
 

@@ -1,7 +1,7 @@
 //! Recording one policy document as a person writes it.
 
-use super::checks::{Checks, LINE, TEXT};
-use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use super::checks::Checks;
+use super::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::document::PolicyDocument;
@@ -18,12 +18,9 @@ pub async fn record_document(
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();
-    checks.text("title", &document.title, LINE);
-    checks.optional_text("identifier", document.identifier.as_deref(), LINE);
-    checks.optional_text("note", document.note.as_deref(), TEXT);
-    checks.address("sourceUrl", document.source.url.as_deref());
+    checks.written(None, &document);
     if let Some(period) = document.period {
-        checks.period(period);
+        checks.period(None, period);
     }
     let from = document
         .period
@@ -43,7 +40,7 @@ pub async fn record_document(
         }
     };
     match &known {
-        None => document.id = format!("document-{}", change.revision()?),
+        None => document.id = format!("document-{}", new_id(change.recorded_at())?),
         // What a person does not write stays; what kind of date it is, while it
         // is the same.
         Some(known) => {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::record_arrangements::{check_coverage, check_period, compare_coverage};
+use super::checks::Checks;
+use super::record_arrangements::{check_coverage, compare_coverage};
 use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::arrangement::Named;
 use crate::domain::document::PolicyDocument;
@@ -17,12 +18,12 @@ pub async fn record_documents(
     let mut change = writer.begin("record_documents").await?;
     let standing = standing(&mut change).await?;
     let register = change.register().await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     for (row, document) in documents.iter().enumerate() {
-        check(row, document, &mut refusals);
-        check_coverage(row, &document.covers, &register, &mut refusals);
+        check(&mut checks, row, document);
+        check_coverage(row, &document.covers, &register, &mut checks.0);
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
     let done = write(&mut change, &standing, documents.to_vec()).await?;
     let summary = counted(documents.len(), "document");
     writer.finish(change, &summary, done).await
@@ -36,11 +37,11 @@ pub async fn record_document_details(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_documents").await?;
     let standing = standing(&mut change).await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     let mut notices = Vec::new();
     let mut whole = documents.to_vec();
     for (row, document) in whole.iter_mut().enumerate() {
-        check(row, document, &mut refusals);
+        check(&mut checks, row, document);
         document.covers = standing
             .get(&document.id)
             .map_or_else(Vec::new, |known| known.covers.clone());
@@ -51,7 +52,7 @@ pub async fn record_document_details(
             ));
         }
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
     let mut done = write(&mut change, &standing, whole).await?;
     done.notices = notices;
     let summary = counted(documents.len(), "document");
@@ -136,14 +137,12 @@ async fn write(
     Ok(done)
 }
 
-fn check(row: usize, document: &PolicyDocument, refusals: &mut Vec<Refusal>) {
+fn check(checks: &mut Checks, row: usize, document: &PolicyDocument) {
     if document.id.is_empty() {
-        refusals.push(Refusal::new(row, "id", "a document needs an id"));
+        checks.refuse_item(row, "id", "a document needs an id");
     }
-    if document.title.is_empty() {
-        refusals.push(Refusal::new(row, "title", "a document needs a title"));
-    }
+    checks.written(Some(row), document);
     if let Some(period) = document.period {
-        check_period(row, period, refusals);
+        checks.period(Some(row), period);
     }
 }

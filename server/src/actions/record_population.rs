@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
+use super::checks::Checks;
+use super::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::facts::PopulationFigure;
 
@@ -14,16 +15,17 @@ pub async fn record_population(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_population").await?;
     let register = change.register().await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     for (row, figure) in figures.iter().enumerate() {
+        checks.written(Some(row), figure);
         if let Err(error) = register.get_in_edition(figure.code, figure.boundary_date) {
-            refusals.push(Refusal::new(row, "municipality_code", error));
+            checks.refuse_item(row, "municipality_code", error);
         }
         if let Err(error) = record_date(figure.reference_date) {
-            refusals.push(Refusal::new(row, "reference_date", error));
+            checks.refuse_item(row, "reference_date", error);
         }
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
 
     let standing = change.population().await?;
     let standing: HashMap<_, _> = standing

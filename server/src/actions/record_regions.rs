@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse, shipped};
+use super::checks::{Checks, LONGEST_ID};
+use super::{ActionError, Outcome, RowOutcome, Writer, counted, refuse, shipped};
 use crate::domain::facts::{Region, RegionSet};
 
 /// Records region sets. One that stands is superseded when it says something
@@ -13,19 +14,14 @@ pub async fn record_region_sets(
     sets: &[RegionSet],
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_region_sets").await?;
-    refuse(
-        sets.iter()
-            .enumerate()
-            .filter(|(_, set)| !is_id(&set.id))
-            .map(|(row, set)| {
-                let what = format!(
-                    "`{}` is no id of a set; write small letters, digits and hyphens, such as vng-platform",
-                    set.id
-                );
-                Refusal::new(row, "id", what)
-            })
-            .collect(),
-    )?;
+    let mut checks = Checks::default();
+    for (row, set) in sets.iter().enumerate() {
+        if !is_id(&set.id) {
+            checks.refuse_item(row, "id", no_id(&set.id));
+        }
+        checks.written(Some(row), set);
+    }
+    refuse(checks.0)?;
     let standing = change.region_sets().await?;
     let mut done = Outcome::default();
     let mut next = standing.len();
@@ -46,9 +42,16 @@ pub async fn record_region_sets(
     writer.finish(change, &summary, done).await
 }
 
+fn no_id(text: &str) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!(
+        "`{text}` is no id of a set; write small letters, digits and hyphens, such as vng-platform"
+    )
+}
+
 /// An id stands in addresses.
 pub(super) fn is_id(text: &str) -> bool {
-    !text.is_empty()
+    (1..=LONGEST_ID).contains(&text.len())
         && text
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -85,8 +88,9 @@ pub async fn record_regions(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_regions").await?;
     let sets = change.region_sets().await?;
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     for (row, region) in regions.iter().enumerate() {
+        checks.written(Some(row), region);
         let set = &region.id.set;
         if sets.iter().all(|known| known.id != *set) {
             // A slip of the pen must not make a set.
@@ -95,22 +99,13 @@ pub async fn record_regions(
                 .find(|known| strsim::osa_distance(&known.id, set) <= 2);
             if let Some(alike) = alike {
                 let what = format!("there is no region set `{set}`; is it `{}`?", alike.id);
-                refusals.push(Refusal::new(row, "region_set", what));
+                checks.refuse_item(row, "region_set", what);
             } else if !is_id(set) {
-                let what = format!(
-                    "`{set}` is no id of a set; write small letters, digits and hyphens, such as vng-platform"
-                );
-                refusals.push(Refusal::new(row, "region_set", what));
+                checks.refuse_item(row, "region_set", no_id(set));
             }
         }
-        if region.id.code.is_empty() {
-            refusals.push(Refusal::new(row, "code", "a region needs a code"));
-        }
-        if region.name.is_empty() {
-            refusals.push(Refusal::new(row, "name", "a region needs a name"));
-        }
     }
-    refuse(refusals)?;
+    refuse(checks.0)?;
 
     let mut done = Outcome::default();
     for (place, set) in (sets.len()..).zip(new_sets(regions, &sets)?) {

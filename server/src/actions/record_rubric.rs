@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::checks::{Checks, LINE};
+use super::checks::Checks;
 use super::record_regions::is_id;
 use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
 use crate::domain::rubric::{ADOPTED_POLICY, CARE_COORDINATION, REGIONAL_PLAN, Rubric};
@@ -24,8 +24,7 @@ pub async fn record_rubric(writer: &Writer<'_>, rubric: &Rubric) -> Result<Outco
         let what = format_args!("there is or was a rubric `{}`; give another id", rubric.id);
         checks.refuse("id", what);
     }
-    checks.text("titleNl", &rubric.title_nl, LINE);
-    checks.text("titleEn", &rubric.title_en, LINE);
+    checks.written(None, rubric);
     checks.date("validFrom", rubric.valid_from);
     let before = known.last();
     if let Some(before) = before.filter(|before| rubric.valid_from <= before.valid_from) {
@@ -53,14 +52,11 @@ pub async fn record_rubric(writer: &Writer<'_>, rubric: &Rubric) -> Result<Outco
 }
 
 fn check_id(checks: &mut Checks, field: &'static str, item: Option<usize>, id: &str) {
-    if is_id(id) && id.len() <= LINE {
+    if is_id(id) {
         return;
     }
     let what = "is no id; write small letters, digits and hyphens, such as focal-point";
-    match item {
-        Some(item) => checks.refuse_item(item, field, what),
-        None => checks.refuse(field, what),
-    }
+    checks.refuse_at(item, field, what);
 }
 
 fn check_themes(checks: &mut Checks, rubric: &Rubric) {
@@ -73,12 +69,7 @@ fn check_themes(checks: &mut Checks, rubric: &Rubric) {
         if !seen.insert(&theme.id) {
             checks.refuse_item(item, "themes.id", "is given twice");
         }
-        let titles = [
-            ("themes.titleNl", &theme.title_nl),
-            ("themes.titleEn", &theme.title_en),
-        ];
-        check_titles(checks, item, titles);
-        checks.address("themes.guidanceUrl", Some(&theme.guidance_url));
+        checks.written(Some(item), theme);
     }
 }
 
@@ -92,12 +83,7 @@ fn check_blocks(checks: &mut Checks, rubric: &Rubric, before: Option<&Rubric>) {
         if !seen.insert(&block.id) {
             checks.refuse_item(item, "blocks.id", "is given twice");
         }
-        let titles = [
-            ("blocks.titleNl", &block.title_nl),
-            ("blocks.titleEn", &block.title_en),
-        ];
-        check_titles(checks, item, titles);
-        checks.address("blocks.sourceUrl", Some(&block.source_url));
+        checks.written(Some(item), block);
         if !(block.weight > 0.0 && block.weight <= LARGEST_WEIGHT) {
             let what = format_args!("give a weight above 0, at most {LARGEST_WEIGHT}");
             checks.refuse_item(item, "blocks.weight", what);
@@ -110,15 +96,6 @@ fn check_blocks(checks: &mut Checks, rubric: &Rubric, before: Option<&Rubric>) {
                 let what = format_args!("the version before has no block `{origin}`");
                 checks.refuse_item(item, "blocks.from", what);
             }
-        }
-    }
-}
-
-fn check_titles(checks: &mut Checks, item: usize, titles: [(&'static str, &String); 2]) {
-    for (field, title) in titles {
-        if title.trim().is_empty() || title.chars().count() > LINE {
-            let what = format_args!("give a title of 1 to {LINE} characters");
-            checks.refuse_item(item, field, what);
         }
     }
 }

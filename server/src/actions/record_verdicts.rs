@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::checks::Checks;
 use super::{ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::policy::check_established;
@@ -90,11 +91,11 @@ pub(super) async fn write_verdicts(
 }
 
 fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {
-    let mut refusals = Vec::new();
+    let mut checks = Checks::default();
     let mut seen = HashMap::new();
     for (row, verdict) in verdicts.iter().enumerate() {
-        let mut refuse =
-            |field, what: &dyn std::fmt::Display| refusals.push(Refusal::new(row, field, what));
+        checks.written(Some(row), verdict);
+        let mut refuse = |field, what: &dyn std::fmt::Display| checks.refuse_item(row, field, what);
         if let Err(error) = record_date(verdict.valid_from) {
             refuse("valid_from", &error);
         } else if let Err(error) = register.get(verdict.code, verdict.valid_from) {
@@ -132,5 +133,5 @@ fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) 
             );
         }
     }
-    refusals
+    checks.0
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use geodata::Boundaries;
 use jiff::civil::Date;
 
+use super::checks::Checks;
 use super::redrawing;
 use super::set_memberships::{timelines, write};
 use super::shipped::rubric;
@@ -14,6 +15,7 @@ use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::{Area, Edition};
 use crate::domain::lineage::Succession;
+use crate::domain::written::Text;
 use crate::store::{Change, StoreError};
 
 /// What an edition of the boundaries did to the municipalities.
@@ -51,6 +53,12 @@ pub async fn replace_boundaries(
 ) -> Result<Redrawn, ActionError> {
     let mut edition = edition.clone();
     edition.areas.sort_by_key(|area| area.code);
+    let mut checks = Checks::default();
+    checks.text(None, "source", Text::Line(&edition.source));
+    for (row, area) in edition.areas.iter().enumerate() {
+        checks.text(Some(row), "name", Text::Title(&area.name));
+    }
+    refuse(checks.0)?;
     let mut change = writer.begin("replace_boundaries").await?;
     let editions = change.editions().await?;
     let mut redrawn = Redrawn::default();

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::checks::{Checks, LINE, MOST_ITEMS};
+use super::checks::{Checks, MOST_ITEMS};
 use super::record_regions::is_id;
 use super::set_memberships::{timelines, write};
 use super::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Region, RegionSet};
+use crate::domain::written::Text;
 use crate::store::RecordKind;
 
 /// Makes a region set; its id must be new.
@@ -22,13 +23,13 @@ pub async fn create_region_set(
 ) -> Result<(), ActionError> {
     let mut change = writer.begin("create_region_set").await?;
     let mut checks = Checks::default();
-    if !is_id(id) || id.len() > LINE {
+    if !is_id(id) {
         checks.refuse(
             "id",
             "is no id of a set; write small letters, digits and hyphens, such as vng-platform",
         );
     }
-    checks.text("title", title, LINE);
+    checks.text(None, "title", Text::Title(title));
     refuse(checks.0)?;
     let standing = change.region_sets().await?;
     if standing.iter().any(|set| &*set.id == id) {
@@ -73,8 +74,8 @@ pub async fn set_region(
     writer
         .check_unchanged(&mut change, RecordKind::Membership, keys)
         .await?;
-    checks.text("code", &id.code, LINE);
-    checks.text("name", name, LINE);
+    checks.text(None, "code", Text::Title(&id.code));
+    checks.text(None, "name", Text::Title(name));
     checks.date("from", from);
     if municipalities.len() > MOST_ITEMS {
         checks.refuse(

@@ -1,12 +1,13 @@
 //! Saying how far a target has come.
 
 use super::add_targets::{get_campaign, targets_of};
-use super::checks::{Checks, LINE, find_heir};
+use super::checks::{Checks, find_heir};
 use super::{ActionError, Outcome, RowOutcome, Writer, refuse};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::outreach::{Briefing, Campaign, Target};
 use crate::domain::register::Register;
 use crate::domain::vocabulary::OutreachStage;
+use crate::domain::written::Text;
 use crate::store::Change;
 
 /// Sets the stage of a target, and who looks after it unless that is left out.
@@ -24,7 +25,7 @@ pub async fn set_stage(
     let known = find_target(&mut change, &campaign, code, &register, writer).await?;
     let planned = find_planned(&mut change, &campaign, &known, &register).await?;
     let mut checks = Checks::default();
-    checks.optional_text("owner", owner.as_deref(), LINE);
+    checks.optional_text("owner", owner.as_deref().map(Text::Line));
     check_stage(&mut checks, stage, &campaign, planned.as_ref(), writer);
     refuse(checks.0)?;
     let target = Target {

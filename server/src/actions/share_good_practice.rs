@@ -1,7 +1,7 @@
 //! Sharing what works.
 
-use super::checks::{Checks, LINE, TEXT};
-use super::{ActionError, RowOutcome, Writer, refuse};
+use super::checks::Checks;
+use super::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::practice::GoodPractice;
 
 /// Records a good practice, of a region, a municipality or the whole country,
@@ -13,8 +13,7 @@ pub async fn share_good_practice(
     let mut change = writer.begin("share_good_practice").await?;
     let register = change.register().await?;
     let mut checks = Checks::default();
-    checks.text("title", &practice.title, LINE);
-    checks.text("text", &practice.text, TEXT);
+    checks.written(None, &practice);
     if practice.region.is_some() && practice.municipality.is_some() {
         checks.refuse("region", "give a region or a municipality, and not both");
     }
@@ -31,9 +30,8 @@ pub async fn share_good_practice(
             format_args!("there is no building block `{block}`"),
         );
     }
-    checks.address("sourceUrl", practice.source.url.as_deref());
     refuse(checks.0)?;
-    practice.id = format!("practice-{}", change.revision()?);
+    practice.id = format!("practice-{}", new_id(change.recorded_at())?);
     change.record_good_practice(&practice).await?;
     let done = vec![RowOutcome::New].into();
     writer.finish(change, &practice.title, done).await?;

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use super::plain_text::is_unshowable;
+
 /// The longest address, in bytes (RFC 5321).
 const LONGEST: usize = 254;
 
@@ -45,7 +47,7 @@ impl FromStr for Email {
         let text = text.trim().to_lowercase();
         let (local, place) = text.split_once('@').ok_or(BadEmail)?;
         let odd =
-            |c: char| c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | ',');
+            |c: char| c.is_whitespace() || is_unshowable(c) || matches!(c, '@' | '<' | '>' | ',');
         if local.is_empty() || place.is_empty() || text.len() > LONGEST {
             return Err(BadEmail);
         }

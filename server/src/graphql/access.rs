@@ -3,6 +3,7 @@
 use async_graphql::{Context, Result};
 use thiserror::Error;
 
+use super::campaign::Campaign;
 use super::filter_input::{MunicipalityFilter, MunicipalityOrder};
 use crate::atlas::{Audience, Filter, Order, OrderField, View};
 use crate::domain::code::{MunicipalityCode, RegionRef};
@@ -57,6 +58,13 @@ pub enum Closed {
          a token of such a role"
     )]
     OwnRegions,
+    /// A record of somebody else's, or none at all: the answer does not tell
+    /// which.
+    #[error(
+        "nothing of this id is yours to change: OUTREACH and ADMIN may change everything, \
+         PLATFORM what is of its own regions"
+    )]
+    NotYours,
 }
 
 /// Who asks.
@@ -163,6 +171,24 @@ pub(super) fn edits(
         Ok(())
     } else {
         Err(Closed::OwnRegions)
+    }
+}
+
+/// Refuses a campaign of which nothing is for who asks. A PLATFORM reads, and
+/// writes about, those with targets in its own regions.
+pub(super) fn campaign(ctx: &Context<'_>, id: &str) -> Result<()> {
+    let is_own = Campaign::find(ctx, id)?.is_some();
+    Ok(own(ctx, is_own)?)
+}
+
+/// Refuses a record that is not for who asks. What is of somebody else and what
+/// there is not are refused alike, so that nobody can try which ids there are;
+/// who may write everywhere is told by the action that there is none.
+pub(super) fn own(ctx: &Context<'_>, is_own: bool) -> Result<(), Closed> {
+    if is_own || viewer(ctx).reads_everywhere() {
+        Ok(())
+    } else {
+        Err(Closed::NotYours)
     }
 }
 

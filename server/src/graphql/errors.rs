@@ -19,6 +19,8 @@ use crate::store::{Standing, StoreError};
 pub(super) const FORBIDDEN: &str = "FORBIDDEN";
 /// The code of a database that cannot be used.
 const UNAVAILABLE: &str = "DATABASE_UNAVAILABLE";
+/// The code of a database whose disk is full.
+const DISK_FULL: &str = "DISK_FULL";
 /// The code of an error without a code of its own.
 const INTERNAL: &str = "INTERNAL";
 
@@ -138,18 +140,16 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
 
 fn code_of_action(error: &ActionError) -> Option<&'static str> {
     match error {
-        ActionError::Refused(_) => Some("BAD_INPUT"),
+        ActionError::Refused(_) | ActionError::Store(StoreError::BadText(_)) => Some("BAD_INPUT"),
         ActionError::UnknownId { .. } => Some("UNKNOWN_ID"),
         ActionError::NotAllowed => Some(FORBIDDEN),
         ActionError::Stale(_)
         | ActionError::Conflict(_)
         | ActionError::Moved
         | ActionError::Store(StoreError::Conflict { .. }) => Some("CONFLICT"),
+        ActionError::Store(StoreError::Full(_)) => Some(DISK_FULL),
         ActionError::Store(
-            StoreError::Unavailable(_)
-            | StoreError::Busy(_)
-            | StoreError::Full(_)
-            | StoreError::ReadOnly(_),
+            StoreError::Unavailable(_) | StoreError::Busy(_) | StoreError::ReadOnly(_),
         ) => Some(UNAVAILABLE),
         _ => None,
     }

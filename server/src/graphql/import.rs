@@ -52,10 +52,9 @@ fn is_readable(ctx: &Context<'_>, batch: &Batch) -> bool {
 /// A batch that who asks may commit, discard and undo.
 pub(super) async fn get(ctx: &Context<'_>, id: &str) -> Result<Batch> {
     let found = find_any(ctx, id).await?;
+    let is_own = found.as_ref().is_some_and(|batch| is_readable(ctx, batch));
+    access::own(ctx, is_own)?;
     let batch = found.ok_or_else(|| ActionError::unknown("import", id))?;
-    if !is_readable(ctx, &batch) {
-        return Err(Closed::OwnRegions.into());
-    }
     if access::imports(access::viewer(ctx), &batch.kind) {
         Ok(batch)
     } else {

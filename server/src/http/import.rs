@@ -20,6 +20,7 @@ use super::json::refused;
 use super::routes::Routes;
 use crate::actions::ActionError;
 use crate::domain::dates::parse_date;
+use crate::domain::plain_text::{is_line_break, is_unshowable};
 use crate::domain::viewer::Viewer;
 use crate::domain::vocabulary::Scope;
 use crate::graphql::{may_import, refuse_action};
@@ -151,7 +152,9 @@ fn read(
 /// list can show.
 fn short(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let fits = name.chars().filter(|c| !c.is_control());
+    let fits = name
+        .chars()
+        .filter(|c| !is_line_break(*c) && !is_unshowable(*c));
     fits.take(200).collect()
 }
 
@@ -174,7 +177,7 @@ fn unread(error: &ActionError) -> Response {
     let status = match answer.1 {
         "BAD_INPUT" => StatusCode::UNPROCESSABLE_ENTITY,
         "CONFLICT" => StatusCode::CONFLICT,
-        "DATABASE_UNAVAILABLE" => StatusCode::SERVICE_UNAVAILABLE,
+        "DATABASE_UNAVAILABLE" | "DISK_FULL" => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     };
     refused(status, &answer.0, answer.1)

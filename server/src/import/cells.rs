@@ -15,6 +15,7 @@ use super::words::{self, Worded};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{LAST_DATE, Period, record_date};
 use crate::domain::facts::Source;
+use crate::domain::plain_text::{BadText, WebAddress};
 use crate::domain::register::Register;
 use crate::domain::vocabulary::UnknownWord;
 
@@ -272,12 +273,15 @@ impl<'a> Cells<'a> {
     pub(super) fn source(&mut self, certainty: &str) -> Option<Source> {
         let url = self.text("source_url");
         if let Some(url) = url
-            && !(url.starts_with("https://") || url.starts_with("http://"))
+            && let Err(error) = WebAddress::new(url)
         {
-            self.refuse(
-                "source_url",
-                format_args!("`{url}` is not an address; write https://... or leave it empty"),
-            );
+            match error {
+                BadText::NoAddress => self.refuse(
+                    "source_url",
+                    format_args!("`{url}` is not an address; write https://... or leave it empty"),
+                ),
+                other => self.refuse("source_url", other),
+            }
             return None;
         }
         Some(Source {

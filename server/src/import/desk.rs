@@ -8,15 +8,15 @@ use std::sync::Arc;
 use clap::ValueEnum as _;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
-use uuid::{NoContext, Timestamp as UuidTimestamp, Uuid};
 
 use super::{File, ImportError, Kind, Repair, Report, Request, Scope, import, preview};
 use crate::actions::{
     ActionError, FromBatch, Progress, Refusal, Writer, close_batch, keep_batch, keep_look,
-    keep_rows, undo_change,
+    keep_rows, new_id, undo_change,
 };
 use crate::domain::batch::{Batch, BatchColumn, BatchRow, RowCell, RowDiff, RowRemark, RowRepair};
 use crate::domain::clock::Clock;
+use crate::domain::plain_text::{Line, Prose};
 use crate::domain::vocabulary::ImportState;
 use crate::store::{RowPage, Store};
 
@@ -70,6 +70,9 @@ impl Desk {
     /// Takes a file in and tells what would become of its rows.
     pub async fn hand_in(self, request: Request) -> Result<Batch, ActionError> {
         let work = async move {
+            if let Some(layer) = &request.layer {
+                Line::new(layer).map_err(|what| ActionError::refused("layer", what))?;
+            }
             let request = Request {
                 scope: Arc::clone(&self.scope),
                 ..request
@@ -91,7 +94,7 @@ impl Desk {
         let now = self.clock.now();
         let name = request.kind.to_possible_value();
         let batch = Batch {
-            id: id_at(now),
+            id: new_id(now)?.to_string(),
             file: request.file.name.clone(),
             kind: name.map_or_else(String::new, |name| name.get_name().to_owned()),
             date: request.date,
@@ -115,6 +118,7 @@ impl Desk {
         let work = async move {
             let (mut request, mut repairs) = self.request(&batch).await?;
             for repair in better {
+                check_repair(&repair)?;
                 repairs.retain(|known| (known.line, &known.field) != (repair.line, &repair.field));
                 repairs.push(repair);
             }
@@ -260,13 +264,6 @@ async fn apart<T: Send + 'static>(
     })
 }
 
-/// An id whose order is that of time.
-fn id_at(now: jiff::Timestamp) -> String {
-    let seconds = u64::try_from(now.as_second()).unwrap_or_default();
-    let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or_default();
-    Uuid::new_v7(UuidTimestamp::from_unix(NoContext, seconds, nanoseconds)).to_string()
-}
-
 fn in_state(batch: &Batch, state: ImportState) -> Result<(), ActionError> {
     if batch.state == state {
         return Ok(());
@@ -282,6 +279,14 @@ fn plain(repairs: &[RowRepair]) -> Vec<Repair> {
         value: repair.value.clone(),
     });
     plain.collect()
+}
+
+/// A cell holds no more than the longest text.
+fn check_repair(repair: &RowRepair) -> Result<(), ActionError> {
+    let refused = |what| ActionError::refused("repairs", what);
+    Line::new(&repair.field).map_err(refused)?;
+    Prose::new(&repair.value).map_err(refused)?;
+    Ok(())
 }
 
 /// Rows with something wrong in them have to be repaired or left out.

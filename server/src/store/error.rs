@@ -27,7 +27,7 @@ pub enum StoreError {
     #[error("another program is writing to the database; try again")]
     Busy(#[source] sqlx::Error),
     /// There is no room left.
-    #[error("the disk of the database is full; nothing was written")]
+    #[error("the disk of the database is full or cannot be written; nothing was written")]
     Full(#[source] sqlx::Error),
     /// The database may not be written.
     #[error("the database is read-only; nothing was written")]
@@ -50,6 +50,9 @@ pub enum StoreError {
         #[source]
         cause: sqlx::Error,
     },
+    /// A text holds what the database cannot keep, such as U+0000.
+    #[error("a text holds a character that cannot be kept; leave it out")]
+    BadText(#[source] sqlx::Error),
     /// The tables are not those of this version.
     #[error("the tables of the database do not fit this version of the program")]
     Migration(#[source] MigrateError),
@@ -101,6 +104,7 @@ impl From<sqlx::Error> for StoreError {
                 Condition::Full => Self::Full(cause),
                 Condition::ReadOnly => Self::ReadOnly(cause),
                 Condition::Gone => Self::Unavailable(cause),
+                Condition::BadText => Self::BadText(cause),
                 Condition::Other => Self::Failed(cause),
             },
         }
@@ -116,11 +120,15 @@ impl From<MigrateError> for StoreError {
     }
 }
 
+/// A write that the system refused for another reason than a full disk.
+const SQLITE_IOERR_WRITE: u32 = 778;
+
 enum Condition {
     Busy,
     Full,
     ReadOnly,
     Gone,
+    BadText,
     Other,
 }
 
@@ -133,13 +141,17 @@ fn condition(refusal: &dyn DatabaseError) -> Condition {
             "55P03" | "40001" | "40P01" => Condition::Busy,
             "53100" => Condition::Full,
             "25006" => Condition::ReadOnly,
+            "22021" | "22P05" => Condition::BadText,
             state if state.starts_with("08") || state.starts_with("57P") => Condition::Gone,
             _ => Condition::Other,
         };
     }
-    match code.parse::<u32>().unwrap_or_default() & 0xff {
+    let code = code.parse::<u32>().unwrap_or_default();
+    match code & 0xff {
         5 | 6 => Condition::Busy,
         13 => Condition::Full,
+        // A quota, or a limit of the size of files.
+        10 if code == SQLITE_IOERR_WRITE => Condition::Full,
         8 => Condition::ReadOnly,
         10 | 14 => Condition::Gone,
         _ => Condition::Other,

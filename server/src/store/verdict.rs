@@ -16,6 +16,7 @@ use crate::domain::facts::{Recorded, Source};
 use crate::domain::policy::VerdictRecord;
 use crate::domain::rubric::Rubric;
 use crate::domain::vocabulary::{Established, Verdict};
+use crate::domain::written::{Text, Texts, Written, source_texts};
 
 /// A verdict to be recorded. Municipality, block, rubric and date are its key:
 /// one verdict stands for each.
@@ -47,6 +48,14 @@ impl Fields for NewVerdict {
             &self.source,
             self.note.as_ref(),
         )
+    }
+}
+
+impl Written for NewVerdict {
+    fn texts(&self) -> Texts<'_> {
+        let mut texts = source_texts(&self.source, "certainty");
+        texts.extend(self.note.as_deref().map(|note| ("note", Text::Prose(note))));
+        texts
     }
 }
 

@@ -61,7 +61,6 @@ const rules: readonly Rule[] = [
   [/is no id; write small letters/, 'rubric.badId', none],
   [/there is or was a rubric/, 'rubric.usedId', none],
   [/give a date later than \d{4}-\d\d-\d\d, from which/, 'rubric.badDate', none],
-  [/give a title of 1 to/, 'rubric.badTitle', none],
   [/give a weight above/, 'rubric.badWeight', none],
   [/give at least one theme/, 'rubric.noThemes', none],
   [/give 1 to [\d,]+ blocks/, 'rubric.badCount', none],
@@ -81,6 +80,7 @@ const codes: Readonly<Record<string, TextKey>> = {
   CONFLICT: 'refusal.conflict',
   UNKNOWN_ID: 'refusal.unknown',
   DATABASE_UNAVAILABLE: 'refusal.unavailable',
+  DISK_FULL: 'refusal.diskFull',
 };
 
 /** Why a change was not made. */

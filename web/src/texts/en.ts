@@ -74,6 +74,7 @@ export const en: Texts = {
   'refusal.COOKIE':
     'Your browser did not keep the sign-in. Use an address that begins with https, and allow cookies of this site.',
   'refusal.AWAY': 'The server does not answer. Check the connection and try again.',
+  'refusal.DISK_FULL': 'Signing in is not possible: the disk of the server is full. Tell the administrator.',
   'refusal.DATABASE_UNAVAILABLE': 'Signing in is not possible at the moment. Try again later.',
   'refusal.OTHER': 'That did not work. Try again.',
 
@@ -604,6 +605,7 @@ export const en: Texts = {
   'refusal.conflict': 'Somebody else has changed this in the meantime. Look at it again and try once more.',
   'refusal.already': '{code} is in this campaign already. Leave that municipality out.',
   'refusal.unknown': 'This is no longer known. Load the page again.',
+  'refusal.diskFull': 'The disk of the server is full. Nothing was recorded; tell the administrator.',
   'refusal.unavailable': 'The data cannot be changed now. Nothing was recorded; try again in a moment.',
   'refusal.planned':
     'The briefing is planned for {date}, in the future. Record it on the day on which it was given.',

@@ -73,6 +73,7 @@ export const nl = {
   'refusal.COOKIE':
     'Uw browser heeft de aanmelding niet bewaard. Gebruik een adres dat met https begint, en sta cookies van deze site toe.',
   'refusal.AWAY': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
+  'refusal.DISK_FULL': 'Aanmelden kan niet: de schijf van de server is vol. Meld het aan de beheerder.',
   'refusal.DATABASE_UNAVAILABLE': 'Aanmelden kan nu even niet. Probeer het straks opnieuw.',
   'refusal.OTHER': 'Dat is niet gelukt. Probeer het opnieuw.',
 
@@ -604,6 +605,7 @@ export const nl = {
     'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.',
   'refusal.already': '{code} staat al in deze campagne. Haal die gemeente uit de keuze.',
   'refusal.unknown': 'Dit is niet meer bekend. Laad de pagina opnieuw.',
+  'refusal.diskFull': 'De schijf van de server is vol. Er is niets vastgelegd; meld het aan de beheerder.',
   'refusal.unavailable':
     'De gegevens zijn nu niet te wijzigen. Er is niets vastgelegd; probeer het straks opnieuw.',
   'refusal.planned':

@@ -22,6 +22,7 @@ pub use attempt::Attempt;
 pub use settings::{BadProvider, ProviderSettings};
 
 use crate::domain::identity::{Identity, Person};
+use crate::domain::plain_text::Line;
 
 /// How long what a provider says of itself is kept.
 const FRESH: SignedDuration = SignedDuration::from_mins(10);
@@ -232,5 +233,5 @@ fn tidy(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let name: String = words.join(" ").chars().take(LONGEST_NAME).collect();
     let name = name.trim_end();
-    (!name.is_empty() && !name.chars().any(char::is_control)).then(|| name.to_owned())
+    (!name.is_empty() && Line::new(name).is_ok()).then(|| name.to_owned())
 }

@@ -60,6 +60,7 @@ impl CampaignMutation {
     ) -> Result<Campaign> {
         let view = view(ctx, None, None)?;
         access::edits(ctx, &view, &[code.0], None)?;
+        access::campaign(ctx, &campaign)?;
         actions::set_stage(&writer(ctx)?, &campaign, code.0, stage, owner).await?;
         read_back(ctx).await?;
         get(ctx, &campaign)
@@ -79,6 +80,9 @@ impl CampaignMutation {
         let view = view(ctx, Some(Date(briefing.date)), None)?;
         let region = briefing.region.as_ref();
         access::edits(ctx, &view, &briefing.municipalities, region)?;
+        if let Some(campaign) = &briefing.campaign {
+            access::campaign(ctx, campaign)?;
+        }
         check_corrected(ctx, &briefing.id)?;
         let (briefing, outcome) = actions::record_briefing(&writer(ctx)?, briefing).await?;
         read_back(ctx).await?;
@@ -90,13 +94,19 @@ impl CampaignMutation {
 
 /// A PLATFORM corrects only what is of its own regions; all of it.
 fn check_corrected(ctx: &Context<'_>, id: &str) -> Result<()> {
-    let Some(place) = atlas(ctx)?.index().find_briefing(id) else {
+    if id.is_empty() {
         return Ok(());
-    };
+    }
     let atlas = atlas(ctx)?;
-    let known = atlas.index().briefing(place);
-    let view = view(ctx, Some(Date(known.date)), None)?;
-    Ok(access::edits(ctx, &view, &known.municipalities, None)?)
+    let is_own = match atlas.index().find_briefing(id) {
+        None => false,
+        Some(place) => {
+            let known = atlas.index().briefing(place);
+            let view = view(ctx, Some(Date(known.date)), None)?;
+            access::edits(ctx, &view, &known.municipalities, known.region.as_ref()).is_ok()
+        }
+    };
+    Ok(access::own(ctx, is_own)?)
 }
 
 fn get(ctx: &Context<'_>, id: &str) -> Result<Campaign> {

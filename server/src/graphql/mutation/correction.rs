@@ -232,9 +232,13 @@ async fn get(ctx: &Context<'_>, id: &str) -> Result<domain::Correction> {
     let store = ctx.data::<Arc<Live>>()?.store();
     let found = store.corrections(None, Some(id)).await;
     let found = found.map_err(ActionError::from)?.into_iter().next();
-    let found = found.ok_or_else(|| unknown("correction", id))?;
     let view = view(ctx, None, None)?;
-    access::edits(ctx, &view, &[found.code], None)?;
+    let edits = |found: &domain::Correction| access::edits(ctx, &view, &[found.code], None);
+    access::own(
+        ctx,
+        found.as_ref().is_some_and(|found| edits(found).is_ok()),
+    )?;
+    let found = found.ok_or_else(|| unknown("correction", id))?;
     if found.state() != CorrectionState::Open {
         let what = "somebody decided on it already".to_owned();
         return Err(ActionError::Conflict(what).into());

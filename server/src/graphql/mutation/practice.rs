@@ -41,9 +41,8 @@ impl PracticeMutation {
         #[graphql(desc = "The date, not in the future and not before it was raised.")] on: Date,
     ) -> Result<Bottleneck> {
         access::signed_in(ctx)?;
-        if !get_bottleneck(ctx, &id)?.is_readable(ctx) {
-            return Err(access::Closed::OwnRegions.into());
-        }
+        let found = get_bottleneck(ctx, &id);
+        access::own(ctx, found.is_ok_and(|found| found.is_readable(ctx)))?;
         actions::resolve_bottleneck(&writer(ctx)?, &id, on.0).await?;
         read_back(ctx).await?;
         get_bottleneck(ctx, &id)

@@ -92,23 +92,29 @@ pub(super) fn view_from(ctx: &Context<'_>, date: jiff::civil::Date) -> Result<Ar
 /// A PLATFORM corrects only what is of its own regions; all of it.
 fn check_arrangement(ctx: &Context<'_>, id: &str) -> Result<()> {
     let atlas = atlas(ctx)?;
-    let Some(place) = atlas.index().find_arrangement(id) else {
-        return Ok(());
+    let is_own = match atlas.index().find_arrangement(id) {
+        None => false,
+        Some(place) => {
+            let period = atlas.index().arrangement(place).fact.period;
+            let view = view_from(ctx, period.from)?;
+            let codes = codes(&view, &view.covered_by_arrangement(place));
+            access::edits(ctx, &view, &codes, None).is_ok()
+        }
     };
-    let period = atlas.index().arrangement(place).fact.period;
-    let view = view_from(ctx, period.from)?;
-    let codes = codes(&view, &view.covered_by_arrangement(place));
-    Ok(access::edits(ctx, &view, &codes, None)?)
+    Ok(access::own(ctx, is_own)?)
 }
 
 fn check_document(ctx: &Context<'_>, id: &str) -> Result<()> {
     let atlas = atlas(ctx)?;
-    let Some(place) = atlas.index().find_document(id) else {
-        return Ok(());
+    let is_own = match atlas.index().find_document(id) {
+        None => false,
+        Some(place) => {
+            let view = view(ctx, None, None)?;
+            let codes = codes(&view, &view.covered_by_document(place));
+            access::edits(ctx, &view, &codes, None).is_ok()
+        }
     };
-    let view = view(ctx, None, None)?;
-    let codes = codes(&view, &view.covered_by_document(place));
-    Ok(access::edits(ctx, &view, &codes, None)?)
+    Ok(access::own(ctx, is_own)?)
 }
 
 fn codes(view: &View, positions: &[usize]) -> Vec<MunicipalityCode> {
@@ -191,7 +197,9 @@ impl ArrangementInput {
         let arrangement = self.into_arrangement();
         let view = view_from(ctx, arrangement.period.from)?;
         access::edits(ctx, &view, &codes, None)?;
-        check_arrangement(ctx, &arrangement.id)?;
+        if !arrangement.id.is_empty() {
+            check_arrangement(ctx, &arrangement.id)?;
+        }
         Ok(actions::record_arrangement(&writer, arrangement, &codes).await?)
     }
 
@@ -271,7 +279,9 @@ impl PolicyDocumentInput {
         let document = self.into_document();
         let from = document.period.map_or(FIRST_BOUNDARIES, |p| p.from);
         access::edits(ctx, &*view_from(ctx, from)?, &codes, None)?;
-        check_document(ctx, &document.id)?;
+        if !document.id.is_empty() {
+            check_document(ctx, &document.id)?;
+        }
         Ok(actions::record_document(&writer, document, &codes).await?)
     }
 

@@ -3,7 +3,7 @@
 use async_graphql::{Context, Object, Result};
 
 use super::{read_back, writer};
-use crate::actions::{self, Outcome, Writer};
+use crate::actions::{self, ActionError, Outcome, Writer};
 use crate::domain::vocabulary::Role;
 use crate::graphql::access;
 use crate::graphql::change_log::Undone;
@@ -50,7 +50,11 @@ pub(super) async fn undo(
 ) -> Result<(store::Undone, Outcome)> {
     access::signed_in(ctx)?;
     let allows = |by: &str, action: &str| may_undo(ctx, by, action);
-    Ok(actions::undo_change(writer, revision, allows).await?)
+    let undone = actions::undo_change(writer, revision, allows).await;
+    if let Err(ActionError::UnknownId { .. }) = undone {
+        access::own(ctx, false)?;
+    }
+    Ok(undone?)
 }
 
 /// Whether who asks may take back what somebody did.

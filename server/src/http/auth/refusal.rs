@@ -56,10 +56,7 @@ fn is_busy(cause: &ActionError) -> bool {
     matches!(
         cause,
         ActionError::Store(
-            StoreError::Unavailable(_)
-                | StoreError::Busy(_)
-                | StoreError::Full(_)
-                | StoreError::ReadOnly(_)
+            StoreError::Unavailable(_) | StoreError::Busy(_) | StoreError::ReadOnly(_)
         )
     )
 }
@@ -70,7 +67,10 @@ fn failed(cause: &ActionError) -> Response {
         error = cause as &dyn std::error::Error,
         "signing in or out could not be recorded"
     );
-    unstored(if is_busy(cause) {
+    unstored(if let ActionError::Store(StoreError::Full(_)) = cause {
+        let text = "the disk of the database is full; try again later";
+        refused(StatusCode::SERVICE_UNAVAILABLE, text, "DISK_FULL")
+    } else if is_busy(cause) {
         let text = "the database cannot be written at the moment; try again later";
         refused(
             StatusCode::SERVICE_UNAVAILABLE,
