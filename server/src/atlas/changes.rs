@@ -162,7 +162,7 @@ impl View {
             }
         };
         let facts = self.index().facts();
-        for recorded in &facts.verdicts {
+        for recorded in facts.verdicts.iter() {
             if recorded.known_at(as_of.known_at()) && recorded.fact.verdict != Verdict::Unknown {
                 note(recorded.fact.code, &[Some(recorded.fact.valid_from)]);
             }

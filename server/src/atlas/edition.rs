@@ -39,7 +39,9 @@ pub enum EditionError {
 #[derive(Debug)]
 pub struct EditionModel {
     /// What the model was made from; tells whether it can be taken over.
-    stored: Edition,
+    stored: Arc<Edition>,
+    /// The names, by position.
+    names: Vec<Arc<str>>,
     codes: Vec<MunicipalityCode>,
     folded: Vec<String>,
     by_code: HashMap<MunicipalityCode, usize>,
@@ -50,10 +52,11 @@ pub struct EditionModel {
 }
 
 impl EditionModel {
-    pub(super) fn build(mut stored: Edition) -> Result<Self, EditionError> {
-        stored.areas.sort_by_key(|area| area.code);
-        let mut areas = Vec::with_capacity(stored.areas.len());
-        for area in &stored.areas {
+    pub(super) fn build(stored: Arc<Edition>) -> Result<Self, EditionError> {
+        let mut by_area: Vec<_> = stored.areas.iter().collect();
+        by_area.sort_by_key(|area| area.code);
+        let mut areas = Vec::with_capacity(by_area.len());
+        for area in &by_area {
             let geometry = geodata::geometry_from_geojson(&area.geometry).map_err(|source| {
                 EditionError::Geometry {
                     date: stored.date,
@@ -72,8 +75,9 @@ impl EditionModel {
                 date: stored.date,
                 source,
             })?;
-        let codes: Vec<_> = stored.areas.iter().map(|area| area.code).collect();
-        let folded: Vec<_> = stored.areas.iter().map(|area| fold(&area.name)).collect();
+        let codes: Vec<_> = by_area.iter().map(|area| area.code).collect();
+        let folded: Vec<_> = by_area.iter().map(|area| fold(&area.name)).collect();
+        let names = by_area.iter().map(|area| Arc::clone(&area.name)).collect();
         let mut by_name: Vec<usize> = (0..codes.len()).collect();
         by_name.sort_by(|a, b| folded[*a].cmp(&folded[*b]).then(codes[*a].cmp(&codes[*b])));
         let by_code = codes
@@ -83,6 +87,7 @@ impl EditionModel {
             .collect();
         Ok(Self {
             stored,
+            names,
             codes,
             folded,
             by_code,
@@ -93,13 +98,8 @@ impl EditionModel {
     }
 
     /// Whether the model was made from these outlines.
-    pub(super) fn is_of(&self, stored: &Edition) -> bool {
-        self.stored == *stored
-    }
-
-    /// What the model was made from.
-    pub(super) fn stored(&self) -> &Edition {
-        &self.stored
+    pub(super) fn is_of(&self, stored: &Arc<Edition>) -> bool {
+        Arc::ptr_eq(&self.stored, stored) || self.stored == *stored
     }
 
     /// The first date on which the edition holds.
@@ -124,7 +124,7 @@ impl EditionModel {
     /// The official name.
     #[must_use]
     pub fn name(&self, position: usize) -> &Arc<str> {
-        &self.stored.areas[position].name
+        &self.names[position]
     }
 
     /// The name, folded for comparison.

@@ -45,7 +45,7 @@ impl Country {
     pub(crate) fn new() -> Self {
         let facts = Facts {
             revision: 1,
-            rubrics: vec![Arc::new(rubric())],
+            rubrics: vec![Arc::new(rubric())].into(),
             ..Facts::default()
         };
         Self {
@@ -61,12 +61,12 @@ impl Country {
             name: format!("Plaats {number}").into(),
             geometry: square(*number),
         });
-        self.facts.editions.push(Edition {
+        self.facts.editions.push(Arc::new(Edition {
             date: on(date),
             crs: Crs::RdNew,
             source: "test".to_owned(),
             areas: areas.collect(),
-        });
+        }));
         self.facts
             .population
             .extend(numbers.iter().map(|number| PopulationFigure {
@@ -121,6 +121,22 @@ impl Country {
         self
     }
 
+    /// A verdict as demonstrations invent them.
+    pub(crate) fn invented(mut self, number: u16, block: &str, from: &str) -> Self {
+        let known = self.facts.verdicts.len();
+        self = self.verdict(number, block, Verdict::Present, from);
+        let mut invented = self.facts.verdicts[known].clone();
+        invented.fact.established = Established::Demonstration;
+        let before = self.facts.verdicts.iter().take(known).cloned();
+        self.facts.verdicts = before.chain([invented]).collect();
+        self
+    }
+
+    /// Everything that is on record.
+    pub(crate) fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
     /// Puts another verdict in the place of those on the same block from the
     /// same date.
     pub(crate) fn correction(
@@ -130,13 +146,16 @@ impl Country {
         verdict: Verdict,
         from: &str,
     ) -> Self {
-        for known in &mut self.facts.verdicts {
-            let same = known.fact.code == code(number)
+        let is_same = |known: &&Recorded<VerdictRecord>| {
+            known.fact.code == code(number)
                 && *known.fact.block == *block
-                && known.fact.valid_from == on(from);
-            if same && known.superseded_at.is_none() {
-                known.superseded_at = Some(self.recorded_at);
-            }
+                && known.fact.valid_from == on(from)
+                && known.superseded_at.is_none()
+        };
+        let known = self.facts.verdicts.iter().filter(is_same).cloned();
+        for known in known.collect::<Vec<_>>() {
+            let verdicts = &mut self.facts.verdicts;
+            verdicts.supersede(known.recorded_at, &known.fact.id, self.recorded_at);
         }
         self.verdict(number, block, verdict, from)
     }

@@ -8,91 +8,108 @@ use jiff::civil::Date;
 
 use super::briefed;
 use super::edition::{EditionError, EditionModel};
+use super::verdict_index::{IndexedVerdict, VerdictIndex};
 use crate::domain::arrangement::{Arrangement, Named};
 use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::document::PolicyDocument;
-use crate::domain::facts::{Facts, PopulationFigure, Recorded};
+use crate::domain::facts::{Edition, Facts, PopulationFigure, Recorded};
 use crate::domain::lineage::{Lineage, Reach};
 use crate::domain::rubric::{Rubric, in_force};
 use crate::domain::viewer::{Token, TokenHash};
 
-/// The facts of one revision and their indexes.
+/// The facts of one revision and their indexes. What belongs to tables that did
+/// not change is shared with the index of before.
 #[derive(Debug)]
 pub struct Index {
     facts: Facts,
-    editions: Vec<Arc<EditionModel>>,
-    lineage: Lineage,
+    editions: Arc<Vec<Arc<EditionModel>>>,
+    lineage: Arc<Lineage>,
     /// For each arrangement, whom it covers.
-    arrangement_reach: Vec<Vec<Reach>>,
+    arrangement_reach: Arc<Vec<Vec<Reach>>>,
     /// For each document, whom it covers.
-    document_reach: Vec<Vec<Reach>>,
+    document_reach: Arc<Vec<Vec<Reach>>>,
     /// For each briefing, for whom it counts.
-    briefing_reach: Vec<Vec<Reach>>,
-    /// For each municipality, its verdicts by date and instant of recording.
-    verdicts: HashMap<MunicipalityCode, Vec<IndexedVerdict>>,
-    population: HashMap<MunicipalityCode, Vec<usize>>,
-    regions: HashMap<RegionRef, usize>,
+    briefing_reach: Arc<Vec<Vec<Reach>>>,
+    verdicts: VerdictIndex,
+    population: Arc<HashMap<MunicipalityCode, Vec<usize>>>,
+    regions: Arc<HashMap<RegionRef, usize>>,
     /// The tokens that stand.
-    tokens: HashMap<TokenHash, usize>,
-    /// The dates on which something begins or ends, ascending.
-    turning_points: Vec<Date>,
-    demonstration: bool,
-}
-
-/// A verdict and the place of its block in its rubric.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct IndexedVerdict {
-    pub(super) record: usize,
-    pub(super) rubric: usize,
-    pub(super) block: usize,
+    tokens: Arc<HashMap<TokenHash, usize>>,
+    /// The dates on which anything but a verdict begins or ends, ascending.
+    turning_points: Arc<Vec<Date>>,
 }
 
 impl Index {
     pub(super) fn build(mut facts: Facts, previous: Option<&Self>) -> Result<Self, EditionError> {
-        facts.editions.sort_by_key(|edition| edition.date);
-        facts.rubrics.sort_by_key(|rubric| rubric.valid_from);
-        let editions = build_editions(std::mem::take(&mut facts.editions), previous)?;
-        let lineage = Lineage::new(
-            editions
-                .iter()
-                .map(|edition| (edition.date(), edition.codes())),
-            &facts.successions,
-        );
-        let reach = |covers: &[Named]| lineage.reach(covers);
-        let arrangement_reach = facts
-            .arrangements
-            .iter()
-            .map(|a| reach(&a.fact.covers))
-            .collect();
-        let document_reach = facts
-            .documents
-            .iter()
-            .map(|d| reach(&d.fact.covers))
-            .collect();
-        let briefing_reach = facts
-            .briefings
-            .iter()
-            .map(|b| briefed::reach(&lineage, &b.fact))
-            .collect();
-        let verdicts = index_verdicts(&facts);
-        let mut population: HashMap<_, Vec<usize>> = HashMap::new();
-        for (place, figure) in facts.population.iter().enumerate() {
-            population.entry(figure.code).or_default().push(place);
+        if !facts.editions.is_sorted_by_key(|edition| edition.date) {
+            facts.editions.sort_by_key(|edition| edition.date);
         }
-        let regions = facts
-            .regions
-            .iter()
-            .enumerate()
-            .map(|(place, region)| (region.id.clone(), place))
-            .collect();
-        let tokens = facts.tokens.iter().enumerate();
-        let tokens = tokens
-            .filter(|(_, token)| token.known_at(None))
-            .map(|(place, token)| (token.fact.hash, place))
-            .collect();
-        let demonstration = facts.is_demonstration();
-        let turning_points = turning_points(&facts, &editions);
+        if !facts.rubrics.is_sorted_by_key(|rubric| rubric.valid_from) {
+            facts.rubrics.sort_by_key(|rubric| rubric.valid_from);
+        }
+        // Whether these tables are those of the index of before.
+        macro_rules! same {
+            ($($table:ident),+) => {
+                previous.filter(|before| $(facts.$table.is_shared_with(&before.facts.$table))&&+)
+            };
+        }
+        macro_rules! keep {
+            ($field:ident, $same:expr, $make:expr) => {
+                match $same {
+                    Some(before) => Arc::clone(&before.$field),
+                    None => Arc::new($make),
+                }
+            };
+        }
+        let editions = match same!(editions) {
+            Some(before) => Arc::clone(&before.editions),
+            None => Arc::new(build_editions(&facts.editions, previous)?),
+        };
+        let dates = || editions.iter().map(|it| (it.date(), it.codes()));
+        let lineage = keep!(
+            lineage,
+            same!(editions, successions),
+            Lineage::new(dates(), &facts.successions)
+        );
+        let arrangement_reach = keep!(
+            arrangement_reach,
+            same!(editions, successions, arrangements),
+            reach_of(&lineage, &facts.arrangements, |it| &it.covers)
+        );
+        let document_reach = keep!(
+            document_reach,
+            same!(editions, successions, documents),
+            reach_of(&lineage, &facts.documents, |it| &it.covers)
+        );
+        let briefings = || facts.briefings.iter();
+        let briefing_reach = keep!(
+            briefing_reach,
+            same!(editions, successions, briefings),
+            briefings()
+                .map(|briefing| briefed::reach(&lineage, &briefing.fact))
+                .collect()
+        );
+        let population = keep!(population, same!(population), index_population(&facts));
+        let regions = keep!(regions, same!(regions), index_regions(&facts));
+        let tokens = keep!(tokens, same!(tokens), index_tokens(&facts));
+        let turning_points = keep!(
+            turning_points,
+            same!(
+                arrangements,
+                documents,
+                memberships,
+                editions,
+                successions,
+                rubrics,
+                population,
+                briefings,
+                confirmations
+            ),
+            turning_points(&facts)
+        );
+        let before = same!(rubrics).map(|before| (&before.verdicts, &before.facts.verdicts));
+        let verdicts = VerdictIndex::build(&facts, before);
         Ok(Self {
             facts,
             editions,
@@ -105,11 +122,10 @@ impl Index {
             regions,
             tokens,
             turning_points,
-            demonstration,
         })
     }
 
-    /// The facts; their editions are in [`Self::editions`].
+    /// The facts.
     #[must_use]
     pub fn facts(&self) -> &Facts {
         &self.facts
@@ -140,15 +156,15 @@ impl Index {
     /// second: if not, the views of both dates hold the same.
     pub(super) fn turns_between(&self, after: Date, to: Date) -> bool {
         let next = self.turning_points.partition_point(|date| *date <= after);
-        self.turning_points
-            .get(next)
-            .is_some_and(|date| *date <= to)
+        let next = self.turning_points.get(next).copied();
+        let next_verdict = self.verdicts.next_date(after);
+        next.into_iter().chain(next_verdict).any(|date| date <= to)
     }
 
     /// Whether invented verdicts are loaded.
     #[must_use]
     pub fn demonstration(&self) -> bool {
-        self.demonstration
+        self.verdicts.demonstration
     }
 
     /// The rubric in force on a date: the latest, or the first before any is.
@@ -183,7 +199,7 @@ impl Index {
     }
 
     pub(super) fn verdicts(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
-        self.verdicts.get(&code).map_or(&[], Vec::as_slice)
+        self.verdicts.of(code)
     }
 
     /// Whether a person confirmed what the municipality inherited, in the shape
@@ -213,19 +229,6 @@ impl Index {
         Some(&self.facts.tokens[*place].fact)
     }
 
-    /// The facts with their editions, as the store gave them.
-    #[must_use]
-    pub fn whole_facts(&self) -> Facts {
-        Facts {
-            editions: self
-                .editions
-                .iter()
-                .map(|edition| edition.stored().clone())
-                .collect(),
-            ..self.facts.clone()
-        }
-    }
-
     /// The figure of inhabitants for a municipality on a date: of the latest
     /// edition that has one, the latest that is not of a later date.
     #[must_use]
@@ -253,7 +256,7 @@ impl Index {
     #[must_use]
     pub fn names(&self) -> BTreeMap<MunicipalityCode, Vec<(Date, Arc<str>)>> {
         let mut names: BTreeMap<_, Vec<(Date, Arc<str>)>> = BTreeMap::new();
-        for edition in &self.editions {
+        for edition in &*self.editions {
             for (position, code) in edition.codes().iter().enumerate() {
                 let borne = names.entry(*code).or_default();
                 let name = edition.name(position);
@@ -280,7 +283,7 @@ impl Index {
     }
 
     pub(super) fn data_date(&self, today: Date) -> Date {
-        let verdicts = self.facts.verdicts.iter().map(|v| v.fact.valid_from);
+        let verdict = self.verdicts.last_date(today);
         let arrangements = self.facts.arrangements.iter().map(|a| a.fact.period.from);
         let documents = self
             .facts
@@ -288,31 +291,64 @@ impl Index {
             .iter()
             .filter_map(|d| d.fact.period.map(|period| period.from));
         let editions = self.editions.iter().map(|edition| edition.date());
-        verdicts
-            .chain(arrangements)
+        arrangements
             .chain(documents)
             .chain(editions)
             .filter(|date| *date <= today)
+            .chain(verdict)
             .max()
             .unwrap_or(FIRST_BOUNDARIES)
     }
 }
 
-/// The dates on which anything on record begins or ends, superseded records
-/// included.
-fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
+fn reach_of<T>(
+    lineage: &Lineage,
+    records: &[Recorded<T>],
+    covers: impl Fn(&T) -> &[Named],
+) -> Vec<Vec<Reach>> {
+    let records = records.iter();
+    records
+        .map(|record| lineage.reach(covers(&record.fact)))
+        .collect()
+}
+
+fn index_population(facts: &Facts) -> HashMap<MunicipalityCode, Vec<usize>> {
+    let mut population: HashMap<_, Vec<usize>> = HashMap::new();
+    for (place, figure) in facts.population.iter().enumerate() {
+        population.entry(figure.code).or_default().push(place);
+    }
+    population
+}
+
+fn index_regions(facts: &Facts) -> HashMap<RegionRef, usize> {
+    let regions = facts.regions.iter().enumerate();
+    regions
+        .map(|(place, region)| (region.id.clone(), place))
+        .collect()
+}
+
+fn index_tokens(facts: &Facts) -> HashMap<TokenHash, usize> {
+    let tokens = facts.tokens.iter().enumerate();
+    let standing = tokens.filter(|(_, token)| token.known_at(None));
+    standing
+        .map(|(place, token)| (token.fact.hash, place))
+        .collect()
+}
+
+/// The dates on which anything on record but a verdict begins or ends,
+/// superseded records included.
+fn turning_points(facts: &Facts) -> Vec<Date> {
     let arrangements = facts.arrangements.iter().map(|a| a.fact.period);
     let documents = facts.documents.iter().filter_map(|d| d.fact.period);
     let memberships = facts.memberships.iter().map(|m| m.fact.period);
     let periods = arrangements.chain(documents).chain(memberships);
     let mut dates: Vec<Date> = periods
         .flat_map(|period| std::iter::once(period.from).chain(period.to))
-        .chain(editions.iter().map(|edition| edition.date()))
+        .chain(facts.editions.iter().map(|edition| edition.date))
         .chain(facts.successions.iter().map(|s| s.date))
         .chain(facts.rubrics.iter().map(|rubric| rubric.valid_from))
         .chain(facts.population.iter().map(|figure| figure.reference_date))
         .chain(facts.population.iter().map(|figure| figure.boundary_date))
-        .chain(facts.verdicts.iter().map(|v| v.fact.valid_from))
         .chain(facts.briefings.iter().map(|b| b.fact.date))
         .chain(facts.confirmations.iter().map(|c| c.fact.valid_from))
         .collect();
@@ -324,24 +360,21 @@ fn turning_points(facts: &Facts, editions: &[Arc<EditionModel>]) -> Vec<Date> {
 /// Builds the editions on as many threads as there are cores, since each is
 /// some tens of milliseconds of geometry.
 fn build_editions(
-    stored: Vec<crate::domain::facts::Edition>,
+    stored: &[Arc<Edition>],
     previous: Option<&Index>,
 ) -> Result<Vec<Arc<EditionModel>>, EditionError> {
     let kept = |stored: &_| {
-        previous.and_then(|index| {
-            index
-                .editions
-                .iter()
-                .find(|edition| edition.is_of(stored))
-                .map(Arc::clone)
-        })
+        let mut known = previous.into_iter().flat_map(|index| index.editions.iter());
+        known.find(|edition| edition.is_of(stored)).map(Arc::clone)
     };
     std::thread::scope(|scope| {
         let workers: Vec<_> = stored
-            .into_iter()
-            .map(|stored| match kept(&stored) {
+            .iter()
+            .map(|stored| match kept(stored) {
                 Some(edition) => Ok(edition),
-                None => Err(scope.spawn(move || EditionModel::build(stored).map(Arc::new))),
+                None => {
+                    Err(scope.spawn(move || EditionModel::build(Arc::clone(stored)).map(Arc::new)))
+                }
             })
             .collect();
         workers
@@ -354,31 +387,4 @@ fn build_editions(
             })
             .collect()
     })
-}
-
-fn index_verdicts(facts: &Facts) -> HashMap<MunicipalityCode, Vec<IndexedVerdict>> {
-    let mut places: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
-    for (rubric_place, rubric) in facts.rubrics.iter().enumerate() {
-        for (block_place, block) in rubric.blocks.iter().enumerate() {
-            places.insert((&rubric.id, &block.id), (rubric_place, block_place));
-        }
-    }
-    let mut verdicts: HashMap<_, Vec<IndexedVerdict>> = HashMap::new();
-    for (record, verdict) in facts.verdicts.iter().enumerate() {
-        if let Some((rubric, block)) = places.get(&(&*verdict.fact.rubric, &*verdict.fact.block)) {
-            let indexed = IndexedVerdict {
-                record,
-                rubric: *rubric,
-                block: *block,
-            };
-            verdicts.entry(verdict.fact.code).or_default().push(indexed);
-        }
-    }
-    for of_one in verdicts.values_mut() {
-        of_one.sort_by_key(|v| {
-            let record = &facts.verdicts[v.record];
-            (record.fact.valid_from, record.recorded_at)
-        });
-    }
-    verdicts
 }

@@ -78,7 +78,7 @@ impl Live {
             return Ok(previous);
         }
         let started = Instant::now();
-        let mut facts = previous.index().whole_facts();
+        let mut facts = previous.index().facts().clone();
         self.store.catch_up(&mut facts).await?;
         let revision = facts.revision;
         let atlas = Arc::new(Atlas::build(facts, Some(&previous))?);

@@ -38,6 +38,7 @@ mod state;
 mod tests;
 mod timeline;
 mod touched;
+mod verdict_index;
 mod view;
 
 use std::collections::VecDeque;

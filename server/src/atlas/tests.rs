@@ -5,6 +5,7 @@ mod outreach;
 mod over_time;
 mod peers;
 mod quality;
+mod steps;
 mod totals;
 
 use proptest::prelude::*;

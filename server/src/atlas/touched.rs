@@ -23,8 +23,9 @@ impl Index {
     #[must_use]
     pub fn notices_since(&self, revision: u64) -> Vec<ChangeNotice> {
         let changes = &self.facts().changes;
-        let first = changes.partition_point(|change| change.revision <= revision);
-        let later = changes[first..].iter();
+        // Revisions count from 1 without gaps, so a revision is the place after.
+        let first = usize::try_from(revision).unwrap_or(usize::MAX);
+        let later = (first..changes.len()).filter_map(|place| changes.get(place));
         later.map(|change| self.notice(change)).collect()
     }
 
@@ -32,8 +33,8 @@ impl Index {
         let facts = self.facts();
         let at = change.recorded_at;
         let mut codes = BTreeSet::new();
-        let verdicts = touched(&facts.verdicts, at);
-        codes.extend(verdicts.map(|verdict| verdict.code));
+        let verdicts = facts.verdicts.touched(at);
+        codes.extend(verdicts.map(|verdict| verdict.fact.code));
         let confirmed = touched(&facts.confirmations, at);
         codes.extend(confirmed.map(|confirmation| confirmation.code));
         let memberships = touched(&facts.memberships, at);

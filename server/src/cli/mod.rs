@@ -1,6 +1,7 @@
 //! Commands and settings. This is the only place that reads the environment.
 
 mod audit;
+mod backup;
 mod import;
 mod serve;
 mod token;
@@ -40,6 +41,10 @@ enum Command {
     User(user::UserArguments),
     /// Checks and exports the audit trail.
     Audit(audit::AuditArguments),
+    /// Copies the database to a file, while it is served.
+    Backup(backup::BackupArguments),
+    /// Puts a copy into an empty database.
+    Restore(backup::RestoreArguments),
     /// Prints the GraphQL schema.
     Schema,
 }
@@ -153,6 +158,8 @@ pub fn run() -> ExitCode {
         Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::User(arguments) => report(user::user(arguments, clock)),
         Command::Audit(arguments) => report(audit::audit(arguments)),
+        Command::Backup(arguments) => report(backup::backup(arguments)),
+        Command::Restore(arguments) => report(backup::restore(arguments)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

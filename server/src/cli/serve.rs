@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use thiserror::Error;
 use tokio::net::TcpListener;
+use tokio::time::MissedTickBehavior;
 use tracing_subscriber::EnvFilter;
 
 use super::ServeArguments;
@@ -19,7 +20,8 @@ use crate::graphql;
 use crate::http::{self, App};
 use crate::store::{Store, StoreError};
 
-/// How often the server looks whether another program changed the database.
+/// How often the server looks whether another program changed the database,
+/// where nothing tells it.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Why the server does not serve.
@@ -137,8 +139,29 @@ fn announce(address: SocketAddr, first: Option<&FirstAccount>) {
 /// Puts a new atlas in place after each change that another program commits,
 /// and follows who is signed in.
 async fn follow(live: Arc<Live>, access: Arc<Access>) {
+    let mut notices = live.store().notices();
+    let mut look = tokio::time::interval(LOOK);
+    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        tokio::time::sleep(LOOK).await;
+        let is_told = tokio::select! {
+            _ = look.tick() => false,
+            heard = notices.next() => {
+                if let Err(error) = heard {
+                    tracing::warn!(
+                        error = &error as &dyn std::error::Error,
+                        "nothing is heard of other servers; looking now and then"
+                    );
+                }
+                true
+            }
+        };
+        // What was committed before it listens is seen by looking after.
+        if let Err(error) = notices.connect().await {
+            tracing::debug!(
+                error = &error as &dyn std::error::Error,
+                "the changes of other servers cannot be listened for"
+            );
+        }
         if let Err(error) = live.refresh().await {
             // Reading goes on from the atlas in memory.
             tracing::warn!(
@@ -146,7 +169,7 @@ async fn follow(live: Arc<Live>, access: Arc<Access>) {
                 "the database cannot be read; trying again"
             );
         }
-        if let Err(error) = follow_access(&access).await {
+        if let Err(error) = follow_access(&access, is_told).await {
             tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "who is signed in cannot be followed; trying again"
@@ -155,8 +178,12 @@ async fn follow(live: Arc<Live>, access: Arc<Access>) {
     }
 }
 
-async fn follow_access(access: &Access) -> Result<(), actions::ActionError> {
+/// Uses are recorded now and then alone: doing so is itself told to others.
+async fn follow_access(access: &Access, is_told: bool) -> Result<(), actions::ActionError> {
     access.refresh().await?;
+    if is_told {
+        return Ok(());
+    }
     access.record_uses().await
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rpds::VectorSync;
 
 use super::arrangement::Arrangement;
 use super::code::{MunicipalityCode, RegionRef};
@@ -11,9 +12,11 @@ use super::dates::Period;
 use super::document::PolicyDocument;
 use super::lineage::Succession;
 use super::outreach::{Briefing, Campaign, Target};
-use super::policy::{Confirmation, VerdictRecord};
+use super::policy::Confirmation;
 use super::practice::{Bottleneck, GoodPractice};
 use super::rubric::Rubric;
+use super::table::Table;
+use super::verdict_log::VerdictLog;
 use super::viewer::Token;
 use super::vocabulary::Established;
 
@@ -176,51 +179,52 @@ pub struct ChangeRecord {
     pub undoes: Option<u64>,
 }
 
-/// Everything on record at one revision.
+/// Everything on record at one revision. A copy shares its parts with the
+/// original.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// Grows by one with every committed change.
     pub revision: u64,
     /// Every change, by revision.
-    pub changes: Vec<ChangeRecord>,
+    pub changes: VectorSync<ChangeRecord>,
     /// By date; only the standing one of each date.
-    pub editions: Vec<Edition>,
+    pub editions: Table<Arc<Edition>>,
     /// Which municipality went into which.
-    pub successions: Vec<Succession>,
+    pub successions: Table<Succession>,
     /// Other names that municipalities go by.
-    pub aliases: Vec<Alias>,
+    pub aliases: Table<Alias>,
     /// Inhabitants; only the standing figures.
-    pub population: Vec<PopulationFigure>,
+    pub population: Table<PopulationFigure>,
     /// In the order in which they are shown.
-    pub region_sets: Vec<RegionSet>,
+    pub region_sets: Table<RegionSet>,
     /// By set and code.
-    pub regions: Vec<Region>,
+    pub regions: Table<Region>,
     /// Who lies where; superseded ones too.
-    pub memberships: Vec<Recorded<Membership>>,
+    pub memberships: Table<Recorded<Membership>>,
     /// By the date from which they hold.
-    pub rubrics: Vec<Arc<Rubric>>,
+    pub rubrics: Table<Arc<Rubric>>,
     /// Superseded ones too, by id and instant of recording.
-    pub arrangements: Vec<Recorded<Arrangement>>,
+    pub arrangements: Table<Recorded<Arrangement>>,
     /// Superseded ones too, by id and instant of recording.
-    pub documents: Vec<Recorded<PolicyDocument>>,
+    pub documents: Table<Recorded<PolicyDocument>>,
     /// Superseded ones too, by instant of recording.
-    pub verdicts: Vec<Recorded<VerdictRecord>>,
+    pub verdicts: VerdictLog,
     /// By instant of recording.
-    pub confirmations: Vec<Recorded<Confirmation>>,
+    pub confirmations: Table<Recorded<Confirmation>>,
     /// By indicator and date.
-    pub indicators: Vec<NationalIndicator>,
+    pub indicators: Table<NationalIndicator>,
     /// Revoked ones too, by instant of recording.
-    pub tokens: Vec<Recorded<Token>>,
+    pub tokens: Table<Recorded<Token>>,
     /// Superseded ones too, by instant of recording.
-    pub campaigns: Vec<Recorded<Campaign>>,
+    pub campaigns: Table<Recorded<Campaign>>,
     /// Superseded ones too, by campaign, code and instant of recording.
-    pub targets: Vec<Recorded<Target>>,
+    pub targets: Table<Recorded<Target>>,
     /// Superseded ones too, by date.
-    pub briefings: Vec<Recorded<Briefing>>,
+    pub briefings: Table<Recorded<Briefing>>,
     /// Superseded ones too, by date.
-    pub bottlenecks: Vec<Recorded<Bottleneck>>,
+    pub bottlenecks: Table<Recorded<Bottleneck>>,
     /// Superseded ones too, by instant of recording.
-    pub good_practices: Vec<Recorded<GoodPractice>>,
+    pub good_practices: Table<Recorded<GoodPractice>>,
 }
 
 impl Facts {

@@ -237,7 +237,7 @@ impl Register {
                 .iter()
                 .map(|area| (edition.date, area.code, Arc::clone(&area.name)))
         });
-        Self::new(areas, facts.successions.clone(), &facts.aliases)
+        Self::new(areas, facts.successions.to_vec(), &facts.aliases)
     }
 
     /// The dates of the editions, in order.

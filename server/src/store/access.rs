@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use tokio::sync::OwnedMutexGuard;
 
+use super::notices::notify;
 use super::sql::{Tx, fetch_one, rows};
 use super::text::read_number;
 use super::{
@@ -117,7 +118,8 @@ impl AccessChange {
     }
 
     /// Makes it last.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        notify(&mut self.tx).await?;
         self.tx.commit().await
     }
 

@@ -135,7 +135,7 @@ async fn coverage(tx: &mut Tx) -> Result<ByVersion<Named>, StoreError> {
 impl Change {
     /// The standing arrangements, by id.
     pub async fn arrangements(&mut self) -> Result<Vec<Arrangement>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(arrangements(&mut self.tx, &ledger).await?))
     }
 

@@ -89,7 +89,7 @@ async fn municipalities(
 impl Change {
     /// The standing briefings, by date.
     pub async fn briefings(&mut self) -> Result<Vec<Briefing>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(briefings(&mut self.tx, &ledger).await?))
     }
 

@@ -76,13 +76,13 @@ pub(super) async fn targets(
 impl Change {
     /// The standing campaigns, in the order in which they were made.
     pub async fn campaigns(&mut self) -> Result<Vec<Campaign>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(campaigns(&mut self.tx, &ledger).await?))
     }
 
     /// The standing targets, by campaign and code.
     pub async fn targets(&mut self) -> Result<Vec<Target>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(targets(&mut self.tx, &ledger).await?))
     }
 

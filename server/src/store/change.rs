@@ -5,6 +5,8 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OwnedMutexGuard;
 
+use super::ledger::Ledger;
+use super::notices::notify;
 use super::sql::{Tx, execute, fetch_all, fetch_one, rows};
 use super::text::{instant_text, read_instant, read_number};
 use super::{Store, StoreError};
@@ -110,6 +112,12 @@ impl Change {
         self.notes.push(event);
     }
 
+    /// All changes on record, this one included.
+    pub(super) async fn ledger(&mut self) -> Result<Ledger, StoreError> {
+        let known = self.store.known_changes.get();
+        Ledger::read(&mut self.tx, &known).await
+    }
+
     /// Everything on record, with what this change wrote so far.
     pub async fn facts(&mut self) -> Result<Facts, StoreError> {
         let mut facts = Facts::default();
@@ -141,6 +149,7 @@ impl Change {
         )?;
         self.audit(summary).await?;
         let revision = self.revision()?;
+        notify(&mut self.tx).await?;
         self.tx.commit().await?;
         Ok(revision)
     }

@@ -1,21 +1,23 @@
 //! Opening a database and bringing its tables up to date.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 
 use super::StoreError;
+use super::ledger::KnownChanges;
 use super::register::Kept;
 use super::sql::Tx;
 
-/// How long a writer waits for another, and a caller for a connection.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a writer waits for one of another program, and a caller for a
+/// connection: shorter than the five seconds within which a writer is told.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Applied in order, each once; an applied one is never edited.
 const MIGRATIONS: [(i64, &str, &str); 14] = [
@@ -100,6 +102,26 @@ pub enum Database {
     Postgres(PgPool),
 }
 
+/// Where a database is.
+pub(super) enum Address {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl Address {
+    pub(super) fn parse(address: &str) -> Result<Self, StoreError> {
+        let bad = || StoreError::BadAddress(without_password(address));
+        match address.strip_prefix("sqlite://") {
+            Some("") => Err(bad()),
+            Some(path) => Ok(Self::Sqlite(path.into())),
+            None if address.starts_with("postgres://") || address.starts_with("postgresql://") => {
+                Ok(Self::Postgres(address.to_owned()))
+            }
+            None => Err(bad()),
+        }
+    }
+}
+
 /// Everything on record. Cheap to clone; clones share connections.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -109,29 +131,38 @@ pub struct Store {
     pub(super) queue: Arc<tokio::sync::Mutex<()>>,
     /// The register as of the revision of its parts.
     pub(super) register: Arc<Kept>,
+    /// The changes that were read last.
+    pub(super) known_changes: Arc<KnownChanges>,
 }
 
 impl Store {
     /// Opens `sqlite://PATH` (the file and its folder are made when absent) or
     /// `postgres://...`, and brings its tables up to date.
     pub async fn connect(address: &str) -> Result<Self, StoreError> {
-        let database = if let Some(path) = address.strip_prefix("sqlite://") {
-            Database::Sqlite(open_sqlite(Path::new(path)).await?)
-        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Database::Postgres(open_postgres(address).await?)
-        } else {
-            return Err(StoreError::BadAddress(without_password(address)));
+        let database = match Address::parse(address)? {
+            Address::Sqlite(path) => Database::Sqlite(open_sqlite(&path).await?),
+            Address::Postgres(address) => Database::Postgres(open_postgres(&address).await?),
         };
         let migrator = migrator();
         match &database {
             Database::Sqlite(pool) => migrator.run(pool).await?,
             Database::Postgres(pool) => migrator.run(pool).await?,
         }
-        Ok(Self {
+        Ok(Self::of(database))
+    }
+
+    /// A store on a database file whose tables are left as they are.
+    pub(super) fn of_sqlite(pool: SqlitePool) -> Self {
+        Self::of(Database::Sqlite(pool))
+    }
+
+    fn of(database: Database) -> Self {
+        Self {
             database,
             queue: Arc::default(),
             register: Arc::default(),
-        })
+            known_changes: Arc::default(),
+        }
     }
 
     /// The database underneath, for what only one kind can do.
@@ -179,9 +210,6 @@ impl Store {
 }
 
 async fn open_sqlite(path: &Path) -> Result<SqlitePool, StoreError> {
-    if path.as_os_str().is_empty() {
-        return Err(StoreError::BadAddress("sqlite://".to_owned()));
-    }
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -203,31 +231,58 @@ async fn open_sqlite(path: &Path) -> Result<SqlitePool, StoreError> {
     Ok(SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(PATIENCE)
+        .after_release(|connection, _| Box::pin(is_usable(connection)))
         .connect_with(options)
         .await?)
 }
 
-async fn open_postgres(address: &str) -> Result<PgPool, StoreError> {
+pub(super) fn postgres_options(address: &str) -> Result<PgConnectOptions, StoreError> {
     let options: PgConnectOptions = address
         .parse()
         .map_err(|_| StoreError::BadAddress(without_password(address)))?;
-    let options = options.application_name("dekkingskaart");
+    Ok(options.application_name("dekkingskaart"))
+}
+
+async fn open_postgres(address: &str) -> Result<PgPool, StoreError> {
+    let options = postgres_options(address)?;
     Ok(PgPoolOptions::new()
         .max_connections(8)
         .acquire_timeout(PATIENCE)
+        .after_connect(|connection, _| Box::pin(limit_waiting(connection)))
+        .after_release(|connection, _| Box::pin(is_usable(connection)))
         .connect_with(options)
         .await?)
 }
 
+/// Whether a connection may serve somebody else. After an error such as a full
+/// disk `SQLite` has rolled back by itself, and the rollback of the library
+/// fails: the connection then counts a transaction that is none. The next
+/// writer would be refused, and the next reader would open a savepoint and go
+/// on reading what was on record then. Such a connection is closed.
+async fn is_usable<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
+    // A rollback that was begun comes first.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
+/// Lets no writer wait longer for a row that another server holds.
+async fn limit_waiting(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    let limit = format!("set lock_timeout = '{}ms'", PATIENCE.as_millis());
+    sqlx::query(AssertSqlSafe(limit))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// An address fit for a message: what stands before an `@` may be a password.
-fn without_password(address: &str) -> String {
+pub(super) fn without_password(address: &str) -> String {
     match (address.split_once("://"), address.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://***@{host}"),
         _ => address.to_owned(),
     }
 }
 
-fn migrator() -> Migrator {
+pub(super) fn migrator() -> Migrator {
     let migrations = MIGRATIONS
         .into_iter()
         .map(|(version, description, sql)| {

@@ -97,7 +97,7 @@ async fn coverage(tx: &mut Tx) -> Result<HashMap<(String, i64), Vec<Named>>, Sto
 impl Change {
     /// The standing documents, by id.
     pub async fn documents(&mut self) -> Result<Vec<PolicyDocument>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(documents(&mut self.tx, &ledger).await?))
     }
 

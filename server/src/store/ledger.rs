@@ -1,9 +1,9 @@
 //! The table `change`: instants and authors of everything on record.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use rpds::VectorSync;
 
 use super::StoreError;
 use super::sql::{Tx, fetch_all, fetch_one, rows};
@@ -19,11 +19,40 @@ rows! {
 }
 
 /// All changes on record, for putting both instants to a record.
-pub(super) struct Ledger(pub(super) Vec<ChangeRecord>);
+pub(super) struct Ledger(pub(super) VectorSync<ChangeRecord>);
+
+/// How many changes back an author is looked for, so that a name is kept once.
+const AUTHORS_LOOKED_AT: usize = 16;
+
+/// The committed changes that were read last: the others need not be read again.
+#[derive(Debug, Default)]
+pub(super) struct KnownChanges(Mutex<VectorSync<ChangeRecord>>);
+
+impl KnownChanges {
+    pub(super) fn get(&self) -> VectorSync<ChangeRecord> {
+        self.lock().clone()
+    }
+
+    /// Keeps what was read outside a change: what a change itself wrote may be
+    /// rolled back, and its revision be taken by another.
+    pub(super) fn keep(&self, changes: &VectorSync<ChangeRecord>) {
+        let mut known = self.lock();
+        if known.len() < changes.len() {
+            known.clone_from(changes);
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, VectorSync<ChangeRecord>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl Ledger {
     /// Reads the changes after those that are known.
-    pub(super) async fn read(tx: &mut Tx, known: &[ChangeRecord]) -> Result<Self, StoreError> {
+    pub(super) async fn read(
+        tx: &mut Tx,
+        known: &VectorSync<ChangeRecord>,
+    ) -> Result<Self, StoreError> {
         let since = known.last().map_or(0, |last| last.revision);
         let rows = fetch_all!(
             tx,
@@ -34,22 +63,19 @@ impl Ledger {
              order by revision",
             i64::try_from(since).unwrap_or(i64::MAX),
         )?;
-        let mut authors: HashSet<Arc<str>> = known
-            .iter()
-            .map(|change| Arc::clone(&change.recorded_by))
-            .collect();
-        let mut changes = known.to_vec();
-        changes.reserve(rows.len());
+        let mut changes = known.clone();
         for row in rows {
-            let recorded_by = authors
-                .get(row.recorded_by.as_str())
-                .cloned()
-                .unwrap_or_else(|| {
-                    let author: Arc<str> = row.recorded_by.into();
-                    authors.insert(Arc::clone(&author));
-                    author
-                });
-            changes.push(ChangeRecord {
+            // Who writes often writes several in a row.
+            let recorded_by = changes
+                .iter()
+                .rev()
+                .take(AUTHORS_LOOKED_AT)
+                .find(|change| *change.recorded_by == *row.recorded_by)
+                .map_or_else(
+                    || row.recorded_by.as_str().into(),
+                    |change| Arc::clone(&change.recorded_by),
+                );
+            changes.push_back_mut(ChangeRecord {
                 revision: read_number("change", row.revision)?,
                 recorded_at: read_instant("change", &row.recorded_at)?,
                 recorded_by,

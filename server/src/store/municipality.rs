@@ -25,6 +25,12 @@ rows! {
     }
 }
 
+/// The standing editions, by date, for sharing.
+pub(super) async fn shared_editions(tx: &mut Tx) -> Result<Vec<Arc<Edition>>, StoreError> {
+    let editions = editions(tx).await?.into_iter();
+    Ok(editions.map(Arc::new).collect())
+}
+
 pub(super) async fn editions(tx: &mut Tx) -> Result<Vec<Edition>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,

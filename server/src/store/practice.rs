@@ -91,7 +91,7 @@ pub(super) async fn good_practices(
 impl Change {
     /// The standing bottlenecks, by date.
     pub async fn bottlenecks(&mut self) -> Result<Vec<Bottleneck>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(bottlenecks(&mut self.tx, &ledger).await?))
     }
 

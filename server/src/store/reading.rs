@@ -27,7 +27,9 @@ impl Store {
     /// error the facts are as they were.
     pub async fn catch_up(&self, facts: &mut Facts) -> Result<bool, StoreError> {
         let mut tx = self.snapshot().await?;
-        catch_up(&mut tx, facts).await
+        let is_newer = catch_up(&mut tx, facts).await?;
+        self.known_changes.keep(&facts.changes);
+        Ok(is_newer)
     }
 }
 
@@ -52,11 +54,15 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
     macro_rules! refresh {
         ($part:literal, $field:ident, $read:expr) => {
             if touched($part) {
-                fresh.$field = $read.await?;
+                fresh.$field = $read.await?.into();
             }
         };
     }
-    refresh!("boundary_edition", editions, municipality::editions(tx));
+    refresh!(
+        "boundary_edition",
+        editions,
+        municipality::shared_editions(tx)
+    );
     refresh!("succession", successions, municipality::successions(tx));
     refresh!("alias", aliases, municipality::aliases(tx));
     refresh!(

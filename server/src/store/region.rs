@@ -98,7 +98,7 @@ impl Change {
 
     /// The standing memberships, by set, municipality and date.
     pub async fn memberships(&mut self) -> Result<Vec<Membership>, StoreError> {
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         Ok(standing(memberships(&mut self.tx, &ledger).await?))
     }
 

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::audit::told;
-use super::ledger::Ledger;
 use super::undo::subject;
 use super::versions::{RecordKind, find_later};
 use super::{Change, StoreError};
@@ -37,7 +36,7 @@ impl Change {
         if later.is_empty() {
             return Ok(Vec::new());
         }
-        let ledger = Ledger::read(&mut self.tx, &[]).await?;
+        let ledger = self.ledger().await?;
         let records = later.chunk_by(|one, next| one.key == next.key);
         let mut changed = Vec::new();
         for versions in records {

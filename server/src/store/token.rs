@@ -1,5 +1,7 @@
 //! Tokens by which programs say who they are.
 
+use rpds::VectorSync;
+
 use super::ledger::{Ledger, standing};
 use super::sql::{Tx, execute, fetch_all, insert_all, rows};
 use super::text::{read_date, read_word};
@@ -58,13 +60,13 @@ impl Store {
     /// All tokens, revoked ones too, in the order in which they were made.
     pub async fn tokens(&self) -> Result<Vec<Recorded<Token>>, StoreError> {
         let mut tx = self.snapshot().await?;
-        let ledger = Ledger::read(&mut tx, &[]).await?;
+        let ledger = Ledger::read(&mut tx, &self.known_changes.get()).await?;
         tokens(&mut tx, &ledger).await
     }
 }
 
 async fn standing_tokens(tx: &mut Tx) -> Result<Vec<Token>, StoreError> {
-    let ledger = Ledger::read(tx, &[]).await?;
+    let ledger = Ledger::read(tx, &VectorSync::new_sync()).await?;
     Ok(standing(tokens(tx, &ledger).await?))
 }
 

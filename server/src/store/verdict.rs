@@ -15,6 +15,7 @@ use crate::domain::difference::{Field, Fields, verdict_fields};
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::policy::VerdictRecord;
 use crate::domain::rubric::Rubric;
+use crate::domain::verdict_log::VerdictLog;
 use crate::domain::vocabulary::{Established, Verdict};
 use crate::domain::written::{Text, Texts, Written, source_texts};
 
@@ -135,18 +136,18 @@ pub(super) struct News {
 }
 
 impl News {
-    /// Adds them to the records of before, which lie by instant of recording.
-    pub(super) fn add_to(self, verdicts: &mut Vec<Recorded<VerdictRecord>>) {
+    /// Adds them to the records of before.
+    pub(super) fn add_to(self, verdicts: &mut VerdictLog) {
         for (recorded_at, id, superseded_at) in self.superseded {
-            let first = verdicts.partition_point(|verdict| verdict.recorded_at < recorded_at);
-            if let Some(verdict) = verdicts[first..]
-                .iter_mut()
-                .find(|verdict| verdict.fact.id == id)
-            {
-                verdict.superseded_at = Some(superseded_at);
+            verdicts.supersede(recorded_at, &id, superseded_at);
+        }
+        if verdicts.is_empty() {
+            *verdicts = self.added.into_iter().collect();
+        } else {
+            for verdict in self.added {
+                verdicts.push(verdict);
             }
         }
-        verdicts.extend(self.added);
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) const DATES: [&str; 4] = ["2020-01-01", "2021-01-01", "2022-01-01", "
 
 /// In 2021, 1 and 2 merge into 9 and 5 is split over 4 and 6; in 2022, 3 absorbs
 /// 7; in 2023, 9 and 6 merge into 10. Only 8 always stays as it is.
-fn country() -> Country {
+pub(super) fn country() -> Country {
     Country::new()
         .edition(DATES[0], &[1, 2, 3, 4, 5, 6, 7, 8])
         .edition(DATES[1], &[3, 4, 6, 7, 8, 9])

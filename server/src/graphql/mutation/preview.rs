@@ -66,7 +66,7 @@ impl PreviewInput {
         as_of: Option<Date>,
     ) -> Result<ChangePreview> {
         let now = atlas(ctx)?;
-        let foresight = Foresight::from(now.index().whole_facts());
+        let foresight = Foresight::from(now.index().facts().clone());
         let from = self.from();
         let notices = self
             .rehearse(ctx, writer(ctx)?.foreseeing(&foresight))

@@ -1,0 +1,79 @@
+//! Records of one kind, shared by everybody who reads them.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+/// A list that costs nothing to copy. Who changes a copy takes the records
+/// apart first; the others keep theirs.
+#[derive(Debug, PartialEq)]
+pub struct Table<T>(Arc<Vec<T>>);
+
+impl<T> Table<T> {
+    /// Whether both are one list in memory, so that they need no comparison.
+    #[must_use]
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T> From<Vec<T>> for Table<T> {
+    fn from(records: Vec<T>) -> Self {
+        Self(Arc::new(records))
+    }
+}
+
+impl<T> FromIterator<T> for Table<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
+        records.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+impl<T> Deref for Table<T> {
+    type Target = Vec<T>;
+
+    fn deref(&self) -> &Vec<T> {
+        &self.0
+    }
+}
+
+impl<T: Clone> DerefMut for Table<T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Table<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_shared_until_one_of_both_is_changed() {
+        let one: Table<u8> = vec![1, 2].into();
+        let mut other = one.clone();
+        assert!(one.is_shared_with(&other));
+        other.push(3);
+        assert!(!one.is_shared_with(&other));
+        assert_eq!((one.len(), other.len()), (2, 3));
+    }
+}
