@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-rust test-web test-browser bench lint format schema screenshots tools
+.PHONY: help run demo build test test-rust test-web test-browser bench crash lint format schema screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -14,6 +14,7 @@ help:
 	@echo 'make demo    the same with invented verdicts for every municipality'
 	@echo 'make test    install what tests need, then run all tests'
 	@echo 'make bench   run the benchmarks'
+	@echo 'make crash   kill a server 200 times under write load, on both databases'
 	@echo 'make lint    check style and types'
 
 run: build
@@ -53,6 +54,9 @@ test-web: web/node_modules/.package-lock.json
 test-browser: web/dist/index.html
 	cargo test --workspace --locked --no-run
 	DEKKINGSKAART_BIN=$(CURDIR)/target/debug/dekkingskaart npm --prefix web run browser-test
+
+crash: tools web/dist/index.html
+	DEKKINGSKAART_CRASH_ROUNDS=200 cargo test -p dekkingskaart --locked --test integration crash:: -- --nocapture
 
 bench: build
 	cargo bench --workspace --locked

@@ -9,7 +9,9 @@
 mod access;
 mod actions;
 mod atlas;
+mod crash;
 mod editing;
+mod fault;
 mod graphql;
 mod http;
 mod import;

@@ -1,7 +1,9 @@
 //! The store, on both databases.
 
 mod audit;
+mod backup;
 mod changes;
 mod public_data;
 mod reading;
+mod several;
 mod undo;

@@ -5,6 +5,7 @@ mod docx;
 mod facts;
 mod pdf;
 mod postgres;
+pub mod process;
 mod seed;
 mod server;
 
@@ -13,6 +14,7 @@ pub(crate) use database::on_both_databases;
 pub use docx::Docx;
 pub use facts::shipped_facts;
 pub use pdf::{Pdf, has};
+pub(crate) use postgres::new_database as new_postgres_database;
 pub use seed::{Seed, day, gm, new_verdict};
 pub use server::{Server, program};
 
