@@ -40,14 +40,42 @@ pub const ALIASES: &str = include_str!("../data/aliases.csv");
 pub const POPULATION: &str = include_str!("../data/population.csv");
 /// `effective_date,from_code,from_name,to_code,to_name,area_share`.
 pub const SUCCESSIONS: &str = include_str!("../data/successions.csv");
-/// Care-coordination arrangements, one a row.
-pub const ARRANGEMENTS: &str = include_str!("../data/coordination/arrangements.csv");
-/// Which municipalities each arrangement covers.
-pub const ARRANGEMENT_COVERAGE: &str = include_str!("../data/coordination/coverage.csv");
-/// Policy documents, one a row.
-pub const POLICY_DOCUMENTS: &str = include_str!("../data/policy/documents.csv");
-/// Which municipalities each policy document covers.
-pub const POLICY_COVERAGE: &str = include_str!("../data/policy/coverage.csv");
+/// What was gathered from public sources about care coordination and policy, as
+/// CSV files. They come in editions: a later one corrects and adds.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicRecords {
+    /// Counts the editions, from 1.
+    pub edition: u32,
+    /// The day on which the edition was closed, ISO 8601.
+    pub date: &'static str,
+    /// Care-coordination arrangements, one a row.
+    pub arrangements: &'static str,
+    /// Which municipalities each arrangement covers.
+    pub arrangement_coverage: &'static str,
+    /// Policy documents, one a row.
+    pub documents: &'static str,
+    /// Which municipalities each policy document covers.
+    pub document_coverage: &'static str,
+    /// Answers on single building blocks, in the columns of an import; the
+    /// first edition had none.
+    pub verdicts: Option<&'static str>,
+}
+
+/// The edition that this program brings.
+pub const PUBLIC_RECORDS: PublicRecords = PublicRecords {
+    edition: 2,
+    date: "2026-11-28",
+    arrangements: include_str!("../data/coordination/arrangements.csv"),
+    arrangement_coverage: include_str!("../data/coordination/coverage.csv"),
+    documents: include_str!("../data/policy/documents.csv"),
+    document_coverage: include_str!("../data/policy/coverage.csv"),
+    verdicts: Some(include_str!("../data/policy/verdicts.csv")),
+};
+/// `english,nl,en`: the notes and certainties of the files above as the
+/// researchers wrote them, and what readers are shown instead.
+pub const NOTES: &str = include_str!("../data/notes.csv");
+/// The same, for what only an earlier edition said.
+pub const EARLIER_NOTES: &str = include_str!("../data/notes-earlier.csv");
 /// The themes of the provisional rubric.
 pub const RUBRIC_THEMES: &str = include_str!("../data/rubric/themes.csv");
 /// The building blocks of the provisional rubric.

@@ -6,6 +6,7 @@ mod errors;
 mod following;
 mod history;
 mod municipalities;
+mod notes;
 mod outreach;
 mod peers;
 mod regions;

@@ -5,5 +5,6 @@ mod backup;
 mod changes;
 mod public_data;
 mod reading;
+mod refresh;
 mod several;
 mod undo;

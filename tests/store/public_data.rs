@@ -1,5 +1,7 @@
 //! The shipped public data in an empty database.
 
+use std::collections::BTreeSet;
+
 use dekkingskaart::actions::load_public_data;
 
 use crate::support::{Scratch, clock, on_both_databases};
@@ -16,9 +18,13 @@ on_both_databases! {
         assert_eq!(facts.rubrics[0].blocks.len(), 24);
         assert_eq!(facts.region_sets.len(), 4);
         assert_eq!(facts.regions.len(), 12 + 25 + 10 + 9);
-        assert_eq!(facts.arrangements.len(), 31);
-        assert_eq!(facts.arrangements.iter().map(|arrangement| arrangement.fact.covers.len()).sum::<usize>(), 432);
-        assert_eq!(facts.documents.len(), 30);
+        assert_eq!(facts.arrangements.len(), 34);
+        assert_eq!(facts.arrangements.iter().map(|arrangement| arrangement.fact.covers.len()).sum::<usize>(), 464);
+        assert_eq!(facts.documents.len(), 64);
+        assert_eq!(facts.verdicts.len(), 1057);
+        let codes: BTreeSet<_> = facts.verdicts.iter().map(|verdict| verdict.fact.code).collect();
+        assert_eq!(codes.len(), 290);
+        assert_eq!(facts.public_edition(), Some(2));
         assert_eq!(facts.indicators.len(), 13);
         assert!(facts.memberships.iter().all(|membership| &*membership.recorded_by == "public data"));
 

@@ -2,6 +2,7 @@
 
 use dekkingskaart::actions::{load_demonstration, load_public_data};
 use dekkingskaart::domain::facts::Facts;
+use geodata::data::PublicRecords;
 
 use super::{Scratch, clock};
 
@@ -14,3 +15,14 @@ pub async fn shipped_facts(demonstration: bool) -> Facts {
     }
     scratch.store.facts().await.unwrap()
 }
+
+/// The first edition of the public data, as older databases have it.
+pub const FIRST_EDITION: PublicRecords = PublicRecords {
+    edition: 1,
+    date: "2026-01-01",
+    arrangements: include_str!("../data/first-edition/coordination/arrangements.csv"),
+    arrangement_coverage: include_str!("../data/first-edition/coordination/coverage.csv"),
+    documents: include_str!("../data/first-edition/policy/documents.csv"),
+    document_coverage: include_str!("../data/first-edition/policy/coverage.csv"),
+    verdicts: None,
+};

@@ -12,7 +12,7 @@ mod server;
 pub use database::Scratch;
 pub(crate) use database::on_both_databases;
 pub use docx::Docx;
-pub use facts::shipped_facts;
+pub use facts::{FIRST_EDITION, shipped_facts};
 pub use pdf::{Pdf, has};
 pub(crate) use postgres::new_database as new_postgres_database;
 pub use seed::{Seed, day, gm, new_verdict};

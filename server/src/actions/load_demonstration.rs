@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::{ActionError, NewVerdict, Outcome, Writer, record_verdicts};
+use super::record_verdicts::write_verdicts;
+use super::{ActionError, NewVerdict, Outcome, Writer};
 use crate::domain::audit::DEMONSTRATION;
 use crate::domain::clock::Clock;
 use crate::domain::code::MunicipalityCode;
@@ -17,7 +18,7 @@ use crate::domain::facts::{Facts, Source};
 use crate::domain::lineage::Lineage;
 use crate::domain::rubric::{BuildingBlock, Rubric};
 use crate::domain::vocabulary::{Established, Level, Verdict};
-use crate::store::Store;
+use crate::store::{RecordKind, Store};
 
 /// The rounds of invented questionnaires: first day, number of days over which
 /// the answers come in, and the share of municipalities that answer.
@@ -38,7 +39,8 @@ struct Subject {
 }
 
 /// Records an invented verdict for every municipality and building block, in
-/// each round in which the municipality answers.
+/// each round in which the municipality answers, in the place of those of the
+/// public data: what is invented and what is found do not mix.
 pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, ActionError> {
     let facts = store.facts().await?;
     let mut verdicts = Vec::new();
@@ -47,7 +49,15 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
             verdicts.extend(answers(rubric, &subject, clock.today()));
         }
     }
-    record_verdicts(&Writer::new(store, DEMONSTRATION, clock), &verdicts).await
+    let writer = Writer::new(store, DEMONSTRATION, clock);
+    let mut change = writer.begin("record_verdicts").await?;
+    let found = facts.verdicts.into_iter();
+    for found in found.filter(|verdict| verdict.known_at(None)) {
+        let key = NewVerdict::from(found.fact).key();
+        change.withdraw(RecordKind::Verdict, &key).await?;
+    }
+    let (outcome, summary) = write_verdicts(&writer, &mut change, &verdicts).await?;
+    writer.finish(change, &summary, outcome).await
 }
 
 /// Every code that ever was, once.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use geodata::data::{PUBLIC_RECORDS, PublicRecords};
 use thiserror::Error;
 
 use super::ActionError;
@@ -33,6 +34,15 @@ impl From<StoreError> for LoadError {
 /// Fills an empty database with the shipped public data, in one transaction.
 /// Returns the revision that it made; none when the database is not empty.
 pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>, LoadError> {
+    load_public_records(store, clock, &PUBLIC_RECORDS).await
+}
+
+/// The same, with another edition of the records.
+pub async fn load_public_records(
+    store: &Store,
+    clock: Clock,
+    records: &PublicRecords,
+) -> Result<Option<u64>, LoadError> {
     if store.revision().await? > 0 {
         return Ok(None);
     }
@@ -62,12 +72,14 @@ pub async fn load_public_data(store: &Store, clock: Clock) -> Result<Option<u64>
     }
     write(&mut change, &Timelines::new(), &memberships(&editions)?).await?;
     change.record_rubric(&shipped::rubric()?).await?;
-    for arrangement in shipped::arrangements()? {
+    for arrangement in shipped::arrangements(records)? {
         change.record_arrangement(&arrangement).await?;
     }
-    for document in shipped::documents()? {
+    for document in shipped::documents(records)? {
         change.record_document(&document).await?;
     }
+    change.record_verdicts(&shipped::verdicts(records)?).await?;
+    change.record_public_edition(records.edition).await?;
     change.record_indicators(&shipped::indicators()?).await?;
     let summary = format!(
         "{} editions of the boundaries and all that belongs to them",

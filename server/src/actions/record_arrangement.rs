@@ -7,6 +7,7 @@ use super::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::arrangement::{Arrangement, Contact};
 use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::{Period, record_date};
+use crate::domain::notes;
 use crate::store::{Change, RecordKind};
 
 /// Records an arrangement for municipalities by their codes. One with an id
@@ -46,6 +47,8 @@ pub async fn record_arrangement(
     if known.is_none() {
         arrangement.id = format!("arrangement-{}", new_id(change.recorded_at())?);
     }
+    let note = known.as_ref().and_then(|known| known.note.as_deref());
+    arrangement.note = notes::recorded(arrangement.note.take(), note);
     // What a person does not write stays: how certain the dates are, while they
     // are the same.
     if let Some(known) = known.as_ref().filter(|it| it.period == arrangement.period) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::checks::Checks;
 use super::{ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
+use crate::domain::notes;
 use crate::domain::policy::check_established;
 use crate::domain::register::Register;
 use crate::domain::rubric::Rubric;
@@ -59,6 +60,18 @@ pub(super) async fn write_verdicts(
                 && known.valid_from == verdict.valid_from
                 && known.rubric == verdict.rubric
         });
+        let as_shown;
+        let verdict = match known {
+            Some(known) if known.note != verdict.note => {
+                let note = notes::recorded(verdict.note.clone(), known.note.as_deref());
+                as_shown = NewVerdict {
+                    note,
+                    ..verdict.clone()
+                };
+                &as_shown
+            }
+            _ => verdict,
+        };
         let outcome = match known {
             None => RowOutcome::New,
             Some(known) if verdict.says_the_same(known) => RowOutcome::Same,

@@ -19,6 +19,8 @@ use crate::domain::facts::{
 };
 use crate::domain::lineage::Succession;
 use crate::domain::rubric::{BuildingBlock, Rubric, Theme};
+use crate::store::NewVerdict;
+use geodata::data::PublicRecords;
 
 /// A shipped file cannot be read.
 #[derive(Debug, Error)]
@@ -271,7 +273,7 @@ pub(super) fn rubric() -> Result<Rubric> {
     })
 }
 
-pub(super) fn arrangements() -> Result<Vec<Arrangement>> {
+pub(super) fn arrangements(records: &PublicRecords) -> Result<Vec<Arrangement>> {
     #[derive(Deserialize)]
     struct Row {
         id: String,
@@ -287,8 +289,8 @@ pub(super) fn arrangements() -> Result<Vec<Arrangement>> {
         source_url: Option<String>,
         note: Option<String>,
     }
-    let covers = coverage("arrangement coverage", geodata::data::ARRANGEMENT_COVERAGE)?;
-    read("arrangements", geodata::data::ARRANGEMENTS, |row: Row| {
+    let covers = coverage("arrangement coverage", records.arrangement_coverage)?;
+    read("arrangements", records.arrangements, |row: Row| {
         Ok(Arrangement {
             status: word(&row.status)?,
             mode: word(&row.mode)?,
@@ -311,7 +313,7 @@ pub(super) fn arrangements() -> Result<Vec<Arrangement>> {
     })
 }
 
-pub(super) fn documents() -> Result<Vec<PolicyDocument>> {
+pub(super) fn documents(records: &PublicRecords) -> Result<Vec<PolicyDocument>> {
     #[derive(Deserialize)]
     struct Row {
         id: String,
@@ -324,31 +326,60 @@ pub(super) fn documents() -> Result<Vec<PolicyDocument>> {
         themes_mentioned: Option<String>,
         note: Option<String>,
     }
-    let covers = coverage("policy coverage", geodata::data::POLICY_COVERAGE)?;
-    read(
-        "policy documents",
-        geodata::data::POLICY_DOCUMENTS,
-        |row: Row| {
-            Ok(PolicyDocument {
-                title: row.title,
-                scope: word(&row.scope)?,
-                identifier: row.identifier,
-                period: row
-                    .valid_from
-                    .as_deref()
-                    .map(|from| period(from, None))
-                    .transpose()?,
-                source: Source {
-                    url: row.source_url,
-                    certainty: row.date_kind,
-                },
-                themes_mentioned: row.themes_mentioned,
-                note: row.note,
-                covers: named(&covers, &row.id),
-                id: row.id,
-            })
-        },
-    )
+    let covers = coverage("policy coverage", records.document_coverage)?;
+    read("policy documents", records.documents, |row: Row| {
+        let from = row.valid_from.as_deref();
+        Ok(PolicyDocument {
+            title: row.title,
+            scope: word(&row.scope)?,
+            identifier: row.identifier,
+            period: from.map(|from| period(from, None)).transpose()?,
+            source: Source {
+                url: row.source_url,
+                certainty: row.date_kind,
+            },
+            themes_mentioned: row.themes_mentioned,
+            note: row.note,
+            covers: named(&covers, &row.id),
+            id: row.id,
+        })
+    })
+}
+
+/// Answers on single building blocks of the shipped rubric.
+pub(super) fn verdicts(records: &PublicRecords) -> Result<Vec<NewVerdict>> {
+    #[derive(Deserialize)]
+    struct Row {
+        municipality_code: String,
+        block: String,
+        verdict: String,
+        valid_from: String,
+        established: String,
+        source_url: Option<String>,
+        note: Option<String>,
+    }
+    const FILE: &str = "verdicts";
+    let Some(file) = records.verdicts else {
+        return Ok(Vec::new());
+    };
+    let rubric = rubric()?;
+    read(FILE, file, |row: Row| {
+        let block = rubric.find_block(&row.block);
+        let block = block.ok_or_else(|| format!("no block `{}`", row.block))?;
+        Ok(NewVerdict {
+            code: word(&row.municipality_code)?,
+            rubric: Arc::clone(&rubric.id),
+            block: Arc::clone(&rubric.blocks[block].id),
+            verdict: word(&row.verdict)?,
+            valid_from: day(&row.valid_from)?,
+            established: word(&row.established)?,
+            source: Source {
+                url: row.source_url,
+                certainty: None,
+            },
+            note: row.note,
+        })
+    })
 }
 
 /// Coverage of arrangements or documents: id, date, municipality.

@@ -1,7 +1,7 @@
 //! Taking back what a change did.
 
 use super::{ActionError, Outcome, RowOutcome, Writer};
-use crate::domain::audit::{DEMONSTRATION, PUBLIC_DATA};
+use crate::domain::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
 use crate::store::{Change, KnownChange, StoreError, Undone};
 
 /// Withdraws what a change wrote and restores what it withdrew. Records that
@@ -19,7 +19,8 @@ pub async fn undo_change(
     if !allows(&known.by, &action) {
         return Err(ActionError::NotAllowed);
     }
-    if [PUBLIC_DATA, DEMONSTRATION].contains(&known.by.as_str()) {
+    let loaded = [PUBLIC_DATA, DEMONSTRATION].contains(&known.by.as_str());
+    if loaded && known.action != REFRESH_PUBLIC_DATA {
         let what = "the data that the server came with are not taken back; correct what is wrong";
         return Err(ActionError::Conflict(what.to_owned()));
     }

@@ -1,10 +1,11 @@
 //! The committed changes, with what was taken back.
 
 use super::index::Index;
-use crate::domain::audit::{DEMONSTRATION, PUBLIC_DATA};
+use crate::domain::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
 use crate::domain::facts::ChangeRecord;
 
-/// By whom what is recorded is not taken back: others stand on it as a whole.
+/// By whom what is recorded is not taken back, but for a later edition of the
+/// public data: others stand on it as a whole.
 const LOADERS: [&str; 2] = [PUBLIC_DATA, DEMONSTRATION];
 /// What changed no facts.
 const OF_ACCESS: [&str; 2] = ["add_token", "revoke_token"];
@@ -26,7 +27,7 @@ impl LoggedChange<'_> {
     #[must_use]
     pub fn is_undoable(&self) -> bool {
         self.undone_by.is_none()
-            && !LOADERS.contains(&&*self.change.recorded_by)
+            && (!LOADERS.contains(&&*self.change.recorded_by) || self.action == REFRESH_PUBLIC_DATA)
             && !OF_ACCESS.contains(&self.action)
     }
 }

@@ -167,6 +167,15 @@ impl Index {
         self.verdicts.demonstration
     }
 
+    /// The edition of the public data on record, where this program brings a
+    /// later one.
+    #[must_use]
+    pub fn earlier_public_edition(&self) -> Option<u32> {
+        let brought = geodata::data::PUBLIC_RECORDS.edition;
+        let on_record = self.facts.public_edition()?;
+        (on_record < brought && !self.demonstration).then_some(on_record)
+    }
+
     /// The rubric in force on a date: the latest, or the first before any is.
     #[must_use]
     pub fn find_rubric(&self, date: Date) -> Option<(usize, &Arc<Rubric>)> {

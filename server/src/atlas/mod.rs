@@ -16,6 +16,7 @@ mod effect;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod gathered;
 mod highlights;
 mod history;
 mod index;
@@ -57,6 +58,7 @@ pub use coverage::{Count, CountInterval, Coverage, CoverageGroup, Group, GroupKe
 pub use edition::{EditionError, EditionModel};
 pub use effect::{Effect, EffectTotal, Gain};
 pub use filter::{Filter, FilterError, Prepared, Range};
+pub use gathered::{Gathered, GatheredKind};
 pub use highlights::{Highlight, Highlights};
 pub use history::{Happening, HistoryEvent};
 pub use index::Index;

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod import;
+mod refresh;
 mod serve;
 mod token;
 mod user;
@@ -35,6 +36,9 @@ enum Command {
     Serve(ServeArguments),
     /// Imports a file: all of it, or nothing when anything in it is wrong.
     Import(import::ImportArguments),
+    /// Brings the public data of this program into an older database, in the
+    /// place of what came with an earlier edition and nobody has changed since.
+    RefreshPublicData(refresh::RefreshArguments),
     /// Makes, lists and revokes tokens by which programs say who they are.
     Token(token::TokenArguments),
     /// Adds, lists and removes people who sign in, and sets their passwords.
@@ -155,6 +159,7 @@ pub fn run() -> ExitCode {
     match arguments.command {
         Command::Serve(arguments) => report(serve::serve(&arguments, clock)),
         Command::Import(arguments) => report(import::import(&arguments, clock)),
+        Command::RefreshPublicData(arguments) => report(refresh::refresh(&arguments, clock)),
         Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::User(arguments) => report(user::user(arguments, clock)),
         Command::Audit(arguments) => report(audit::audit(arguments)),

@@ -90,6 +90,7 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     let api = graphql::build(clock, arguments.public);
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
     let app = Arc::new(app.behind_proxy(arguments.behind_proxy));
+    let earlier = live.atlas().index().earlier_public_edition();
     tokio::spawn(follow(live, access));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;
     tracing::info!(
@@ -97,6 +98,9 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
         "ready on http://{local}"
     );
     announce(local, first.as_ref());
+    if let Some(on_record) = earlier {
+        tell_newer_public_data(on_record);
+    }
     let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
@@ -117,6 +121,17 @@ async fn demonstrate(store: &Store, clock: Clock) -> Result<(), ServeError> {
         return Err(ServeError::NotForDemonstration);
     }
     Ok(())
+}
+
+/// Tells that this program brings a later edition of the public data than the
+/// one on record.
+fn tell_newer_public_data(on_record: u32) {
+    tracing::info!(
+        on_record,
+        shipped = geodata::data::PUBLIC_RECORDS.edition,
+        "a later edition of the public data can be brought into this database; see what it would \
+         do with `dekkingskaart refresh-public-data --dry-run`"
+    );
 }
 
 /// Says where it serves and how to get in first, on standard output: the log

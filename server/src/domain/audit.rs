@@ -6,6 +6,10 @@ use jiff::Timestamp;
 
 /// By whom the data that the server came with are recorded.
 pub const PUBLIC_DATA: &str = "public data";
+/// What fills an empty database with the public data.
+pub const LOAD_PUBLIC_DATA: &str = "load_public_data";
+/// What brings a later edition of the public data into a database.
+pub const REFRESH_PUBLIC_DATA: &str = "refresh_public_data";
 /// By whom invented verdicts are recorded.
 pub const DEMONSTRATION: &str = "demonstration";
 /// By whom is recorded what somebody does on the server itself.

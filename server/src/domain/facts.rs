@@ -1,5 +1,6 @@
 //! Everything on record, as the store hands it to the atlas.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -54,6 +55,18 @@ pub struct Source {
     pub url: Option<String>,
     /// How certain the date is, in the words of the source file.
     pub certainty: Option<String>,
+}
+
+impl Source {
+    /// The site of its address: the host without `www.`; all of what is no
+    /// address.
+    #[must_use]
+    pub fn site(&self) -> Option<&str> {
+        let url = self.url.as_deref()?;
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        Some(host.trim_start_matches("www."))
+    }
 }
 
 /// The coordinate system of a stored outline.
@@ -177,6 +190,8 @@ pub struct ChangeRecord {
     pub summary: String,
     /// The change that it took back.
     pub undoes: Option<u64>,
+    /// The edition of the public data that it brought.
+    pub public_edition: Option<u32>,
 }
 
 /// Everything on record at one revision. A copy shares its parts with the
@@ -228,6 +243,22 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The edition of the public data that stands on record: the last that was
+    /// brought and not taken back; nothing where none was.
+    #[must_use]
+    pub fn public_edition(&self) -> Option<u32> {
+        // A taking back that was taken back itself comes before what it did.
+        let mut undone = HashSet::new();
+        let mut changes = self.changes.iter().rev();
+        changes.find_map(|change| {
+            if undone.contains(&change.revision) {
+                return None;
+            }
+            undone.extend(change.undoes);
+            change.public_edition
+        })
+    }
+
     /// Whether invented verdicts stand on record.
     #[must_use]
     pub fn is_demonstration(&self) -> bool {
@@ -235,5 +266,57 @@ impl Facts {
             verdict.superseded_at.is_none()
                 && verdict.fact.established == Established::Demonstration
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The edition that stands after these changes, each with what it brought
+    /// and what it took back.
+    fn edition_after(changes: &[(Option<u32>, Option<u64>)]) -> Option<u32> {
+        let changes = (1..).zip(changes);
+        let changes = changes.map(|(revision, (public_edition, undoes))| ChangeRecord {
+            revision,
+            recorded_at: Timestamp::UNIX_EPOCH,
+            recorded_by: "public data".into(),
+            action: String::new(),
+            summary: String::new(),
+            undoes: *undoes,
+            public_edition: *public_edition,
+        });
+        let facts = Facts {
+            changes: changes.collect(),
+            ..Facts::default()
+        };
+        facts.public_edition()
+    }
+
+    #[test]
+    fn the_site_of_a_source_is_its_host() {
+        let site = |url: &str| {
+            let source = Source {
+                url: Some(url.to_owned()),
+                certainty: None,
+            };
+            source.site().map(str::to_owned)
+        };
+        assert_eq!(site("https://www.comensha.nl/a/b?c").unwrap(), "comensha.nl");
+        assert_eq!(site("Enquête 2023").unwrap(), "Enquête 2023");
+        assert_eq!(Source::default().site(), None);
+    }
+
+    #[test]
+    fn the_edition_that_stands_is_the_last_that_was_not_taken_back() {
+        let (first, second) = ((Some(1), None), (Some(2), None));
+        let taken_back = |revision| (None, Some(revision));
+        assert_eq!(edition_after(&[]), None);
+        assert_eq!(edition_after(&[(None, None)]), None);
+        assert_eq!(edition_after(&[first, (None, None)]), Some(1));
+        assert_eq!(edition_after(&[first, second]), Some(2));
+        assert_eq!(edition_after(&[first, second, taken_back(2)]), Some(1));
+        let again = [first, second, taken_back(2), taken_back(3)];
+        assert_eq!(edition_after(&again), Some(2));
     }
 }

@@ -20,6 +20,7 @@ pub mod identity;
 pub mod invitation;
 pub mod likeness;
 pub mod lineage;
+pub mod notes;
 pub mod outreach;
 pub mod password;
 pub mod plain_text;

@@ -12,6 +12,7 @@ use super::scalars::{Code, Date};
 use super::source::Source;
 use crate::atlas::{self, View};
 use crate::domain::arrangement as domain;
+use crate::domain::notes;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, ExploitationForm};
 
 /// Care coordination in a municipality on the date.
@@ -149,9 +150,18 @@ impl Arrangement {
         Source::found(&self.fact().source)
     }
 
-    /// A remark.
-    async fn note(&self) -> Option<&str> {
-        self.fact().note.as_deref()
+    /// A remark: of the public data in the words of this program, of what
+    /// somebody recorded as they wrote it.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        let note = self.fact().note.as_deref();
+        note.map(|note| notes::shown(note, language))
     }
 
     /// Whom to ask. Internal: PLATFORM when it covers a municipality in its own

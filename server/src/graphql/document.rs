@@ -5,11 +5,13 @@ use std::sync::Arc;
 use async_graphql::{Context, Description, ID, Object, Result};
 
 use super::arguments::view_beside;
+use super::enums::Language;
 use super::municipality::Municipality;
 use super::scalars::Date;
 use super::source::Source;
 use crate::atlas::View;
 use crate::domain::document as domain;
+use crate::domain::notes;
 use crate::domain::vocabulary::DocumentScope;
 
 /// A document in which one or more municipalities lay down their policy.
@@ -61,6 +63,20 @@ impl PolicyDocument {
     /// Where it was found.
     async fn source(&self) -> Source {
         Source::found(&self.fact().source)
+    }
+
+    /// A remark: of the public data in the words of this program, of what
+    /// somebody recorded as they wrote it.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        let note = self.fact().note.as_deref();
+        note.map(|note| notes::shown(note, language))
     }
 
     /// The municipalities that it covers on the date (that of the question

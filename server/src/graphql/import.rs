@@ -3,14 +3,18 @@
 //! They are read from the database, not from the atlas: nothing of them is on
 //! record yet, they are large, and few people look at them.
 
-use async_graphql::{Context, Description, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{
+    ComplexObject, Context, Description, ID, InputObject, Object, Result, SimpleObject,
+};
 
 use super::access::{self, Closed};
 use super::arguments::{atlas, clock, int, rows, store_beside};
+use super::enums::Language;
 use super::page::PageInfo;
 use super::scalars::DateTime;
 use crate::actions::ActionError;
 use crate::domain::batch::{Batch, BatchRow, RowCounts, RowRepair};
+use crate::domain::notes;
 use crate::domain::vocabulary::{ImportState, RowOutcome};
 use crate::import::{Desk, scope_of};
 use crate::store::RowPage;
@@ -260,13 +264,53 @@ impl ImportRow {
 
 /// A field that says something else than the record of before.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 pub struct FieldDiff {
     /// The field, by the name of its column in the shipped files.
     field: String,
-    /// What it says on record; null when nothing.
+    #[graphql(skip)]
     before: Option<String>,
-    /// What it would say, or says now; null when nothing.
+    #[graphql(skip)]
     after: Option<String>,
+}
+
+#[ComplexObject]
+impl FieldDiff {
+    /// What it says on record; null when nothing.
+    async fn before(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        self.shown(self.before.as_deref(), language)
+    }
+
+    /// What it would say, or says now; null when nothing.
+    async fn after(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        self.shown(self.after.as_deref(), language)
+    }
+}
+
+impl FieldDiff {
+    /// Notes and certainties as they are shown elsewhere.
+    fn shown<'a>(&self, value: Option<&'a str>, language: Language) -> Option<&'a str> {
+        match self.field.as_str() {
+            "note" | "date_certainty" | "date_kind" => {
+                value.map(|value| notes::shown(value, language))
+            }
+            _ => value,
+        }
+    }
 }
 
 /// Something that is wrong with a row, or was understood in it.

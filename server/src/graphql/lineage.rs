@@ -6,7 +6,7 @@ use async_graphql::{Context, Description, Object, Result, SimpleObject};
 use jiff::ToSpan;
 
 use super::arguments::{atlas, int};
-use super::enums::Detail;
+use super::enums::{Detail, Language};
 use super::municipality::Municipality;
 use super::scalars::{Code, Date};
 use crate::atlas::{EditionModel, View};
@@ -127,9 +127,20 @@ impl Reorganisation {
     }
 
     /// A remark.
-    async fn note(&self) -> Option<String> {
-        (self.0.kind == ReorganisationKind::Split)
-            .then(|| "verdeeld over meer gemeenten: geen van hen erft de oordelen".to_owned())
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the remark.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&'static str> {
+        (self.0.kind == ReorganisationKind::Split).then(|| {
+            language.choose(
+                "verdeeld over meer gemeenten: geen van hen erft de oordelen",
+                "divided over several municipalities: none of them inherits the verdicts",
+            )
+        })
     }
 }
 

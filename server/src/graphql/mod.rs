@@ -21,6 +21,7 @@ mod effect;
 mod enums;
 mod errors;
 mod filter_input;
+mod gathered;
 mod geometry_input;
 mod highlight_text;
 mod history;

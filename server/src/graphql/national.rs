@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use async_graphql::{Description, Object, SimpleObject};
 
+use super::enums::Language;
 use super::region::Region;
 use super::scalars::Date;
 use super::source::Source;
 use crate::atlas::View;
 use crate::domain::facts;
+use crate::domain::notes;
 use crate::domain::viewer;
 use crate::domain::vocabulary::Role;
 
@@ -48,9 +50,17 @@ impl NationalIndicator {
         Source::found(&self.0.source)
     }
 
-    /// A remark, in the words of those who looked it up.
-    async fn note(&self) -> Option<&str> {
-        Some(self.0.note.as_str()).filter(|note| !note.is_empty())
+    /// A remark, in the words of this program.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the remark.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        let note = Some(self.0.note.as_str()).filter(|note| !note.is_empty());
+        note.map(|note| notes::shown(note, language))
     }
 }
 

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use async_graphql::{Description, ID, Object, Result, SimpleObject};
 
 use super::arguments::int;
+use super::enums::Language;
 use super::rubric::{BuildingBlock, Rubric, Theme};
 use super::scalars::{Code, Date};
 use super::source::Source;
 use crate::atlas::{self, View};
 use crate::domain::completeness;
+use crate::domain::notes;
 use crate::domain::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Established, PolicyClass, Verdict};
 
@@ -225,15 +227,21 @@ impl BlockVerdict {
         source.map(|source| Source::of_verdict(established, source))
     }
 
-    /// A remark.
-    async fn note(&self) -> Option<&str> {
-        match self.state().basis {
-            atlas::Basis::Record(place) => self.view.index().facts().verdicts[place]
-                .fact
-                .note
-                .as_deref(),
-            _ => None,
-        }
+    /// A remark: of the public data in the words of this program, of what
+    /// somebody recorded as they wrote it.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        let atlas::Basis::Record(place) = self.state().basis else {
+            return None;
+        };
+        let note = self.view.index().facts().verdicts[place].fact.note.as_deref();
+        note.map(|note| notes::shown(note, language))
     }
 
     /// Id of the block of an earlier version of the rubric for which it was

@@ -1,31 +1,48 @@
 //! Where a fact was found.
 
-use async_graphql::SimpleObject;
+use async_graphql::{ComplexObject, SimpleObject};
 
-use crate::domain::facts;
+use super::enums::Language;
 use crate::domain::vocabulary::Established;
+use crate::domain::{facts, notes};
 
 /// Where a fact was found.
 #[derive(Debug, Clone, SimpleObject)]
+#[graphql(complex)]
 pub struct Source {
     /// A short name: the site of the source.
     pub label: String,
     /// Its address.
     pub url: Option<String>,
-    /// How certain the date is, in the words of those who looked it up.
-    pub certainty: Option<String>,
+    #[graphql(skip)]
+    certainty: Option<String>,
     /// True when the fact was invented, to show what the tool does.
     pub demonstration: bool,
+}
+
+#[ComplexObject]
+impl Source {
+    /// How certain the date is: of the public data in the words of this
+    /// program, of what somebody recorded as they wrote it.
+    async fn certainty(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        self.certainty
+            .as_deref()
+            .map(|certainty| notes::shown(certainty, language))
+    }
 }
 
 impl Source {
     /// A source of a fact that was found somewhere.
     pub(super) fn found(source: &facts::Source) -> Self {
         Self {
-            label: source
-                .url
-                .as_deref()
-                .map_or_else(|| "bron niet vermeld".to_owned(), site),
+            label: source.site().unwrap_or("bron niet vermeld").to_owned(),
             url: source.url.clone(),
             certainty: source.certainty.clone(),
             demonstration: false,
@@ -48,23 +65,5 @@ impl Source {
             certainty: None,
             demonstration: true,
         }
-    }
-}
-
-/// The host of an address, without `www.`; the text itself when it is none.
-fn site(url: &str) -> String {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.trim_start_matches("www.").to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::site;
-
-    #[test]
-    fn the_label_is_the_site() {
-        assert_eq!(site("https://www.comensha.nl/a/b?c"), "comensha.nl");
-        assert_eq!(site("Enquête 2023"), "Enquête 2023");
     }
 }

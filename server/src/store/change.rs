@@ -118,6 +118,18 @@ impl Change {
         Ledger::read(&mut self.tx, &known).await
     }
 
+    /// Remembers which edition of the public data this change brings.
+    pub async fn record_public_edition(&mut self, edition: u32) -> Result<(), StoreError> {
+        execute!(
+            &mut self.tx,
+            "insert into public_data_edition (revision, edition)
+             values ($1, $2)",
+            self.revision,
+            i64::from(edition),
+        )?;
+        Ok(())
+    }
+
     /// Everything on record, with what this change wrote so far.
     pub async fn facts(&mut self) -> Result<Facts, StoreError> {
         let mut facts = Facts::default();

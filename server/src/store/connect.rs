@@ -91,6 +91,11 @@ const MIGRATIONS: [(i64, &str, &str); 14] = [
         "corrections",
         include_str!("../../../migrations/0014_corrections.sql"),
     ),
+    (
+        15,
+        "public_data",
+        include_str!("../../../migrations/0015_public_data.sql"),
+    ),
 ];
 
 /// The database that a store works on.

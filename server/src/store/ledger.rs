@@ -8,12 +8,13 @@ use rpds::VectorSync;
 use super::StoreError;
 use super::sql::{Tx, fetch_all, fetch_one, rows};
 use super::text::{read_instant, read_number, unreadable};
+use crate::domain::audit::LOAD_PUBLIC_DATA;
 use crate::domain::facts::{ChangeRecord, Recorded};
 
 rows! {
     struct ChangeRow {
         revision: i64, recorded_at: String, recorded_by: String, action: String, summary: String,
-        undoes: Option<i64>,
+        undoes: Option<i64>, edition: Option<i64>,
     }
     struct RevisionRow { revision: i64 }
 }
@@ -57,10 +58,11 @@ impl Ledger {
         let rows = fetch_all!(
             tx,
             ChangeRow,
-            "select revision, recorded_at, recorded_by, action, summary, undoes
-             from change
-             where revision > $1
-             order by revision",
+            "select it.revision, recorded_at, recorded_by, action, summary, undoes, edition
+             from change it
+             left join public_data_edition brought on brought.revision = it.revision
+             where it.revision > $1
+             order by it.revision",
             i64::try_from(since).unwrap_or(i64::MAX),
         )?;
         let mut changes = known.clone();
@@ -75,7 +77,13 @@ impl Ledger {
                     || row.recorded_by.as_str().into(),
                     |change| Arc::clone(&change.recorded_by),
                 );
+            // What was loaded before editions were counted is the first.
+            let first = (row.action == LOAD_PUBLIC_DATA).then_some(1);
+            let edition = row.edition.or(first);
             changes.push_back_mut(ChangeRecord {
+                public_edition: edition
+                    .map(|edition| read_number("public_data_edition", edition))
+                    .transpose()?,
                 revision: read_number("change", row.revision)?,
                 recorded_at: read_instant("change", &row.recorded_at)?,
                 recorded_by,

@@ -136,7 +136,7 @@ impl Change {
             return Ok(());
         }
         for version in now.iter().filter(|version| !holds(&before, version)) {
-            self.withdraw(table, version).await?;
+            self.withdraw_version(table, &version.key).await?;
             undone.withdrawn += 1;
         }
         for version in before.iter().filter(|version| !holds(&now, version)) {
@@ -146,7 +146,12 @@ impl Change {
         Ok(())
     }
 
-    async fn withdraw(&mut self, table: &Table, version: &Version) -> Result<(), StoreError> {
+    /// Withdraws the record with this key, for which nothing comes in its place.
+    pub async fn withdraw(&mut self, kind: RecordKind, key: &[String]) -> Result<(), StoreError> {
+        self.withdraw_version(kind.table(), key).await
+    }
+
+    async fn withdraw_version(&mut self, table: &Table, key: &[String]) -> Result<(), StoreError> {
         let sql = format!(
             "update {}
              set superseded_in = $1
@@ -154,7 +159,7 @@ impl Change {
             table.name,
             is_record(table, 2),
         );
-        self.run(sql, &[self.revision], &version.key).await
+        self.run(sql, &[self.revision], key).await
     }
 
     /// Writes a version once more, with the lists beside it.

@@ -60,7 +60,33 @@ impl Written for NewVerdict {
     }
 }
 
+impl From<VerdictRecord> for NewVerdict {
+    fn from(record: VerdictRecord) -> Self {
+        Self {
+            code: record.code,
+            rubric: record.rubric,
+            block: record.block,
+            verdict: record.verdict,
+            valid_from: record.valid_from,
+            established: record.established,
+            source: record.source,
+            note: record.note,
+        }
+    }
+}
+
 impl NewVerdict {
+    /// Its key, as the table has it.
+    #[must_use]
+    pub fn key(&self) -> [String; 4] {
+        [
+            self.code.to_string(),
+            self.rubric.to_string(),
+            self.block.to_string(),
+            self.valid_from.to_string(),
+        ]
+    }
+
     /// Whether this is what the record says already.
     #[must_use]
     pub fn says_the_same(&self, record: &VerdictRecord) -> bool {

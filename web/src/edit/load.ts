@@ -34,10 +34,11 @@ const gone = (what: string): Failure => new Failure('refused', 'UNKNOWN_ID', `th
 
 /** An arrangement with the municipalities that it named, as they were when it began. */
 export async function loadArrangement(
-  { code, asOf, id }: Which,
+  { code, asOf, id, language }: Which & { readonly language: Language },
   signal?: AbortSignal,
 ): Promise<Begun<ArrangementDraft>> {
-  const { serverInfo, municipality } = await ask(EditArrangementDocument, { code, asOf }, signal);
+  const variables = { code, asOf, language: serverLanguage(language) };
+  const { serverInfo, municipality } = await ask(EditArrangementDocument, variables, signal);
   const read = municipality?.coordination.arrangements.find((each) => each.id === id);
   if (!read) throw gone(`arrangement ${id}`);
   const { arrangements } = await ask(ArrangementPlacesDocument, { asOf: since(read.validFrom) }, signal);

@@ -9,7 +9,9 @@ import {
   type RowOutcome,
   UndoImportDocument,
 } from '../api/generated';
+import { serverLanguage } from '../api/language';
 import { edits } from '../edit/count.svelte';
+import type { Language } from '../route/model';
 import type { Batch, Kind, Repair, Row } from './model';
 
 /** So many rows stand on a page: a file of thousands stays fluent. */
@@ -29,13 +31,20 @@ export interface RowsQuestion {
   readonly id: string;
   readonly outcome: RowOutcome | undefined;
   readonly page: number;
+  readonly language: Language;
 }
 
 export async function loadRows(
-  { id, outcome, page }: RowsQuestion,
+  { id, outcome, page, language }: RowsQuestion,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
-  const variables = { id, first: rowsOfPage, skip: page * rowsOfPage, ...(outcome ? { outcome } : {}) };
+  const variables = {
+    id,
+    first: rowsOfPage,
+    skip: page * rowsOfPage,
+    language: serverLanguage(language),
+    ...(outcome ? { outcome } : {}),
+  };
   return (await ask(ImportRowsDocument, variables, signal)).importBatch?.rows ?? [];
 }
 

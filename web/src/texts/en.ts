@@ -208,12 +208,6 @@ export const en: Texts = {
   'established.DERIVED_FROM_DOCUMENT': 'derived from a policy document',
   'established.DERIVED_FROM_ARRANGEMENT': 'derived from the care coordination',
   'established.DEMONSTRATION': 'invented example',
-  'certainty.approximate': 'approximate',
-  'certainty.exact': 'exact date',
-  'certainty.month': 'month known',
-  'certainty.year': 'year known',
-  'certainty.in force': 'in force',
-  'certainty.undated': 'undated',
   'scope.MUNICIPAL': 'municipal',
   'scope.REGIONAL': 'regional',
 

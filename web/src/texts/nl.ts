@@ -207,12 +207,6 @@ export const nl = {
   'established.DERIVED_FROM_DOCUMENT': 'afgeleid uit een beleidsdocument',
   'established.DERIVED_FROM_ARRANGEMENT': 'afgeleid uit de zorgcoördinatie',
   'established.DEMONSTRATION': 'verzonnen voorbeeld',
-  'certainty.approximate': 'bij benadering',
-  'certainty.exact': 'exacte datum',
-  'certainty.month': 'maand bekend',
-  'certainty.year': 'jaar bekend',
-  'certainty.in force': 'in werking',
-  'certainty.undated': 'ongedateerd',
   'scope.MUNICIPAL': 'gemeentelijk',
   'scope.REGIONAL': 'regionaal',
 

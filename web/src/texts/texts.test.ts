@@ -62,7 +62,7 @@ describe('the two languages', () => {
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
     const made =
-      /^(class|status|step|mode|assessed|matrix|briefed|stage|verdict|dimension|level|form|established|scope|certainty|indicator|account\.class)\./;
+      /^(class|status|step|mode|assessed|matrix|briefed|stage|verdict|dimension|level|form|established|scope|indicator|account\.class)\./;
     const built = [...sources.matchAll(/`([a-zA-Z.]+)\.\$\{/g)].map(([, start]) => `${start}.`);
     const unused = keys.filter(
       (key) =>

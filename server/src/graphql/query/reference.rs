@@ -8,6 +8,7 @@ use async_graphql::{Context, ID, Object, Result};
 use crate::domain::dates::{AsOf, BadDate};
 use crate::graphql::access;
 use crate::graphql::arguments::{BadArgument, atlas, clock, int, view};
+use crate::graphql::gathered::{Gathered, PublicData};
 use crate::graphql::lineage::{BoundaryDate, Reorganisation};
 use crate::graphql::national::{NationalIndicator, ServerInfo, Viewer};
 use crate::graphql::rubric::Rubric;
@@ -105,6 +106,24 @@ impl ReferenceQuery {
             .cloned()
             .map(NationalIndicator)
             .collect())
+    }
+
+    /// What was gathered about care coordination and policy: each kind, how
+    /// much of it, of how many municipalities and from how many sources.
+    #[graphql(complexity = "50 * child_complexity")]
+    async fn gathered(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date whose municipalities are counted; today when absent.")]
+        as_of: Option<Date>,
+    ) -> Result<Vec<Gathered>> {
+        let view = view(ctx, as_of, None)?;
+        Ok(view.gathered().map(Gathered::from).into())
+    }
+
+    /// The public data on record, which come in editions.
+    async fn public_data(&self, ctx: &Context<'_>) -> Result<PublicData> {
+        Ok(PublicData(atlas(ctx)?))
     }
 
     /// Who is asking.
