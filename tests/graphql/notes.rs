@@ -89,7 +89,12 @@ fn a_form_that_sends_a_note_back_leaves_it_as_it_was() {
             r#"{{ municipality(code: "GM0193", asOf: "2024-01-01") {{ coordination {{ arrangements {{ id note(language: {language}) }} }} }} }}"#
         ));
         let arrangements = data["municipality"]["coordination"]["arrangements"].clone();
-        arrangements.as_array().unwrap().iter().find(|it| it["id"] == "zwolle").unwrap()["note"]
+        arrangements
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["id"] == "zwolle")
+            .unwrap()["note"]
             .as_str()
             .unwrap()
             .to_owned()
@@ -104,8 +109,16 @@ fn a_form_that_sends_a_note_back_leaves_it_as_it_was() {
             ),
         )
     };
-    let told = |answer: Value| answer["recordArrangement"]["note"].as_str().unwrap().to_owned();
+    let told = |answer: Value| {
+        answer["recordArrangement"]["note"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     assert_eq!(told(record("Gemeente Zwolle.")), "Municipality of Zwolle.");
     assert_eq!(note("EN"), "Municipality of Zwolle.");
-    assert_eq!(told(record("Twee dagen in de week")), "Twee dagen in de week");
+    assert_eq!(
+        told(record("Twee dagen in de week")),
+        "Twee dagen in de week"
+    );
 }

@@ -56,17 +56,26 @@ fn answer(code: &str, verdict: Verdict, from: &str) -> NewVerdict {
 
 /// A database of the first edition in which three people changed something.
 async fn older(store: &Store) {
-    load_public_records(store, clock(), &FIRST_EDITION).await.unwrap();
-    let by = |name| Writer::new(store, name, clock());
-    actions::end_arrangement(&by("ans"), FLEVOLAND, day("2023-07-01")).await.unwrap();
-    actions::record_verdicts(&by("ben"), &[answer("GM0003", Verdict::Absent, "2020-02-01")])
+    load_public_records(store, clock(), &FIRST_EDITION)
         .await
         .unwrap();
+    let by = |name| Writer::new(store, name, clock());
+    actions::end_arrangement(&by("ans"), FLEVOLAND, day("2023-07-01"))
+        .await
+        .unwrap();
+    actions::record_verdicts(
+        &by("ben"),
+        &[answer("GM0003", Verdict::Absent, "2020-02-01")],
+    )
+    .await
+    .unwrap();
     let facts = store.facts().await.unwrap();
     let mut document = find(&facts.documents, |it| it.id == PLAN)[0].fact.clone();
     document.title = "Naar een regio zonder uitbuiting".to_owned();
     let codes: Vec<_> = document.covers.iter().map(|named| named.code).collect();
-    actions::record_document(&by("cor"), document, &codes).await.unwrap();
+    actions::record_document(&by("cor"), document, &codes)
+        .await
+        .unwrap();
 }
 
 on_both_databases! {
@@ -189,12 +198,18 @@ async fn only_a_database_with_an_earlier_edition_is_refreshed() {
     let empty = Scratch::sqlite().await;
     assert!(refused(&empty.store).await.contains("never loaded"));
     let invented = Scratch::sqlite().await;
-    load_public_records(&invented.store, clock(), &FIRST_EDITION).await.unwrap();
-    actions::load_demonstration(&invented.store, clock()).await.unwrap();
+    load_public_records(&invented.store, clock(), &FIRST_EDITION)
+        .await
+        .unwrap();
+    actions::load_demonstration(&invented.store, clock())
+        .await
+        .unwrap();
     assert!(refused(&invented.store).await.contains("invented"));
     let later = Scratch::sqlite().await;
     let mut third = FIRST_EDITION;
     third.edition = 3;
-    load_public_records(&later.store, clock(), &third).await.unwrap();
+    load_public_records(&later.store, clock(), &third)
+        .await
+        .unwrap();
     assert!(refused(&later.store).await.contains("newer program"));
 }

@@ -108,19 +108,19 @@ pub(super) struct Authors<'a>(HashMap<Timestamp, &'a ChangeRecord>);
 impl<'a> Authors<'a> {
     pub(super) fn new(changes: &'a [ChangeRecord]) -> Self {
         let changes = changes.iter();
-        Self(
-            changes
-                .map(|change| (change.recorded_at, change))
-                .collect(),
-        )
+        Self(changes.map(|change| (change.recorded_at, change)).collect())
     }
 
     fn undid(&self, at: Timestamp) -> bool {
-        self.0.get(&at).is_some_and(|change| change.undoes.is_some())
+        self.0
+            .get(&at)
+            .is_some_and(|change| change.undoes.is_some())
     }
 
     fn name(&self, at: Timestamp) -> &str {
-        self.0.get(&at).map_or("somebody", |change| &change.recorded_by)
+        self.0
+            .get(&at)
+            .map_or("somebody", |change| &change.recorded_by)
     }
 
     /// Whether a version is as an edition of the public data had it, and stands

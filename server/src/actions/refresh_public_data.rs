@@ -4,9 +4,7 @@ use std::collections::HashSet;
 
 use geodata::data::PublicRecords;
 
-use super::refresh_plan::{
-    Authors, LeftBecause, Plan, RefreshStep, RefreshedRecord, Versions,
-};
+use super::refresh_plan::{Authors, LeftBecause, Plan, RefreshStep, RefreshedRecord, Versions};
 use super::{ActionError, Outcome, RowOutcome, Writer, shipped};
 use crate::domain::audit::{AuditEvent, COMMAND_LINE, PUBLIC_DATA};
 use crate::domain::clock::Clock;
@@ -95,7 +93,11 @@ pub async fn refresh_public_data(
         outcome.rows.push(RowOutcome::Changed);
     }
     let summary = refresh.summary();
-    change.note(AuditEvent::new(COMMAND_LINE, "refresh_public_data", &summary));
+    change.note(AuditEvent::new(
+        COMMAND_LINE,
+        "refresh_public_data",
+        &summary,
+    ));
     refresh.revision = writer.finish(change, &summary, outcome).await?.revision;
     Ok(refresh)
 }
@@ -278,10 +280,7 @@ async fn write_indicators(
     Ok(())
 }
 
-fn by_key<T: Clone>(
-    records: &[Recorded<T>],
-    key: impl Fn(&T) -> Vec<String>,
-) -> Versions<T> {
+fn by_key<T: Clone>(records: &[Recorded<T>], key: impl Fn(&T) -> Vec<String>) -> Versions<T> {
     let mut versions = Versions::new();
     for recorded in records {
         let of_key: &mut Vec<_> = versions.entry(key(&recorded.fact)).or_default();

@@ -76,7 +76,9 @@ fn told(refresh: &Refresh, dry_run: bool) -> String {
     told.push(format!("edition {} was on record", refresh.from));
     told.push(refresh.summary());
     told.push(match refresh.revision {
-        Some(revision) => format!("written as revision {revision}; undoing it brings back what was"),
+        Some(revision) => {
+            format!("written as revision {revision}; undoing it brings back what was")
+        }
         None if dry_run => "nothing was written: this was a dry run".to_owned(),
         None => "nothing to write".to_owned(),
     });

@@ -302,7 +302,10 @@ mod tests {
             };
             source.site().map(str::to_owned)
         };
-        assert_eq!(site("https://www.comensha.nl/a/b?c").unwrap(), "comensha.nl");
+        assert_eq!(
+            site("https://www.comensha.nl/a/b?c").unwrap(),
+            "comensha.nl"
+        );
         assert_eq!(site("Enquête 2023").unwrap(), "Enquête 2023");
         assert_eq!(Source::default().site(), None);
     }

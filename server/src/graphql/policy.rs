@@ -240,7 +240,10 @@ impl BlockVerdict {
         let atlas::Basis::Record(place) = self.state().basis else {
             return None;
         };
-        let note = self.view.index().facts().verdicts[place].fact.note.as_deref();
+        let note = self.view.index().facts().verdicts[place]
+            .fact
+            .note
+            .as_deref();
         note.map(|note| notes::shown(note, language))
     }
 

@@ -20,7 +20,7 @@ use super::sql::Tx;
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str); 15] = [
     (
         1,
         "change",

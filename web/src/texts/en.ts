@@ -836,9 +836,7 @@ export const en: Texts = {
   'account.sources': 'Sources',
   'account.arrangements': 'Care coordination: {count} {count|arrangement|arrangements}',
   'account.documents': 'Policy documents: {count}',
-  'account.boundaries': 'Boundaries and inhabitants',
-  'account.boundariesMore':
-    'Municipal boundaries: Statistics Netherlands (CBS) and Kadaster, CC BY 4.0, simplified for a national map. Inhabitants: CBS, CC BY 4.0; the figures of 2020 are derived and correct to about 0.15%.',
+  'account.boundaries': 'Boundaries',
   'account.boundaryDates': 'The boundaries hold from:',
   'account.boundaryDate': '{date}: {count} municipalities',
   'account.licence': 'Licence',

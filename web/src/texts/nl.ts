@@ -838,9 +838,7 @@ export const nl = {
   'account.sources': 'Bronnen',
   'account.arrangements': 'Zorgcoördinatie: {count} {count|invulling|invullingen}',
   'account.documents': 'Beleidsdocumenten: {count}',
-  'account.boundaries': 'Grenzen en inwoners',
-  'account.boundariesMore':
-    'Gemeentegrenzen: Centraal Bureau voor de Statistiek en Kadaster, CC BY 4.0, vereenvoudigd voor een landelijke kaart. Inwoners: CBS, CC BY 4.0; de cijfers van 2020 zijn afgeleid en kloppen op ongeveer 0,15% na.',
+  'account.boundaries': 'Grenzen',
   'account.boundaryDates': 'De grenzen gelden vanaf:',
   'account.boundaryDate': '{date}: {count} gemeenten',
   'account.licence': 'Licentie',

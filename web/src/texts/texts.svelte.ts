@@ -8,7 +8,7 @@ const most: Record<Language, () => Promise<Known>> = {
   en: async () => (await import('./en')).en,
 };
 /** A part of the texts that comes with the first view that needs it. */
-export type TextPart = 'manage' | 'check';
+export type TextPart = 'manage' | 'check' | 'account';
 const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
   manage: {
     nl: async () => (await import('./manage/nl')).manageNl,
@@ -17,6 +17,10 @@ const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
   check: {
     nl: async () => (await import('./check/nl')).checkNl,
     en: async () => (await import('./check/en')).checkEn,
+  },
+  account: {
+    nl: async () => (await import('./account/nl')).accountNl,
+    en: async () => (await import('./account/en')).accountEn,
   },
 };
 

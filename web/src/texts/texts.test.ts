@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { ArrangementMode, Established, ExploitationForm } from '../api/generated';
 import { classKey } from '../shade/labels';
 import { shades } from '../shade/model';
+import { accountEn } from './account/en';
+import { accountNl } from './account/nl';
 import { checkEn } from './check/en';
 import { checkNl } from './check/nl';
 import { en } from './en';
@@ -13,7 +15,10 @@ import { manageNl } from './manage/nl';
 import { type TextKey, gapsOf, writer } from './model';
 import { nl } from './nl';
 
-const all = { nl: { ...nl, ...manageNl, ...checkNl }, en: { ...en, ...manageEn, ...checkEn } };
+const all = {
+  nl: { ...nl, ...manageNl, ...checkNl, ...accountNl },
+  en: { ...en, ...manageEn, ...checkEn, ...accountEn },
+};
 const keys = Object.keys(all.nl) as TextKey[];
 
 describe('the two languages', () => {
@@ -21,10 +26,11 @@ describe('the two languages', () => {
     expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
     expect(Object.keys(manageEn).toSorted()).toEqual(Object.keys(manageNl).toSorted());
     expect(Object.keys(checkEn).toSorted()).toEqual(Object.keys(checkNl).toSorted());
+    expect(Object.keys(accountEn).toSorted()).toEqual(Object.keys(accountNl).toSorted());
   });
 
   test('have a key in one place only', () => {
-    const parts = [nl, manageNl, checkNl].map((part) => Object.keys(part).length);
+    const parts = [nl, manageNl, checkNl, accountNl].map((part) => Object.keys(part).length);
     expect(keys.length).toBe(parts.reduce((sum, each) => sum + each));
   });
 
@@ -57,7 +63,7 @@ describe('the two languages', () => {
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter(
         (path) =>
-          /\.(svelte|tsx?)$/.test(path) && !/texts\/((manage|check)\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
+          /\.(svelte|tsx?)$/.test(path) && !/texts\/((manage|check|account)\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
       )
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');

@@ -11,6 +11,14 @@ const rules: readonly Rule[] = [
   [/^(\d+) verdicts? of (\d+) municipalities$/, 'changes.verdictsOfMany', counted('places')],
   [/^(\d+) verdicts? of (GM\d{4})$/, 'changes.verdictsOf', counted('code')],
   [/^(\d+) editions? of the boundaries/, 'changes.editions', counted('rest')],
+  [
+    /^edition (\d+): (\d+) new, (\d+) changed, (\d+) withdrawn, (\d+) left$/,
+    'changes.refreshed',
+    (_, [, edition = '', ...counts]) => {
+      const [fresh, changed, withdrawn, left] = counts.map(Number);
+      return { edition, new: fresh ?? 0, changed: changed ?? 0, withdrawn: withdrawn ?? 0, left: left ?? 0 };
+    },
+  ],
   [/^(\d+) memberships?$/, 'changes.memberships', counted('rest')],
   [/^(\d+) arrangements?$/, 'changes.arrangements', counted('rest')],
   [/^(\d+) documents?$/, 'changes.documents', counted('rest')],

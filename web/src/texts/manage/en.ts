@@ -102,6 +102,10 @@ export const manageEn: ManageTexts = {
   'quality.DOCUMENT_EXPIRES': 'Expiring',
   'work.more': 'What the data need on {date}',
   'work.own': 'The municipalities of {names}',
+  'work.newer':
+    'There is a later edition of the public data: edition {edition}, closed on {date}. Edition {present} is here still.',
+  'work.newerHow':
+    'Whoever runs the server brings it here with one command. What people recorded stays. See first what would change:',
   'work.counts': 'By region',
   'work.caption': 'Number of notices by region and kind',
   'work.total': 'Total',
@@ -384,6 +388,8 @@ export const manageEn: ManageTexts = {
   'changes.undoneBy': 'undone by number {revision}',
   'changes.verdictsOf': '{count} {count|verdict|verdicts} on {code}',
   'changes.verdictsOfMany': '{count} {count|verdict|verdicts} on {places} municipalities',
+  'changes.refreshed':
+    'edition {edition}: {new} new, {changed} changed, {withdrawn} withdrawn, {left} as people recorded them',
   'changes.editions': '{count} sets of boundaries and what belongs to them',
   'changes.memberships': '{count} {count|municipality|municipalities} in regions',
   'changes.arrangements': '{count} {count|arrangement|arrangements} of care coordination',
@@ -537,6 +543,7 @@ export const manageEn: ManageTexts = {
   'action.load_public_data': 'Public data loaded',
   'action.propose_correction': 'Proposal made',
   'action.accept_correction': 'Proposal accepted',
+  'action.refresh_public_data': 'Later public data loaded',
   'action.refuse_correction': 'Proposal not accepted',
   'action.make_check_link': 'Link for a check made',
   'action.sign_in_refused': 'Sign-in refused',

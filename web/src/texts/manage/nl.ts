@@ -100,6 +100,10 @@ export const manageNl = {
   'quality.DOCUMENT_EXPIRES': 'Loopt af',
   'work.more': 'Wat er op {date} aan de gegevens te doen is',
   'work.own': 'De gemeenten van {names}',
+  'work.newer':
+    'Er is een nieuwere uitgave van de openbare gegevens: uitgave {edition}, afgesloten op {date}. Hier staat nog uitgave {present}.',
+  'work.newerHow':
+    'De beheerder van de server zet die hier met één opdracht neer. Wat mensen hebben vastgelegd, blijft staan. Kijk eerst wat er verandert:',
   'work.counts': 'Per regio',
   'work.caption': 'Aantal meldingen per regio en soort',
   'work.total': 'Samen',
@@ -384,6 +388,8 @@ export const manageNl = {
   'changes.undoneBy': 'ongedaan gemaakt door nummer {revision}',
   'changes.verdictsOf': '{count} {count|oordeel|oordelen} over {code}',
   'changes.verdictsOfMany': '{count} {count|oordeel|oordelen} over {places} gemeenten',
+  'changes.refreshed':
+    'uitgave {edition}: {new} nieuw, {changed} veranderd, {withdrawn} vervallen, {left} zoals mensen ze vastlegden',
   'changes.editions': '{count} sets grenzen met wat daarbij hoort',
   'changes.memberships': '{count} {count|gemeente|gemeenten} in regio’s',
   'changes.arrangements': '{count} {count|regeling|regelingen} van zorgcoördinatie',
@@ -538,6 +544,7 @@ export const manageNl = {
   'action.load_public_data': 'Openbare gegevens ingelezen',
   'action.propose_correction': 'Voorstel gedaan',
   'action.accept_correction': 'Voorstel aangenomen',
+  'action.refresh_public_data': 'Nieuwere openbare gegevens ingelezen',
   'action.refuse_correction': 'Voorstel niet aangenomen',
   'action.make_check_link': 'Link voor controle gemaakt',
   'action.sign_in_refused': 'Aanmelden geweigerd',
