@@ -5,8 +5,7 @@ import type { manageNl } from './manage/nl';
 import type { nl } from './nl';
 
 /** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
-export type TextKey =
-  keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl | keyof typeof accountNl;
+export type TextKey = keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl | keyof typeof accountNl;
 /** What everybody may read. */
 export type Texts = Readonly<Record<keyof typeof nl, string>>;
 /** What only those who edit read. */

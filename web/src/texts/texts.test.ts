@@ -63,7 +63,8 @@ describe('the two languages', () => {
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter(
         (path) =>
-          /\.(svelte|tsx?)$/.test(path) && !/texts\/((manage|check|account)\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
+          /\.(svelte|tsx?)$/.test(path) &&
+          !/texts\/((manage|check|account)\/)?(nl|en)\.ts$|\.test\.ts$/.test(path),
       )
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
