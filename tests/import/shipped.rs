@@ -65,11 +65,12 @@ fn standing(facts: &Facts) -> impl PartialEq + std::fmt::Debug {
 
 /// The id of an answer is that of the change that wrote it.
 fn answers(facts: &Facts) -> Vec<VerdictRecord> {
-    let mut answers = known(&facts.verdicts);
-    for answer in &mut answers {
-        answer.id.clear();
-    }
-    answers
+    let standing = facts.verdicts.iter().filter(|answer| answer.known_at(None));
+    let nameless = |answer: &VerdictRecord| VerdictRecord {
+        id: String::new(),
+        ..answer.clone()
+    };
+    standing.map(|answer| nameless(&answer.fact)).collect()
 }
 
 fn known<T: Clone>(records: &[dekkingskaart::domain::facts::Recorded<T>]) -> Vec<T> {

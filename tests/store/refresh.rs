@@ -36,8 +36,11 @@ async fn told(store: &Store) -> Vec<String> {
     standing(&store.facts().await.unwrap())
 }
 
-fn find<'a, T>(records: &'a [Recorded<T>], is: impl Fn(&T) -> bool) -> Vec<&'a Recorded<T>> {
-    let standing = records.iter().filter(|record| record.known_at(None));
+fn find<'a, T: 'a>(
+    records: impl IntoIterator<Item = &'a Recorded<T>>,
+    is: impl Fn(&T) -> bool,
+) -> Vec<&'a Recorded<T>> {
+    let standing = records.into_iter().filter(|record| record.known_at(None));
     standing.filter(|record| is(&record.fact)).collect()
 }
 
@@ -70,7 +73,9 @@ async fn older(store: &Store) {
     .await
     .unwrap();
     let facts = store.facts().await.unwrap();
-    let mut document = find(&facts.documents, |it| it.id == PLAN)[0].fact.clone();
+    let mut document = find(facts.documents.iter(), |it| it.id == PLAN)[0]
+        .fact
+        .clone();
     document.title = "Naar een regio zonder uitbuiting".to_owned();
     let codes: Vec<_> = document.covers.iter().map(|named| named.code).collect();
     actions::record_document(&by("cor"), document, &codes)
@@ -88,11 +93,11 @@ on_both_databases! {
         assert_eq!(facts.public_edition(), Some(2));
 
         // The edits of people.
-        let flevoland = find(&facts.arrangements, |it| it.id == FLEVOLAND);
+        let flevoland = find(facts.arrangements.iter(), |it| it.id == FLEVOLAND);
         assert_eq!(flevoland[0].fact.period.to, Some(day("2023-07-01")));
-        let plan = find(&facts.documents, |it| it.id == PLAN);
+        let plan = find(facts.documents.iter(), |it| it.id == PLAN);
         assert_eq!(plan[0].fact.title, "Naar een regio zonder uitbuiting");
-        let answers = find(&facts.verdicts, |it| it.code == gm("GM0003") && &*it.block == BLOCK);
+        let answers = find(facts.verdicts.iter(), |it| it.code == gm("GM0003") && &*it.block == BLOCK);
         assert_eq!(answers.len(), 1);
         assert_eq!(answers[0].fact.verdict, Verdict::Absent);
         let left: Vec<_> = refresh.left.iter().map(|(record, why)| (record.to_string(), why.clone())).collect();
@@ -112,7 +117,7 @@ on_both_databases! {
         let own = here.len();
         here.retain(|record| there.contains(record));
         assert_eq!((here.len(), own), (there.len() - 3, there.len()));
-        assert!(find(&facts.arrangements, |it| it.id == "rotterdam").is_empty());
+        assert!(find(facts.arrangements.iter(), |it| it.id == "rotterdam").is_empty());
         let withdrawn = refresh.steps.iter().filter(|(_, step)| *step == RefreshStep::Withdrawn);
         let withdrawn: Vec<_> = withdrawn.map(|(record, _)| record.to_string()).collect();
         assert_eq!(withdrawn, ["arrangement rotterdam"]);

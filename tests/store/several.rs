@@ -22,11 +22,12 @@ async fn tables_are_made_once_when_many_start_together() {
         stores.push(start.await.unwrap());
     }
     let mut connection = sqlx::PgConnection::connect(&address).await.unwrap();
-    let (applied, versions): (i64, i64) =
-        sqlx::query_as("select count(*), count(distinct version) from _sqlx_migrations where success")
-            .fetch_one(&mut connection)
-            .await
-            .unwrap();
+    let (applied, versions): (i64, i64) = sqlx::query_as(
+        "select count(*), count(distinct version) from _sqlx_migrations where success",
+    )
+    .fetch_one(&mut connection)
+    .await
+    .unwrap();
     assert!(applied > 0);
     assert_eq!(applied, versions);
     Seed::new().municipality("GM0363").plant(&stores[0]).await;
@@ -42,17 +43,31 @@ async fn what_one_server_commits_the_others_hear() {
     let mut notices = other.notices();
     notices.connect().await.unwrap();
     for revision in 1..4 {
-        let change = scratch.store.begin("me", clock().now(), "test").await.unwrap();
+        let change = scratch
+            .store
+            .begin("me", clock().now(), "test")
+            .await
+            .unwrap();
         // Nothing is told of what is not committed yet.
         let early = tokio::time::timeout(Duration::ZERO, notices.next()).await;
         assert!(early.is_err());
         change.commit("something").await.unwrap();
-        tokio::time::timeout(LONG, notices.next()).await.unwrap().unwrap();
+        tokio::time::timeout(LONG, notices.next())
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(other.revision().await.unwrap(), revision);
     }
-    let change = scratch.store.begin_access("me", clock().now()).await.unwrap();
+    let change = scratch
+        .store
+        .begin_access("me", clock().now())
+        .await
+        .unwrap();
     change.commit().await.unwrap();
-    tokio::time::timeout(LONG, notices.next()).await.unwrap().unwrap();
+    tokio::time::timeout(LONG, notices.next())
+        .await
+        .unwrap()
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,13 +79,23 @@ async fn who_listens_goes_on_after_a_lost_connection() {
     let mut connection = sqlx::PgConnection::connect(&scratch.address).await.unwrap();
     let end = "select count(pg_terminate_backend(pid)) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid() and query like '%LISTEN%'";
-    let ended: i64 = sqlx::query_scalar(end).fetch_one(&mut connection).await.unwrap();
+    let ended: i64 = sqlx::query_scalar(end)
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
     assert_eq!(ended, 1);
     // It is told at once, so that who follows looks, and connects again.
     let told = tokio::time::timeout(LONG, notices.next()).await;
     drop(told.unwrap());
     notices.connect().await.unwrap();
-    let change = scratch.store.begin("me", clock().now(), "test").await.unwrap();
+    let change = scratch
+        .store
+        .begin("me", clock().now(), "test")
+        .await
+        .unwrap();
     change.commit("something").await.unwrap();
-    tokio::time::timeout(LONG, notices.next()).await.unwrap().unwrap();
+    tokio::time::timeout(LONG, notices.next())
+        .await
+        .unwrap()
+        .unwrap();
 }

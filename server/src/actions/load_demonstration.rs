@@ -51,9 +51,9 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
     }
     let writer = Writer::new(store, DEMONSTRATION, clock);
     let mut change = writer.begin("record_verdicts").await?;
-    let found = facts.verdicts.into_iter();
+    let found = facts.verdicts.iter();
     for found in found.filter(|verdict| verdict.known_at(None)) {
-        let key = NewVerdict::from(found.fact).key();
+        let key = NewVerdict::from(found.fact.clone()).key();
         change.withdraw(RecordKind::Verdict, &key).await?;
     }
     let (outcome, summary) = write_verdicts(&writer, &mut change, &verdicts).await?;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::audit::PUBLIC_DATA;
-use crate::domain::facts::{ChangeRecord, Recorded};
+use crate::domain::facts::{ChangeRecord, Facts, Recorded};
 use crate::store::RecordKind;
 
 /// A record of the public data: its kind, and its key as the table has it.
@@ -106,8 +106,8 @@ pub(super) type Versions<T> = BTreeMap<Vec<String>, Vec<Recorded<T>>>;
 pub(super) struct Authors<'a>(HashMap<Timestamp, &'a ChangeRecord>);
 
 impl<'a> Authors<'a> {
-    pub(super) fn new(changes: &'a [ChangeRecord]) -> Self {
-        let changes = changes.iter();
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let changes = facts.changes.iter();
         Self(changes.map(|change| (change.recorded_at, change)).collect())
     }
 

@@ -149,7 +149,7 @@ async fn write_coordination(
     let shipped = shipped::arrangements(edition)?.into_iter();
     let shipped = shipped.map(|it| (vec![it.id.clone()], it)).collect();
     let versions = by_key(&facts.arrangements, |it| vec![it.id.clone()]);
-    let plan = Authors::new(&facts.changes).plan(&versions, shipped);
+    let plan = Authors::new(facts).plan(&versions, shipped);
     for (_, arrangement, _) in &plan.write {
         change.record_arrangement(arrangement).await?;
     }
@@ -167,7 +167,7 @@ async fn write_documents(
     let shipped = shipped::documents(edition)?.into_iter();
     let shipped = shipped.map(|it| (vec![it.id.clone()], it)).collect();
     let versions = by_key(&facts.documents, |it| vec![it.id.clone()]);
-    let plan = Authors::new(&facts.changes).plan(&versions, shipped);
+    let plan = Authors::new(facts).plan(&versions, shipped);
     for (_, document, _) in &plan.write {
         change.record_document(document).await?;
     }
@@ -183,12 +183,12 @@ async fn write_verdicts(
     refresh: &mut Refresh,
 ) -> Result<(), ActionError> {
     let register = change.register().await?;
-    let authors = Authors::new(&facts.changes);
+    let authors = Authors::new(facts);
     let shipped = shipped::verdicts(edition)?;
     let blocks: HashSet<_> = shipped.iter().map(|it| (it.code, &*it.block)).collect();
     // Of the largest table only what an edition can touch.
     let mut versions: Versions<NewVerdict> = Versions::new();
-    for recorded in &facts.verdicts {
+    for recorded in facts.verdicts.iter() {
         let fact = &recorded.fact;
         if &*recorded.recorded_by == PUBLIC_DATA || blocks.contains(&(fact.code, &*fact.block)) {
             let verdict = NewVerdict::from(fact.clone());
@@ -267,7 +267,7 @@ async fn write_indicators(
     });
     let shipped = shipped::indicators()?.into_iter();
     let shipped = shipped.map(|it| (key(&it), it)).collect();
-    let plan = Authors::new(&facts.changes).plan(&versions.collect(), shipped);
+    let plan = Authors::new(facts).plan(&versions.collect(), shipped);
     for (key, _, step) in &plan.write {
         if *step == RefreshStep::Changed {
             change.withdraw(RecordKind::Indicator, key).await?;

@@ -119,9 +119,9 @@ impl View {
             documents.reach(self.index().document_reach(place));
         }
         let mut verdicts = Count::new();
-        for (_, recorded) in standing(&facts.verdicts) {
+        for recorded in facts.verdicts.iter() {
             let fact = &recorded.fact;
-            if fact.established != Established::Demonstration {
+            if recorded.known_at(None) && fact.established != Established::Demonstration {
                 verdicts.add_recorded(recorded, &fact.source, Some(fact.valid_from));
                 verdicts.codes.insert(fact.code);
             }
