@@ -3,6 +3,7 @@
 mod all;
 mod documents;
 mod internal;
+mod notes;
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! What `dekkingskaart serve` starts with.
 
+mod newer;
 mod public;
 
 use std::process::Stdio;
