@@ -97,6 +97,7 @@ fn all_sheets() -> usize {
     let stamp = Stamp {
         revision: 2,
         demonstration: true,
+        address: None,
     };
     let edition = view.edition().unwrap();
     let codes = edition.codes().iter();

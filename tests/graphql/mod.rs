@@ -1,5 +1,6 @@
 //! GraphQL, asked of the running program with the shipped public data.
 
+mod claims;
 mod contract;
 mod coverage;
 mod errors;

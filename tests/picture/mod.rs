@@ -1,6 +1,7 @@
 //! Sheets, made without a server.
 
 mod all;
+mod claims;
 mod documents;
 mod internal;
 mod notes;
@@ -19,6 +20,7 @@ fn view(facts: Facts, date: &str) -> (Arc<View>, Stamp) {
     let stamp = Stamp {
         revision: facts.revision,
         demonstration: facts.is_demonstration(),
+        address: None,
     };
     let atlas = Atlas::build(facts, None).unwrap();
     (atlas.at(AsOf::new(day(date), None).unwrap()), stamp)

@@ -3,6 +3,7 @@
 mod database;
 mod docx;
 mod facts;
+mod overstated;
 mod pdf;
 mod postgres;
 pub mod process;
@@ -13,6 +14,7 @@ pub use database::Scratch;
 pub(crate) use database::on_both_databases;
 pub use docx::Docx;
 pub use facts::{FIRST_EDITION, shipped_facts};
+pub use overstated::OVERSTATED;
 pub use pdf::{Pdf, has};
 pub(crate) use postgres::new_database as new_postgres_database;
 pub use seed::{Seed, day, gm, new_verdict};

@@ -98,7 +98,7 @@ struct ServeArguments {
     #[arg(long, env = "DEKKINGSKAART_BEHIND_PROXY", num_args = 0..=1, default_value_t, default_missing_value = "true")]
     behind_proxy: bool,
     /// Where this server is, as its visitors see it: `https://kaart.example.nl`.
-    /// Signing in at a provider needs it.
+    /// Signing in at a provider needs it, and the sheets link to it.
     #[arg(long, env = "DEKKINGSKAART_ADDRESS")]
     address: Option<String>,
     #[command(flatten)]

@@ -89,7 +89,8 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     );
     let api = graphql::build(clock, arguments.public);
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
-    let app = Arc::new(app.behind_proxy(arguments.behind_proxy));
+    let app = app.behind_proxy(arguments.behind_proxy);
+    let app = Arc::new(app.at(arguments.address.as_deref()));
     let earlier = live.atlas().index().earlier_public_edition();
     tokio::spawn(follow(live, access));
     let local = listener.local_addr().map_err(ServeError::Stopped)?;

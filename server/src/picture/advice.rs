@@ -1,5 +1,5 @@
-//! What a missing building block means for victims, and what to do about it,
-//! in plain Dutch. Data, by the id of the block: a block of another rubric
+//! What a building block is, what it means for victims when it is missing, and
+//! what to do about it, in plain Dutch. Data, by the id of the block: a block of another rubric
 //! that is not among them gets no advice.
 
 use std::collections::HashMap;
@@ -17,6 +17,8 @@ pub(super) struct Advice {
     pub(super) meaning: String,
     /// What to do.
     pub(super) step: String,
+    /// The question whether a municipality has the block, which says what it is.
+    pub(super) question: String,
 }
 
 static ALL: LazyLock<HashMap<String, Advice>> = LazyLock::new(|| {
@@ -44,7 +46,8 @@ mod tests {
             .collect();
         assert_eq!(ids.len(), 24);
         for id in &ids {
-            assert!(find(id).is_some(), "{id}");
+            let advice = find(id).unwrap_or_else(|| panic!("{id}"));
+            assert!(advice.question.ends_with('?'), "{id}");
         }
         let mut orders: Vec<_> = ids.iter().map(|id| find(id).unwrap().order).collect();
         orders.sort_unstable();

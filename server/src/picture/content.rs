@@ -16,7 +16,7 @@ pub(super) enum Block {
     },
     /// A remark, in small letters.
     Note {
-        text: &'static str,
+        text: String,
     },
     /// Two shares in 0..=1 as a drawing, and how to read it; the words before
     /// it say the same.
@@ -31,9 +31,10 @@ pub(super) enum Block {
     },
     /// Things in the order in which to do them.
     Steps {
-        items: Vec<String>,
+        items: Vec<Vec<Span>>,
     },
     Table(Table),
+    Questions(Questions),
 }
 
 /// A table with a row of titles.
@@ -42,9 +43,35 @@ pub(super) struct Table {
     pub(super) columns: Vec<Column>,
     /// A cell for each column.
     pub(super) rows: Vec<Vec<Vec<Span>>>,
-    /// Whether its rows are many and short: small letters, and two halves
-    /// beside each other.
-    pub(super) halved: bool,
+    pub(super) layout: Layout,
+}
+
+/// How much room a table takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Layout {
+    /// Letters of the text.
+    Wide,
+    /// Small letters.
+    Small,
+    /// Small letters, and two halves beside each other: for many short rows.
+    Halved,
+}
+
+/// Questions with a box to tick for each answer.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Questions {
+    /// The title of the column of questions.
+    pub(super) title: &'static str,
+    pub(super) answers: [&'static str; 4],
+    pub(super) items: Vec<Question>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Question {
+    pub(super) title: String,
+    /// What it means, in a sentence.
+    pub(super) text: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -93,6 +120,10 @@ impl Block {
             spans: vec![Span::plain(text)],
         }
     }
+
+    pub(super) fn note(text: impl Into<String>) -> Self {
+        Self::Note { text: text.into() }
+    }
 }
 
 impl Column {
@@ -113,16 +144,18 @@ impl Column {
     }
 }
 
-/// Spans after each other, with commas between them.
-pub(super) fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
-    let mut joined = Vec::new();
-    for span in spans {
-        if !joined.is_empty() {
-            joined.push(Span::plain(", "));
+/// Spans in a row: a, b en c.
+pub(super) fn listed(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
+    let spans: Vec<Span> = spans.into_iter().collect();
+    let last = spans.len().saturating_sub(1);
+    let mut listed = Vec::new();
+    for (place, span) in spans.into_iter().enumerate() {
+        if place > 0 {
+            listed.push(Span::plain(if place == last { " en " } else { ", " }));
         }
-        joined.push(span);
+        listed.push(span);
     }
-    joined
+    listed
 }
 
 /// How often each verdict is given, a row for each title: present, in
@@ -147,6 +180,6 @@ pub(super) fn counted(
             Column::number("onbekend", 12),
         ],
         rows: rows.collect(),
-        halved: false,
+        layout: Layout::Wide,
     })
 }

@@ -6,6 +6,9 @@ use crate::atlas::View;
 use crate::domain::arrangement::Arrangement;
 use crate::domain::vocabulary::CoordinationStatus;
 
+/// The helpdesk of `CoMensha`: its number, and its address.
+pub(super) const HELPDESK: (&str, &str) = ("033 448 11 86", "tel:+31334481186");
+
 /// The status, the arrangements in force, and whom to call where there is no
 /// coordinator.
 pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
@@ -15,29 +18,28 @@ pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
         .iter()
         .map(|in_force| told(&view.index().arrangement(in_force.arrangement).fact))
         .collect();
-    let mut blocks = vec![
-        Block::Heading {
-            text: "Zorgcoördinatie nu",
-        },
-        Block::text(status_text(state.status)),
-    ];
+    let mut blocks = vec![Block::Text {
+        spans: vec![
+            Span::bold("Zorgcoördinatie:"),
+            Span::plain(format!(" {}", status_text(state.status))),
+        ],
+    }];
     if !items.is_empty() {
         blocks.push(Block::Bullets { items });
     }
     if state.status < CoordinationStatus::Temporary {
         blocks.push(helpdesk());
     }
-    blocks.push(Block::Note {
-        text: "Dekking zegt niets over fte.",
-    });
+    blocks.push(Block::note("Dekking zegt niets over fte."));
     blocks
 }
 
 fn helpdesk() -> Block {
+    let (number, address) = HELPDESK;
     Block::Text {
         spans: vec![
             Span::plain("Een slachtoffer gezien? Bel de helpdesk van CoMensha: "),
-            Span::link("033 448 11 86", "tel:+31334481186"),
+            Span::link(number, address),
             Span::plain("."),
         ],
     }

@@ -9,6 +9,7 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::error::SheetError;
+use super::palette::{PATTERNS, class_fill};
 use crate::domain::vocabulary::PolicyClass;
 
 /// The longer side of the drawing, in units of SVG.
@@ -31,13 +32,7 @@ impl Fill {
         match self {
             Self::Subject => "#0a57a4",
             Self::Around => "#e4eef8",
-            Self::Class(PolicyClass::None) => "#a63603",
-            Self::Class(PolicyClass::Partial) => "#fdae6b",
-            Self::Class(PolicyClass::Complete) => "#9ecae1",
-            Self::Class(PolicyClass::Advanced) => "#2171b5",
-            Self::Class(PolicyClass::Uncertain) => "url(#tint)",
-            // Unknown is not a colour among others.
-            Self::Class(PolicyClass::NotAssessed) => "url(#hatch)",
+            Self::Class(class) => class_fill(class).paint,
         }
     }
 }
@@ -63,7 +58,7 @@ pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, Fill)]) -> String {
     // Writing to a string cannot fail.
     let _ = write!(
         svg,
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:.0} {:.0}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#ffffff"/><path d="M0 6L6 0" stroke="#7d8790"/></pattern><pattern id="tint" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#f4f1ea"/><circle cx="4" cy="4" r="0.9" fill="#a79f8d"/></pattern></defs>"##,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:.0} {:.0}"><defs>{PATTERNS}</defs>"#,
         frame.width().mul_add(scale, 2.0 * MARGIN),
         frame.height().mul_add(scale, 2.0 * MARGIN),
     );

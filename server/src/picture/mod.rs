@@ -9,16 +9,22 @@
 
 mod advice;
 mod archive;
+mod class_text;
 mod content;
 mod coordination;
 mod docx;
 mod error;
 mod format;
+mod known;
 mod map;
+mod missing;
 mod municipality;
+mod palette;
 mod practice;
+mod questions;
 mod region;
 mod sheet;
+mod steps;
 mod typesetting;
 
 pub use archive::{Archive, ArchiveError, Packed};

@@ -1,17 +1,23 @@
 //! The sheet of a region.
 
-use super::content::{Block, Column, Span, Table, counted};
+use std::cmp::Reverse;
+
+use super::content::{Block, Column, Layout, Span, Table, counted};
 use super::map::{self, Fill};
+use super::palette::class_fill;
 use super::sheet::{
-    DUTCH, Sheet, Stamp, Subject, bar, class_text, name, number_of, percents, region_text,
+    DUTCH, Sheet, Stamp, Subject, bar, class_text, interval, name, number_of, region_text,
 };
-use super::{advice, practice};
+use super::{known, missing, practice, questions, steps};
 use crate::atlas::{Coverage, View};
 use crate::domain::code::RegionRef;
-use crate::domain::vocabulary::{PolicyClass, Verdict};
+use crate::domain::vocabulary::{CoordinationStatus, PolicyClass, Verdict};
 
-const MOST_WEAK: usize = 6;
-const MOST_STEPS: usize = 5;
+const MOST_BLOCKS: usize = 5;
+
+/// A block with how many municipalities give each answer, in the order of
+/// `Verdict::ALL`.
+type Counted = (usize, [u32; 4]);
 
 impl Sheet {
     /// The sheet of a region; nothing when there is none, or when it has no
@@ -25,23 +31,31 @@ impl Sheet {
             return None;
         }
         let coverage = Coverage::of(view, members);
-        let weakest = view.weakest_blocks(members);
+        let blocks = view.weakest_blocks(members);
         let region = &view.index().facts().regions[view.regions()[place].region];
+        let unknown = blocks
+            .iter()
+            .any(|block| count(block, Verdict::Unknown) > 0);
         let subject = Subject {
             kind: "Regio",
             name: region.name.clone(),
             facts: facts(view, place, members),
             map: map::svg(edition.boundaries(), &by_class(view, members)),
             map_says: format!(
-                "Kaart: de gemeenten van {} naar beleid, van donkeroranje (geen beleid) naar blauw (volledig); gearceerd is niet beoordeeld",
-                region.name
+                "Kaart: wat zeker is van het beleid van de gemeenten van {}: {}",
+                region.name,
+                legend(&coverage)
             ),
-            summary: summary(&coverage, members),
-            body: body(view, place, &coverage, &weakest),
-            steps: steps(view, &weakest),
+            summary: summary(&coverage),
+            body: body(view, place, &coverage, &blocks),
+            steps: steps::of_region(view, &blocks, unknown),
         };
         Some(Self::new(view, stamp, format!("/sheet/{id}"), subject))
     }
+}
+
+fn count((_, counts): &Counted, verdict: Verdict) -> u32 {
+    counts[verdict as usize]
 }
 
 fn facts(view: &View, place: usize, members: &[usize]) -> Vec<String> {
@@ -63,84 +77,202 @@ fn by_class(view: &View, members: &[usize]) -> Vec<(usize, Fill)> {
         .collect()
 }
 
-fn summary(coverage: &Coverage, members: &[usize]) -> Vec<Block> {
-    let covered = coverage.covered().municipalities;
+/// The classes that occur, as they look on the map.
+fn legend(coverage: &Coverage) -> String {
+    let looks: Vec<String> = occurring(coverage)
+        .map(|(class, _)| format!("{} is {}", class_fill(class).name, class_text(class)))
+        .collect();
+    looks.join(", ")
+}
+
+/// The classes that occur, with how often.
+fn occurring(coverage: &Coverage) -> impl Iterator<Item = (PolicyClass, u32)> {
+    let classes = PolicyClass::ALL.iter().copied().zip(coverage.by_class);
+    classes
+        .map(|(class, count)| (class, count.municipalities))
+        .filter(|(_, count)| *count > 0)
+}
+
+fn summary(coverage: &Coverage) -> Vec<Block> {
+    let mean = &coverage.completeness;
     vec![
+        Block::Heading {
+            text: known::HEADING,
+        },
         Block::Text {
-            spans: vec![
-                Span::bold(format!("{covered} van {}", members.len())),
-                Span::plain(format!(
-                    " gemeenten met zorgcoördinatie (structureel of tijdelijk), {} van de inwoners.",
-                    DUTCH.percent(coverage.covered_share(true))
-                )),
-            ],
+            spans: without_complete_policy(coverage),
+        },
+        Block::Text {
+            spans: coordination(coverage),
         },
         Block::Text {
             spans: vec![
                 Span::bold("Volledigheid van beleid:"),
-                Span::plain(format!(" gemiddeld {}.", percents(&coverage.completeness))),
+                Span::plain(format!(" gemiddeld {}.", interval(mean.low, mean.high))),
             ],
         },
-        bar(&coverage.completeness),
-        Block::Note {
-            text: "Dekking zegt niets over fte.",
-        },
+        bar(mean.low, mean.high),
     ]
 }
 
-fn body(
-    view: &View,
-    place: usize,
-    coverage: &Coverage,
-    weakest: &[(usize, [u32; 4])],
-) -> Vec<Block> {
-    let members = &view.regions()[place].members;
-    let classes = PolicyClass::ALL.iter().zip(&coverage.by_class);
-    let classes: Vec<String> = classes
-        .filter(|(_, count)| count.municipalities > 0)
-        .map(|(class, count)| format!("{} {}", count.municipalities, class_text(*class)))
+/// How many are without complete policy, and what the width means.
+fn without_complete_policy(coverage: &Coverage) -> Vec<Span> {
+    let number = coverage.without_complete_policy();
+    let (low, high, of) = (number.low, number.high, number.of);
+    if low == high {
+        return vec![
+            Span::bold(format!("{low} van {of} gemeenten")),
+            Span::plain(" zonder volledig beleid. Van elke gemeente is dat bekend."),
+        ];
+    }
+    vec![
+        Span::bold(format!(
+            "Ten minste {low}, ten hoogste {high} van {of} gemeenten"
+        )),
+        Span::plain(format!(
+            " zonder volledig beleid. Van de andere {} is te weinig bekend om te zeggen of het beleid compleet is.",
+            high - low
+        )),
+    ]
+}
+
+fn coordination(coverage: &Coverage) -> Vec<Span> {
+    let (covered, whole) = (
+        coverage.covered().municipalities,
+        coverage.whole.municipalities,
+    );
+    let unknown = coverage.by_status[CoordinationStatus::Unknown as usize].municipalities;
+    let unknown = if unknown > 0 {
+        format!(" Van {unknown} is dat niet bekend.")
+    } else {
+        String::new()
+    };
+    vec![
+        Span::bold(format!("{covered} van {whole}")),
+        Span::plain(format!(
+            " gemeenten met zorgcoördinatie (structureel of tijdelijk), {} van de inwoners.{unknown} Dekking zegt niets over fte.",
+            DUTCH.percent(coverage.covered_share(true))
+        )),
+    ]
+}
+
+fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block> {
+    let classes: Vec<String> = occurring(coverage)
+        .map(|(class, count)| format!("{count} {}", class_text(class)))
         .collect();
-    let weak = weakest.iter().take(MOST_WEAK);
-    let weak_blocks: Vec<usize> = weak.clone().map(|(block, _)| *block).collect();
-    let mut blocks = vec![
-        Block::Heading {
-            text: "Beleid van de gemeenten",
+    let missing = least_present(blocks);
+    let missing_blocks: Vec<usize> = missing.iter().map(|(block, _)| *block).collect();
+    let mut body = vec![
+        Block::Text {
+            spans: vec![
+                Span::bold("Beleid van de gemeenten:"),
+                Span::plain(format!(" {}.", DUTCH.list(&classes))),
+            ],
         },
-        Block::text(format!("{}.", classes.join(", "))),
-        Block::Note {
-            text: "Op de kaart: donkeroranje is geen beleid, lichtoranje onvolledig beleid, lichtblauw basis volledig, donkerblauw basis en verdieping, gearceerd niet beoordeeld.",
-        },
-        Block::Heading {
-            text: "Wat het meest ontbreekt",
-        },
-        counted(
-            "Bouwsteen",
-            weak.map(|(block, counts)| weak_row(view, *block, counts)),
-        ),
+        Block::note(format!("Op de kaart: {}.", legend(coverage))),
     ];
-    blocks.extend(practice::bottlenecks(view, &[place]));
-    blocks.extend(practice::good_practices(view, &[place], &weak_blocks));
-    blocks.extend([
+    body.extend(not_known(view, coverage, blocks));
+    body.extend(missing_table(view, &missing));
+    body.extend(practice::bottlenecks(view, &[place]));
+    body.extend(practice::good_practices(view, &[place], &missing_blocks));
+    body.extend([
         Block::Heading {
             text: "De gemeenten",
         },
-        member_table(view, members),
+        member_table(view, &view.regions()[place].members),
     ]);
-    blocks
+    body
 }
 
-fn weak_row(view: &View, block: usize, counts: &[u32; 4]) -> (String, [u32; 4]) {
-    let title = view.rubric().map(|rubric| &rubric.blocks[block].title_nl);
-    let order = [
-        Verdict::Present,
-        Verdict::InPreparation,
-        Verdict::Absent,
-        Verdict::Unknown,
+/// The blocks of which least is known; nothing when all is.
+fn not_known(view: &View, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block> {
+    let mut unknown: Vec<&Counted> = blocks
+        .iter()
+        .filter(|block| count(block, Verdict::Unknown) > 0)
+        .collect();
+    unknown.sort_by_key(|block| (Reverse(count(block, Verdict::Unknown)), block.0));
+    unknown.truncate(MOST_BLOCKS);
+    if unknown.is_empty() {
+        return Vec::new();
+    }
+    let class = |class: PolicyClass| coverage.by_class[class as usize].municipalities;
+    let told = [
+        (
+            class(PolicyClass::Uncertain),
+            "is nog onduidelijk of het beleid compleet is",
+        ),
+        (
+            class(PolicyClass::NotAssessed),
+            "is over het beleid nog niets bekend",
+        ),
     ];
-    (
-        title.cloned().unwrap_or_default(),
-        order.map(|verdict| counts[verdict as usize]),
-    )
+    let told: Vec<String> = told
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, what)| {
+            let whom = number_of(number as usize, "gemeente", "gemeenten");
+            format!("Van {whom} {what}. ")
+        })
+        .collect();
+    vec![
+        Block::Heading {
+            text: questions::HEADING,
+        },
+        Block::text(format!(
+            "{}Onbekend is niet hetzelfde als nee. Op het blad van elke gemeente staan de vragen die zij kan beantwoorden. Het minst is bekend van:",
+            told.concat()
+        )),
+        counted_table(view, unknown),
+    ]
+}
+
+/// The blocks that are known to be absent or in preparation somewhere, those
+/// that are absent most often first.
+fn least_present(blocks: &[Counted]) -> Vec<Counted> {
+    let [absent, begun] = [Verdict::Absent, Verdict::InPreparation]
+        .map(|verdict| move |block: &Counted| count(block, verdict));
+    let mut missing: Vec<Counted> = blocks
+        .iter()
+        .copied()
+        .filter(|block| absent(block) + begun(block) > 0)
+        .collect();
+    missing.sort_by_key(|block| (Reverse(absent(block)), Reverse(begun(block)), block.0));
+    missing.truncate(MOST_BLOCKS);
+    missing
+}
+
+fn missing_table(view: &View, missing: &[Counted]) -> Vec<Block> {
+    let any = |verdict| missing.iter().any(|block| count(block, verdict) > 0);
+    let heading = match (any(Verdict::Absent), any(Verdict::InPreparation)) {
+        (false, false) => return Vec::new(),
+        (false, true) => missing::IN_PREPARATION,
+        (true, false) => missing::ABSENT,
+        (true, true) => missing::BOTH,
+    };
+    vec![
+        Block::Heading { text: heading },
+        Block::text("Alleen wat zeker is telt hier: van zoveel gemeenten is het bekend."),
+        counted_table(view, missing),
+    ]
+}
+
+fn counted_table<'a>(view: &View, blocks: impl IntoIterator<Item = &'a Counted>) -> Block {
+    let rows = blocks.into_iter().map(|(block, counts)| {
+        let title = view
+            .rubric()
+            .map(|rubric| rubric.blocks[*block].title_nl.clone());
+        let order = [
+            Verdict::Present,
+            Verdict::InPreparation,
+            Verdict::Absent,
+            Verdict::Unknown,
+        ];
+        (
+            title.unwrap_or_default(),
+            order.map(|verdict| counts[verdict as usize]),
+        )
+    });
+    counted("Bouwsteen", rows)
 }
 
 fn member_table(view: &View, members: &[usize]) -> Block {
@@ -160,37 +292,6 @@ fn member_table(view: &View, members: &[usize]) -> Block {
             Column::words("Zorgcoördinatie", 30),
         ],
         rows: rows.collect(),
-        halved: true,
+        layout: Layout::Halved,
     })
-}
-
-/// What the region can do together: the blocks that most are known to miss, in
-/// the order in which one does best to work.
-fn steps(view: &View, weakest: &[(usize, [u32; 4])]) -> Vec<String> {
-    let Some(rubric) = view.rubric() else {
-        return Vec::new();
-    };
-    let mut absent: Vec<_> = weakest
-        .iter()
-        .map(|(block, counts)| (*block, counts[Verdict::Absent as usize]))
-        .filter(|(_, absent)| *absent > 0)
-        .filter_map(|(block, absent)| Some((advice::find(&rubric.blocks[block].id)?, absent)))
-        .collect();
-    absent.sort_by_key(|(_, absent)| std::cmp::Reverse(*absent));
-    absent.truncate(MOST_STEPS);
-    absent.sort_by_key(|(advice, _)| advice.order);
-    let mut steps: Vec<String> = absent
-        .into_iter()
-        .map(|(advice, absent)| {
-            let noun = if absent == 1 { "gemeente" } else { "gemeenten" };
-            format!("{} Dit ontbreekt bij {absent} {noun}.", advice.step)
-        })
-        .collect();
-    if steps.is_empty() {
-        steps.push(
-            "Breng samen in kaart wat elke gemeente al heeft. Van veel bouwstenen is niets bekend."
-                .to_owned(),
-        );
-    }
-    steps
 }

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::content::{Block, Span, joined};
+use super::content::{Block, Span, listed};
 use crate::atlas::View;
-use crate::domain::completeness::Completeness;
 use crate::domain::facts::Source;
-use crate::domain::vocabulary::{CoordinationStatus, PolicyClass, Verdict};
+use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
 use crate::domain::words::Language;
 
 pub(super) const DUTCH: Language = Language::Dutch;
@@ -32,6 +31,8 @@ pub struct Stamp {
     pub revision: u64,
     /// Whether invented verdicts are loaded.
     pub demonstration: bool,
+    /// Where visitors find this server, without a slash at its end.
+    pub address: Option<String>,
 }
 
 /// A sheet, ready to be set as PDF or as a Word document.
@@ -56,6 +57,8 @@ pub struct Sheet {
     /// What stands beside the map.
     pub(super) summary: Vec<Block>,
     pub(super) body: Vec<Block>,
+    /// What stays together at the end.
+    pub(super) closing: Vec<Block>,
     pub(super) footer: String,
 }
 
@@ -69,13 +72,12 @@ pub(super) struct Subject {
     pub(super) map_says: String,
     pub(super) summary: Vec<Block>,
     pub(super) body: Vec<Block>,
-    pub(super) steps: Vec<String>,
+    pub(super) steps: Vec<Vec<Span>>,
 }
 
 impl Sheet {
     pub(super) fn new(view: &View, stamp: &Stamp, address: String, subject: Subject) -> Self {
-        let mut body = subject.body;
-        body.extend([
+        let closing = vec![
             Block::Heading {
                 text: "De volgende stappen",
             },
@@ -84,7 +86,7 @@ impl Sheet {
             },
             Block::Heading { text: "Meer weten" },
             Block::Text { spans: more(view) },
-        ]);
+        ];
         Self {
             address,
             as_of: view.as_of().date(),
@@ -99,7 +101,8 @@ impl Sheet {
             map: subject.map,
             map_says: subject.map_says,
             summary: subject.summary,
-            body,
+            body: subject.body,
+            closing,
             footer: footer(view, stamp),
         }
     }
@@ -116,7 +119,7 @@ fn more(view: &View) -> Vec<Span> {
     let mut spans = vec![Span::plain(
         "Gemeenten en Rijk maakten in het Interbestuurlijk Programma (afspraak 5.11) afspraken over de aanpak van mensenhandel in elke gemeente. ",
     )];
-    spans.extend(joined(guidance(view)));
+    spans.extend(listed(guidance(view)));
     spans.push(Span::plain("."));
     spans
 }
@@ -147,22 +150,22 @@ fn footer(view: &View, stamp: &Stamp) -> String {
     )
 }
 
-/// A share as two whole percents: `40 % tot 60 %`.
-pub(super) fn percents(interval: &Completeness) -> String {
-    let (low, high) = (DUTCH.percent(interval.low), DUTCH.percent(interval.high));
+/// A share of which only the bounds may be known, in whole percents.
+pub(super) fn interval(low: f64, high: f64) -> String {
+    let (low, high) = (DUTCH.percent(low), DUTCH.percent(high));
     if low == high {
         low
     } else {
-        format!("{low} tot {high}")
+        format!("ten minste {low}, ten hoogste {high}")
     }
 }
 
 /// A share as a drawing.
-pub(super) fn bar(interval: &Completeness) -> Block {
+pub(super) fn bar(low: f64, high: f64) -> Block {
     Block::Bar {
-        low: interval.low,
-        high: interval.high,
-        key: "Donker is zeker aanwezig, licht is niet bekend.",
+        low,
+        high,
+        key: "Donker is zeker, licht is niet bekend.",
     }
 }
 
@@ -178,15 +181,15 @@ pub(super) fn class_text(class: PolicyClass) -> &'static str {
     }
 }
 
-/// A status as a sentence.
+/// The rest of a sentence that begins with care coordination.
 pub(super) fn status_text(status: CoordinationStatus) -> &'static str {
     match status {
-        CoordinationStatus::Unknown => "Het is niet bekend of er zorgcoördinatie is.",
-        CoordinationStatus::None => "Er is geen zorgcoördinatie.",
-        CoordinationStatus::Remote => "De helpdesk van CoMensha coördineert op afstand.",
-        CoordinationStatus::InPreparation => "Zorgcoördinatie is in voorbereiding.",
-        CoordinationStatus::Temporary => "Zorgcoördinatie is tijdelijk ingevuld.",
-        CoordinationStatus::Structural => "Zorgcoördinatie is structureel ingevuld.",
+        CoordinationStatus::Unknown => "het is niet bekend of die er is.",
+        CoordinationStatus::None => "die is er niet.",
+        CoordinationStatus::Remote => "de helpdesk van CoMensha coördineert op afstand.",
+        CoordinationStatus::InPreparation => "die is in voorbereiding.",
+        CoordinationStatus::Temporary => "die is tijdelijk ingevuld.",
+        CoordinationStatus::Structural => "die is structureel ingevuld.",
     }
 }
 
@@ -195,21 +198,6 @@ pub(super) fn source(source: &Source) -> Option<Span> {
     let url = source.url.as_ref()?;
     let host = url.split("://").nth(1)?.split('/').next()?;
     Some(Span::link(host.trim_start_matches("www."), url))
-}
-
-/// How many blocks give each verdict: present, in preparation, absent, unknown.
-pub(super) fn counts(verdicts: impl Iterator<Item = Verdict>) -> [u32; 4] {
-    let mut counts = [0; 4];
-    for verdict in verdicts {
-        let place = match verdict {
-            Verdict::Present => 0,
-            Verdict::InPreparation => 1,
-            Verdict::Absent => 2,
-            Verdict::Unknown => 3,
-        };
-        counts[place] += 1;
-    }
-    counts
 }
 
 /// `1 bouwsteen`, `2 bouwstenen`.

@@ -45,7 +45,7 @@ pub(in crate::http) async fn of_campaign(
         return Err(Refusal::Campaign);
     }
     let as_of = AsOf::new(campaign.date(today), None)?;
-    let sheets = stream(Order::of(Arc::clone(&atlas), as_of, format), sheets)?;
+    let sheets = stream(Order::of(&app, Arc::clone(&atlas), as_of, format), sheets)?;
     app.tell_export(&viewer, &format!("sheets of campaign {id}"))
         .await;
     Ok(sheets)

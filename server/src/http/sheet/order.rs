@@ -47,14 +47,15 @@ impl Order {
             return Err(Refusal::Closed);
         }
         let date = date.map_or_else(|| Ok(app.clock().today()), parse_date)?;
-        Ok(Self::of(app.atlas(), AsOf::new(date, None)?, format))
+        Ok(Self::of(app, app.atlas(), AsOf::new(date, None)?, format))
     }
 
     /// Sheets from an atlas.
-    pub(super) fn of(atlas: Arc<Atlas>, as_of: AsOf, format: Format) -> Self {
+    pub(super) fn of(app: &App, atlas: Arc<Atlas>, as_of: AsOf, format: Format) -> Self {
         let stamp = Stamp {
             revision: atlas.index().facts().revision,
             demonstration: atlas.index().demonstration(),
+            address: app.address().map(str::to_owned),
         };
         Self {
             atlas,

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use super::words::{Links, paragraph};
-use super::{Xml, element, empty, part, table};
+use super::{Xml, element, empty, part, questions, table};
 use crate::picture::Sheet;
-use crate::picture::content::{Block, Span, Table};
+use crate::picture::content::{Block, Layout, Span, Table};
 use crate::picture::map::Png;
 
-const NAMESPACES: [(&str, &str); 5] = [
+const NAMESPACES: [(&str, &str); 8] = [
     (
         "xmlns:w",
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -29,6 +29,16 @@ const NAMESPACES: [(&str, &str); 5] = [
         "xmlns:pic",
         "http://schemas.openxmlformats.org/drawingml/2006/picture",
     ),
+    (
+        "xmlns:w14",
+        "http://schemas.microsoft.com/office/word/2010/wordml",
+    ),
+    (
+        "xmlns:mc",
+        "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    ),
+    // A reader that does not know boxes to tick shows the sign alone.
+    ("mc:Ignorable", "w14"),
 ];
 /// 42 mm, in English Metric Units.
 const MAP_SIDE: u64 = 42 * 36_000;
@@ -44,7 +54,12 @@ pub(super) fn write(sheet: &Sheet, map: &Png) -> io::Result<(Vec<u8>, Links)> {
         element(xml, "w:document", &NAMESPACES, |xml| {
             element(xml, "w:body", &[], |xml| {
                 head(xml, sheet, map, &mut links)?;
-                for block in sheet.summary.iter().chain(&sheet.body) {
+                for block in sheet
+                    .summary
+                    .iter()
+                    .chain(&sheet.body)
+                    .chain(&sheet.closing)
+                {
                     write_block(xml, block, &mut links)?;
                 }
                 section(xml, 1)
@@ -72,7 +87,7 @@ fn write_block(xml: &mut Xml, block: &Block, links: &mut Links) -> io::Result<()
     match block {
         Block::Heading { text } => paragraph(xml, "Heading2", &[Span::plain(*text)], links),
         Block::Text { spans } => paragraph(xml, "Normal", spans, links),
-        Block::Note { text } => paragraph(xml, "Note", &[Span::plain(*text)], links),
+        Block::Note { text } => paragraph(xml, "Note", &[Span::plain(text)], links),
         // A drawing of what the words before it say.
         Block::Bar { .. } => Ok(()),
         Block::Bullets { items } => items
@@ -80,8 +95,14 @@ fn write_block(xml: &mut Xml, block: &Block, links: &mut Links) -> io::Result<()
             .try_for_each(|item| paragraph(xml, "ListBullet", item, links)),
         Block::Steps { items } => items
             .iter()
-            .try_for_each(|item| paragraph(xml, "ListNumber", &[Span::plain(item)], links)),
-        Block::Table(rows) if rows.halved && rows.rows.len() > ROWS_OF_ONE_COLUMN => {
+            .try_for_each(|item| paragraph(xml, "ListNumber", item, links)),
+        Block::Questions(list) => {
+            questions::write(xml, list, links)?;
+            paragraph(xml, "AfterTable", &[], links)
+        }
+        Block::Table(rows)
+            if rows.layout == Layout::Halved && rows.rows.len() > ROWS_OF_ONE_COLUMN =>
+        {
             in_columns(xml, rows, links)
         }
         Block::Table(rows) => {

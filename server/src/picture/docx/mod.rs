@@ -7,6 +7,7 @@
 
 mod document;
 mod parts;
+mod questions;
 mod table;
 mod words;
 

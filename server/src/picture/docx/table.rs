@@ -4,7 +4,7 @@ use std::io;
 
 use super::words::{Links, styled, write_span};
 use super::{Xml, element, empty};
-use crate::picture::content::{Column, Span, Table};
+use crate::picture::content::{Column, Layout, Span, Table};
 
 /// The width of a page between its margins, in twentieths of a point.
 pub(super) const WIDTH: u32 = 9865;
@@ -23,38 +23,51 @@ pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, links: &mut Links)
                 .iter()
                 .try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)]))
         })?;
-        let style = if table.halved {
-            "TableSmall"
-        } else {
-            "TableText"
+        let style = match table.layout {
+            Layout::Wide => "TableText",
+            Layout::Small | Layout::Halved => "TableSmall",
         };
         let titles: Vec<Vec<Span>> = table
             .columns
             .iter()
             .map(|column| vec![Span::bold(column.title)])
             .collect();
-        let mut row = |cells: &[Vec<Span>], header: bool| {
+        let mut write_row = |cells: &[Vec<Span>], header: bool| {
             let cells = cells.iter().zip(&table.columns).zip(&widths);
-            element(xml, "w:tr", &[], |xml| {
-                element(xml, "w:trPr", &[], |xml| {
-                    empty(xml, "w:cantSplit", &[])?;
-                    if header {
-                        empty(xml, "w:tblHeader", &[])?;
-                    }
-                    Ok(())
-                })?;
+            row(xml, header, |xml| {
                 for ((spans, column), width) in cells {
-                    cell(xml, spans, column, width, style, links)?;
+                    cell(xml, width, |xml| words(xml, spans, column, style, links))?;
                 }
                 Ok(())
             })
         };
-        row(&titles, true)?;
-        table.rows.iter().try_for_each(|cells| row(cells, false))
+        write_row(&titles, true)?;
+        table
+            .rows
+            .iter()
+            .try_for_each(|cells| write_row(cells, false))
     })
 }
 
-fn properties(xml: &mut Xml, width: &str) -> io::Result<()> {
+/// A row, which stays on one page; the header returns on each.
+pub(super) fn row(
+    xml: &mut Xml,
+    header: bool,
+    cells: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    element(xml, "w:tr", &[], |xml| {
+        element(xml, "w:trPr", &[], |xml| {
+            empty(xml, "w:cantSplit", &[])?;
+            if header {
+                empty(xml, "w:tblHeader", &[])?;
+            }
+            Ok(())
+        })?;
+        cells(xml)
+    })
+}
+
+pub(super) fn properties(xml: &mut Xml, width: &str) -> io::Result<()> {
     element(xml, "w:tblPr", &[], |xml| {
         empty(xml, "w:tblStyle", &[("w:val", "SheetTable")])?;
         empty(xml, "w:tblW", &[("w:w", width), ("w:type", "dxa")])?;
@@ -68,24 +81,32 @@ fn properties(xml: &mut Xml, width: &str) -> io::Result<()> {
     })
 }
 
-fn cell(
+/// A cell of a width in twentieths of a point, with paragraphs in it.
+pub(super) fn cell(
     xml: &mut Xml,
-    spans: &[Span],
-    column: &Column,
     width: &str,
-    style: &str,
-    links: &mut Links,
+    inner: impl FnOnce(&mut Xml) -> io::Result<()>,
 ) -> io::Result<()> {
     element(xml, "w:tc", &[], |xml| {
         element(xml, "w:tcPr", &[], |xml| {
             empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")])
         })?;
-        element(xml, "w:p", &[], |xml| {
-            styled(xml, style, column.number)?;
-            for span in spans {
-                write_span(xml, span, links)?;
-            }
-            Ok(())
-        })
+        inner(xml)
+    })
+}
+
+fn words(
+    xml: &mut Xml,
+    spans: &[Span],
+    column: &Column,
+    style: &str,
+    links: &mut Links,
+) -> io::Result<()> {
+    element(xml, "w:p", &[], |xml| {
+        styled(xml, style, column.number)?;
+        for span in spans {
+            write_span(xml, span, links)?;
+        }
+        Ok(())
     })
 }
