@@ -17,15 +17,13 @@ async fn a_document_has_headings_lists_links_and_tables_with_headers() {
         assert_eq!(sheet.file_name(Format::Docx), file);
         let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
         assert_eq!(docx.of_style("Heading1"), [name]);
+        let headings = docx.of_style("Heading2");
+        assert_eq!(headings[0], "Wat wij weten");
+        assert_eq!(headings[1], "Wat wij niet weten en u vragen");
+        assert!(headings[2].starts_with("Wat ontbreekt"), "{headings:?}");
         assert_eq!(
-            docx.of_style("Heading2"),
-            [
-                "Zorgcoördinatie nu",
-                "Beleid per thema",
-                "Wat ontbreekt, en wat dat betekent voor slachtoffers",
-                "De volgende stappen",
-                "Meer weten",
-            ]
+            headings[headings.len() - 2..],
+            ["De volgende stappen", "Meer weten"]
         );
         assert!(docx.of_style("Warning")[0].starts_with("VOORBEELD (DEMONSTRATION)."));
         assert!(!docx.of_style("ListNumber").is_empty());
@@ -84,7 +82,9 @@ async fn a_document_says_what_the_pdf_says() {
         let pdf = Pdf::read(&sheet.set(Format::Pdf).unwrap(), "a sheet").text();
         let docx = Docx::read(&sheet.set(Format::Docx).unwrap());
         for (_, words) in docx.paragraphs() {
-            assert!(has(&pdf, &words), "{words}: {pdf}");
+            // The PDF draws the boxes to tick.
+            let words = words.trim_matches('☐');
+            assert!(has(&pdf, words), "{words}: {pdf}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! 'Wat wij weten' of a municipality: care coordination, and what is present or
 //! in preparation with its source.
 
-use super::class_text;
+use super::certainty;
 use super::content::{Block, Column, Layout, Span, Table};
 use super::coordination;
 use super::sheet::{DUTCH, bar, source};
@@ -16,10 +16,10 @@ pub(super) fn summary(view: &View, at: usize) -> Vec<Block> {
     vec![
         Block::Heading { text: HEADING },
         Block::Text {
-            spans: class_text::certain(view, at),
+            spans: certainty::certain(view, at),
         },
         Block::Text {
-            spans: class_text::known(completeness),
+            spans: certainty::known(completeness),
         },
         bar(completeness.low, completeness.high),
     ]

@@ -9,7 +9,7 @@
 
 mod advice;
 mod archive;
-mod class_text;
+mod certainty;
 mod content;
 mod coordination;
 mod docx;

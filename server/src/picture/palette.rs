@@ -14,16 +14,16 @@ pub(super) struct ClassFill {
 }
 
 /// The patterns: unknown is not a colour among others.
-pub(super) const PATTERNS: &str = r##"<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.6" height="6" fill="#7d8790"/></pattern><pattern id="tint" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#f4f1ea"/><circle cx="4" cy="4" r="0.9" fill="#a79f8d"/></pattern>"##;
+pub(super) const PATTERNS: &str = r##"<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.2" height="6" fill="#8a939d"/></pattern><pattern id="grain" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#e4e8ec"/><rect width="1.3" height="6" fill="#c3cbd3"/></pattern>"##;
 
 /// The fill of a class.
 pub(super) const fn class_fill(class: PolicyClass) -> ClassFill {
     let (paint, name) = match class {
-        PolicyClass::None => ("#a63603", "donkeroranje"),
-        PolicyClass::Partial => ("#fdae6b", "lichtoranje"),
-        PolicyClass::Complete => ("#9ecae1", "lichtblauw"),
+        PolicyClass::None => ("#8a2c02", "donkeroranje"),
+        PolicyClass::Partial => ("#f09a4a", "lichtoranje"),
+        PolicyClass::Complete => ("#a5d3ed", "lichtblauw"),
         PolicyClass::Advanced => ("#2171b5", "donkerblauw"),
-        PolicyClass::Uncertain => ("url(#tint)", "gestippeld"),
+        PolicyClass::Uncertain => ("url(#grain)", "lichtgrijs"),
         PolicyClass::NotAssessed => ("url(#hatch)", "gearceerd"),
     };
     ClassFill { paint, name }

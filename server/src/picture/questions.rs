@@ -23,7 +23,7 @@ pub(super) fn blocks(view: &View, at: usize, unknown: &[usize], stamp: &Stamp) -
         )),
         Block::Questions(Questions {
             title: "Bouwsteen",
-            answers: ["ja", "in voor\u{ad}bereiding", "nee", "weet niet"],
+            answers: ["ja", "in voorbereiding", "nee", "weet niet"],
             items: unknown
                 .iter()
                 .filter_map(|block| question(view, *block))

@@ -7,39 +7,41 @@ use super::words::{Links, paragraph};
 use super::{Xml, element, empty, text};
 use crate::picture::content::{Question, Questions, Span};
 
-/// Width of the column of an answer, in twentieths of a point.
-const ANSWER: u32 = 960;
+/// Widths of the columns of the answers, in twentieths of a point: no word
+/// breaks.
+const ANSWERS: [u32; 4] = [700, 1400, 700, 1000];
 const BOX: &str = "\u{2610}";
 /// A font that has the box, wherever Word runs.
 const BOX_FONT: &str = "MS Gothic";
 
 /// A table with a question on each row.
 pub(super) fn write(xml: &mut Xml, list: &Questions, links: &mut Links) -> io::Result<()> {
-    let answers = u32::try_from(list.answers.len()).unwrap_or(0);
-    let question = (WIDTH - ANSWER * answers).to_string();
-    let answer = ANSWER.to_string();
+    let question = (WIDTH - ANSWERS.iter().sum::<u32>()).to_string();
+    let widths = ANSWERS.map(|width| width.to_string());
+    let answers = || list.answers.iter().zip(&widths);
     element(xml, "w:tbl", &[], |xml| {
         table::properties(xml, &WIDTH.to_string())?;
         element(xml, "w:tblGrid", &[], |xml| {
             empty(xml, "w:gridCol", &[("w:w", &question)])?;
-            list.answers
+            widths
                 .iter()
-                .try_for_each(|_| empty(xml, "w:gridCol", &[("w:w", &answer)]))
+                .try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)]))
         })?;
         table::row(xml, true, |xml| {
-            let titles = [(list.title, &question)].into_iter();
-            for (title, width) in titles.chain(list.answers.map(|title| (title, &answer))) {
+            table::cell(xml, &question, |xml| {
+                paragraph(xml, "TableText", &[Span::bold(list.title)], links)
+            })?;
+            answers().try_for_each(|(title, width)| {
                 table::cell(xml, width, |xml| {
-                    paragraph(xml, "TableText", &[Span::bold(title)], links)
-                })?;
-            }
-            Ok(())
+                    paragraph(xml, "TableSmall", &[Span::bold(*title)], links)
+                })
+            })
         })?;
         list.items.iter().try_for_each(|item| {
             table::row(xml, false, |xml| {
                 table::cell(xml, &question, |xml| asked(xml, item, links))?;
-                list.answers.iter().try_for_each(|title| {
-                    table::cell(xml, &answer, |xml| {
+                answers().try_for_each(|(title, width)| {
+                    table::cell(xml, width, |xml| {
                         tick_box(xml, &box_name(title, &item.title))
                     })
                 })
