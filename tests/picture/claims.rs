@@ -189,11 +189,7 @@ async fn no_sheet_of_a_municipality_says_more_than_is_known() {
             check_municipality(&view, at, &Read::new(&sheet));
             classes[view.municipalities()[at].policy.class as usize] += 1;
         }
-        for class in [
-            PolicyClass::NotAssessed,
-            PolicyClass::Uncertain,
-            PolicyClass::Partial,
-        ] {
+        for class in [PolicyClass::NotAssessed, PolicyClass::Uncertain] {
             assert!(classes[class as usize] > 0, "{date}: no {class}");
         }
     }
@@ -232,7 +228,7 @@ async fn a_region_counts_only_what_is_certain() {
             } else {
                 format!(
                     "Ten minste {low}, ten hoogste {high} van {of} gemeenten zonder volledig beleid. \
-                     Van de andere {unclear} is te weinig bekend"
+                     Van {unclear} is te weinig bekend"
                 )
             };
             read.check(read.text.contains(&told), &told);

@@ -23,11 +23,6 @@ impl Pdf {
         self.document.get_pages().len()
     }
 
-    /// Whether it has boxes to tick: the questions of a municipality.
-    pub fn asks(&self) -> bool {
-        has(&self.text(), "Zo stuurt u uw antwoord")
-    }
-
     /// How many letters stand on a page, counted from 1, with its footer.
     pub fn letters_of_page(&self, page: usize) -> usize {
         let page = u32::try_from(page).unwrap();

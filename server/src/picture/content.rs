@@ -180,6 +180,6 @@ pub(super) fn counted(
             Column::number("onbekend", 12),
         ],
         rows: rows.collect(),
-        layout: Layout::Wide,
+        layout: Layout::Small,
     })
 }

@@ -66,7 +66,7 @@ fn is_begun(state: &BlockState) -> bool {
 
 fn row(view: &View, block: usize, state: &BlockState) -> Vec<Vec<Span>> {
     let title = view.rubric().map(|rubric| &rubric.blocks[block].title_nl);
-    let (_, from, of) = view.basis(state);
+    let (established, from, of) = view.basis(state);
     let mut stand = DUTCH.verdict(state.verdict).to_owned();
     if state.inherited() {
         stand.push_str(", overgenomen");
@@ -77,7 +77,10 @@ fn row(view: &View, block: usize, state: &BlockState) -> Vec<Vec<Span>> {
         vec![Span::plain(
             from.map(|date| DUTCH.date(date)).unwrap_or_default(),
         )],
-        of.and_then(source).into_iter().collect(),
+        vec![
+            of.and_then(source)
+                .unwrap_or_else(|| Span::plain(DUTCH.established(established))),
+        ],
     ]
 }
 

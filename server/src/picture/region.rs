@@ -130,7 +130,7 @@ fn without_complete_policy(coverage: &Coverage) -> Vec<Span> {
             "Ten minste {low}, ten hoogste {high} van {of} gemeenten"
         )),
         Span::plain(format!(
-            " zonder volledig beleid. Van de andere {} is te weinig bekend om te zeggen of het beleid compleet is.",
+            " zonder volledig beleid. Van {} is te weinig bekend om te zeggen of het beleid compleet is.",
             high - low
         )),
     ]
@@ -251,7 +251,7 @@ fn missing_table(view: &View, missing: &[Counted]) -> Vec<Block> {
     };
     vec![
         Block::Heading { text: heading },
-        Block::text("Alleen wat zeker is telt hier: van zoveel gemeenten is het bekend."),
+        Block::text("Hier telt alleen mee wat van een gemeente bekend is."),
         counted_table(view, missing),
     ]
 }
