@@ -58,9 +58,10 @@ describe('selecting municipalities', () => {
   });
 
   test('for outreach is about who has no complete policy, unless it names classes itself', () => {
-    expect(forOutreach(emptyFilter).classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    expect(forOutreach(emptyFilter, 'BRIEF').classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    expect(forOutreach(emptyFilter, 'ASK').classes).toEqual({ class: ['UNCERTAIN', 'NOT_ASSESSED'] });
     const own = withClasses(emptyFilter, 'class', ['COMPLETE']);
-    expect(forOutreach(own)).toEqual(own);
+    expect(forOutreach(own, 'ASK')).toEqual(own);
   });
 
   test.each(shadeIds)('the counts by %s add up to the number shown', (shade) => {

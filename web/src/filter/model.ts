@@ -1,5 +1,6 @@
 import type { Verdict } from '../api/generated';
 import type { Atlas, Municipality } from '../atlas/model';
+import { type Purpose, purposeClasses } from '../purpose/model';
 import { type ShadeId, classIds, shadeIds, shades } from '../shade/model';
 
 export interface RegionRef {
@@ -38,9 +39,9 @@ export function withClasses(filter: Filter, shade: ShadeId, chosen: readonly str
   return { ...filter, classes: restricts ? { ...rest, [shade]: ids } : rest };
 }
 
-/** Outreach is for who has no (complete) policy, unless the filter says which policy. */
-export const forOutreach = (filter: Filter): Filter =>
-  filter.classes.class ? filter : withClasses(filter, 'class', ['NONE', 'PARTIAL']);
+/** A list of outreach is about its own classes, unless the filter says which. */
+export const forOutreach = (filter: Filter, purpose: Purpose): Filter =>
+  filter.classes.class ? filter : withClasses(filter, 'class', purposeClasses[purpose]);
 
 /** Adds a class to those let through, or takes it away again. */
 export function toggleClass(filter: Filter, shade: ShadeId, id: string): Filter {

@@ -13,7 +13,7 @@ let latest = '';
 /** The variables of the query about whom to approach of the municipalities that a picture shows. */
 function variablesOf({ scene, filter }: Picture, language: Language) {
   const { asOf, municipalities } = scene.atlas;
-  const where = toWhere(forOutreach(filter), asOf, municipalities);
+  const where = toWhere(forOutreach(filter, 'BRIEF'), asOf, municipalities);
   return {
     asOf,
     language: language === 'en' ? ('EN' as const) : ('NL' as const),

@@ -17,6 +17,7 @@ import {
   bottleneckStates,
   parseCategories,
 } from '../practice/categories';
+import { type Purpose, parsePurpose, purposeText } from '../purpose/model';
 import { type ShadeId, classIds, shadeIds } from '../shade/model';
 import { type ColumnId, type Sort, defaultColumns, defaultSort } from '../table/model';
 import { type Page, parsePage, pathOf } from './page';
@@ -56,6 +57,8 @@ export interface View {
   /** The kinds of change that are shown; empty means all. */
   readonly changes: readonly ChangeKind[];
   readonly person: Person;
+  /** Which of the two lists of outreach is shown. */
+  readonly purpose: Purpose;
   /** How much each factor of a priority counts. */
   readonly weights: Weights;
   /** Codes of the municipalities ticked for outreach. */
@@ -89,9 +92,9 @@ export interface Trail {
   readonly to?: string | undefined;
 }
 
-/** The filter that holds: outreach is for who has no complete policy, unless the address says otherwise. */
-export const filterOf = ({ page, filter }: View): Filter =>
-  page.name === 'outreach' ? forOutreach(filter) : filter;
+/** The filter that holds: outreach is about the classes of its list, unless the address says which. */
+export const filterOf = ({ page, filter, purpose }: View): Filter =>
+  page.name === 'outreach' ? forOutreach(filter, purpose) : filter;
 
 /** A part of the address that could not be used, for a notice. */
 export interface Rejected {
@@ -144,6 +147,7 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     since: read('since', part.parseDate),
     changes: read('change', part.parseChanges) ?? [],
     person: { age: read('age', part.parseAge), form: read('form', part.parseForm) },
+    purpose: read('doel', parsePurpose) ?? 'BRIEF',
     weights: read('weights', parseWeights) ?? standardWeights,
     chosen: read('kies', parseChosen) ?? [],
     list: read('list', (text) => listIds.find((id) => id === text)) ?? 'targets',
@@ -189,6 +193,7 @@ export function href(view: View): string {
     ['change', view.changes.join(',')],
     ['age', view.person.age?.toString()],
     ['form', view.person.form],
+    ['doel', purposeText(view.purpose)],
     ['weights', weightsText(view.weights)],
     ['kies', view.chosen.join(',')],
     ['list', view.list === 'targets' ? undefined : view.list],

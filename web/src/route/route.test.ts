@@ -30,6 +30,7 @@ describe('the address', () => {
     '/?shade=matrix&matrix=NONE-NONE,UNKNOWN',
     '/voorlichting?weights=gap:5,region:0&kies=GM0344,GM0363&list=chosen',
     '/voorlichting?class=NONE&list=sessions',
+    '/?region=vng-platform/RP02&doel=navragen',
     '/knelpunten?region=vng-platform/RP02&category=capacity,shelter&state=open',
     '/goede-voorbeelden?region=provincie/PV20&about=focal-point',
     '/voorlichting?weights=contact:5&campaign=campaign-12',
@@ -59,6 +60,9 @@ describe('the address', () => {
 
   test('of outreach means those without complete policy, unless it says otherwise', () => {
     expect(filterOf(view('/voorlichting')).classes).toEqual({ class: ['NONE', 'PARTIAL'] });
+    expect(filterOf(view('/voorlichting?doel=navragen')).classes).toEqual({
+      class: ['UNCERTAIN', 'NOT_ASSESSED'],
+    });
     expect(filterOf(view('/voorlichting?class=COMPLETE')).classes).toEqual({ class: ['COMPLETE'] });
     expect(filterOf(view('/tabel')).classes).toEqual({});
     expect(href({ ...view('/voorlichting'), page: { name: 'map' } })).toBe('/');
@@ -93,6 +97,7 @@ describe('the address', () => {
     ['/?weights=gap:9', 'weights'],
     ['/?kies=Utrecht', 'kies'],
     ['/?list=all', 'list'],
+    ['/?doel=bellen', 'doel'],
     ['/?category=capacity,geluk', 'category'],
     ['/?state=half', 'state'],
     ['/?about=Focal point', 'about'],

@@ -55,6 +55,9 @@ export const colours = {
 /** Unknown is not no: always a pattern, never only a grey. */
 export const unknownFill: Fill = { colour: '#ffffff', pattern: 'hatch', ink: '#7d8790' };
 
+/** Something is known, and not enough to tell. */
+export const uncertainFill: Fill = { colour: '#eceff2', pattern: 'dots', ink: '#9aa4ad' };
+
 const flat = (id: string, colour: string): ShadeClass => ({ id, fill: { colour } });
 
 /** The upper ends of the five fixed classes of completeness; the last takes 1 in. */
@@ -132,6 +135,7 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
       flat('PARTIAL', colours.partial),
       flat('COMPLETE', colours.complete),
       flat('ADVANCED', colours.advanced),
+      { id: 'UNCERTAIN', fill: uncertainFill },
       { id: 'NOT_ASSESSED', fill: unknownFill },
     ],
     classOf: ({ policyClass }) => policyClass,

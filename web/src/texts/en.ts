@@ -127,6 +127,7 @@ export const en: Texts = {
   'class.PARTIAL': 'Incomplete policy',
   'class.COMPLETE': 'Basics complete',
   'class.ADVANCED': 'Basic and advanced',
+  'class.UNCERTAIN': 'Not yet clear',
   'class.NOT_ASSESSED': 'Not assessed',
   'status.NONE': 'No care coordination',
   'status.REMOTE': 'Remote, by CoMensha',
@@ -297,6 +298,10 @@ export const en: Texts = {
   'card.absentMore': 'See what happened to this municipality',
   'card.remote': 'No care coordinator of its own: CoMensha’s helpdesk coordinates remotely.',
   'card.unknownStatus': 'Nothing is on record about care coordination. Report to CoMensha’s helpdesk.',
+
+  'purpose.label': 'Which list',
+  'purpose.BRIEF': 'Whom to brief?',
+  'purpose.ASK': 'Whom to ask?',
 
   'priority.title': 'To approach first',
   'priority.more':

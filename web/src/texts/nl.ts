@@ -126,6 +126,7 @@ export const nl = {
   'class.PARTIAL': 'Onvolledig beleid',
   'class.COMPLETE': 'Basis volledig',
   'class.ADVANCED': 'Basis en verdieping',
+  'class.UNCERTAIN': 'Nog onduidelijk',
   'class.NOT_ASSESSED': 'Niet beoordeeld',
   'status.NONE': 'Geen zorgcoördinatie',
   'status.REMOTE': 'Op afstand door CoMensha',
@@ -296,6 +297,10 @@ export const nl = {
   'card.absentMore': 'Bekijk wat er met deze gemeente is gebeurd',
   'card.remote': 'Geen eigen zorgcoördinator: de helpdesk van CoMensha coördineert op afstand.',
   'card.unknownStatus': 'Over de zorgcoördinatie is niets vastgelegd. Meld bij de helpdesk van CoMensha.',
+
+  'purpose.label': 'Welke lijst',
+  'purpose.BRIEF': 'Wie voorlichten?',
+  'purpose.ASK': 'Wie navragen?',
 
   'priority.title': 'Eerst te benaderen',
   'priority.more':

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+
+import { classIds } from '../shade/model';
+import { parsePurpose, purposeClasses, purposeOf, purposeText, purposes } from './model';
+
+test('each list has a word in the address, the default none', () => {
+  expect(purposes.map(purposeText)).toEqual([undefined, 'navragen']);
+  expect(['voorlichten', 'navragen', 'bellen'].map(parsePurpose)).toEqual(['BRIEF', 'ASK', undefined]);
+});
+
+test('each class without complete policy stands on one list, by what is known', () => {
+  expect(classIds('class').map((id) => [id, purposeOf(id)])).toEqual([
+    ['NONE', 'BRIEF'],
+    ['PARTIAL', 'BRIEF'],
+    ['COMPLETE', undefined],
+    ['ADVANCED', undefined],
+    ['UNCERTAIN', 'ASK'],
+    ['NOT_ASSESSED', 'ASK'],
+  ]);
+  expect(new Set(purposes.flatMap((each) => purposeClasses[each])).size).toBe(4);
+});
