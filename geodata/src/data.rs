@@ -28,6 +28,12 @@ pub const BOUNDARIES: [BoundaryFile; 5] = [
     boundary_file!("2023-01-01"),
 ];
 
+/// Up to and including this day no boundaries are known but those of
+/// [`BOUNDARIES`], ISO 8601. No municipality was redrawn after the last of them
+/// (CBS, *Gemeentelijke indeling op 1 januari*, 2024 to 2026), and boundaries
+/// change on a first of January unless a law says otherwise.
+pub const BOUNDARIES_KNOWN_UNTIL: &str = "2026-12-31";
+
 /// `id,title_nl,title_en,provisional`: the ways to divide the country.
 pub const REGION_SETS: &str = include_str!("../data/regions/sets.csv");
 /// `region_set,code,name,status`.

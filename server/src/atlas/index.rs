@@ -291,6 +291,16 @@ impl Index {
         first.map_or(Timestamp::UNIX_EPOCH, |change| change.recorded_at)
     }
 
+    /// The end of what is known of the shipped boundaries, or the date of the
+    /// last boundaries when that is later.
+    pub(super) fn boundaries_known_until(&self) -> Date {
+        let shipped = geodata::data::BOUNDARIES_KNOWN_UNTIL.parse();
+        let shipped = shipped.unwrap_or(FIRST_BOUNDARIES);
+        self.editions
+            .last()
+            .map_or(shipped, |last| last.date().max(shipped))
+    }
+
     pub(super) fn data_date(&self, today: Date) -> Date {
         let verdict = self.verdicts.last_date(today);
         let arrangements = self.facts.arrangements.iter().map(|a| a.fact.period.from);

@@ -138,4 +138,10 @@ impl Atlas {
     pub fn data_date(&self, today: Date) -> Date {
         self.index.data_date(today)
     }
+
+    /// The last date of which the boundaries are known.
+    #[must_use]
+    pub fn boundaries_known_until(&self) -> Date {
+        self.index.boundaries_known_until()
+    }
 }

@@ -107,4 +107,7 @@ pub struct ServerInfo {
     pub(super) demonstration: bool,
     /// The latest date, today at the latest, from which a record holds.
     pub(super) data_date: Date,
+    /// The last date of which the boundaries are known: those of the last
+    /// boundary date have not changed up to it. Beyond it they are not known yet.
+    pub(super) boundaries_known_until: Date,
 }

@@ -143,6 +143,7 @@ impl ReferenceQuery {
             revision: int(atlas.index().facts().revision),
             demonstration: atlas.index().demonstration(),
             data_date: Date(atlas.data_date(today)),
+            boundaries_known_until: Date(atlas.boundaries_known_until()),
         })
     }
 }
