@@ -27,7 +27,7 @@ const states: Record<string, string> = {
     '/?selected=GM0200&class=NONE,PARTIAL&outlines=provincie&region=vng-platform/RP03',
   'map by mode': '/?shade=mode&date=2021-12-31',
   'map with a notice': '/?shade=paars',
-  'map by coordination and policy': '/?shade=matrix&matrix=FILLED-PARTIAL',
+  'map by coordination and policy': '/?shade=matrix&matrix=FILLED-UNCLEAR',
   'list of regions': '/regio?set=provincie',
   region: '/regio/vng-platform/RP02?per=inhabitants',
   'unknown region': '/regio/vng-platform/RP99',

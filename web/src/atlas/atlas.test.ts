@@ -17,7 +17,13 @@ const completeness = {
   total: 24,
 };
 const answer: AtlasQuery = {
-  serverInfo: { version: '1', revision: 7, demonstration: true, dataDate: '2024-05-01' },
+  serverInfo: {
+    version: '1',
+    revision: 7,
+    demonstration: true,
+    dataDate: '2024-05-01',
+    boundariesKnownUntil: '2026-12-31',
+  },
   boundaryDates: [
     { date: '2021-01-01', municipalityCount: 352, topologyUrl: '/b', regionalUrl: '/bb' },
     { date: '2020-01-01', municipalityCount: 355, topologyUrl: '/a', regionalUrl: '/aa' },

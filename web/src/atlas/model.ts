@@ -63,6 +63,8 @@ export interface Atlas {
   readonly byCode: ReadonlyMap<string, Municipality>;
   readonly demonstration: boolean;
   readonly dataDate: string;
+  /** The last date of which the boundaries are known. */
+  readonly boundariesKnownUntil: string;
   readonly version: string;
 }
 
@@ -117,6 +119,7 @@ export function toAtlas(answer: AtlasQuery): Atlas | undefined {
     byCode: new Map(municipalities.map((each) => [each.code, each])),
     demonstration: answer.serverInfo.demonstration,
     dataDate: answer.serverInfo.dataDate,
+    boundariesKnownUntil: answer.serverInfo.boundariesKnownUntil,
     version: answer.serverInfo.version,
   };
 }

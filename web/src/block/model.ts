@@ -24,6 +24,12 @@ export function countVerdicts(
   return counts;
 }
 
+/** Which share of so many has a building block, from certain to possible. */
+export function presence(counts: VerdictCounts, total: number): { low: number; high: number } {
+  const present = counts.get('PRESENT') ?? 0;
+  return { low: present / total, high: (present + (counts.get('UNKNOWN') ?? 0)) / total };
+}
+
 export interface RegionVerdicts {
   readonly code: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { CompareRegionQuery, Denominator } from '../api/generated';
 import type { Reference } from '../atlas/reference';
-import { partsOf } from '../chart/model';
+import { type Part, partsOf } from '../chart/model';
+import { incompleteOf, intervalParts, sharesOf } from '../incomplete/model';
 import { type Coverage, classCounts, coveredOf, intervalOf, measures, statusCounts } from '../region/model';
 import { measureName, shareRange } from '../region/words';
 import { className } from '../shade/labels';
@@ -10,16 +11,29 @@ import { type Cell, type Comparison, type Row, row, text } from './table';
 
 type Region = NonNullable<CompareRegionQuery['region']>;
 
-/** Statuses or classes of a region as the parts of a bar, said in words: the shares that are not nothing. */
-function parts(writer: Writer, shade: 'status' | 'class', coverage: Coverage, per: Denominator): Cell {
-  const counts = shade === 'status' ? statusCounts(coverage, per) : classCounts(coverage, per);
-  const all = partsOf(shades[shade].classes, counts);
-  const whole = all.reduce((sum, { count }) => sum + count, 0);
-  const said = all
+/** The parts of a bar, those that are not nothing said in words. */
+function parts(
+  writer: Writer,
+  shade: 'status' | 'class',
+  all: Part[],
+  said: (count: number) => string,
+): Cell {
+  const words = all
     .filter(({ count }) => count > 0)
-    .map(({ of, count }) => `${className(writer, shade, of.id)} ${writer.percent(count / whole)}`);
-  return { kind: 'parts', parts: all, text: said.join(', ') };
+    .map(({ of, count }) => `${className(writer, shade, of.id)} ${said(count)}`);
+  return { kind: 'parts', parts: all, text: words.join(', ') };
 }
+
+/** The statuses of a region with their shares. */
+function statuses(writer: Writer, coverage: Coverage, per: Denominator): Cell {
+  const all = partsOf(shades.status.classes, statusCounts(coverage, per));
+  const whole = all.reduce((sum, { count }) => sum + count, 0);
+  return parts(writer, 'status', all, (count) => writer.percent(count / whole));
+}
+
+/** The classes of a region, counted: the share of one of them alone says more than is known. */
+const classes = (writer: Writer, coverage: Coverage, per: Denominator): Cell =>
+  parts(writer, 'class', intervalParts(classCounts(coverage, per)), (count) => writer.number(count));
 
 /** Regions side by side, of one set or of several, with the country to measure against. */
 export function compareRegions(
@@ -68,7 +82,7 @@ export function compareRegions(
           ),
           row(
             t('compare.status'),
-            all.map(({ coverage }) => parts(writer, 'status', coverage, per)),
+            all.map(({ coverage }) => statuses(writer, coverage, per)),
           ),
         ],
       },
@@ -77,7 +91,14 @@ export function compareRegions(
         rows: [
           row(
             t('compare.class'),
-            all.map(({ coverage }) => parts(writer, 'class', coverage, per)),
+            all.map(({ coverage }) => classes(writer, coverage, per)),
+          ),
+          row(
+            t('overview.policy'),
+            all.map(({ coverage }): Cell => {
+              const interval = sharesOf(incompleteOf(classCounts(coverage, per)));
+              return { kind: 'interval', interval, text: shareRange(writer, interval) };
+            }),
           ),
           ...measures.map((measure) =>
             row(

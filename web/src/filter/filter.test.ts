@@ -84,7 +84,9 @@ describe('selecting municipalities', () => {
 describe('classes', () => {
   test.each([
     [{ low: 0, high: 1, total: 24 }, 'UNKNOWN'],
-    [{ low: 0, high: 0.9, total: 24 }, '0-20'],
+    [{ low: 0, high: 0.9, total: 24 }, 'UNCERTAIN'],
+    [{ low: 0.19, high: 0.8, total: 24 }, 'UNCERTAIN'],
+    [{ low: 0.19, high: 0.79, total: 24 }, '0-20'],
     [{ low: 0.2, high: 0.9, total: 24 }, '20-40'],
     [{ low: 0.7999, high: 0.9, total: 24 }, '60-80'],
     [{ low: 1, high: 1, total: 24 }, '80-100'],
@@ -99,14 +101,15 @@ describe('classes', () => {
     expect(modeOf(['COMENSHA_REMOTE', 'OWN_STAFF'])).toBe('SEVERAL');
   });
 
-  test('coordination and policy meet in one of nine cells, or in what is not known', () => {
+  test('coordination and policy meet in one of nine cells, or coordination is not known', () => {
     const cell = (status: CoordinationStatus, policyClass: PolicyClass): string =>
       shades.matrix.classOf(municipality('GM0001', { status, policyClass }), asOf);
-    expect(cell('NONE', 'NONE')).toBe('NONE-NONE');
-    expect(cell('REMOTE', 'PARTIAL')).toBe('UNDERWAY-PARTIAL');
-    expect(cell('STRUCTURAL', 'ADVANCED')).toBe('FILLED-BASIC');
+    expect(cell('NONE', 'NONE')).toBe('NONE-INCOMPLETE');
+    expect(cell('REMOTE', 'PARTIAL')).toBe('UNDERWAY-INCOMPLETE');
+    expect(cell('STRUCTURAL', 'ADVANCED')).toBe('FILLED-COMPLETE');
     expect(cell('UNKNOWN', 'COMPLETE')).toBe('UNKNOWN');
-    expect(cell('STRUCTURAL', 'NOT_ASSESSED')).toBe('UNKNOWN');
+    expect(cell('STRUCTURAL', 'UNCERTAIN')).toBe('FILLED-UNCLEAR');
+    expect(cell('NONE', 'NOT_ASSESSED')).toBe('NONE-UNCLEAR');
   });
 
   test('years count whole', () => {
@@ -150,11 +153,16 @@ describe('the filter for the server', () => {
     expect(where('status', 'UNKNOWN')).toEqual({ coordinationStatus: ['UNKNOWN'] });
   });
 
-  test('keeps the unknown out of the lowest class of completeness', () => {
+  test('keeps what is not known apart from the lowest class of completeness', () => {
     const nothing = { completenessLow: { lte: 0 }, completenessHigh: { gte: 1 } };
     expect(where('completeness', 'UNKNOWN')).toEqual({ or: [nothing] });
+    const wide = { completenessLow: { lt: 0.2 }, completenessHigh: { gte: 0.8 } };
+    expect(where('completeness', 'UNCERTAIN')).toEqual({ or: [{ and: [wide, { not: nothing }] }] });
     expect(where('completeness', '0-20')).toEqual({
-      or: [{ and: [{ completenessLow: { gte: 0, lt: 0.2 } }, { not: nothing }] }],
+      or: [{ and: [{ completenessLow: { gte: 0, lt: 0.2 } }, { not: wide }] }],
+    });
+    expect(where('policy', 'UNKNOWN')).toEqual({
+      or: [{ dimension: { dimension: 'POLICY', low: { lte: 0 }, high: { gte: 1 } } }],
     });
     expect(where('approach', '80-100')).toEqual({
       or: [{ dimension: { dimension: 'APPROACH', low: { gte: 0.8 } } }],
@@ -162,7 +170,7 @@ describe('the filter for the server', () => {
   });
 
   test('joins coordination and policy in a cell, and keeps what is not known apart', () => {
-    expect(where('matrix', 'UNDERWAY-BASIC')).toEqual({
+    expect(where('matrix', 'UNDERWAY-COMPLETE')).toEqual({
       or: [
         {
           coordinationStatus: ['REMOTE', 'IN_PREPARATION'],
@@ -171,7 +179,7 @@ describe('the filter for the server', () => {
       ],
     });
     expect(where('matrix', 'UNKNOWN')).toEqual({
-      or: [{ or: [{ coordinationStatus: ['UNKNOWN'] }, { policyClass: ['NOT_ASSESSED'] }] }],
+      or: [{ coordinationStatus: ['UNKNOWN'] }],
     });
   });
 
@@ -206,7 +214,7 @@ describe('the sentence', () => {
     expect(chips(dutch, filter)).toEqual([
       {
         shade: 'completeness',
-        text: 'Volledigheid van beleid: 0 tot 20%',
+        text: 'Volledigheid van beleid: 0 tot 20% zeker',
         without: { classes: { class: ['NONE'] } },
       },
     ]);

@@ -1,7 +1,16 @@
 import type { Dimension, MunicipalityFilter } from '../api/generated';
 import type { Municipality } from '../atlas/model';
 import { cellParts } from '../shade/matrix';
-import { type ShadeId, classIds, isInternal, modeGroups, shadeIds, shades, steps } from '../shade/model';
+import {
+  type ShadeId,
+  anything,
+  classIds,
+  isInternal,
+  modeGroups,
+  shadeIds,
+  shades,
+  steps,
+} from '../shade/model';
 import type { Filter } from './model';
 
 /** An ISO 8601 date so many whole years earlier; 29 February becomes 1 March. */
@@ -18,25 +27,21 @@ function dayAfter(date: string): string {
 
 type Range = { gte?: number; lt?: number; lte?: number };
 
-/** The share ranges of a class of completeness: low alone, but both ends when nothing at all is known. */
-function stepRanges(id: string): { low: Range; high?: Range } {
-  if (id === 'UNKNOWN') return { low: { lte: 0 }, high: { gte: 1 } };
-  const at = classIds('completeness').indexOf(id);
-  const low: Range = { gte: steps[at - 1] ?? 0 };
-  const end = steps[at] ?? 1;
-  return { low: end < 1 ? { ...low, lt: end } : low };
-}
-
-const isUnknown = (dimension?: Dimension): MunicipalityFilter =>
-  dimension
-    ? { dimension: { dimension, low: { lte: 0 }, high: { gte: 1 } } }
-    : { completenessLow: { lte: 0 }, completenessHigh: { gte: 1 } };
-
+/** The municipalities of a class of completeness: by its low end, and by both where too little is known. */
 function stepWhere(id: string, dimension?: Dimension): MunicipalityFilter {
-  if (id === 'UNKNOWN') return isUnknown(dimension);
-  const { low } = stepRanges(id);
-  const range: MunicipalityFilter = dimension ? { dimension: { dimension, low } } : { completenessLow: low };
-  return low.gte === 0 ? { and: [range, { not: isUnknown(dimension) }] } : range;
+  const within = ({ low, high }: { low: Range; high?: Range }): MunicipalityFilter =>
+    dimension
+      ? { dimension: { dimension, low, ...(high ? { high } : {}) } }
+      : { completenessLow: low, ...(high ? { completenessHigh: high } : {}) };
+  const nothing = within({ low: { lte: 0 }, high: { gte: 1 } });
+  const wide = within({ low: { lt: anything.low }, high: { gte: anything.high } });
+  if (id === 'UNKNOWN') return nothing;
+  if (id === 'UNCERTAIN') return { and: [wide, { not: nothing }] };
+  const at = classIds('completeness').indexOf(id);
+  const [from, end] = [steps[at - 1] ?? 0, steps[at] ?? 1];
+  const range = within({ low: end < 1 ? { gte: from, lt: end } : { gte: from } });
+  // The other steps begin where a completeness can no longer be anything.
+  return from < anything.low ? { and: [range, { not: wide }] } : range;
 }
 
 function modeWhere(id: string): MunicipalityFilter {
@@ -64,7 +69,7 @@ function assessedWhere(id: string, asOf: string): MunicipalityFilter {
 function matrixWhere(id: string): MunicipalityFilter {
   const parts = cellParts(id);
   if (parts) return { coordinationStatus: parts.statuses, policyClass: parts.classes };
-  return { or: [{ coordinationStatus: ['UNKNOWN'] }, { policyClass: ['NOT_ASSESSED'] }] };
+  return { coordinationStatus: ['UNKNOWN'] };
 }
 
 function classWhere(shade: ShadeId, ids: readonly string[], asOf: string): MunicipalityFilter {

@@ -23,6 +23,7 @@ test('the longest bar is that of the largest class', () => {
     ['PARTIAL', 1],
     ['COMPLETE', 0],
     ['ADVANCED', 0],
+    ['UNCERTAIN', 0],
     ['NOT_ASSESSED', 0],
   ]);
 });

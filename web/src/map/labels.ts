@@ -35,6 +35,17 @@ export function labelsFor(
   return labels;
 }
 
+export const markerRadius = 10.5;
+
+/** Half the width of the marker of a number: a circle, or wider for three digits. */
+export const halfWidth = (number: string): number => Math.max(markerRadius, number.length * 3.6 + 5);
+
+/** Where the marker of an area begins: on it, or beside an area that it would cover. */
+export function besideSmall(anchor: Point, { box }: Pick<Area, 'box'>, scale: number, half: number): Point {
+  const covered = Math.min(box.width, box.height) * scale < 2.2 * markerRadius;
+  return covered ? { x: anchor.x + half + 9, y: anchor.y - markerRadius - 9 } : anchor;
+}
+
 /** Moves points apart until each pair has this distance, as little as that takes. */
 export function moveApart(points: readonly Point[], distance: number): Point[] {
   const placed = points.map(({ x, y }) => ({ x, y }));

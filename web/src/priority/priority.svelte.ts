@@ -1,43 +1,67 @@
 import { ask } from '../api/client';
-import { FirstToApproachDocument, type FirstToApproachQuery } from '../api/generated';
+import { TopOfListDocument, type TopOfListQuery } from '../api/generated';
 import type { Picture } from '../atlas/picture';
-import { forOutreach } from '../filter/model';
+import { type Purpose, purposeClasses } from '../purpose/model';
 import { toWhere } from '../filter/where';
+import { serverLanguage } from '../api/language';
 import type { Language } from '../route/model';
 
-export type Target = FirstToApproachQuery['municipalities']['nodes'][number];
+/** A municipality at the top of a list, with its number on that list. */
+export interface Target {
+  readonly code: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly explanation: string;
+}
 
-let answer = $state.raw<{ readonly question: string; readonly targets: readonly Target[] }>();
+/** The top of a list, of those that a picture shows. */
+export interface TopOfList {
+  readonly targets: readonly Target[];
+  /** How many stand on the whole list; undefined when none of those shown does. */
+  readonly size: number | undefined;
+}
+
+let answer = $state.raw<TopOfList & { readonly question: string }>();
 let latest = '';
 
-/** The variables of the query about whom to approach of the municipalities that a picture shows. */
-function variablesOf({ scene, filter }: Picture, language: Language) {
+/** The variables of the query about the top of a list, of the municipalities that a picture shows. */
+export function variablesOf({ scene, filter }: Picture, purpose: Purpose, language: Language) {
   const { asOf, municipalities } = scene.atlas;
-  const where = toWhere(forOutreach(filter, 'BRIEF'), asOf, municipalities);
+  const shown = toWhere(filter, asOf, municipalities);
+  const listed = { policyClass: [...purposeClasses[purpose]] };
   return {
+    purpose,
     asOf,
-    language: language === 'en' ? ('EN' as const) : ('NL' as const),
-    ...(where ? { where } : {}),
+    language: serverLanguage(language),
+    where: shown ? { and: [listed, shown] } : listed,
   };
 }
 
-/** Asks which of the municipalities shown to approach first. */
-export async function askTargets(picture: Picture, language: Language): Promise<void> {
-  const variables = variablesOf(picture, language);
+/** The numbered municipalities of an answer. */
+export function toTop({ outreachTargets: { nodes } }: TopOfListQuery): TopOfList {
+  const targets = nodes.flatMap(({ municipality, priority: { listRank, explanation } }) =>
+    listRank === null ? [] : [{ ...municipality, rank: listRank, explanation }],
+  );
+  return { targets, size: nodes[0]?.priority.listSize };
+}
+
+/** Asks for the top of a list, of the municipalities shown. */
+export async function askTargets(picture: Picture, purpose: Purpose, language: Language): Promise<void> {
+  const variables = variablesOf(picture, purpose, language);
   const question = JSON.stringify(variables);
   if (question === latest) return;
   latest = question;
   try {
-    const { municipalities } = await ask(FirstToApproachDocument, variables);
-    if (question === latest) answer = { question, targets: municipalities.nodes };
+    const top = toTop(await ask(TopOfListDocument, variables));
+    if (question === latest) answer = { question, ...top };
   } catch {
     // The ranking can be closed to the public: then there is no list, and nothing is wrong.
-    if (question === latest) answer = { question, targets: [] };
+    if (question === latest) answer = { question, targets: [], size: undefined };
   }
 }
 
-/** The municipalities of a picture to approach first; empty until the answer about exactly this picture is there. */
-export function targetsOf(picture: Picture, language: Language): readonly Target[] {
-  const question = JSON.stringify(variablesOf(picture, language));
-  return answer?.question === question ? answer.targets : [];
+/** The top of a list of a picture; undefined until the answer about exactly this picture is there. */
+export function targetsOf(picture: Picture, purpose: Purpose, language: Language): TopOfList | undefined {
+  const question = JSON.stringify(variablesOf(picture, purpose, language));
+  return answer?.question === question ? answer : undefined;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { PolicyClass } from '../api/generated';
 import { classIds } from '../shade/model';
 import { parsePurpose, purposeClasses, purposeOf, purposeText, purposes } from './model';
 
@@ -9,7 +10,7 @@ test('each list has a word in the address, the default none', () => {
 });
 
 test('each class without complete policy stands on one list, by what is known', () => {
-  expect(classIds('class').map((id) => [id, purposeOf(id)])).toEqual([
+  expect(classIds('class').map((id) => [id, purposeOf(id as PolicyClass)])).toEqual([
     ['NONE', 'BRIEF'],
     ['PARTIAL', 'BRIEF'],
     ['COMPLETE', undefined],

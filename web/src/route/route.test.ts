@@ -27,7 +27,7 @@ describe('the address', () => {
     '/bouwsteen',
     '/bouwsteen/focal-point?block=focal-point:ABSENT&set=provincie',
     '/gemeente/GM0200?age=17&form=LABOUR',
-    '/?shade=matrix&matrix=NONE-NONE,UNKNOWN',
+    '/?shade=matrix&matrix=NONE-UNCLEAR,UNKNOWN',
     '/voorlichting?weights=gap:5,region:0&kies=GM0344,GM0363&list=chosen',
     '/voorlichting?class=NONE&list=sessions',
     '/?region=vng-platform/RP02&doel=navragen',

@@ -1,4 +1,5 @@
 import type { CoordinationStatus, PolicyClass } from '../api/generated';
+import type { Fill } from './model';
 
 /** Care coordination in three steps. Remote is not none, so it stands with what is under way. */
 export const coordinationSteps = {
@@ -8,11 +9,11 @@ export const coordinationSteps = {
 } as const satisfies Readonly<Record<string, readonly CoordinationStatus[]>>;
 export type CoordinationStep = keyof typeof coordinationSteps;
 
-/** Policy in three steps. */
+/** Policy in three steps: certainly not complete, not known, complete. */
 export const policySteps = {
-  NONE: ['NONE'],
-  PARTIAL: ['PARTIAL'],
-  BASIC: ['COMPLETE', 'ADVANCED'],
+  INCOMPLETE: ['NONE', 'PARTIAL'],
+  UNCLEAR: ['UNCERTAIN', 'NOT_ASSESSED'],
+  COMPLETE: ['COMPLETE', 'ADVANCED'],
 } as const satisfies Readonly<Record<string, readonly PolicyClass[]>>;
 export type PolicyStep = keyof typeof policySteps;
 
@@ -21,27 +22,29 @@ export interface MatrixCell {
   readonly id: string;
   readonly coordination: CoordinationStep;
   readonly policy: PolicyStep;
-  /** The hue says how far coordination is, the darkness how much policy is missing. */
-  readonly colour: string;
+  /** The hue says how far coordination is; dark is not complete, light complete, dotted not known. */
+  readonly fill: Fill;
 }
 
-const cell = (coordination: CoordinationStep, policy: PolicyStep, colour: string): MatrixCell => ({
-  id: `${coordination}-${policy}`,
-  coordination,
-  policy,
-  colour,
-});
+/** The colours of one step of coordination: where policy is not complete, and where it is. */
+const row = (coordination: CoordinationStep, incomplete: string, complete: string): MatrixCell[] => {
+  const cell = (policy: PolicyStep, fill: Fill): MatrixCell => ({
+    id: `${coordination}-${policy}`,
+    coordination,
+    policy,
+    fill,
+  });
+  return [
+    cell('INCOMPLETE', { colour: incomplete }),
+    cell('UNCLEAR', { colour: '#f4f5f7', pattern: 'dots', ink: incomplete }),
+    cell('COMPLETE', { colour: complete }),
+  ];
+};
 
 export const cells: readonly MatrixCell[] = [
-  cell('NONE', 'NONE', '#8c2d04'),
-  cell('NONE', 'PARTIAL', '#e67e32'),
-  cell('NONE', 'BASIC', '#fdc98e'),
-  cell('UNDERWAY', 'NONE', '#5b318e'),
-  cell('UNDERWAY', 'PARTIAL', '#a884c3'),
-  cell('UNDERWAY', 'BASIC', '#e2e3fb'),
-  cell('FILLED', 'NONE', '#143958'),
-  cell('FILLED', 'PARTIAL', '#2f6cc2'),
-  cell('FILLED', 'BASIC', '#97c7e8'),
+  ...row('NONE', '#8a2c02', '#fdc98e'),
+  ...row('UNDERWAY', '#8a4fc0', '#e2e3fb'),
+  ...row('FILLED', '#143958', '#97c7e8'),
 ];
 
 interface Both {
@@ -49,7 +52,7 @@ interface Both {
   readonly policyClass: PolicyClass;
 }
 
-/** The id of the cell of a municipality; UNKNOWN when either side is not known. */
+/** The id of the cell of a municipality; UNKNOWN when nothing is known of its care coordination. */
 export function cellOf({ status, policyClass }: Both): string {
   const found = cells.find(
     ({ coordination, policy }) =>

@@ -5,7 +5,7 @@ import { cellOf, cells } from './matrix';
 /** How an area is filled: a flat colour, or a pattern of `ink` on `colour`. Colours are `#rrggbb`. */
 export interface Fill {
   readonly colour: string;
-  readonly pattern?: 'hatch' | 'dots';
+  readonly pattern?: 'hatch' | 'grain' | 'dots';
   readonly ink?: string;
 }
 
@@ -42,21 +42,22 @@ export interface Shade {
   readonly classOf: (municipality: Municipality, asOf: string) => string;
 }
 
+/** Told apart by their lightness alone, too: they are printed in grey. */
 export const colours = {
-  none: '#a63603',
-  low: '#e6742b',
-  partial: '#fdae6b',
-  middle: '#fdbe85',
-  complete: '#9ecae1',
+  none: '#8a2c02',
+  low: '#d8641a',
+  partial: '#f09a4a',
+  middle: '#f09a4a',
+  complete: '#a5d3ed',
   advanced: '#2171b5',
-  remote: '#542788',
+  remote: '#3d1a6e',
 } as const;
 
 /** Unknown is not no: always a pattern, never only a grey. */
-export const unknownFill: Fill = { colour: '#ffffff', pattern: 'hatch', ink: '#7d8790' };
+export const unknownFill: Fill = { colour: '#ffffff', pattern: 'hatch', ink: '#8a939d' };
 
 /** Something is known, and not enough to tell. */
-export const uncertainFill: Fill = { colour: '#eceff2', pattern: 'dots', ink: '#9aa4ad' };
+export const uncertainFill: Fill = { colour: '#e4e8ec', pattern: 'grain', ink: '#c3cbd3' };
 
 const flat = (id: string, colour: string): ShadeClass => ({ id, fill: { colour } });
 
@@ -67,12 +68,17 @@ const stepColours = [colours.none, colours.low, colours.middle, colours.complete
 
 const stepClasses: readonly ShadeClass[] = [
   ...stepIds.map((id, at) => flat(id, stepColours[at] ?? colours.none)),
+  { id: 'UNCERTAIN', fill: uncertainFill },
   { id: 'UNKNOWN', fill: unknownFill },
 ];
 
-/** The class of the lower end of a completeness; UNKNOWN when no block at all is known. */
+/** A completeness below the one and at or above the other can be anything. */
+export const anything = { low: 0.2, high: 0.8 } as const;
+
+/** The class of the lower end of a completeness; UNKNOWN when no block at all is known, UNCERTAIN when too few are. */
 export function stepOf({ low, high }: Interval): string {
   if (low <= 0 && high >= 1) return 'UNKNOWN';
+  if (low < anything.low && high >= anything.high) return 'UNCERTAIN';
   const at = steps.findIndex((end) => low < end);
   return stepIds[at] ?? '80-100';
 }
@@ -184,7 +190,7 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   },
   matrix: {
     id: 'matrix',
-    classes: [...cells.map(({ id, colour }) => flat(id, colour)), { id: 'UNKNOWN', fill: unknownFill }],
+    classes: [...cells.map(({ id, fill }) => ({ id, fill })), { id: 'UNKNOWN', fill: unknownFill }],
     classOf: cellOf,
   },
   briefed: {
@@ -207,7 +213,7 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
       flat('HELD', colours.advanced),
       flat('FOLLOW_UP', '#0b3c5d'),
       flat('DECLINED', '#b48af5'),
-      flat('OUTSIDE', '#e1e6eb'),
+      flat('OUTSIDE', '#f0f3f6'),
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: ({ stage }) => (stage === undefined ? 'UNKNOWN' : (stage ?? 'OUTSIDE')),

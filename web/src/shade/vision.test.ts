@@ -13,6 +13,8 @@ const scales = [
   { id: 'verdict', classes: verdictClasses },
   { id: 'change', classes: changeClasses },
 ];
+/** Those whose classes have an order; the others are too many for shades of grey. */
+const ordered = scales.filter(({ id }) => !['mode', 'matrix', 'stage'].includes(id));
 const flat = (classes: readonly ShadeClass[]) => classes.filter(({ fill }) => fill.pattern === undefined);
 
 test.each(scales)('$id: any two colours differ for every eye', ({ classes }) => {
@@ -34,6 +36,30 @@ test.each(scales)('$id: classes next to each other differ clearly', ({ classes }
     }
   }
 });
+
+test.each(ordered)('$id: any two colours differ in grey', ({ classes }) => {
+  for (const [one, other] of pairs(flat(classes))) {
+    const apart = distance(one.fill.colour, other.fill.colour, 'grey');
+    expect(apart, `${one.id} and ${other.id}`).toBeGreaterThan(0.08);
+  }
+});
+
+test.each(scales.filter(({ classes }) => classes.some(({ id }) => id === 'UNCERTAIN')))(
+  '$id: what is not clear lies between a flat colour and the hatch of what is unknown',
+  ({ classes }) => {
+    const [uncertain, unknown] = classes.slice(-2) as [ShadeClass, ShadeClass];
+    expect(uncertain.id).toBe('UNCERTAIN');
+    expect(classes.filter(({ fill }) => fill.pattern === uncertain.fill.pattern)).toEqual([uncertain]);
+    const strength = ({ fill }: ShadeClass): number => contrast(fill.ink ?? '', fill.colour);
+    expect(strength(uncertain)).toBeGreaterThan(1.25);
+    expect(strength(uncertain)).toBeLessThan(strength(unknown) - 1);
+    // Neither is taken for a colour that says something.
+    for (const known of flat(classes)) {
+      for (const vision of visions)
+        expect(distance(uncertain.fill.colour, known.fill.colour, vision), known.id).toBeGreaterThan(0.07);
+    }
+  },
+);
 
 test.each(scales)('$id: what is unknown has a pattern of its own, legible on white', ({ classes }) => {
   const unknown = classes.at(-1) as ShadeClass;

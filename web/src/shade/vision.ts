@@ -1,11 +1,12 @@
-/** Eyes that a colour scale has to work for: full colour vision and the three dichromacies. */
-export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan';
+/** Eyes that a colour scale has to work for: full colour vision, the three dichromacies, and none, as in grey print. */
+export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan' | 'grey';
+/** The eyes that see some colour. */
 export const visions: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan'];
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
-/** Machado, Oliveira and Fernandes (2009), severity 1.0, in linear sRGB. */
+/** Machado, Oliveira and Fernandes (2009), severity 1.0, in linear sRGB; grey is the luminance. */
 const simulation: Record<Vision, Matrix> = {
   normal: [
     [1, 0, 0],
@@ -26,6 +27,11 @@ const simulation: Record<Vision, Matrix> = {
     [1.255528, -0.076749, -0.178779],
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
+  ],
+  grey: [
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
   ],
 };
 

@@ -46,6 +46,7 @@ export function atlas(municipalities: readonly Municipality[], asOf = '2024-06-0
     byCode: new Map(municipalities.map((each) => [each.code, each])),
     demonstration: false,
     dataDate: asOf,
+    boundariesKnownUntil: '2026-12-31',
     version: '0',
   };
 }
