@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Verdict } from '../api/generated';
 import { municipality } from '../testing/build';
-import { blocksByTheme, byRegion, countVerdicts, verdictsByCode } from './model';
+import { blocksByTheme, byRegion, countVerdicts, presence, verdictsByCode } from './model';
 
 const at = (code: string, region?: string) =>
   municipality(code, { regions: new Map(region ? [['provincie', region]] : []) });
@@ -14,6 +14,11 @@ const verdicts = new Map<string, Verdict>([
 ]);
 
 describe('the verdicts on a building block', () => {
+  test('give a share from what is certain to what is possible', () => {
+    const counts = countVerdicts(all, verdicts);
+    expect(presence(counts, all.length)).toEqual({ low: 0.5, high: 0.75 });
+  });
+
   test('are told by municipality', () => {
     const nodes = (...codes: string[]) => ({ nodes: codes.map((code) => ({ code })) });
     const answer = {

@@ -82,7 +82,10 @@ describe('regions side by side', () => {
       { status: 'STRUCTURAL' as const, count: covered * 10, population: covered * 500 },
       { status: 'UNKNOWN' as const, count: 10 - covered * 10, population: 1000 - covered * 500 },
     ],
-    byClass: [{ class: 'PARTIAL' as const, count: 10, population: 1000 }],
+    byClass: [
+      { class: 'PARTIAL' as const, count: 2, population: 100 },
+      { class: 'UNCERTAIN' as const, count: 8, population: 900 },
+    ],
     completeness: interval(low, 1),
     dimensions: [],
   });
@@ -109,6 +112,16 @@ describe('regions side by side', () => {
   test('say in words what their bars show', () => {
     const { subjects, ...rest } = compareRegions(dutch, answers, undefined, 'MUNICIPALITIES');
     expect(subjects.map(({ id }) => id)).toEqual(['provincie/PV23', 'provincie/PV25']);
+    const policy = rowOf({ subjects, ...rest }, 'Klasse van beleid');
+    // The share of a class alone says more of policy than is known.
+    expect(policy?.cells.map(({ text }) => text)).toEqual([
+      'Onvolledig beleid 2, Nog onduidelijk 8',
+      'Onvolledig beleid 2, Nog onduidelijk 8',
+    ]);
+    expect(rowOf({ subjects, ...rest }, 'Zonder volledig beleid')?.cells[0]).toMatchObject({
+      interval: { low: 0.2, high: 1 },
+      text: '20% tot 100%',
+    });
     const status = rowOf({ subjects, ...rest }, 'Stand van de coördinatie');
     expect(status?.cells.map(({ text }) => text)).toEqual([
       'Structureel ingevuld 60%, Onbekend 40%',

@@ -85,9 +85,10 @@ describe('classes', () => {
   test.each([
     [{ low: 0, high: 1, total: 24 }, 'UNKNOWN'],
     [{ low: 0, high: 0.9, total: 24 }, 'UNCERTAIN'],
-    [{ low: 0.19, high: 0.8, total: 24 }, 'UNCERTAIN'],
+    [{ low: 0.39, high: 0.8, total: 24 }, 'UNCERTAIN'],
     [{ low: 0.19, high: 0.79, total: 24 }, '0-20'],
-    [{ low: 0.2, high: 0.9, total: 24 }, '20-40'],
+    [{ low: 0.2, high: 0.79, total: 24 }, '20-40'],
+    [{ low: 0.4, high: 0.9, total: 24 }, '40-60'],
     [{ low: 0.7999, high: 0.9, total: 24 }, '60-80'],
     [{ low: 1, high: 1, total: 24 }, '80-100'],
   ])('completeness %o is %s', (interval, expected) => {
@@ -156,7 +157,7 @@ describe('the filter for the server', () => {
   test('keeps what is not known apart from the lowest class of completeness', () => {
     const nothing = { completenessLow: { lte: 0 }, completenessHigh: { gte: 1 } };
     expect(where('completeness', 'UNKNOWN')).toEqual({ or: [nothing] });
-    const wide = { completenessLow: { lt: 0.2 }, completenessHigh: { gte: 0.8 } };
+    const wide = { completenessLow: { lt: 0.4 }, completenessHigh: { gte: 0.8 } };
     expect(where('completeness', 'UNCERTAIN')).toEqual({ or: [{ and: [wide, { not: nothing }] }] });
     expect(where('completeness', '0-20')).toEqual({
       or: [{ and: [{ completenessLow: { gte: 0, lt: 0.2 } }, { not: wide }] }],

@@ -38,7 +38,7 @@ export function labelsFor(
 export const markerRadius = 10.5;
 
 /** Half the width of the marker of a number: a circle, or wider for three digits. */
-export const halfWidth = (number: string): number => Math.max(markerRadius, number.length * 3.6 + 5);
+export const halfWidth = (number: string): number => Math.max(markerRadius, number.length * 3.6 + 3);
 
 /** Where the marker of an area begins: on it, or beside an area that it would cover. */
 export function besideSmall(anchor: Point, { box }: Pick<Area, 'box'>, scale: number, half: number): Point {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { grid } from '../testing/build';
 import { anchorOf, draw } from './geometry';
 import { Gestures } from './gestures';
-import { labelsFor, moveApart } from './labels';
+import { besideSmall, halfWidth, labelsFor, moveApart } from './labels';
 import { partOf } from './part';
 import { type Direction, nearest, neighbourTowards } from './walk';
 import { clamp, fit, maximumZoom, reveal, toDrawing, toScreen, zoomAt } from './zoom';
@@ -118,6 +118,22 @@ describe('walking by arrow keys', () => {
 
   test('starts at the area nearest to a point', () => {
     expect(nearest(country, { x: 200, y: 200 })).toBe('c0r2');
+  });
+});
+
+describe('the marker of a number', () => {
+  const anchor = { x: 100, y: 100 };
+  const box = { x: 0, y: 0, width: 1000, height: 1000 };
+
+  test('lies on its area, but beside one that it would cover', () => {
+    expect(besideSmall(anchor, { box }, 0.1, 10)).toEqual(anchor);
+    const { x, y } = besideSmall(anchor, { box }, 0.02, 10);
+    expect(Math.hypot(x - anchor.x, y - anchor.y)).toBeGreaterThan(20);
+  });
+
+  test('is wider for three digits', () => {
+    expect(halfWidth('9')).toBe(halfWidth('99'));
+    expect(halfWidth('257')).toBeGreaterThan(halfWidth('99'));
   });
 });
 

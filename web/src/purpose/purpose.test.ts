@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { PolicyClass } from '../api/generated';
 import { classIds } from '../shade/model';
-import { parsePurpose, purposeClasses, purposeOf, purposeText, purposes } from './model';
+import { countByPurpose, parsePurpose, purposeClasses, purposeOf, purposeText, purposes } from './model';
 
 test('each list has a word in the address, the default none', () => {
   expect(purposes.map(purposeText)).toEqual([undefined, 'navragen']);
@@ -19,4 +19,10 @@ test('each class without complete policy stands on one list, by what is known', 
     ['NOT_ASSESSED', 'ASK'],
   ]);
   expect(new Set(purposes.flatMap((each) => purposeClasses[each])).size).toBe(4);
+});
+
+test('those on each list are counted', () => {
+  const of = (...classes: PolicyClass[]) => countByPurpose(classes.map((policyClass) => ({ policyClass })));
+  expect(of('NONE', 'PARTIAL', 'PARTIAL', 'UNCERTAIN', 'COMPLETE')).toEqual({ BRIEF: 3, ASK: 1 });
+  expect(of()).toEqual({ BRIEF: 0, ASK: 0 });
 });

@@ -22,12 +22,17 @@ export interface MatrixCell {
   readonly id: string;
   readonly coordination: CoordinationStep;
   readonly policy: PolicyStep;
-  /** The hue says how far coordination is; dark is not complete, light complete, dotted not known. */
+  /** The hue says how far coordination is; dark is not complete, light complete, hatched not known. */
   readonly fill: Fill;
 }
 
-/** The colours of one step of coordination: where policy is not complete, and where it is. */
-const row = (coordination: CoordinationStep, incomplete: string, complete: string): MatrixCell[] => {
+/** The colours of one step of coordination: where policy is not complete, not known, and complete. */
+const row = (
+  coordination: CoordinationStep,
+  incomplete: string,
+  [colour, ink]: readonly [string, string],
+  complete: string,
+): MatrixCell[] => {
   const cell = (policy: PolicyStep, fill: Fill): MatrixCell => ({
     id: `${coordination}-${policy}`,
     coordination,
@@ -36,15 +41,15 @@ const row = (coordination: CoordinationStep, incomplete: string, complete: strin
   });
   return [
     cell('INCOMPLETE', { colour: incomplete }),
-    cell('UNCLEAR', { colour: '#f4f5f7', pattern: 'dots', ink: incomplete }),
+    cell('UNCLEAR', { colour, pattern: 'grain', ink }),
     cell('COMPLETE', { colour: complete }),
   ];
 };
 
 export const cells: readonly MatrixCell[] = [
-  ...row('NONE', '#8a2c02', '#fdc98e'),
-  ...row('UNDERWAY', '#8a4fc0', '#e2e3fb'),
-  ...row('FILLED', '#143958', '#97c7e8'),
+  ...row('NONE', '#8a2c02', ['#f6e4d8', '#d3a184'], '#fdc98e'),
+  ...row('UNDERWAY', '#8a4fc0', ['#f0e8f6', '#bb9bd9'], '#e2e3fb'),
+  ...row('FILLED', '#143958', ['#e1eaf2', '#a9bfd4'], '#97c7e8'),
 ];
 
 interface Both {

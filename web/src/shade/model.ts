@@ -73,7 +73,7 @@ const stepClasses: readonly ShadeClass[] = [
 ];
 
 /** A completeness below the one and at or above the other can be anything. */
-export const anything = { low: 0.2, high: 0.8 } as const;
+export const anything = { low: 0.4, high: 0.8 } as const;
 
 /** The class of the lower end of a completeness; UNKNOWN when no block at all is known, UNCERTAIN when too few are. */
 export function stepOf({ low, high }: Interval): string {

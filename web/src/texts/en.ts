@@ -246,7 +246,7 @@ export const en: Texts = {
     'Click a class to filter. Hatched: nothing is known. Lightly hatched: something is known, but not whether policy is complete. Neither is a ‘no’.',
   'legend.low': 'The colour follows the lower end: what is unknown does not count.',
   'legend.matrix':
-    'Limited: remote or in preparation. The hue says how far coordination is. Dark: policy certainly not complete; light: complete; dots: not known.',
+    'Limited: remote or in preparation. The hue says how far coordination is. Dark: policy certainly not complete; light: complete; lightly hatched: not known.',
   'legend.internal': 'Click a class to filter. Briefings are internal: the public does not see this.',
   'legend.of': 'of {total}',
   'legend.total': 'Together',
@@ -261,6 +261,7 @@ export const en: Texts = {
   'map.boundariesUnknown': 'boundaries of {date}; after {until} not known yet',
   'map.area': '{name}: {value}',
   'map.areaOutside': '{name}: {value}. Outside the selection',
+  'map.areaNumber': 'Number {number} on the list',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.home': 'All of the Netherlands',
@@ -326,6 +327,7 @@ export const en: Texts = {
     'Of {count} {count|municipality|municipalities} it is certain that policy is not complete. The numbers on the map: whom to brief first.',
   'purpose.about.ASK':
     'Of {count} {count|municipality|municipalities} it is not known whether policy is complete. The numbers on the map: whom to ask first.',
+  'purpose.national': 'The numbers count over the whole list of {size} municipalities.',
   'purpose.number': 'Number {rank}:',
   'purpose.all.BRIEF': 'The whole list to brief, with the reasons',
   'purpose.all.ASK': 'The whole list to ask, with the reasons',

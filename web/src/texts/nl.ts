@@ -245,7 +245,7 @@ export const nl = {
     'Klik op een klasse om te filteren. Arcering: er is niets bekend. Lichte arcering: iets is bekend, maar niet of het beleid volledig is. Geen van beide is ‘nee’.',
   'legend.low': 'De kleur volgt de ondergrens: wat onbekend is, telt niet mee.',
   'legend.matrix':
-    'Beperkt: op afstand of in voorbereiding. De tint zegt hoe ver de coördinatie is. Donker: beleid zeker niet volledig; licht: volledig; stippen: niet bekend.',
+    'Beperkt: op afstand of in voorbereiding. De tint zegt hoe ver de coördinatie is. Donker: beleid zeker niet volledig; licht: volledig; lichte arcering: niet bekend.',
   'legend.internal': 'Klik op een klasse om te filteren. Voorlichting is intern: dit ziet het publiek niet.',
   'legend.of': 'van {total}',
   'legend.total': 'Samen',
@@ -260,6 +260,7 @@ export const nl = {
   'map.boundariesUnknown': 'grenzen van {date}; na {until} nog niet bekend',
   'map.area': '{name}: {value}',
   'map.areaOutside': '{name}: {value}. Buiten de selectie',
+  'map.areaNumber': 'Nummer {number} op de lijst',
   'map.zoomIn': 'Inzoomen',
   'map.zoomOut': 'Uitzoomen',
   'map.home': 'Heel Nederland',
@@ -326,6 +327,7 @@ export const nl = {
     'Van {count} {count|gemeente|gemeenten} is zeker dat het beleid niet volledig is. De nummers op de kaart: wie het eerst voor te lichten.',
   'purpose.about.ASK':
     'Van {count} {count|gemeente|gemeenten} is niet bekend of het beleid volledig is. De nummers op de kaart: bij wie het eerst na te vragen.',
+  'purpose.national': 'De nummers tellen over de hele lijst van {size} gemeenten.',
   'purpose.number': 'Nummer {rank}:',
   'purpose.all.BRIEF': 'Hele lijst om voor te lichten, met de redenen',
   'purpose.all.ASK': 'Hele lijst om na te vragen, met de redenen',

@@ -45,6 +45,15 @@ describe('the two languages', () => {
     }
   });
 
+  test('call nobody without policy, or incomplete, of whom that is not known', () => {
+    const said = /geen beleid|onvolledig|niet volledig|no policy|incomplete|not complete/i;
+    const unclear = keys.filter((key) => /(UNCERTAIN|NOT_ASSESSED|UNCLEAR|ASK)$/.test(key));
+    expect(unclear.length).toBeGreaterThan(8);
+    for (const key of unclear)
+      for (const texts of [all.nl, all.en]) expect(texts[key], key).not.toMatch(said);
+    expect(all.nl['class.PARTIAL']).toMatch(said);
+  });
+
   test('name what the server names', () => {
     const modes: ArrangementMode[] = [
       'SAFETY_REGION',
