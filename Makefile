@@ -75,5 +75,6 @@ format:
 schema:
 	cargo run --quiet --locked -- schema > web/schema.graphql
 
-screenshots: build
-	DEKKINGSKAART_BIN=$(CURDIR)/target/release/dekkingskaart npm --prefix web run screenshots
+# `make screenshots BIN=target/debug/dekkingskaart` takes a program that is built already.
+screenshots: $(if $(BIN),,build)
+	DEKKINGSKAART_BIN=$(CURDIR)/$(or $(BIN),target/release/dekkingskaart) npm --prefix web run screenshots

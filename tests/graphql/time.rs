@@ -28,6 +28,15 @@ fn counts(report: &Value) -> BTreeMap<&str, u64> {
 }
 
 #[test]
+fn boundaries_are_known_up_to_the_end_of_what_is_shipped() {
+    let data =
+        Server::public().data("{ serverInfo { boundariesKnownUntil } boundaryDates { date } }");
+    assert_eq!(data["serverInfo"]["boundariesKnownUntil"], "2026-12-31");
+    let dates = data["boundaryDates"].as_array().unwrap();
+    assert_eq!(dates.last().unwrap()["date"], BOUNDARIES[4].0);
+}
+
+#[test]
 fn redrawn_borders_are_no_change_of_policy() {
     let data = Server::public().data(
         r#"{ changes(from: "2021-12-31", to: "2023-01-01") { counts { kind count }

@@ -252,6 +252,10 @@ async fn the_next_year_is_added_from_geojson_and_from_a_geopackage() {
         check_preview(&office, &batch);
         let committed = office.commit(&format!("batch: \"{batch}\""));
         assert_eq!(committed["state"], "COMMITTED");
+        let known = office
+            .server
+            .data("{ serverInfo { boundariesKnownUntil } }");
+        assert_eq!(known["serverInfo"]["boundariesKnownUntil"], DATE);
         check_record(&office, &before);
         // And taken back as a whole.
         let undo = format!("mutation {{ undoImport(batch: \"{batch}\") {{ state kept }} }}");
