@@ -371,7 +371,7 @@ describe('joint sessions', () => {
 
 test('the overview of the map leads here', async () => {
   await openMap(page, server.url);
-  await page.getByRole('link', { name: 'Alle gemeenten op volgorde, met de redenen' }).click();
+  await page.getByRole('link', { name: 'Hele lijst om voor te lichten, met de redenen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Wie eerst voorlichten?' }).waitFor();
   await page.getByRole('button', { name: 'Beleid: geen of onvolledig beleid' }).waitFor();
   await page.getByRole('link', { name: 'Kaart', exact: true }).click();
