@@ -244,7 +244,8 @@ export const en: Texts = {
   'legend.hint': 'Click a class to filter. Hatched: unknown. That is not the same as ‘no’.',
   'legend.class':
     'Click a class to filter. Hatched: nothing is known. Lightly hatched: something is known, but not whether policy is complete. Neither is a ‘no’.',
-  'legend.low': 'The colour follows the lower end: what is unknown does not count.',
+  'legend.low':
+    'The colour follows the lower end: what is unknown does not count. Not yet clear: less than 40% certain and 80% or more possible.',
   'legend.matrix':
     'Limited: remote or in preparation. The hue says how far coordination is. Dark: policy certainly not complete; light: complete; lightly hatched: not known.',
   'legend.internal': 'Click a class to filter. Briefings are internal: the public does not see this.',
