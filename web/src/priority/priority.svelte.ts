@@ -22,6 +22,7 @@ export interface TopOfList {
 }
 
 let answer = $state.raw<TopOfList & { readonly question: string }>();
+let closed = $state(false);
 let latest = '';
 
 /** The variables of the query about the top of a list, of the municipalities that a picture shows. */
@@ -53,12 +54,15 @@ export async function askTargets(picture: Picture, purpose: Purpose, language: L
   latest = question;
   try {
     const top = toTop(await ask(TopOfListDocument, variables));
-    if (question === latest) answer = { question, ...top };
+    if (question === latest) [answer, closed] = [{ question, ...top }, false];
   } catch {
     // The ranking can be closed to the public: then there is no list, and nothing is wrong.
-    if (question === latest) answer = { question, targets: [], size: undefined };
+    if (question === latest) [answer, closed] = [{ question, targets: [], size: undefined }, true];
   }
 }
+
+/** Whether the lists are not for who asks. */
+export const areListsClosed = (): boolean => closed;
 
 /** The top of a list of a picture; undefined until the answer about exactly this picture is there. */
 export function targetsOf(picture: Picture, purpose: Purpose, language: Language): TopOfList | undefined {
