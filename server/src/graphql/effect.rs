@@ -124,8 +124,8 @@ impl EffectTotal {
         language: Language,
     ) -> &'static str {
         language.choose(
-            "Dit is geen bewijs van oorzaak. Wie een voorlichting krijgt, is daarvoor gekozen, en er kan meer zijn gebeurd. Gemeenten die nog niet opnieuw zijn beoordeeld, tellen niet mee.",
-            "This is no proof of cause. Those that are briefed were chosen for it, and more may have happened. Municipalities that have not been assessed again do not count.",
+            "Dit is geen bewijs van oorzaak. Wie een voorlichting krijgt, is daarvoor gekozen, en er kan meer zijn gebeurd. Gemeenten die nog niet opnieuw zijn beoordeeld, tellen niet mee. Een bouwsteen die onbekend was en nu aanwezig is, telt als erbij: misschien was die er al.",
+            "This is no proof of cause. Those that are briefed were chosen for it, and more may have happened. Municipalities that have not been assessed again do not count. A building block that was unknown and is present now counts as gained: it may have been there before.",
         )
     }
 }

@@ -248,8 +248,12 @@ fn gap_text(completeness: &Completeness, purpose: OutreachPurpose, language: Lan
                 ),
             )
         }
+        OutreachPurpose::Ask if unknown == total => language.choose(
+            format!("van geen van de {total} bouwstenen is iets bekend"),
+            format!("nothing known of any of {total} building blocks"),
+        ),
         OutreachPurpose::Ask => language.choose(
-            format!("van {unknown} van {total} bouwstenen is niets bekend"),
+            format!("van {unknown} van de {total} bouwstenen is niets bekend"),
             format!("nothing known of {unknown} of {total} building blocks"),
         ),
     }
