@@ -405,3 +405,36 @@ fn no_filter_and_no_order_tells_of_briefings() {
         ]
     );
 }
+
+#[test]
+fn only_those_who_read_everywhere_see_the_lists_by_contact() {
+    let setting = setting();
+    for purpose in ["BRIEF", "ASK"] {
+        let question = format!(
+            r#"{{ outreachTargets(purpose: {purpose}, first: 1) {{ nodes {{ priority {{ factors {{ factor }} }} }} }}
+                 municipality(code: "GM0344") {{ priority(purpose: {purpose}) {{ factors {{ factor }} }} }} }}"#
+        );
+        let [own, other, desk, chief] = &setting.tokens;
+        for (token, counts) in [
+            (None, false),
+            (Some(own), false),
+            (Some(other), false),
+            (Some(desk), true),
+            (Some(chief), true),
+        ] {
+            let answer = setting
+                .server
+                .ask_as(token.map(String::as_str), &question)
+                .1;
+            assert_eq!(code(&answer), None, "{answer}");
+            let data = &answer["data"];
+            let listed = &data["outreachTargets"]["nodes"][0]["priority"]["factors"];
+            let single = &data["municipality"]["priority"]["factors"];
+            for factors in [listed, single] {
+                let mut factors = factors.as_array().unwrap().iter();
+                let shown = factors.any(|factor| factor["factor"] == "contact");
+                assert_eq!(shown, counts, "{purpose}: {token:?}");
+            }
+        }
+    }
+}

@@ -1,5 +1,5 @@
-//! Whom to approach, on invented verdicts: the ranking by rule 10 and
-//! proposals for joint sessions.
+//! Whom to brief and whom to ask, on invented verdicts: the two rankings by rule
+//! 10 and proposals for joint sessions.
 
 use std::sync::OnceLock;
 
@@ -8,6 +8,30 @@ use serde_json::Value;
 use crate::support::Server;
 
 const DATE: &str = "2024-06-30";
+
+/// A filter on policy that leaves nobody out: any other would choose among the
+/// classes of the list.
+const EVERYBODY: &str = "where: { completenessLow: { gte: 0 } }";
+
+/// What a list goes by, and the classes that are on it.
+struct List {
+    purpose: &'static str,
+    classes: [&'static str; 2],
+    gap: fn(f64, f64) -> f64,
+}
+
+const LISTS: [List; 2] = [
+    List {
+        purpose: "BRIEF",
+        classes: ["NONE", "PARTIAL"],
+        gap: |low, high| 1.0 - f64::midpoint(low, high),
+    },
+    List {
+        purpose: "ASK",
+        classes: ["NOT_ASSESSED", "UNCERTAIN"],
+        gap: |low, high| high - low,
+    },
+];
 
 fn demonstration() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
@@ -18,7 +42,7 @@ fn targets(arguments: &str) -> Value {
     let query = format!(
         r#"{{ outreachTargets(asOf: "{DATE}" {arguments}) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{
              municipality {{ code policy {{ class verdicts(verdict: [ABSENT]) {{ block {{ id }} }} }} }}
-             priority {{ rank score factors {{ factor value weight contribution }} explanation english: explanation(language: EN) }}
+             priority {{ purpose rank listRank listSize score factors {{ factor value weight contribution }} explanation english: explanation(language: EN) }}
              missing {{ id }} solvedNearby {{ code }} }} }} }}"#
     );
     demonstration().data(&query)["outreachTargets"].take()
@@ -34,6 +58,7 @@ fn codes(connection: &Value) -> Vec<&str> {
 /// A municipality as rule 10 sees it.
 struct Seen {
     code: String,
+    class: String,
     gap: f64,
     coordination: f64,
     inhabitants: f64,
@@ -41,16 +66,20 @@ struct Seen {
     platform: String,
 }
 
-fn seen() -> Vec<Seen> {
+fn seen(list: &List) -> Vec<Seen> {
     let query = format!(
         r#"{{ municipalities(asOf: "{DATE}") {{ nodes {{ code population {{ inhabitants }} coordination {{ status }}
-             regions(set: "vng-platform") {{ code }} policy {{ lastAssessed completeness {{ low }} }} }} }} }}"#
+             regions(set: "vng-platform") {{ code }} policy {{ class lastAssessed completeness {{ low high }} }} }} }} }}"#
     );
     let data = demonstration().data(&query);
     let nodes = data["municipalities"]["nodes"].as_array().unwrap().iter();
     let read = |node: &Value| Seen {
         code: node["code"].as_str().unwrap().to_owned(),
-        gap: 1.0 - node["policy"]["completeness"]["low"].as_f64().unwrap(),
+        class: node["policy"]["class"].as_str().unwrap().to_owned(),
+        gap: {
+            let end = |name: &str| node["policy"]["completeness"][name].as_f64().unwrap();
+            (list.gap)(end("low"), end("high"))
+        },
         coordination: match node["coordination"]["status"].as_str().unwrap() {
             "NONE" | "UNKNOWN" => 1.0,
             "REMOTE" => 0.75,
@@ -91,16 +120,26 @@ fn by_hand(all: &[Seen], code: &str) -> f64 {
 }
 
 #[test]
-fn the_ranks_are_those_of_a_calculation_by_hand() {
-    let all = seen();
+fn the_ranks_of_both_lists_are_those_of_a_calculation_by_hand() {
+    for list in &LISTS {
+        ranks_are_by_hand(list);
+    }
+}
+
+fn ranks_are_by_hand(list: &List) {
+    let all = seen(list);
+    let on_list = |code: &str| {
+        let one = all.iter().find(|one| one.code == code).unwrap();
+        list.classes.contains(&one.class.as_str())
+    };
     let mut scores: Vec<(f64, &str)> = all
         .iter()
         .map(|one| (by_hand(&all, &one.code), one.code.as_str()))
         .collect();
     scores.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let answer = targets("first: 40");
+    let answer = targets(&format!("purpose: {}, first: 1000", list.purpose));
     let nodes = answer["nodes"].as_array().unwrap();
-    for place in [0, 1, 7, 20, 39] {
+    for place in [0, 1, 7, 20, nodes.len() - 1] {
         let code = nodes[place]["municipality"]["code"].as_str().unwrap();
         let priority = &nodes[place]["priority"];
         let score = priority["score"].as_f64().unwrap();
@@ -121,6 +160,17 @@ fn the_ranks_are_those_of_a_calculation_by_hand() {
             (higher + 1..=higher + equal).contains(&rank),
             "{code}: {rank}"
         );
+        let before = scores
+            .iter()
+            .filter(|(other, code)| *other > score + 1e-9 && on_list(code))
+            .count();
+        let list_rank = usize::try_from(priority["listRank"].as_u64().unwrap()).unwrap();
+        assert_eq!(list_rank, place + 1, "{code}");
+        assert!(
+            (before + 1..=before + equal).contains(&list_rank),
+            "{code}: {list_rank}"
+        );
+        assert_eq!(priority["purpose"], list.purpose);
         assert!(priority["explanation"].as_str().unwrap().ends_with('.'));
         assert_ne!(priority["explanation"], priority["english"]);
     }
@@ -151,8 +201,158 @@ fn targets_lack_complete_policy_and_miss_what_is_known_to_be_absent() {
         assert_eq!(absent, missing);
         assert!(node["solvedNearby"].as_array().unwrap().len() <= 3);
     }
-    let every = targets("first: 1000, where: {}");
-    assert_eq!(every["totalCount"], 342);
+}
+
+#[test]
+fn each_list_holds_the_municipalities_of_its_classes() {
+    let counts = demonstration().data(&format!(
+        r#"{{ coverage(asOf: "{DATE}") {{ byClass {{ class count }} }} }}"#
+    ));
+    let counts = counts["coverage"]["byClass"].as_array().unwrap();
+    for List {
+        purpose, classes, ..
+    } in &LISTS
+    {
+        let size: u64 = counts
+            .iter()
+            .filter(|count| classes.contains(&count["class"].as_str().unwrap()))
+            .map(|count| count["count"].as_u64().unwrap())
+            .sum();
+        assert!(size > 0, "{purpose}");
+        let list = targets(&format!("purpose: {purpose}, first: 1000"));
+        assert_eq!(list["totalCount"], size, "{purpose}");
+        for (place, node) in list["nodes"].as_array().unwrap().iter().enumerate() {
+            let class = node["municipality"]["policy"]["class"].as_str().unwrap();
+            assert!(classes.contains(&class), "{purpose}: {class}");
+            assert_eq!(node["priority"]["listRank"], place + 1, "{purpose}");
+            assert_eq!(node["priority"]["listSize"], size, "{purpose}");
+        }
+        let empty = targets(&format!("purpose: {purpose}, first: 1000, where: {{}}"));
+        assert_eq!(codes(&empty), codes(&list), "{purpose}");
+
+        let every = targets(&format!("purpose: {purpose}, first: 1000, {EVERYBODY}"));
+        assert_eq!(every["totalCount"], 342);
+        for (place, node) in every["nodes"].as_array().unwrap().iter().enumerate() {
+            let class = node["municipality"]["policy"]["class"].as_str().unwrap();
+            let on_list = node["priority"]["listRank"].is_number();
+            assert_eq!(on_list, classes.contains(&class), "{purpose}: {class}");
+            assert_eq!(node["priority"]["rank"], place + 1, "{purpose}");
+        }
+    }
+    assert_eq!(
+        codes(&targets("first: 1000")),
+        codes(&targets("purpose: BRIEF, first: 1000"))
+    );
+}
+
+#[test]
+fn a_filter_narrows_a_list_down_unless_it_is_one_on_policy() {
+    let region = r#"region: { set: "provincie", code: "PV20" }"#;
+    let data = demonstration().data(&format!(
+        r#"{{ municipalities(asOf: "{DATE}", where: {{ {region} }}) {{ nodes {{ code }} }} }}"#
+    ));
+    let members: Vec<&str> = data["municipalities"]["nodes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|node| node["code"].as_str().unwrap())
+        .collect();
+    for List { purpose, .. } in &LISTS {
+        let whole = targets(&format!("purpose: {purpose}, first: 1000"));
+        let here = targets(&format!("purpose: {purpose}, where: {{ {region} }}"));
+        let expected: Vec<&str> = codes(&whole)
+            .into_iter()
+            .filter(|code| members.contains(code))
+            .collect();
+        assert!(
+            !expected.is_empty() && expected.len() < members.len(),
+            "{purpose}"
+        );
+        assert_eq!(codes(&here), expected, "{purpose}");
+        assert_eq!(here["totalCount"], expected.len());
+
+        let complete =
+            format!("purpose: {purpose}, where: {{ policyClass: [COMPLETE, ADVANCED] }}");
+        let complete = targets(&complete);
+        assert!(complete["totalCount"].as_u64().unwrap() > 0);
+        for node in complete["nodes"].as_array().unwrap() {
+            let class = &node["municipality"]["policy"]["class"];
+            assert!(class == "COMPLETE" || class == "ADVANCED", "{class}");
+            assert!(node["priority"]["listRank"].is_null(), "{node}");
+        }
+        let blocks = r#"where: { block: { block: "adopted-policy", verdict: [PRESENT] } }"#;
+        let by_block = demonstration().data(&format!(
+            r#"{{ outreachTargets(purpose: {purpose}, asOf: "{DATE}", {blocks}) {{ totalCount }}
+                 municipalities(asOf: "{DATE}", {blocks}) {{ totalCount }} }}"#
+        ));
+        assert_eq!(
+            by_block["outreachTargets"]["totalCount"],
+            by_block["municipalities"]["totalCount"]
+        );
+    }
+}
+
+#[test]
+fn municipalities_can_be_ordered_by_either_ranking() {
+    for (order, purpose) in [("PRIORITY", "BRIEF"), ("PRIORITY_ASK", "ASK")] {
+        let data = demonstration().data(&format!(
+            r#"{{ municipalities(asOf: "{DATE}", orderBy: [{{ by: {order} }}]) {{ nodes {{
+                 code priority(purpose: {purpose}) {{ rank score listRank }} }} }} }}"#
+        ));
+        let nodes = data["municipalities"]["nodes"].as_array().unwrap();
+        let targets = targets(&format!("purpose: {purpose}, first: 1000, {EVERYBODY}"));
+        let found: Vec<_> = nodes
+            .iter()
+            .map(|node| node["code"].as_str().unwrap())
+            .collect();
+        assert_eq!(found, codes(&targets), "{order}");
+        for (node, target) in nodes.iter().zip(targets["nodes"].as_array().unwrap()) {
+            for field in ["rank", "score", "listRank"] {
+                assert_eq!(
+                    node["priority"][field], target["priority"][field],
+                    "{order}"
+                );
+            }
+        }
+    }
+    let default = demonstration().data(
+        r#"{ municipality(code: "GM0344") { priority { purpose rank } brief: priority(purpose: BRIEF) { rank } } }"#,
+    );
+    assert_eq!(default["municipality"]["priority"]["purpose"], "BRIEF");
+    assert_eq!(
+        default["municipality"]["priority"]["rank"],
+        default["municipality"]["brief"]["rank"]
+    );
+}
+
+#[test]
+fn the_public_sees_neither_list_by_contact() {
+    for List { purpose, .. } in &LISTS {
+        let list = targets(&format!("purpose: {purpose}, first: 3"));
+        for node in list["nodes"].as_array().unwrap() {
+            let factors = node["priority"]["factors"].as_array().unwrap().iter();
+            let names: Vec<_> = factors
+                .map(|factor| factor["factor"].as_str().unwrap())
+                .collect();
+            let open = ["gap", "coordination", "population", "staleness", "region"];
+            assert_eq!(names, open, "{purpose}");
+        }
+        let alone = "gap: 0, coordination: 0, population: 0, staleness: 0, region: 0, contact: 1";
+        for question in [
+            format!(
+                "{{ outreachTargets(purpose: {purpose}, weights: {{ {alone} }}) {{ totalCount }} }}"
+            ),
+            format!(
+                r#"{{ municipality(code: "GM0344") {{ priority(purpose: {purpose}, weights: {{ {alone} }}) {{ rank }} }} }}"#
+            ),
+        ] {
+            assert_eq!(
+                demonstration().error_code(&question),
+                "BAD_WEIGHTS",
+                "{question}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -171,7 +371,7 @@ fn pages_of_targets_together_are_the_whole_ranking() {
 fn weights_change_the_order_and_bad_ones_are_refused() {
     let people =
         "first: 5, weights: { gap: 0, coordination: 0, population: 1, staleness: 0, region: 0 }";
-    let answer = targets(&format!("{people}, where: {{}}"));
+    let answer = targets(&format!("{people}, {EVERYBODY}"));
     assert_eq!(codes(&answer)[..3], ["GM0363", "GM0599", "GM0518"]);
     let factors = answer["nodes"][0]["priority"]["factors"]
         .as_array()

@@ -3,11 +3,14 @@
 use crate::support::Server;
 
 /// Every way to learn of the ranking.
-const RANKING: [&str; 5] = [
+const RANKING: [&str; 8] = [
     r#"{ municipality(code: "GM0363") { priority { rank } } }"#,
     "{ municipalities(first: 1) { nodes { priority { score } } } }",
     "{ municipalities(orderBy: [{ by: PRIORITY }], first: 3) { nodes { code } } }",
+    r#"{ municipality(code: "GM0363") { priority(purpose: ASK) { listRank } } }"#,
+    "{ municipalities(orderBy: [{ by: PRIORITY_ASK }], first: 3) { nodes { code } } }",
     "{ outreachTargets { totalCount } }",
+    "{ outreachTargets(purpose: ASK) { totalCount } }",
     "{ sessionProposals { population } }",
 ];
 const STATUS: &str =
