@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -380,5 +381,56 @@ describe('a visitor without an account', () => {
     await open(page, `${server.url}/gemeente/GM0034`);
     await page.getByRole('button', { name: 'Beoordelen: Signalerend vermogen' }).waitFor();
     expect(await beside().count()).toBe(0);
+  });
+});
+
+describe('a list of whom to ask', () => {
+  const toAsk = async (where = ''): Promise<{ code: string; name: string }[]> => {
+    const { outreachTargets } = await graphql<{
+      outreachTargets: { nodes: { municipality: { code: string; name: string } }[] };
+    }>(`{ outreachTargets(purpose: ASK, first: 2 ${where}) { nodes { municipality { code name } } } }`);
+    return outreachTargets.nodes.map(({ municipality }) => municipality);
+  };
+
+  test('becomes a list of requests, each with a link of its own', async () => {
+    const two = await toAsk();
+    await visit(desk);
+    await open(
+      page,
+      `${server.url}/voorlichting?doel=navragen&list=chosen&kies=${two.map(({ code }) => code).join(',')}`,
+    );
+    await page.getByRole('button', { name: 'Verzoek om gegevens aan 2' }).click();
+    await page.getByRole('button', { name: 'Maak 2 links' }).click();
+    await page.getByText('2 links gemaakt.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const mail = await page
+      .getByRole('link', { name: `Mail opstellen: ${two[0]?.name}` })
+      .getAttribute('href');
+    expect(decodeURIComponent(mail ?? '')).toContain('is niets bekend');
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download de lijst (CSV)' }).click();
+    const [, ...lines] = (await readFile(await (await file).path(), 'utf8')).trim().split('\r\n');
+    expect(lines.map((line) => line.split(';')[1])).toEqual(two.map(({ code }) => code));
+    const links = lines.map((line) => line.split(';')[2] ?? '');
+    expect(new Set(links).size).toBe(2);
+    const there = await visitor(browser);
+    const answering = await there.newPage();
+    await answering.goto(links[1] ?? '');
+    await answering.getByRole('heading', { name: `Kloppen de gegevens van ${two[1]?.name}?` }).waitFor();
+    await there.close();
+  });
+
+  test('is for who may ask: a platform in its own region, the public nowhere', async () => {
+    const [inside] = await toAsk(', where: { region: { set: "vng-platform", code: "RP05" } }');
+    const [outside] = await toAsk(', where: { not: { region: { set: "vng-platform", code: "RP05" } } }');
+    const address = `${server.url}/voorlichting?list=chosen&kies=${inside?.code},${outside?.code}`;
+    await visit(platform);
+    await open(page, address);
+    await page.getByRole('button', { name: 'Verzoek om gegevens aan 1' }).waitFor();
+    await context.close();
+    await visit(undefined);
+    await open(page, address);
+    await page.getByRole('heading', { name: 'Om na te vragen: 2' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Verzoek om gegevens/ }).count()).toBe(0);
   });
 });

@@ -82,4 +82,21 @@ export const checkEn: CheckTexts = {
   'checkLink.subject': 'Is the record of the approach to human trafficking in {name} right?',
   'checkLink.body':
     'Dear colleague,\n\nThe coverage map says what is known of care coordination and policy for victims of human trafficking in {name}. Would you see whether it is right?\n\nPlease open this link:\n{link}\n\nYou need no account. You can answer once, before {date}. Pass the link on only to who may answer this for the municipality.\n\nKind regards,\n{sender}',
+
+  'requests.title': 'Requests for data',
+  'requests.more':
+    'You make a link for {count} {count|municipality|municipalities}, with which it says without an account what we do not know. The answer comes with the proposals; nothing changes before somebody accepts it.',
+  'requests.make': 'Make {count} {count|link|links}',
+  'requests.made': '{count} {count|link|links} made.',
+  'requests.failed': 'No link was made for {name}.',
+  'requests.shown':
+    'You see the links only now. Who has a link can answer for the municipality: send each link to one person.',
+  'requests.csv': 'Download the list (CSV)',
+  'requests.file': 'requests-for-data.csv',
+  'requests.link': 'Link',
+  'requests.linkOf': 'Link for {name}',
+  'requests.until': 'Valid until',
+  'requests.subject': 'What has {name} arranged against human trafficking?',
+  'requests.body':
+    'Dear colleague,\n\nThe coverage map shows what is known of care coordination and policy for victims of human trafficking. We do not know everything of {name} yet: nothing is known of {count} of the {total} building blocks of policy. That does not mean that they are not there. Would you tell us what there is?\n\nPlease open this link:\n{link}\n\nYou need no account. You can answer once, before {date}. Pass the link on only to those who may answer for the municipality.\n\nKind regards,\n{sender}',
 };

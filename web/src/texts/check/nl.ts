@@ -82,4 +82,21 @@ export const checkNl = {
   'checkLink.subject': 'Kloppen de gegevens over de aanpak van mensenhandel in {name}?',
   'checkLink.body':
     'Beste collega,\n\nOp de dekkingskaart staat wat er bekend is over de zorgcoördinatie en het beleid voor slachtoffers van mensenhandel in {name}. Wilt u kijken of dat klopt?\n\nOpen daarvoor deze link:\n{link}\n\nU hebt geen account nodig. U kunt één keer antwoorden, vóór {date}. Stuur de link alleen door aan wie hierover voor de gemeente mag antwoorden.\n\nMet vriendelijke groet,\n{sender}',
+
+  'requests.title': 'Verzoeken om gegevens',
+  'requests.more':
+    'U maakt voor {count} {count|gemeente|gemeenten} een link waarmee de gemeente zonder account aangeeft wat wij niet weten. Het antwoord komt bij de voorstellen; er verandert niets voordat iemand het aanneemt.',
+  'requests.make': 'Maak {count} {count|link|links}',
+  'requests.made': '{count} {count|link|links} gemaakt.',
+  'requests.failed': 'Voor {name} is geen link gemaakt.',
+  'requests.shown':
+    'U ziet de links alleen nu. Wie een link heeft, kan namens de gemeente antwoorden: stuur elke link naar één persoon.',
+  'requests.csv': 'Download de lijst (CSV)',
+  'requests.file': 'verzoeken-om-gegevens.csv',
+  'requests.link': 'Link',
+  'requests.linkOf': 'Link voor {name}',
+  'requests.until': 'Geldig tot',
+  'requests.subject': 'Wat is er in {name} geregeld tegen mensenhandel?',
+  'requests.body':
+    'Beste collega,\n\nOp de dekkingskaart staat wat er bekend is over de zorgcoördinatie en het beleid voor slachtoffers van mensenhandel. Over {name} weten wij nog niet alles: van {count} van de {total} bouwstenen van beleid is niets bekend. Dat zegt niet dat zij er niet zijn. Wilt u aangeven wat er is?\n\nOpen daarvoor deze link:\n{link}\n\nU hebt geen account nodig. U kunt één keer antwoorden, vóór {date}. Stuur de link alleen door aan wie hierover voor de gemeente mag antwoorden.\n\nMet vriendelijke groet,\n{sender}',
 } as const;
