@@ -20,6 +20,19 @@ test('the highest and the lowest are marked when they differ, ties together, the
   expect(marksOf([undefined, 2])).toEqual([undefined, undefined]);
 });
 
+test('of what is not known for certain none is the highest or the lowest', () => {
+  const nothing = { low: 0, high: 1 };
+  expect(marksOf([nothing, { low: 0.5, high: 0.5 }])).toEqual([undefined, undefined]);
+  expect(marksOf([nothing, nothing])).toEqual([undefined, undefined]);
+  const [little, some, much] = [
+    { low: 0.1, high: 0.4 },
+    { low: 0.3, high: 0.5 },
+    { low: 0.6, high: 0.8 },
+  ];
+  expect(marksOf([little, some, much])).toEqual([undefined, undefined, 'highest']);
+  expect(marksOf([{ low: 0.1, high: 0.2 }, some, much])).toEqual(['lowest', undefined, 'highest']);
+});
+
 test('a row differs when its cells do not all say the same', () => {
   const alike = row('a', [text('x'), text('x')]);
   const different = row('b', [text('x'), text('y')], [1, 2], 0.5);

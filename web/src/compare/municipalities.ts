@@ -20,9 +20,7 @@ function intervals(writer: Writer, label: string, all: readonly (Completeness | 
       ? { kind: 'interval' as const, interval, text: shareRange(writer, interval) }
       : text(writer.t('app.unknown')),
   );
-  const low = (interval: Completeness | undefined): number | undefined =>
-    interval && interval.unknown < interval.total ? interval.low : undefined;
-  return row(label, cells, all.map(low));
+  return row(label, cells, all);
 }
 
 /** The verdicts on the building blocks of each theme. */

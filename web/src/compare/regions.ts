@@ -107,7 +107,7 @@ export function compareRegions(
                 const interval = intervalOf(coverage, measure);
                 return { kind: 'interval', interval, text: shareRange(writer, interval) };
               }),
-              all.map(({ coverage }) => intervalOf(coverage, measure).low),
+              all.map(({ coverage }) => intervalOf(coverage, measure)),
               nation && intervalOf(nation, measure).low,
             ),
           ),

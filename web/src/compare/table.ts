@@ -44,19 +44,31 @@ export interface Comparison {
   readonly groups: readonly Group[];
 }
 
-/** Marks the highest and the lowest of values, when they differ and are known; ties share a mark. */
-export function marksOf(values: readonly (number | undefined)[]): (Mark | undefined)[] {
-  const known = values.filter((value) => value !== undefined);
-  const [most, least] = [Math.max(...known), Math.min(...known)];
-  if (known.length < 2 || most === least) return values.map(() => undefined);
-  return values.map((value) => (value === most ? 'highest' : value === least ? 'lowest' : undefined));
+/** What a thing is worth: a number, or the bounds of one that is not known. */
+export type Value = number | Pick<Interval, 'low' | 'high'>;
+
+const bounds = (value: Value): Pick<Interval, 'low' | 'high'> =>
+  typeof value === 'number' ? { low: value, high: value } : value;
+
+/**
+ * Marks the highest and the lowest of values, when they differ, are known and
+ * nothing that is not known can change it; ties share a mark.
+ */
+export function marksOf(values: readonly (Value | undefined)[]): (Mark | undefined)[] {
+  const all = values.map((value) => (value === undefined ? undefined : bounds(value)));
+  return all.map((own, at) => {
+    const others = all.flatMap((other, place) => (other && place !== at ? [other] : []));
+    if (!own || others.every((other) => other.low === own.low && other.high === own.high)) return undefined;
+    if (others.every((other) => own.low >= other.high)) return 'highest';
+    return others.every((other) => own.high <= other.low) ? 'lowest' : undefined;
+  });
 }
 
 /** A row of a comparison; two cells are alike when they say the same. */
 export function row(
   label: string,
   cells: readonly Cell[],
-  values: readonly (number | undefined)[] = [],
+  values: readonly (Value | undefined)[] = [],
   reference?: number,
 ): Row {
   return {
