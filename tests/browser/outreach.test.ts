@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { violations } from './axe';
-import { complaints, desktop, launch, openMap, phone, visitor } from './browser';
+import { complaints, desktop, launch, open, openMap, phone, visitor } from './browser';
 import { type Server, startServer } from './server';
 
 let server: Server;
@@ -33,7 +33,13 @@ const path = '/voorlichting?date=2024-06-30';
 
 interface Target {
   municipality: { code: string; name: string };
-  priority: { rank: number; score: number; explanation: string };
+  priority: {
+    rank: number;
+    listRank: number | null;
+    listSize: number;
+    score: number;
+    explanation: string;
+  };
   missing: { title: string }[];
 }
 interface Session {
@@ -56,9 +62,13 @@ async function graphql(query: string): Promise<Answer> {
 }
 
 /** What the server ranks, with weights as GraphQL has them. */
-const ranked = async (weights = '', first = 1000): Promise<Answer['outreachTargets']> => {
-  const query = `{ outreachTargets(asOf: "2024-06-30", first: ${first} ${weights && `, weights: {${weights}}`}) {
-    totalCount nodes { municipality { code name } priority { rank score explanation } missing { title } } } }`;
+const ranked = async (
+  weights = '',
+  first = 1000,
+  purpose: 'BRIEF' | 'ASK' = 'BRIEF',
+): Promise<Answer['outreachTargets']> => {
+  const query = `{ outreachTargets(purpose: ${purpose}, asOf: "2024-06-30", first: ${first} ${weights && `, weights: {${weights}}`}) {
+    totalCount nodes { municipality { code name } priority { rank listRank listSize score explanation } missing { title } } } }`;
   return (await graphql(query)).outreachTargets;
 };
 
@@ -98,7 +108,7 @@ describe('the list', () => {
     const first = page.locator(rows).first();
     const text = await first.innerText();
     expect(text).toContain(nodes[0]?.priority.explanation);
-    expect(text).toContain(`nummer ${nodes[0]?.priority.rank} van alle 342`);
+    expect(text).toContain(`nummer 1 van ${totalCount} om voor te lichten`);
     expect(text).toContain(nodes[0]?.priority.score.toFixed(2).replace('.', ','));
   });
 
@@ -118,6 +128,7 @@ describe('the list', () => {
             }
             priority {
               rank
+              listRank
               score
               explanation
             }
@@ -129,6 +140,11 @@ describe('the list', () => {
       }
     `);
     expect(await codes()).toEqual(codesOf(outreachTargets));
+    // A selection leaves everybody the place on the whole list, in the list and on the map.
+    const ranks = outreachTargets.nodes.map(({ priority }) => String(priority.listRank));
+    expect(await page.locator(`${rows} > .mark`).allInnerTexts()).toEqual(ranks);
+    const markers = await page.locator('.labels text.rank').allInnerTexts();
+    expect(markers.toSorted()).toEqual(ranks.slice(0, 8).toSorted());
     await openList();
     await page.getByRole('button', { name: 'Toon meer' }).click();
     await expect.poll(async () => (await codes()).length).toBe(50);
@@ -178,6 +194,97 @@ describe('the list', () => {
     await openList();
     expect(await page.locator('main').innerText()).toContain('dat is alleen intern bekend');
     expect(await page.getByRole('slider').count()).toBe(6);
+  });
+});
+
+describe('the list of whom to ask', () => {
+  test('holds those of which it cannot be told, in the order of the server, with the reasons', async () => {
+    await openList();
+    const { totalCount, nodes } = await ranked('', 25, 'ASK');
+    const toBrief = (await ranked('', 0)).totalCount;
+    await page.getByRole('radio', { name: `Wie voorlichten? ${toBrief}` }).waitFor({ state: 'attached' });
+    await page.getByRole('radio', { name: `Wie navragen? ${totalCount}` }).check({ force: true });
+    await page.getByRole('heading', { level: 1, name: 'Wie navragen?' }).waitFor();
+    await expect.poll(() => codes()).toEqual(codesOf({ nodes, totalCount }));
+    expect(await numbered()).toEqual(codesOf({ nodes, totalCount }).slice(0, 8));
+    expect(new URL(page.url()).searchParams.get('doel')).toBe('navragen');
+    await page.waitForLoadState('networkidle');
+    const first = page.locator(rows).first();
+    const text = await first.innerText();
+    expect(text).toContain(nodes[0]?.priority.explanation);
+    expect(text).toContain(`nummer 1 van ${totalCount} om na te vragen`);
+    await first.getByText('Waarom hier?').click();
+    await first.getByRole('heading', { name: /^Niet bekend: \d+ van \d+ bouwstenen$/ }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/achterstand|geen beleid|zonder beleid/i);
+    expect(await page.getByRole('link', { name: 'Samen voorlichten' }).count()).toBe(0);
+    await page.getByRole('radio', { name: /^Wie voorlichten/ }).check({ force: true });
+    await expect.poll(() => codes()).toEqual(codesOf(await ranked('', 25)));
+    expect(new URL(page.url()).searchParams.has('doel')).toBe(false);
+  });
+
+  test('comes back from its address, with weights of its own that the place is by', async () => {
+    await openList(`${path}&doel=navragen&weights=population:5`);
+    const expected = await ranked('population: 5', 25, 'ASK');
+    expect(await codes()).toEqual(codesOf(expected));
+    const standing = `nummer 1 van ${expected.totalCount} om na te vragen`;
+    expect(await page.locator(rows).first().innerText()).toContain(`${standing}, naar uw gewichten`);
+    await page.locator(rows).first().getByRole('link').first().click();
+    await page.waitForURL(/\/gemeente\//);
+    await page.getByRole('heading', { name: standing }).waitFor();
+    await page.getByText('Naar uw eigen gewichten.').waitFor();
+  });
+
+  test('forgets the classes that were chosen for the other', async () => {
+    await openList(`${path}&class=PARTIAL`);
+    await page.getByRole('radio', { name: /^Wie navragen/ }).check({ force: true });
+    await expect.poll(() => codes()).toEqual(codesOf(await ranked('', 25, 'ASK')));
+    expect(new URL(page.url()).searchParams.has('class')).toBe(false);
+  });
+
+  test('and the other share a choice, which tells of which list each is', async () => {
+    const [brief] = (await ranked('', 1)).nodes;
+    const [ask] = (await ranked('', 1, 'ASK')).nodes;
+    await openList(`${path}&list=chosen&kies=${ask?.municipality.code},${brief?.municipality.code}`);
+    await page.getByRole('heading', { name: 'Om voor te lichten: 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Om na te vragen: 1' }).waitFor();
+    expect(await codes('.list ol > li')).toEqual([brief?.municipality.code, ask?.municipality.code]);
+    expect(await numbered()).toEqual([brief?.municipality.code, ask?.municipality.code]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    const lines = (await readFile(await (await file).path(), 'utf8')).split('\r\n');
+    expect(lines[1]).toContain(`${brief?.municipality.code};voorlichten;1;`);
+    expect(lines[2]).toContain(`${ask?.municipality.code};navragen;1;`);
+  });
+});
+
+describe('the place of a municipality', () => {
+  test.each([
+    ['BRIEF', 'om voor te lichten'],
+    ['ASK', 'om na te vragen'],
+  ] as const)('on its page and its card is that of the list %s, and the only one', async (purpose, words) => {
+    const { nodes, totalCount } = await ranked('', 5, purpose);
+    const { municipality, priority } = nodes[4] ?? {};
+    const place = `Nummer 5 van ${totalCount} ${words}`;
+    for (const address of [`/gemeente/${municipality?.code}?`, `/?selected=${municipality?.code}&`]) {
+      await open(page, `${server.url}${address}date=2024-06-30`);
+      await page.getByRole('heading', { name: place }).waitFor();
+      await page
+        .getByText(priority?.explanation ?? '', { exact: true })
+        .first()
+        .waitFor();
+      expect(await page.getByRole('heading', { name: /^Nummer \d+ van/ }).count()).toBe(1);
+      await page.getByText('Eerdere voorlichting is intern en telt hier niet mee.').waitFor();
+    }
+  });
+
+  test('is on neither list where the basics are complete', async () => {
+    const { outreachTargets } = await graphql(
+      '{ outreachTargets(asOf: "2024-06-30", where: { policyClass: [COMPLETE, ADVANCED] }, first: 1) { totalCount nodes { municipality { code name } priority { rank score explanation } missing { title } } } }',
+    );
+    const code = outreachTargets.nodes[0]?.municipality.code;
+    await open(page, `${server.url}/gemeente/${code}?date=2024-06-30`);
+    await page.getByRole('heading', { name: 'Niet om voor te lichten of na te vragen' }).waitFor();
+    expect(await page.getByRole('heading', { name: /^Nummer/ }).count()).toBe(0);
   });
 });
 
@@ -275,14 +382,14 @@ describe('the choice', () => {
     const download = await file;
     expect(download.suggestedFilename()).toBe('voorlichting-2024-06-30.csv');
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-    expect(lines[0]).toBe('\uFEFFGemeente;Code;Rang;Score;Reden;Ontbreekt');
+    expect(lines[0]).toBe('\uFEFFGemeente;Code;Lijst;Rang;Score;Reden;Ontbreekt;Niet bekend');
     expect(lines.length).toBe(5);
     for (const [at, { municipality, priority, missing }] of nodes.entries()) {
       const score = priority.score.toFixed(2).replace('.', ',');
       const line = lines[at + 1] ?? '';
-      expect(line.startsWith(`${municipality.name};${municipality.code};${priority.rank};${score};`)).toBe(
-        true,
-      );
+      expect(
+        line.startsWith(`${municipality.name};${municipality.code};voorlichten;${at + 1};${score};`),
+      ).toBe(true);
       expect(line).toContain(priority.explanation);
       for (const { title } of missing) expect(line).toContain(title);
     }
@@ -372,7 +479,7 @@ describe('joint sessions', () => {
 test('the overview of the map leads here', async () => {
   await openMap(page, server.url);
   await page.getByRole('link', { name: 'Hele lijst om voor te lichten, met de redenen' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Wie eerst voorlichten?' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Wie voorlichten?' }).waitFor();
   await page.getByRole('button', { name: 'Beleid: geen of onvolledig beleid' }).waitFor();
   await page.getByRole('link', { name: 'Kaart', exact: true }).click();
   await page.getByRole('button', { name: 'Beleid: elk beleid' }).waitFor();
@@ -381,6 +488,7 @@ test('the overview of the map leads here', async () => {
 describe('axe finds nothing', () => {
   const states = {
     list: `${path}&selected=GM1966`,
+    'list of whom to ask': `${path}&doel=navragen`,
     sessions: `${path}&list=sessions`,
     choice: `${path}&list=chosen&kies=GM0344,GM1966&weights=gap:5`,
     'empty choice': `${path}&list=chosen`,
@@ -404,7 +512,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('on a phone', () => {
-  test.each(['', '&list=sessions', '&list=chosen&kies=GM0344,GM1966', '&selected=GM1966'])(
+  test.each(['', '&doel=navragen', '&list=sessions', '&list=chosen&kies=GM0344,GM1966', '&selected=GM1966'])(
     'with %o nothing slides sideways and every control is large enough',
     async (more) => {
       const visit = await visitor(browser, phone);

@@ -560,7 +560,7 @@ export type CampaignQueryVariables = Exact<{
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, targets: Array<{ stage: OutreachStage, owner: string | null, municipality: { code: string, name: string, asOf: string, priority: { rank: number, explanation: string } }, briefing: { id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> } | null, replaces: Array<{ code: string, name: string }> }>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } } | null, municipalities: { totalCount: number } };
+export type CampaignQuery = { campaign: { id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, targets: Array<{ stage: OutreachStage, owner: string | null, municipality: { code: string, name: string, asOf: string, toBrief: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string }, toAsk: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string } }, briefing: { id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> } | null, replaces: Array<{ code: string, name: string }> }>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } } | null, municipalities: { totalCount: number } };
 
 export type TargetCodesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -972,13 +972,17 @@ export type SourcePartsFragment = { label: string, url: string | null, certainty
 
 export type FactorValuesQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
-  weights: PriorityWeights;
+  brief: PriorityWeights;
+  ask: PriorityWeights;
 }>;
 
 
-export type FactorValuesQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> } };
+export type FactorValuesQuery = { brief: { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> }, ask: { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> } };
+
+export type FactorPartsFragment = { nodes: Array<{ municipality: { code: string }, priority: { factors: Array<{ factor: string, value: number }> } }> };
 
 export type TargetDetailsQueryVariables = Exact<{
+  purpose: OutreachPurpose;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
   weights: PriorityWeights;
@@ -987,7 +991,7 @@ export type TargetDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TargetDetailsQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string }, priority: { explanation: string, factors: Array<{ factor: string, text: string }> }, missing: Array<{ title: string }>, solvedNearby: Array<{ code: string }> }> } };
+export type TargetDetailsQuery = { outreachTargets: { nodes: Array<{ municipality: { code: string, policy: { verdicts: Array<{ block: { title: string } }> } }, priority: { explanation: string, factors: Array<{ factor: string, text: string }> }, missing: Array<{ title: string }>, solvedNearby: Array<{ code: string }> }> } };
 
 export type SessionsQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1158,14 +1162,17 @@ export type BottleneckPartsFragment = { id: string, category: string, categoryTi
 
 export type PracticePartsFragment = { id: string, title: string, text: string, block: { id: string, title: string } | null, region: { set: string, code: string, name: string } | null, municipality: { code: string, name: string } | null, source: { label: string, url: string | null } };
 
+export type ListPlaceFragment = { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string };
+
 export type PriorityOfQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights?: InputMaybe<PriorityWeights>;
   language: Language;
 }>;
 
 
-export type PriorityOfQuery = { municipality: { priority: { rank: number, score: number, explanation: string } } | null };
+export type PriorityOfQuery = { municipality: { toBrief: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string }, toAsk: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string } } | null };
 
 export type TopOfListQueryVariables = Exact<{
   purpose: OutreachPurpose;
@@ -1292,7 +1299,7 @@ export const FollowUpsDocument = new Document<FollowUpsQuery, FollowUpsQueryVari
 );
 
 export const CampaignDocument = new Document<CampaignQuery, CampaignQueryVariables>(
-  "query Campaign($id:ID!$language:Language!){campaign(id:$id){...CampaignParts targets{municipality{code name asOf priority{rank explanation(language:$language)}}stage owner briefing{...BriefingParts}replaces{code name}}}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
+  "query Campaign($id:ID!$language:Language!){campaign(id:$id){...CampaignParts targets{municipality{code name asOf toBrief:priority(purpose:BRIEF){...ListPlace}toAsk:priority(purpose:ASK){...ListPlace}}stage owner briefing{...BriefingParts}replaces{code name}}}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
 );
 
 export const TargetCodesDocument = new Document<TargetCodesQuery, TargetCodesQueryVariables>(
@@ -1488,11 +1495,11 @@ export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, Muni
 );
 
 export const FactorValuesDocument = new Document<FactorValuesQuery, FactorValuesQueryVariables>(
-  "query FactorValues($asOf:Date$weights:PriorityWeights!){outreachTargets(asOf:$asOf where:{}weights:$weights first:1000){nodes{municipality{code}priority{factors{factor value}}}}}",
+  "query FactorValues($asOf:Date$brief:PriorityWeights!$ask:PriorityWeights!){brief:outreachTargets(purpose:BRIEF asOf:$asOf where:{completenessLow:{gte:0}}weights:$brief first:1000){...FactorParts}ask:outreachTargets(purpose:ASK asOf:$asOf where:{completenessLow:{gte:0}}weights:$ask first:1000){...FactorParts}}fragment FactorParts on OutreachTargetConnection{nodes{municipality{code}priority{factors{factor value}}}}",
 );
 
 export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDetailsQueryVariables>(
-  "query TargetDetails($asOf:Date$codes:[MunicipalityCode!]!$weights:PriorityWeights!$first:Int!$language:Language!){outreachTargets(asOf:$asOf where:{code:$codes}weights:$weights first:$first){nodes{municipality{code}priority{explanation(language:$language)factors{factor text(language:$language)}}missing{title(language:$language)}solvedNearby{code}}}}",
+  "query TargetDetails($purpose:OutreachPurpose!$asOf:Date$codes:[MunicipalityCode!]!$weights:PriorityWeights!$first:Int!$language:Language!){outreachTargets(purpose:$purpose asOf:$asOf where:{code:$codes completenessLow:{gte:0}}weights:$weights first:$first){nodes{municipality{code policy{verdicts(verdict:[UNKNOWN]){block{title(language:$language)}}}}priority{explanation(language:$language)factors{factor text(language:$language)}}missing{title(language:$language)}solvedNearby{code}}}}",
 );
 
 export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
@@ -1576,7 +1583,7 @@ export const ShareGoodPracticeDocument = new Document<ShareGoodPracticeMutation,
 );
 
 export const PriorityOfDocument = new Document<PriorityOfQuery, PriorityOfQueryVariables>(
-  "query PriorityOf($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){priority{rank score explanation(language:$language)}}}",
+  "query PriorityOf($code:MunicipalityCode!$asOf:Date$weights:PriorityWeights$language:Language!){municipality(code:$code asOf:$asOf){toBrief:priority(purpose:BRIEF weights:$weights){...ListPlace}toAsk:priority(purpose:ASK weights:$weights){...ListPlace}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}",
 );
 
 export const TopOfListDocument = new Document<TopOfListQuery, TopOfListQueryVariables>(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { OutreachStage } from '../api/generated';
+import type { Purpose } from '../purpose/model';
 import { municipality as place } from '../testing/build';
 import { orderText, parseOrder, stageIds } from './choice';
 import { join } from './contacts';
@@ -46,9 +47,15 @@ function briefing(known: Partial<Briefing> = {}): Briefing {
   };
 }
 
-function target(code: string, rank: number, known: Partial<Target> = {}): Target {
+function target(code: string, rank: number, known: Partial<Target> = {}, list?: Purpose | null): Target {
+  const place = (purpose: Purpose) => ({
+    purpose,
+    listRank: purpose === (list === undefined ? 'BRIEF' : list) ? rank : null,
+    listSize: 85,
+    explanation: 'Omdat.',
+  });
   return {
-    municipality: { code, name: code, asOf: today, priority: { rank, explanation: 'Omdat.' } },
+    municipality: { code, name: code, asOf: today, toBrief: place('BRIEF'), toAsk: place('ASK') },
     stage: 'SELECTED',
     owner: null,
     briefing: null,

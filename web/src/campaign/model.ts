@@ -1,4 +1,5 @@
 import type { BriefingPartsFragment, CampaignQuery, CampaignsQuery, OutreachStage } from '../api/generated';
+import { type ListPlaces, listPlaceOf } from '../priority/place';
 import { type TargetColumn, type TargetOrder, stageIds } from './choice';
 
 export type Campaign = NonNullable<CampaignQuery['campaign']>;
@@ -33,6 +34,12 @@ export const toColumns = (targets: readonly Target[]): Column[] =>
 
 const collator = new Intl.Collator('nl', { numeric: true, ignorePunctuation: true });
 
+/** Those to brief before those to ask, each by its own list; undefined on neither. */
+function rankKey(municipality: ListPlaces): number | undefined {
+  const place = listPlaceOf(municipality);
+  return place && place.rank + (place.purpose === 'ASK' ? 1e6 : 0);
+}
+
 /** What a column orders by; undefined comes last in either direction. */
 function keyOf(
   { municipality, stage, owner, briefing }: Target,
@@ -42,7 +49,7 @@ function keyOf(
     case 'name':
       return municipality.name;
     case 'rank':
-      return municipality.priority.rank;
+      return rankKey(municipality);
     case 'stage':
       return stageIds.indexOf(stage);
     case 'owner':

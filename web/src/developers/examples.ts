@@ -30,6 +30,25 @@ export const examples: readonly Example[] = [
 }`,
   },
   {
+    title: 'developers.exampleAsk',
+    query: `query WhomToAskFirst {
+  outreachTargets(purpose: ASK, first: 10) {
+    totalCount
+    nodes {
+      municipality {
+        code
+        name
+        policy {
+          class
+          completeness { low high unknown total }
+        }
+      }
+      priority { listRank listSize explanation(language: NL) }
+    }
+  }
+}`,
+  },
+  {
     title: 'developers.exampleVerdicts',
     query: `query VerdictsWithSources {
   municipality(code: "GM0344") {

@@ -1,3 +1,5 @@
+import type { Purpose } from '../purpose/model';
+
 /** How many targets a round of briefings begins with. */
 export const goal = 8;
 /** No more than this many are kept in an address. */
@@ -6,6 +8,14 @@ export const mostChosen = 50;
 /** What stands beside the map. */
 export const listIds = ['targets', 'sessions', 'chosen'] as const;
 export type ListId = (typeof listIds)[number];
+
+/** What can stand beside the map: a session brings together whom to brief. */
+export const listsFor = (purpose: Purpose): readonly ListId[] =>
+  listIds.filter((id) => id !== 'sessions' || purpose === 'BRIEF');
+
+/** What stands beside the map, of what the address asks for. */
+export const listFor = (list: ListId, purpose: Purpose): ListId =>
+  listsFor(purpose).includes(list) ? list : 'targets';
 
 /** Ticks a municipality, or takes the tick away; one too many is left out. */
 export function toggleChosen(chosen: readonly string[], code: string): readonly string[] {

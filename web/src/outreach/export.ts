@@ -1,68 +1,80 @@
+import { purposeOf } from '../purpose/model';
+import { lower } from '../texts/model';
 import type { Writer } from '../texts/model';
+import { placeText } from '../priority/place';
+import { toCsvText } from '../form/csv';
 import type { Target } from './model';
 
 /** What is told of a chosen municipality outside this page. */
 export interface Row {
   readonly name: string;
   readonly code: string;
+  /** The list that it is on, in a word; empty when it is on neither. */
+  readonly list: string;
   readonly rank: string;
+  /** The same in words. */
+  readonly place: string;
   readonly score: string;
   readonly reason: string;
   readonly missing: string;
+  readonly unknown: string;
+  /** How many building blocks these are. */
+  readonly unknownCount: number;
 }
 
-export const toRows = ({ score }: Writer, targets: readonly Target[]): Row[] =>
-  targets.map(({ municipality, rank, score: value, detail }) => ({
-    name: municipality.name,
-    code: municipality.code,
-    rank: String(rank),
-    score: score(value),
-    reason: detail?.explanation ?? '',
-    missing: detail?.missing.join('; ') ?? '',
-  }));
+export const toRows = (writer: Writer, targets: readonly Target[]): Row[] =>
+  targets.map(({ municipality, purpose, rank, size, score, detail }) => {
+    const list = purposeOf(municipality.policyClass);
+    const listed = list !== undefined && rank !== undefined;
+    return {
+      name: municipality.name,
+      code: municipality.code,
+      list: list ? writer.t(`purpose.word.${list}`) : '',
+      rank: listed ? String(rank) : '',
+      place: listed ? lower(placeText(writer, { purpose, rank, size })) : writer.t('rank.neither'),
+      score: listed ? writer.score(score) : '',
+      reason: listed ? (detail?.explanation ?? '') : '',
+      missing: detail?.missing.join('; ') ?? '',
+      unknown: detail?.unknown.join('; ') ?? '',
+      unknownCount: detail?.unknown.length ?? 0,
+    };
+  });
 
-/** A spreadsheet takes a text that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/;
-
-function cell(text: string, separator: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return [separator, '"', '\n', '\r'].some((sign) => safe.includes(sign))
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe;
-}
-
-/** As CSV that a spreadsheet set to the language opens by itself: numbers and separator follow it. */
+/** As CSV that a spreadsheet set to the language opens by itself. */
 export function toCsv(writer: Writer, rows: readonly Row[]): string {
   const { t } = writer;
-  const separator = writer.language === 'nl' ? ';' : ',';
   const head = [
     t('column.name'),
     t('column.code'),
+    t('outreach.list'),
     t('outreach.rank'),
     t('outreach.score'),
     t('outreach.reason'),
     t('outreach.missing'),
+    t('outreach.unknownBlocks'),
   ];
-  const lines = rows.map(({ name, code, rank, score, reason, missing }) => [
+  const lines = rows.map(({ name, code, list, rank, score, reason, missing, unknown }) => [
     name,
     code,
+    list,
     rank,
     score,
     reason,
     missing,
+    unknown,
   ]);
-  const text = [head, ...lines]
-    .map((line) => line.map((text) => cell(text, separator)).join(separator))
-    .join('\r\n');
-  // Without the mark a spreadsheet takes accents for something else.
-  return `\uFEFF${text}\r\n`;
+  return toCsvText(writer, [head, ...lines]);
 }
 
 /** As lines to paste into a letter or a message. */
 export const toText = ({ t }: Writer, rows: readonly Row[]): string =>
   rows
     .map((row, at) => {
-      const first = `${at + 1}. ${t('outreach.line', { ...row })}`;
-      return row.missing ? `${first}\n   ${t('outreach.missing')}: ${row.missing}` : first;
+      const { missing, unknownCount } = row;
+      const more = [
+        missing && `${t('outreach.missing')}: ${missing}`,
+        unknownCount > 0 && t('outreach.unknownLine', { count: unknownCount }),
+      ].filter(Boolean);
+      return [`${at + 1}. ${t('outreach.line', { ...row })}`.trimEnd(), ...more].join('\n   ');
     })
     .join('\n');

@@ -8,14 +8,15 @@ import {
 } from '../api/generated';
 import { serverLanguage } from '../api/language';
 import { type Request, type Scene, loadScene } from '../atlas/scene';
+import type { Purpose } from '../purpose/model';
 import type { Language } from '../route/model';
-import { type Detail, type Values, toDetails, toValues } from './model';
+import { type Detail, type ListValues, toDetails, toValues } from './model';
 import type { Weights } from './weights';
 
 /** A scene with the factors of its municipalities. */
 export interface OutreachScene {
   readonly scene: Scene;
-  readonly values: ReadonlyMap<string, Values>;
+  readonly values: ListValues;
 }
 
 /** With every factor; `contact` only for the staff, because briefings are internal. */
@@ -24,21 +25,24 @@ export interface OutreachRequest extends Request {
 }
 
 const evenly = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
+/** What a list for asking goes by that one for briefing does not. */
+const toAsk = { gap: 1, coordination: 0, population: 0, staleness: 0, contact: 0, region: 1 };
 
 export async function loadOutreachScene(
   { staff, ...request }: OutreachRequest,
   signal: AbortSignal,
 ): Promise<OutreachScene> {
-  const weights = { ...evenly, contact: staff ? 1 : 0 };
+  const brief = { ...evenly, contact: staff ? 1 : 0 };
   const date = request.date ? { asOf: request.date } : {};
   const [scene, answer] = await Promise.all([
     loadScene(request),
-    ask(FactorValuesDocument, { ...date, weights }, signal),
+    ask(FactorValuesDocument, { ...date, brief, ask: toAsk }, signal),
   ]);
   return { scene, values: toValues(answer) };
 }
 
 export interface DetailsQuestion {
+  readonly purpose: Purpose;
   readonly asOf: string;
   readonly language: Language;
   readonly weights: Weights;
@@ -49,12 +53,18 @@ const pause = 100;
 
 /** What is told of some targets. Waits a moment first: who moves a slider soon moves it again. */
 export async function loadDetails(
-  { asOf, language, weights, codes }: DetailsQuestion,
+  { purpose, asOf, language, weights, codes }: DetailsQuestion,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Detail>> {
   await new Promise((resolve) => setTimeout(resolve, pause));
   signal.throwIfAborted();
-  const variables = { asOf, codes: [...codes], first: codes.length, language: serverLanguage(language) };
+  const variables = {
+    purpose,
+    asOf,
+    codes: [...codes],
+    first: codes.length,
+    language: serverLanguage(language),
+  };
   return toDetails(await ask(TargetDetailsDocument, { ...variables, weights }, signal));
 }
 

@@ -1,5 +1,6 @@
 import type { FactorValuesQuery, TargetDetailsQuery } from '../api/generated';
 import type { Atlas, Municipality } from '../atlas/model';
+import { type Purpose, purposeOf } from '../purpose/model';
 import { type FactorId, type Weights, factorIds } from './weights';
 
 /** Each factor of one municipality, in 0..1; 1 asks most for outreach. */
@@ -17,22 +18,42 @@ export interface Part {
 /** Where a municipality stands by some weights. */
 export interface Place {
   readonly municipality: Municipality;
-  /** Among all municipalities of the date, from 1. */
-  readonly rank: number;
+  /** On the list of the purpose, from 1; undefined when it is not on it. */
+  readonly rank: number | undefined;
   /** Weighted mean of the factors, in 0..1. */
   readonly score: number;
   readonly parts: readonly Part[];
 }
 
-/** The factors of every municipality by its code; they do not depend on the weights. */
-export const toValues = ({ outreachTargets }: FactorValuesQuery): ReadonlyMap<string, Values> =>
-  new Map(
-    outreachTargets.nodes.map(({ municipality, priority }) => {
-      const found = new Map(priority.factors.map(({ factor, value }) => [factor, value]));
-      const values = factorIds.map((id) => [id, found.get(id) ?? 0]);
-      return [municipality.code, Object.fromEntries(values) as Record<FactorId, number>];
-    }),
-  );
+/** All municipalities of a date by some weights, for one of the lists. */
+export interface Ranking {
+  readonly purpose: Purpose;
+  /** All of them, the first to approach first. */
+  readonly places: readonly Place[];
+  /** How many are on the list of the purpose. */
+  readonly size: number;
+}
+
+/** The factors of every municipality by its code, for each list. */
+export type ListValues = Readonly<Record<Purpose, ReadonlyMap<string, Values>>>;
+
+const noValues = Object.fromEntries(factorIds.map((id) => [id, 0])) as Record<FactorId, number>;
+
+/** Reads the factors, which do not depend on the weights. Those to ask hold only what differs from those to brief. */
+export function toValues({ brief, ask }: FactorValuesQuery): ListValues {
+  const read = (
+    { nodes }: FactorValuesQuery['brief'],
+    from: (code: string) => Values,
+  ): ReadonlyMap<string, Values> =>
+    new Map(
+      nodes.map(({ municipality: { code }, priority }) => {
+        const found = priority.factors.map(({ factor, value }) => [factor, value]);
+        return [code, { ...from(code), ...(Object.fromEntries(found) as Partial<Values>) }];
+      }),
+    );
+  const toBrief = read(brief, () => noValues);
+  return { BRIEF: toBrief, ASK: read(ask, (code) => toBrief.get(code) ?? noValues) };
+}
 
 /** What a score is made of, without the factors that do not count. */
 export function partsOf(values: Values, weights: Weights): Part[] {
@@ -53,7 +74,8 @@ const comparable = (score: number): number => Math.round(score * 1e9);
  * order as the server's, so that a slider need not wait for it. Ties go by
  * population, then by code.
  */
-export function rankAll(atlas: Atlas, values: ReadonlyMap<string, Values>, weights: Weights): Place[] {
+export function rankAll(atlas: Atlas, lists: ListValues, weights: Weights, purpose: Purpose): Ranking {
+  const values = lists[purpose];
   const scored = atlas.municipalities.flatMap((municipality) => {
     const own = values.get(municipality.code);
     if (!own) return [];
@@ -66,7 +88,38 @@ export function rankAll(atlas: Atlas, values: ReadonlyMap<string, Values>, weigh
       (b.municipality.inhabitants ?? 0) - (a.municipality.inhabitants ?? 0) ||
       (a.municipality.code < b.municipality.code ? -1 : 1),
   );
-  return scored.map((each, at) => ({ ...each, rank: at + 1 }));
+  let size = 0;
+  const places = scored.map((each) => ({
+    ...each,
+    rank: purposeOf(each.municipality.policyClass) === purpose ? ++size : undefined,
+  }));
+  return { purpose, places, size };
+}
+
+/** The first on the list of those shown: the ones that are numbered on the map. */
+export const firstOf = (shown: readonly Place[], most: number): Place[] =>
+  shown.filter(({ rank }) => rank !== undefined).slice(0, most);
+
+/** Those ticked that stand on one list, or on neither. */
+export interface Chosen {
+  /** Undefined for those on neither list. */
+  readonly list: Purpose | undefined;
+  readonly places: readonly Place[];
+  /** How many are on the list. */
+  readonly size: number;
+}
+
+/** Those ticked by the list that they are on, the first to approach first; lists without any are left out. */
+export function chosenOf(codes: readonly string[], rankings: readonly Ranking[]): Chosen[] {
+  const ticked = rankings.map(({ purpose, places, size }) => ({
+    list: purpose,
+    places: places.filter(({ rank, municipality: { code } }) => rank !== undefined && codes.includes(code)),
+    size,
+  }));
+  const neither = (rankings[0]?.places ?? []).filter(
+    ({ municipality: { code, policyClass } }) => !purposeOf(policyClass) && codes.includes(code),
+  );
+  return [...ticked, { list: undefined, places: neither, size: 0 }].filter(({ places }) => places.length > 0);
 }
 
 /**
@@ -89,6 +142,8 @@ export interface Detail {
   readonly texts: ReadonlyMap<string, string>;
   /** Titles of the building blocks that are known to be absent. */
   readonly missing: readonly string[];
+  /** Titles of those of which nothing is known. */
+  readonly unknown: readonly string[];
   /** Codes of municipalities nearby that have some of these. */
   readonly solvedNearby: readonly string[];
 }
@@ -102,14 +157,19 @@ export const toDetails = ({ outreachTargets }: TargetDetailsQuery): ReadonlyMap<
         explanation: priority.explanation,
         texts: new Map(priority.factors.map(({ factor, text }) => [factor, text])),
         missing: missing.map(({ title }) => title),
+        unknown: municipality.policy.verdicts.map(({ block }) => block.title),
         solvedNearby: solvedNearby.map(({ code }) => code),
       },
     ]),
   );
 
-/** A target as it is shown: its place, and what is told of it once that has arrived. */
+/** A target as it is shown: its place on a list, and what is told of it once that has arrived. */
 export interface Target extends Place {
-  /** Its number in the list and on the map; undefined when the filter leaves it out. */
+  /** The list that the rank is on. */
+  readonly purpose: Purpose;
+  /** How many are on it. */
+  readonly size: number;
+  /** Its number in the list and on the map: its rank, or its place in the choice. */
   readonly number: number | undefined;
   readonly detail: Detail | undefined;
 }

@@ -4,10 +4,22 @@ import { atlas, municipality } from '../testing/build';
 import { writer } from '../texts/model';
 import { en } from '../texts/en';
 import { nl } from '../texts/nl';
-import { addChosen, mostChosen, parseChosen, toggleChosen } from './choice';
+import { addChosen, listFor, listsFor, mostChosen, parseChosen, toggleChosen } from './choice';
 import { toCsv, toRows, toText } from './export';
-import { type Target, type Values, inHundredths, partsOf, rankAll, toDetails, toValues } from './model';
 import {
+  type ListValues,
+  type Target,
+  type Values,
+  chosenOf,
+  firstOf,
+  inHundredths,
+  partsOf,
+  rankAll,
+  toDetails,
+  toValues,
+} from './model';
+import {
+  areOwn,
   factorIds,
   factorsFor,
   parseWeights,
@@ -16,10 +28,11 @@ import {
   weightsText,
   withWeight,
 } from './weights';
-import { weightsInWords } from './words';
+import { factorName, standing, weightsInWords } from './words';
 
 const nothing: Values = { gap: 0, coordination: 0, population: 0, staleness: 0, contact: 0, region: 0 };
 const all: Values = { ...nothing, gap: 0.9, coordination: 1, population: 0.71, staleness: 0.35, region: 0.4 };
+const dutch = writer('nl', nl);
 const publicWeights = weightsFor(standardWeights, false);
 
 describe('weights', () => {
@@ -62,13 +75,32 @@ describe('weights', () => {
     expect(factorsFor(true)).toEqual(factorIds);
   });
 
-  test('can be told in a line', () => {
-    expect(weightsInWords(writer('nl', nl), standardWeights)).toBe(
-      'Volgorde naar gewicht: achterstand in beleid 3, gebrek aan zorgcoördinatie 2, aantal inwoners 1, lang niet beoordeeld 1, achterstand in de regio 1.',
+  test('are somebody’s own when what counts for them is not the standard', () => {
+    expect(areOwn(standardWeights, true)).toBe(false);
+    expect(areOwn({ ...standardWeights, gap: 5 }, false)).toBe(true);
+    expect(areOwn({ ...standardWeights, contact: 5 }, true)).toBe(true);
+    expect(areOwn({ ...standardWeights, contact: 5 }, false)).toBe(false);
+  });
+
+  test('can be told in a line, for each list', () => {
+    expect(weightsInWords(dutch, 'BRIEF', standardWeights)).toBe(
+      'Volgorde om voor te lichten, naar gewicht: achterstand in beleid 3, gebrek aan zorgcoördinatie 2, aantal inwoners 1, lang niet beoordeeld 1, achterstand in de regio 1.',
     );
-    expect(weightsInWords(writer('nl', nl), standardWeights, true)).toContain('lang niet voorgelicht 2');
+    expect(weightsInWords(dutch, 'BRIEF', standardWeights, true)).toContain('lang niet voorgelicht 2');
+    expect(weightsInWords(dutch, 'ASK', standardWeights)).toBe(
+      'Volgorde om na te vragen, naar gewicht: onbekend over het beleid 3, gebrek aan zorgcoördinatie 2, aantal inwoners 1, lang niet beoordeeld 1, onbekend in de regio 1.',
+    );
+  });
+
+  test('never name what is not known a gap in policy', () => {
+    for (const factor of factorIds) expect(factorName(dutch, 'ASK', factor)).not.toMatch(/achterstand/i);
   });
 });
+
+const lists = (values: Record<string, Values>): ListValues => {
+  const each = new Map(Object.entries(values));
+  return { BRIEF: each, ASK: each };
+};
 
 describe('the ranking', () => {
   const places = (values: Record<string, Values>, weights = publicWeights) =>
@@ -78,11 +110,77 @@ describe('the ranking', () => {
         municipality('GM0001', { inhabitants: 500 }),
         municipality('GM0002', { inhabitants: 900 }),
       ]),
-      new Map(Object.entries(values)),
+      lists(values),
       weights,
-    );
+      'ASK',
+    ).places;
   const codes = (ranked: ReturnType<typeof places>): string[] =>
     ranked.map(({ municipality: { code } }) => code);
+
+  test('numbers those on the list of the purpose, and no others', () => {
+    const both = atlas([
+      municipality('GM0001', { policyClass: 'PARTIAL' }),
+      municipality('GM0002', { policyClass: 'COMPLETE' }),
+      municipality('GM0003', { policyClass: 'UNCERTAIN' }),
+      municipality('GM0004', { policyClass: 'NONE' }),
+      municipality('GM0005'),
+    ]);
+    const gaps = [0.5, 0.9, 0.4, 0.8, 0.7].map((gap): Values => ({ ...nothing, gap }));
+    const values = lists(Object.fromEntries(gaps.map((value, at) => [`GM000${at + 1}`, value])));
+    const ranks = (purpose: 'BRIEF' | 'ASK') => {
+      const ranking = rankAll(both, values, publicWeights, purpose);
+      return {
+        size: ranking.size,
+        ranks: ranking.places.map(({ municipality: { code }, rank }) => [code, rank]),
+      };
+    };
+    expect(ranks('BRIEF')).toEqual({
+      size: 2,
+      ranks: [
+        ['GM0002', undefined],
+        ['GM0004', 1],
+        ['GM0005', undefined],
+        ['GM0001', 2],
+        ['GM0003', undefined],
+      ],
+    });
+    expect(ranks('ASK').ranks.filter(([, rank]) => rank)).toEqual([
+      ['GM0005', 1],
+      ['GM0003', 2],
+    ]);
+    const { places } = rankAll(both, values, publicWeights, 'ASK');
+    expect(firstOf(places, 1).map(({ rank }) => rank)).toEqual([1]);
+    expect(firstOf(places, 8).map(({ rank }) => rank)).toEqual([1, 2]);
+
+    const all = both.municipalities.map(({ code }) => code);
+    const rankings = (['BRIEF', 'ASK'] as const).map((purpose) =>
+      rankAll(both, values, publicWeights, purpose),
+    );
+    expect(
+      chosenOf(all, rankings).map(({ list, places }) => [
+        list,
+        places.map((place) => place.municipality.code),
+      ]),
+    ).toEqual([
+      ['BRIEF', ['GM0004', 'GM0001']],
+      ['ASK', ['GM0005', 'GM0003']],
+      [undefined, ['GM0002']],
+    ]);
+    expect(chosenOf(['GM0003'], rankings).map(({ list }) => list)).toEqual(['ASK']);
+  });
+
+  test('is told in words that say of which list, and by whose weights', () => {
+    const told = (rank: number | undefined, weights = standardWeights) =>
+      standing(dutch, { rank }, { purpose: 'BRIEF', size: 85 }, weights, false);
+    expect(told(3)).toBe('nummer 3 van 85 om voor te lichten');
+    expect(told(3, { ...standardWeights, gap: 1 })).toBe(
+      'nummer 3 van 85 om voor te lichten, naar uw gewichten',
+    );
+    expect(told(undefined)).toBe('niet op de lijst om voor te lichten');
+    expect(standing(dutch, { rank: 12 }, { purpose: 'ASK', size: 257 }, standardWeights, true)).toBe(
+      'nummer 12 van 257 om na te vragen',
+    );
+  });
 
   test('is by the weighted mean of the factors', () => {
     const ranked = places({ GM0001: all, GM0002: nothing, GM0003: { ...nothing, gap: 1 } });
@@ -136,17 +234,25 @@ describe('the ranking', () => {
 });
 
 test('factors and details are read by municipality', () => {
-  const values = toValues({
-    outreachTargets: {
-      nodes: [{ municipality: { code: 'GM0001' }, priority: { factors: [{ factor: 'gap', value: 0.5 }] } }],
-    },
+  const factors = (of: Partial<Values>) => ({
+    nodes: [
+      {
+        municipality: { code: 'GM0001' },
+        priority: { factors: Object.entries(of).map(([factor, value]) => ({ factor, value })) },
+      },
+    ],
   });
-  expect(values.get('GM0001')).toEqual({ ...nothing, gap: 0.5 });
+  const values = toValues({
+    brief: factors({ gap: 0.5, coordination: 0.25, region: 0.4 }),
+    ask: factors({ gap: 0.9, region: 0.8 }),
+  });
+  expect(values.BRIEF.get('GM0001')).toEqual({ ...nothing, gap: 0.5, coordination: 0.25, region: 0.4 });
+  expect(values.ASK.get('GM0001')).toEqual({ ...nothing, gap: 0.9, coordination: 0.25, region: 0.8 });
   const details = toDetails({
     outreachTargets: {
       nodes: [
         {
-          municipality: { code: 'GM0001' },
+          municipality: { code: 'GM0001', policy: { verdicts: [{ block: { title: 'Route' } }] } },
           priority: { explanation: 'Omdat.', factors: [{ factor: 'gap', text: '12 van 24' }] },
           missing: [{ title: 'Plan' }],
           solvedNearby: [{ code: 'GM0002' }],
@@ -158,11 +264,19 @@ test('factors and details are read by municipality', () => {
     explanation: 'Omdat.',
     texts: new Map([['gap', '12 van 24']]),
     missing: ['Plan'],
+    unknown: ['Route'],
     solvedNearby: ['GM0002'],
   });
 });
 
 describe('the choice', () => {
+  test('of a list has no joint sessions where one asks', () => {
+    expect(listsFor('BRIEF')).toEqual(['targets', 'sessions', 'chosen']);
+    expect(listsFor('ASK')).toEqual(['targets', 'chosen']);
+    expect(listFor('sessions', 'ASK')).toBe('targets');
+    expect(listFor('sessions', 'BRIEF')).toBe('sessions');
+  });
+
   test('is ticked and unticked, and has an end', () => {
     expect(toggleChosen(['GM0001'], 'GM0002')).toEqual(['GM0001', 'GM0002']);
     expect(toggleChosen(['GM0001', 'GM0002'], 'GM0001')).toEqual(['GM0002']);
@@ -180,8 +294,10 @@ describe('the choice', () => {
 
 describe('the chosen list outside the page', () => {
   const target: Target = {
-    municipality: municipality('GM0796', { name: '’s-Hertogenbosch' }),
-    rank: 1204,
+    municipality: municipality('GM0796', { name: '’s-Hertogenbosch', policyClass: 'PARTIAL' }),
+    purpose: 'BRIEF',
+    rank: 4,
+    size: 85,
     score: 0.8,
     parts: [],
     number: 1,
@@ -189,20 +305,19 @@ describe('the chosen list outside the page', () => {
       explanation: 'Geen "plan", helaas.',
       texts: new Map(),
       missing: ['Plan', 'Route'],
+      unknown: ['Budget'],
       solvedNearby: [],
     },
   };
-  const dutch = writer('nl', nl);
-
   test('is CSV as a Dutch spreadsheet reads it', () => {
     expect(toCsv(dutch, toRows(dutch, [target]))).toBe(
-      '\uFEFFGemeente;Code;Rang;Score;Reden;Ontbreekt\r\n’s-Hertogenbosch;GM0796;1204;0,80;"Geen ""plan"", helaas.";"Plan; Route"\r\n',
+      '\uFEFFGemeente;Code;Lijst;Rang;Score;Reden;Ontbreekt;Niet bekend\r\n’s-Hertogenbosch;GM0796;voorlichten;4;0,80;"Geen ""plan"", helaas.";"Plan; Route";Budget\r\n',
     );
   });
 
   test('has commas and points in English', () => {
     const english = writer('en', en);
-    expect(toCsv(english, toRows(english, [target]))).toContain('GM0796,1204,0.80,');
+    expect(toCsv(english, toRows(english, [target]))).toContain('GM0796,brief,4,0.80,');
   });
 
   test('holds nothing that a spreadsheet takes for a formula', () => {
@@ -212,7 +327,19 @@ describe('the chosen list outside the page', () => {
 
   test('is text with a line and what is missing', () => {
     expect(toText(dutch, toRows(dutch, [target]))).toBe(
-      '1. ’s-Hertogenbosch (GM0796), score 0,80, rang 1204. Geen "plan", helaas.\n   Ontbreekt: Plan; Route',
+      '1. ’s-Hertogenbosch (GM0796), nummer 4 van 85 om voor te lichten. Geen "plan", helaas.\n   Ontbreekt: Plan; Route\n   Niet bekend: 1 bouwsteen',
     );
+  });
+
+  test('gives no rank and no reason to who is on neither list', () => {
+    const complete = { ...target, municipality: municipality('GM0001', { policyClass: 'COMPLETE' }) };
+    const [row] = toRows(dutch, [{ ...complete, rank: undefined }]);
+    expect(row).toMatchObject({
+      list: '',
+      rank: '',
+      score: '',
+      reason: '',
+      place: 'op geen van beide lijsten',
+    });
   });
 });

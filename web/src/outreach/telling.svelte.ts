@@ -1,5 +1,6 @@
 import { asking } from '../api/question.svelte';
 import type { Atlas } from '../atlas/model';
+import type { Purpose } from '../purpose/model';
 import { router } from '../route/router.svelte';
 import { isStaff } from '../viewer/reach';
 import { viewer } from '../viewer/viewer.svelte';
@@ -8,30 +9,40 @@ import type { Detail, Place } from './model';
 import { weightsFor, weightsText } from './weights';
 
 /**
- * Asks what there is to tell of some places by the weights in the address. To
- * be called while a component starts.
+ * Asks what there is to tell of some places on a list by the weights in the
+ * address. To be called while a component starts.
  */
-export function telling(atlas: () => Atlas, places: () => readonly Place[]) {
+export function telling(purpose: () => Purpose, atlas: () => Atlas, places: () => readonly Place[]) {
   const question = $derived<DetailsQuestion>({
+    purpose: purpose(),
     asOf: atlas().asOf,
     language: router.view.language,
     weights: weightsFor(router.view.weights, isStaff(viewer.now)),
     codes: places().map(({ municipality }) => municipality.code),
   });
-  const details = asking(() => question, loadDetails);
+  const details = asking(() => (question.codes.length > 0 ? question : undefined), loadDetails);
   const asked = $derived(details.last?.question);
-  // What was told on another date or in another language is not shown.
+  // What was told for another list, on another date or in another language is not shown.
   const told = $derived(
-    asked?.asOf === question.asOf && asked.language === question.language ? details.last?.answer : undefined,
+    asked?.purpose === question.purpose &&
+      asked.asOf === question.asOf &&
+      asked.language === question.language
+      ? details.last?.answer
+      : undefined,
   );
 
   return {
     /** Whether what is told is about the weights of a moment ago. */
     get stale(): boolean {
-      return asked !== undefined && weightsText(asked.weights) !== weightsText(question.weights);
+      return (
+        question.codes.length > 0 &&
+        asked !== undefined &&
+        weightsText(asked.weights) !== weightsText(question.weights)
+      );
     },
     /** Whether the server has answered for these places by these weights. */
     get settled(): boolean {
+      if (question.codes.length === 0) return true;
       return !details.pending && details.failure === undefined && told !== undefined;
     },
     get failed(): boolean {

@@ -31,6 +31,10 @@ export function weightsFor(weights: Weights, staff: boolean): Weights {
   return countsAnything(open) ? open : { ...standardWeights, contact: 0 };
 }
 
+/** Whether the weights that count for a viewer are other than the standard. */
+export const areOwn = (weights: Weights, staff: boolean): boolean =>
+  weightsText(weightsFor(weights, staff)) !== weightsText(weightsFor(standardWeights, staff));
+
 /** The weights with one of them changed; as they were when nothing would count any more. */
 export function withWeight(weights: Weights, factor: FactorId, value: number, staff = false): Weights {
   const next = { ...weights, [factor]: value };
