@@ -17,7 +17,7 @@ const CODES: [&str; 3] = ["GM0344", "GM0518", "GM1900"];
 /// Writes a secret wherever only some may read.
 fn hide(facts: &mut Facts) {
     let note = || Some(SECRET.to_owned());
-    for arrangement in &mut facts.arrangements {
+    for arrangement in facts.arrangements.iter_mut() {
         arrangement.fact.note = note();
         arrangement.fact.contact = Some(Contact {
             name: note(),
@@ -25,13 +25,15 @@ fn hide(facts: &mut Facts) {
             phone: note(),
         });
     }
-    for document in &mut facts.documents {
+    for document in facts.documents.iter_mut() {
         document.fact.note = note();
     }
-    for verdict in &mut facts.verdicts {
+    let verdicts = facts.verdicts.iter().cloned().map(|mut verdict| {
         verdict.fact.note = note();
         verdict.recorded_by = SECRET.into();
-    }
+        verdict
+    });
+    facts.verdicts = verdicts.collect();
     facts.campaigns.push(recorded(Campaign {
         id: SECRET.to_owned(),
         title: SECRET.to_owned(),

@@ -69,7 +69,8 @@ on_both_databases! {
         country().plant(&scratch.store).await;
         correct(&scratch.store).await;
         let facts = scratch.store.facts().await.unwrap();
-        let [old, new] = facts.verdicts.as_slice() else { panic!("{:?}", facts.verdicts) };
+        assert_eq!(facts.verdicts.len(), 2);
+        let (old, new) = (&facts.verdicts[0], &facts.verdicts[1]);
         assert_eq!((old.fact.verdict, new.fact.verdict), (Verdict::InPreparation, Verdict::Present));
         assert_eq!(old.superseded_at, Some(new.recorded_at));
         assert!(old.known_at(Some(old.recorded_at)) && !new.known_at(Some(old.recorded_at)));

@@ -173,7 +173,7 @@ impl Index {
     pub fn earlier_public_edition(&self) -> Option<u32> {
         let brought = geodata::data::PUBLIC_RECORDS.edition;
         let on_record = self.facts.public_edition()?;
-        (on_record < brought && !self.demonstration).then_some(on_record)
+        (on_record < brought && !self.demonstration()).then_some(on_record)
     }
 
     /// The rubric in force on a date: the latest, or the first before any is.
