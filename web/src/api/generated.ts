@@ -236,6 +236,12 @@ export type FloatRange = {
   lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type GatheredKind =
+  | 'ARRANGEMENT'
+  | 'DOCUMENT'
+  | 'VERDICT'
+  | 'INDICATOR';
+
 export type GoodPracticeInput = {
   title: Scalars['String']['input'];
   text: Scalars['String']['input'];
@@ -496,11 +502,12 @@ export type VerdictsInput = {
 };
 
 export type AccountabilityQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
 }>;
 
 
-export type AccountabilityQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, rubrics: Array<{ id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> }>, arrangements: Array<{ id: string, organisation: string | null, validFrom: string, source: { label: string, url: string | null, certainty: string | null } }>, policyDocuments: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null } }>, nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
+export type AccountabilityQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string }, publicData: { edition: number | null, date: string | null }, gathered: Array<{ kind: GatheredKind, records: number, municipalities: number, sources: number, sites: number, earliest: string | null, latest: string | null, recordedAt: string | null }>, coverage: { municipalityCount: number, byStatus: Array<{ status: CoordinationStatus, count: number }>, byClass: Array<{ class: PolicyClass, count: number }> }, untold: { nodes: Array<{ code: string, name: string }> }, rubrics: Array<{ id: string, title: string, provisional: boolean, validFrom: string, themes: Array<{ id: string, dimension: Dimension, title: string, guidanceUrl: string }>, blocks: Array<{ id: string, level: Level, title: string, sourceUrl: string, theme: { id: string } }> }>, arrangements: Array<{ id: string, organisation: string | null, validFrom: string, source: { label: string, url: string | null, certainty: string | null } }>, policyDocuments: Array<{ id: string, title: string, validFrom: string | null, source: { label: string, url: string | null } }>, nationalIndicators: Array<{ indicator: string, date: string, value: number, ofTotal: number | null, unit: string, source: { label: string, url: string | null } }> };
 
 export type NationalIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -789,6 +796,7 @@ export type CoveragePartsFragment = { municipalityCount: number, population: num
 export type EditArrangementQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  language: Language;
 }>;
 
 
@@ -906,6 +914,7 @@ export type ImportRowsQueryVariables = Exact<{
   outcome?: InputMaybe<RowOutcome>;
   first: Scalars['Int']['input'];
   skip: Scalars['Int']['input'];
+  language: Language;
 }>;
 
 
@@ -1174,6 +1183,11 @@ export type PriorityOfQueryVariables = Exact<{
 
 export type PriorityOfQuery = { municipality: { toBrief: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string }, toAsk: { purpose: OutreachPurpose, listRank: number | null, listSize: number, explanation: string } } | null };
 
+export type NewerPublicDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewerPublicDataQuery = { publicData: { edition: number | null, newer: { edition: number, date: string } | null } };
+
 export type TopOfListQueryVariables = Exact<{
   purpose: OutreachPurpose;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1267,7 +1281,7 @@ export type WorkQueryVariables = Exact<{
 export type WorkQuery = { serverInfo: { revision: number }, municipalities: { nodes: Array<{ code: string, name: string, regions: Array<{ set: string, code: string }>, quality: Array<{ kind: QualityKind, reason: QualityReason, block: string | null, record: string | null, text: string }> }> } };
 
 export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
-  "query Accountability($language:Language!){serverInfo{version revision demonstration dataDate}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
+  "query Accountability($asOf:Date$language:Language!){serverInfo{version revision demonstration dataDate}publicData{edition date}gathered(asOf:$asOf){kind records municipalities sources sites earliest latest recordedAt}coverage(asOf:$asOf){municipalityCount byStatus{status count}byClass{class count}}untold:municipalities(asOf:$asOf where:{policyClass:[NOT_ASSESSED]}first:1000){nodes{code name}}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty(language:$language)}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
 );
 
 export const NationalIndicatorsDocument = new Document<NationalIndicatorsQuery, NationalIndicatorsQueryVariables>(
@@ -1335,7 +1349,7 @@ export const BriefingLogDocument = new Document<BriefingLogQuery, BriefingLogQue
 );
 
 export const CheckDocument = new Document<CheckQuery, CheckQueryVariables>(
-  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}policy{...PolicyStanding}}}}fragment SourceParts on Source{label url certainty demonstration}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}",
+  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{...SourceParts}}}policy{...PolicyStanding}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}",
 );
 
 export const SubmitCheckDocument = new Document<SubmitCheckMutation, SubmitCheckMutationVariables>(
@@ -1355,11 +1369,11 @@ export const CompareRegionDocument = new Document<CompareRegionQuery, CompareReg
 );
 
 export const MunicipalityContextDocument = new Document<MunicipalityContextQuery, MunicipalityContextQueryVariables>(
-  "query MunicipalityContext($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){highlights(language:$language)quality{kind text(language:$language)}peers(first:5){reason(language:$language)municipality{code name}}history{...HistoryParts}}}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}fragment SourceParts on Source{label url certainty demonstration}",
+  "query MunicipalityContext($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){highlights(language:$language)quality{kind text(language:$language)}peers(first:5){reason(language:$language)municipality{code name}}history{...HistoryParts}}}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
 );
 
 export const SolvedByDocument = new Document<SolvedByQuery, SolvedByQueryVariables>(
-  "query SolvedBy($code:MunicipalityCode!$block:ID!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){solvedBy(block:$block first:3){reason(language:$language)municipality{code name}verdict{validFrom source{...SourceParts}}document{id title source{...SourceParts}}}}}fragment SourceParts on Source{label url certainty demonstration}",
+  "query SolvedBy($code:MunicipalityCode!$block:ID!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){solvedBy(block:$block first:3){reason(language:$language)municipality{code name}verdict{validFrom source{...SourceParts}}document{id title source{...SourceParts}}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
 );
 
 export const WhoCoversDocument = new Document<WhoCoversQuery, WhoCoversQueryVariables>(
@@ -1371,7 +1385,7 @@ export const CorrectionsDocument = new Document<CorrectionsQuery, CorrectionsQue
 );
 
 export const StandingPolicyDocument = new Document<StandingPolicyQuery, StandingPolicyQueryVariables>(
-  "query StandingPolicy($code:MunicipalityCode!$language:Language!){municipality(code:$code){policy{...PolicyStanding}}}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}fragment SourceParts on Source{label url certainty demonstration}",
+  "query StandingPolicy($code:MunicipalityCode!$language:Language!){municipality(code:$code){policy{...PolicyStanding}}}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
 );
 
 export const ProposeCorrectionDocument = new Document<ProposeCorrectionMutation, ProposeCorrectionMutationVariables>(
@@ -1387,7 +1401,7 @@ export const RefuseCorrectionDocument = new Document<RefuseCorrectionMutation, R
 );
 
 export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(
-  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code}documents{id title validFrom source{...SourceParts}municipalities(asOf:$asOf){code}}history(first:12){...HistoryParts}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty demonstration}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}",
+  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code}documents{id title validFrom source{...SourceParts}municipalities(asOf:$asOf){code}}history(first:12){...HistoryParts}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}",
 );
 
 export const RegionListDocument = new Document<RegionListQuery, RegionListQueryVariables>(
@@ -1403,7 +1417,7 @@ export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>
 );
 
 export const EditArrangementDocument = new Document<EditArrangementQuery, EditArrangementQueryVariables>(
-  "query EditArrangement($code:MunicipalityCode!$asOf:Date){serverInfo{revision}municipality(code:$code asOf:$asOf){coordination{arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{url}contact{name email phone}}}}}",
+  "query EditArrangement($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){coordination{arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{url}contact{name email phone}}}}}",
 );
 
 export const ArrangementPlacesDocument = new Document<ArrangementPlacesQuery, ArrangementPlacesQueryVariables>(
@@ -1419,7 +1433,7 @@ export const DocumentPlacesDocument = new Document<DocumentPlacesQuery, Document
 );
 
 export const EditVerdictsDocument = new Document<EditVerdictsQuery, EditVerdictsQueryVariables>(
-  "query EditVerdicts($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){name coordination{status inherited inheritedFrom arrangements{organisation mode}}predecessors{code name}quality{kind reason text(language:$language)}policy{rubric{id themes{id title(language:$language)}}verdicts{verdict validFrom established note inherited inheritedFrom source{url demonstration}block{id level title(language:$language)theme{id}}}}}}",
+  "query EditVerdicts($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){name coordination{status inherited inheritedFrom arrangements{organisation mode}}predecessors{code name}quality{kind reason text(language:$language)}policy{rubric{id themes{id title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited inheritedFrom source{url demonstration}block{id level title(language:$language)theme{id}}}}}}",
 );
 
 export const RecordArrangementDocument = new Document<RecordArrangementMutation, RecordArrangementMutationVariables>(
@@ -1463,7 +1477,7 @@ export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQue
 );
 
 export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(
-  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before after}remarks{field message proposal understood}cells{field value}}}}",
+  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!$language:Language!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before(language:$language)after(language:$language)}remarks{field message proposal understood}cells{field value}}}}",
 );
 
 export const RepairImportDocument = new Document<RepairImportMutation, RepairImportMutationVariables>(
@@ -1491,7 +1505,7 @@ export const AuditTrailDocument = new Document<AuditTrailQuery, AuditTrailQueryV
 );
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
-  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note from{code name}to{code name}}}fragment SourceParts on Source{label url certainty demonstration}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
+  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note(language:$language)inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note(language:$language)from{code name}to{code name}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
 );
 
 export const FactorValuesDocument = new Document<FactorValuesQuery, FactorValuesQueryVariables>(
@@ -1584,6 +1598,10 @@ export const ShareGoodPracticeDocument = new Document<ShareGoodPracticeMutation,
 
 export const PriorityOfDocument = new Document<PriorityOfQuery, PriorityOfQueryVariables>(
   "query PriorityOf($code:MunicipalityCode!$asOf:Date$weights:PriorityWeights$language:Language!){municipality(code:$code asOf:$asOf){toBrief:priority(purpose:BRIEF weights:$weights){...ListPlace}toAsk:priority(purpose:ASK weights:$weights){...ListPlace}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}",
+);
+
+export const NewerPublicDataDocument = new Document<NewerPublicDataQuery, NewerPublicDataQueryVariables>(
+  "query NewerPublicData{publicData{edition newer{edition date}}}",
 );
 
 export const TopOfListDocument = new Document<TopOfListQuery, TopOfListQueryVariables>(
