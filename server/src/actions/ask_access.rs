@@ -35,9 +35,9 @@ pub struct Asked {
     pub reason: Option<String>,
 }
 
-/// Records a request. Of somebody who has an account, or whose earlier request
-/// a provider vouches for, nothing is recorded; who asks is not told, since
-/// that would tell who has an account.
+/// Records a request. That of somebody who has an account is closed at once,
+/// and one that a provider vouches for stays as it is. The work and the answer
+/// are the same for all, since either would tell who has an account.
 pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionError> {
     let mut checks = Checks::default();
     checks.text(None, "name", Text::Title(&asked.name));
@@ -61,11 +61,20 @@ pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionE
             ));
         }
     }
+    let now = writer.clock.now();
+    forget_old(&mut change, now).await?;
+    let waiting = change.requests().await?;
+    check_room(waiting.len())?;
     let accounts = change.accounts().await?;
-    if accounts.iter().any(|known| known.email == asked.email) {
-        return Ok(change.roll_back().await?);
-    }
-    record(&mut change, asked, None, writer.clock.now()).await?;
+    let has_account = accounts.iter().any(|known| known.email == asked.email);
+    let earlier = waiting.into_iter().find(|known| known.email == asked.email);
+    let request = match earlier {
+        Some(vouched) if vouched.identity.is_some() => vouched,
+        earlier => new_request(earlier.as_ref(), asked, None, now)?,
+    };
+    change.record_request(&request).await?;
+    let closed = if has_account { &*request.id } else { "" };
+    change.close_request(closed).await?;
     Ok(change.commit().await?)
 }
 
@@ -76,18 +85,40 @@ pub(super) async fn record(
     identity: Option<Identity>,
     now: Timestamp,
 ) -> Result<(), ActionError> {
-    let before = now.saturating_sub(KEPT).unwrap_or(now);
-    change.forget_requests(before).await?;
+    forget_old(change, now).await?;
     let waiting = change.requests().await?;
     let earlier = waiting.iter().find(|known| known.email == asked.email);
     if identity.is_none() && earlier.is_some_and(|known| known.identity.is_some()) {
         return Ok(());
     }
-    if earlier.is_none() && waiting.len() >= MOST {
-        let what = "too many requests wait already; ask an administrator directly";
-        return Err(ActionError::Conflict(what.to_owned()));
+    if earlier.is_none() {
+        check_room(waiting.len())?;
     }
-    let request = AccessRequest {
+    let request = new_request(earlier, asked, identity, now)?;
+    change.record_request(&request).await?;
+    Ok(())
+}
+
+async fn forget_old(change: &mut AccessChange, now: Timestamp) -> Result<(), ActionError> {
+    let before = now.saturating_sub(KEPT).unwrap_or(now);
+    Ok(change.forget_requests(before).await?)
+}
+
+fn check_room(waiting: usize) -> Result<(), ActionError> {
+    if waiting < MOST {
+        return Ok(());
+    }
+    let what = "too many requests wait already; ask an administrator directly";
+    Err(ActionError::Conflict(what.to_owned()))
+}
+
+fn new_request(
+    earlier: Option<&AccessRequest>,
+    asked: Asked,
+    identity: Option<Identity>,
+    now: Timestamp,
+) -> Result<AccessRequest, ActionError> {
+    Ok(AccessRequest {
         id: earlier.map_or_else(id, |known| Ok(known.id.clone()))?,
         email: asked.email,
         name: asked.name,
@@ -96,7 +127,5 @@ pub(super) async fn record(
         reason: asked.reason,
         identity,
         asked_at: now,
-    };
-    change.record_request(&request).await?;
-    Ok(())
+    })
 }
