@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-rust test-web test-browser bench crash lint format schema screenshots tools
+.PHONY: help run demo build test test-rust test-web test-browser bench crash lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -15,7 +15,8 @@ help:
 	@echo 'make test    install what tests need, then run all tests'
 	@echo 'make bench   run the benchmarks'
 	@echo 'make crash   kill a server 200 times under write load, on both databases'
-	@echo 'make lint    check style and types'
+	@echo 'make lint    check style, types and libraries'
+	@echo 'make sbom    write what the program is made of to target/sbom'
 
 run: build
 	exec target/release/dekkingskaart serve
@@ -26,6 +27,10 @@ demo: build
 
 build: web/dist/index.html
 	cargo build --release --locked
+	node .ci/sbom.mjs
+
+sbom: web/node_modules/.package-lock.json
+	node .ci/sbom.mjs
 
 # npm writes the lock file of what it installed last.
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
@@ -66,6 +71,7 @@ lint: web/node_modules/.package-lock.json
 	cargo fmt --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	npm --prefix web run lint
+	.ci/check-dependencies
 
 format:
 	cargo fmt
