@@ -13,6 +13,7 @@ mod crash;
 mod editing;
 mod fault;
 mod graphql;
+mod hostile;
 mod http;
 mod import;
 mod outreach;

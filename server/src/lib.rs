@@ -15,3 +15,4 @@ pub mod http;
 pub mod import;
 pub mod picture;
 pub mod store;
+pub mod telemetry;

@@ -54,6 +54,7 @@ fn given(password: &str) -> Credentials<'_> {
         email: " JAN@a.nl",
         password,
         address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        device: None,
     }
 }
 
@@ -145,7 +146,7 @@ on_both_databases! {
         let (here, there) = (sign_in(&one).await, sign_in(&other).await);
         let who = find(&one, &here).await.unwrap();
         let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        let choose = |current, new| one.choose_password(&who, current, new, address);
+        let choose = |current, new| one.choose_password(&who, current, new);
         let refused = choose(PASSWORD, PASSWORD).await.unwrap_err();
         assert!(matches!(refused, AccessError::BadPassword(BadPassword::Unchanged)));
         let refused = choose("wrong", "another password").await.unwrap_err();

@@ -24,11 +24,7 @@ fn printed_password(server: &Server) -> String {
 fn the_first_password_opens_nothing_but_the_choice_of_another() {
     for arguments in [&["--empty"][..], &["--demo"], &["--public", "none"]] {
         let server = Server::start(arguments);
-        let revision = server
-            .get("/health/ready", &[])
-            .body_mut()
-            .read_to_string()
-            .unwrap();
+        let revision = server.served_revision();
         let one_time = printed_password(&server);
         let mut response = post_sign_in(&server, "admin@localhost", &one_time, None);
         let told: Value = response.body_mut().read_json().unwrap();
@@ -49,8 +45,7 @@ fn the_first_password_opens_nothing_but_the_choice_of_another() {
         let second = cookie(&response);
         assert_eq!(who(&server, &second), "Beheerder, ADMIN");
         assert_ne!(first, second);
-        let mut ready = server.get("/health/ready", &[]);
-        assert_eq!(ready.body_mut().read_to_string().unwrap(), revision);
+        assert_eq!(server.served_revision(), revision);
         assert_eq!(
             refusal(post_sign_in(&server, "admin@localhost", &one_time, None)).1,
             "WRONG_CREDENTIALS"

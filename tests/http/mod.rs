@@ -1,6 +1,8 @@
 //! What is served beside GraphQL answers.
 
 mod batches;
+mod faults;
+mod operating;
 mod sheets;
 
 use serde_json::json;
@@ -108,13 +110,10 @@ fn operators_see_that_it_lives_and_is_ready() {
     assert_eq!(Server::public().get("/health/live", &[]).status(), 200);
     let mut ready = Server::public().get("/health/ready", &[]);
     assert_eq!(ready.status(), 200);
-    assert!(
-        ready
-            .body_mut()
-            .read_to_string()
-            .unwrap()
-            .contains("revision 1")
-    );
+    let told: serde_json::Value = ready.body_mut().read_json().unwrap();
+    assert_eq!(told["ready"], true, "{told}");
+    assert_eq!(told["revision"], 1);
+    assert_eq!(told["problems"], serde_json::json!([]));
 }
 
 #[test]
@@ -140,7 +139,7 @@ fn every_answer_carries_the_security_headers() {
             "{path}"
         );
         assert!(
-            path == "/graphql" || !header("content-security-policy").contains("unsafe"),
+            !header("content-security-policy").contains("unsafe"),
             "{path}"
         );
         assert_eq!(header("x-content-type-options"), "nosniff", "{path}");

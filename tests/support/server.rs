@@ -18,7 +18,9 @@ pub struct Server {
     database: String,
     /// What it printed on standard output.
     printed: Mutex<std::fs::File>,
-    /// What it logged, by line.
+    /// What it logged before it was ready.
+    begin: String,
+    /// What it logged since, by line.
     log: Arc<Mutex<Vec<String>>>,
     /// Goes with the server; none when the database is another's.
     folder: Option<TempDir>,
@@ -64,11 +66,14 @@ impl Server {
             .spawn()
             .unwrap();
         let mut log = BufReader::new(keeper.stderr.take().unwrap()).lines();
+        let mut begin = String::new();
         let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
+            begin.push_str(&line);
+            begin.push('\n');
             // Its keeper outlives it, so the log would not end.
             assert!(!line.starts_with("dekkingskaart: "), "{line}");
             line.split_once("ready on ")
-                .map(|(_, rest)| rest.split(' ').next().unwrap().to_owned())
+                .map(|(_, rest)| rest.split([' ', '"']).next().unwrap().to_owned())
         });
         let address = ready.expect("the server ended before it was ready");
         // The log has to be read on, or the server would wait for it.
@@ -92,6 +97,7 @@ impl Server {
             agent,
             database: database.to_owned(),
             printed: Mutex::new(printed),
+            begin,
             log: logged,
             folder: None,
         }
@@ -113,6 +119,22 @@ impl Server {
         self.address.trim_start_matches("http://")
     }
 
+    /// The most memory that it has held, in bytes.
+    pub fn peak_memory(&self) -> u64 {
+        let keeper = self.keeper.id();
+        let children = format!("/proc/{keeper}/task/{keeper}/children");
+        let children = std::fs::read_to_string(children).unwrap();
+        let of_server = |child: &&str| {
+            let name = std::fs::read_to_string(format!("/proc/{child}/comm"));
+            name.is_ok_and(|name| name.trim() == "dekkingskaart")
+        };
+        let child = children.split_whitespace().find(of_server).unwrap();
+        let status = std::fs::read_to_string(format!("/proc/{child}/status")).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kibibytes = peak.unwrap().trim().trim_end_matches(" kB");
+        kibibytes.parse::<u64>().unwrap() * 1024
+    }
+
     /// What it printed on standard output so far.
     pub fn printed(&self) -> String {
         let mut file = self.printed.lock().unwrap();
@@ -120,6 +142,11 @@ impl Server {
         file.rewind().unwrap();
         file.read_to_string(&mut text).unwrap();
         text
+    }
+
+    /// What it logged before it was ready.
+    pub fn before_ready(&self) -> &str {
+        &self.begin
     }
 
     /// What it logged since it was ready.
@@ -258,11 +285,11 @@ impl Server {
         }
     }
 
-    fn served_revision(&self) -> u64 {
+    /// The revision that it serves.
+    pub fn served_revision(&self) -> u64 {
         let mut ready = self.get("/health/ready", &[]);
-        let text = ready.body_mut().read_to_string().unwrap();
-        let revision = text.trim().rsplit(' ').next().unwrap();
-        revision.parse().unwrap()
+        let told: Value = ready.body_mut().read_json().unwrap();
+        told["revision"].as_u64().unwrap()
     }
 
     /// The whole answer to a question.

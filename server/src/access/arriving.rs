@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use super::{Access, AccessError, Entered, Invitee, PersonRecord, SignedIn};
+use super::{Access, AccessError, Attempter, Entered, Invitee, PersonRecord, SignedIn};
 use crate::actions::{self, Arrival, Asked};
 use crate::domain::access_request::AccessRequest;
 use crate::domain::account::Account;
@@ -74,7 +74,11 @@ impl Access {
     /// Records that somebody asks for an account. Who asks often has to wait.
     pub async fn ask_access(&self, asked: Asked, address: IpAddr) -> Result<(), AccessError> {
         let now = self.clock.now();
-        let counted = self.requests.attempt(asked.email.as_str(), address, now);
+        let by = Attempter::Stranger {
+            email: asked.email.as_str(),
+            address,
+        };
+        let counted = self.requests.attempt(by, now);
         counted.map_err(AccessError::Wait)?;
         actions::ask_access(&self.writer(PUBLIC), asked).await?;
         self.refresh().await?;

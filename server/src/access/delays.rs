@@ -1,10 +1,14 @@
 //! Delays after failures, so that nobody can go through a list of passwords.
+//! Failures of strangers do not delay a browser in which the person signed in
+//! before: nobody can be locked out by others.
 
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::viewer::TokenHash;
 
 /// How many failures are free.
 const FREE: u32 = 5;
@@ -21,7 +25,22 @@ const LONGEST_EMAIL: usize = 254;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wait(pub SignedDuration);
 
-/// The failures of a while, by email and by network. In memory, by server.
+/// Who tries.
+#[derive(Debug, Clone, Copy)]
+pub enum Attempter<'a> {
+    /// Somebody of whom nothing is known.
+    Stranger {
+        /// The email as typed.
+        email: &'a str,
+        /// The address of the client.
+        address: IpAddr,
+    },
+    /// A browser that the person used before, by a hash of what it holds.
+    Browser(TokenHash),
+}
+
+/// The failures of a while: by email and by network, or by browser. In memory,
+/// by server.
 #[derive(Debug, Default)]
 pub struct Delays(Mutex<HashMap<Key, Failures>>);
 
@@ -29,6 +48,7 @@ pub struct Delays(Mutex<HashMap<Key, Failures>>);
 enum Key {
     Email(Box<str>),
     Network(IpAddr),
+    Browser(TokenHash),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +61,9 @@ struct Failures {
 impl Delays {
     /// Begins an attempt, which counts as a failure until [`Self::succeed`]:
     /// else many at once would slip through.
-    pub fn attempt(&self, email: &str, address: IpAddr, now: Timestamp) -> Result<(), Wait> {
+    pub fn attempt(&self, by: Attempter<'_>, now: Timestamp) -> Result<(), Wait> {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let keys = keys(email, address);
+        let keys = keys(by);
         let longest = keys
             .iter()
             .filter_map(|key| remembered.get(key))
@@ -61,22 +81,24 @@ impl Delays {
         Ok(())
     }
 
-    /// The attempt was right: nothing is held against the email any more, and
-    /// this attempt not against the network.
-    pub fn succeed(&self, email: &str, address: IpAddr, now: Timestamp) {
+    /// The attempt was right: nothing is held against the email or the browser
+    /// any more, and this attempt not against the network.
+    pub fn succeed(&self, by: Attempter<'_>, now: Timestamp) {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let [email, network] = keys(email, address);
-        remembered.remove(&email);
-        if let Some(failures) = remembered.get_mut(&network) {
-            failures.number = failures.number.saturating_sub(1);
-            failures.open_from = now;
+        for key in keys(by) {
+            if !matches!(key, Key::Network(_)) {
+                remembered.remove(&key);
+            } else if let Some(failures) = remembered.get_mut(&key) {
+                failures.number = failures.number.saturating_sub(1);
+                failures.open_from = now;
+            }
         }
     }
 
     /// The attempt was neither right nor wrong: it does not count.
-    pub fn forget(&self, email: &str, address: IpAddr, now: Timestamp) {
+    pub fn forget(&self, by: Attempter<'_>, now: Timestamp) {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for key in keys(email, address) {
+        for key in keys(by) {
             if let Some(failures) = remembered.get_mut(&key) {
                 failures.number = failures.number.saturating_sub(1);
                 failures.open_from = now;
@@ -127,14 +149,18 @@ fn make_room(remembered: &mut HashMap<Key, Failures>, key: &Key, now: Timestamp)
 }
 
 /// The keys of an attempt. One household or office has a whole /64 of IPv6.
-fn keys(email: &str, address: IpAddr) -> [Key; 2] {
+fn keys(by: Attempter<'_>) -> Vec<Key> {
+    let (email, address) = match by {
+        Attempter::Browser(browser) => return vec![Key::Browser(browser)],
+        Attempter::Stranger { email, address } => (email, address),
+    };
     let email = email.trim().to_lowercase();
     let end = email.floor_char_boundary(LONGEST_EMAIL);
     let network = match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
         v4 @ IpAddr::V4(_) => v4,
     };
-    [Key::Email(email[..end].into()), Key::Network(network)]
+    vec![Key::Email(email[..end].into()), Key::Network(network)]
 }
 
 #[cfg(test)]
@@ -149,6 +175,11 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn stranger<'a>(email: &'a str, network: &str) -> Attempter<'a> {
+        let address = address(network);
+        Attempter::Stranger { email, address }
+    }
+
     /// Seconds to wait before each of the attempts, each made as early as can
     /// be.
     fn waits(
@@ -160,11 +191,25 @@ mod tests {
         (0..attempts)
             .map(|attempt| {
                 let (email, address) = key(attempt);
-                let Err(Wait(wait)) = delays.attempt(&email, address, now) else {
+                let Err(Wait(wait)) = delays.attempt(
+                    Attempter::Stranger {
+                        email: &email,
+                        address,
+                    },
+                    now,
+                ) else {
                     return 0;
                 };
                 now += wait;
-                delays.attempt(&email, address, now).unwrap();
+                delays
+                    .attempt(
+                        Attempter::Stranger {
+                            email: &email,
+                            address,
+                        },
+                        now,
+                    )
+                    .unwrap();
                 wait.as_secs()
             })
             .collect()
@@ -190,7 +235,7 @@ mod tests {
     fn attempts_at_once_count_before_any_is_answered() {
         let delays = Delays::default();
         let let_in =
-            (0..100).filter(|_| delays.attempt("a@nl", address("10.0.0.1"), at(0)).is_ok());
+            (0..100).filter(|_| delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).is_ok());
         assert_eq!(let_in.count(), 5);
     }
 
@@ -198,32 +243,32 @@ mod tests {
     fn who_gets_in_starts_anew_but_their_network_does_not() {
         let delays = Delays::default();
         for _ in 0..4 {
-            delays.attempt("a@nl", address("10.0.0.1"), at(0)).unwrap();
+            delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
         }
-        delays.attempt("b@nl", address("10.0.0.1"), at(0)).unwrap();
-        delays.succeed("b@nl", address("10.0.0.1"), at(0));
-        delays.attempt("b@nl", address("10.0.0.1"), at(0)).unwrap();
-        assert!(delays.attempt("b@nl", address("10.0.0.1"), at(0)).is_err());
-        delays.succeed("a@nl", address("10.0.0.2"), at(0));
+        delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).unwrap();
+        delays.succeed(stranger("b@nl", "10.0.0.1"), at(0));
+        delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).unwrap();
+        assert!(delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).is_err());
+        delays.succeed(stranger("a@nl", "10.0.0.2"), at(0));
         for _ in 0..5 {
-            delays.attempt("a@nl", address("10.0.0.3"), at(0)).unwrap();
+            delays.attempt(stranger("a@nl", "10.0.0.3"), at(0)).unwrap();
         }
     }
 
     #[test]
     fn what_does_not_count_leaves_the_delay_of_what_does() {
         let delays = Delays::default();
-        let attempt = |second| delays.attempt("a@nl", address("10.0.0.1"), at(second));
+        let attempt = |second| delays.attempt(stranger("a@nl", "10.0.0.1"), at(second));
         for _ in 0..10 {
             attempt(0).unwrap();
-            delays.forget("a@nl", address("10.0.0.1"), at(0));
+            delays.forget(stranger("a@nl", "10.0.0.1"), at(0));
         }
         for _ in 0..5 {
             attempt(0).unwrap();
         }
         assert!(attempt(0).is_err());
         attempt(2).unwrap();
-        delays.forget("a@nl", address("10.0.0.1"), at(2));
+        delays.forget(stranger("a@nl", "10.0.0.1"), at(2));
         attempt(2).unwrap();
         assert!(attempt(2).is_err());
     }
@@ -233,7 +278,7 @@ mod tests {
         let delays = Delays::default();
         for second in [0, 0, 0, 0, 0, 3602, 3602, 3602] {
             delays
-                .attempt("a@nl", address("10.0.0.1"), at(second))
+                .attempt(stranger("a@nl", "10.0.0.1"), at(second))
                 .unwrap();
         }
     }
@@ -242,13 +287,36 @@ mod tests {
     fn what_is_remembered_is_bounded() {
         let delays = Delays::default();
         for number in 0..u32::try_from(MOST).unwrap() {
-            let address = IpAddr::V4(number.into());
-            delays
-                .attempt(&format!("{number}@nl"), address, at(i64::from(number)))
-                .unwrap();
+            let (email, address) = (format!("{number}@nl"), IpAddr::V4(number.into()));
+            let by = Attempter::Stranger {
+                email: &email,
+                address,
+            };
+            delays.attempt(by, at(i64::from(number))).unwrap();
         }
         let remembered = delays.0.lock().unwrap();
         assert!(remembered.len() <= MOST);
         assert!(!remembered.contains_key(&Key::Email("0@nl".into())));
+    }
+
+    #[test]
+    fn strangers_do_not_delay_a_known_browser_nor_it_them() {
+        let delays = Delays::default();
+        let known = Attempter::Browser(TokenHash::of("a browser"));
+        for _ in 0..5 {
+            delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
+        }
+        assert!(delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).is_err());
+        for _ in 0..4 {
+            delays.attempt(known, at(0)).unwrap();
+        }
+        delays.succeed(known, at(0));
+        assert!(delays.attempt(stranger("a@nl", "10.0.0.2"), at(0)).is_err());
+        for _ in 0..5 {
+            delays.attempt(known, at(0)).unwrap();
+        }
+        assert!(delays.attempt(known, at(0)).is_err());
+        let other = Attempter::Browser(TokenHash::of("another"));
+        assert!(delays.attempt(other, at(0)).is_ok());
     }
 }

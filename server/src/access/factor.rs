@@ -1,9 +1,8 @@
 //! The second factor of who is signed in.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
-use super::{Access, AccessError, Credentials, SignedIn};
+use super::{Access, AccessError, Attempter, SignedIn};
 use crate::actions;
 use crate::domain::second_factor::TotpSecret;
 
@@ -14,12 +13,12 @@ impl Access {
         &self,
         who: &SignedIn,
         password: &str,
-        address: IpAddr,
     ) -> Result<TotpSecret, AccessError> {
-        let given = again(who, password, None, address);
-        self.count(&given)?;
-        let account = self.check(Some(Arc::clone(&who.account)), &given).await?;
-        self.succeed(&given);
+        let by = Attempter::Browser(who.session);
+        self.count(by)?;
+        let account = self.check(Some(Arc::clone(&who.account)), password);
+        let account = account.await?;
+        self.succeed(by);
         let writer = self.writer(&account.name);
         let secret = actions::begin_second_factor(&writer, &account).await?;
         self.refresh().await?;
@@ -44,29 +43,15 @@ impl Access {
         who: &SignedIn,
         password: &str,
         code: &str,
-        address: IpAddr,
     ) -> Result<(), AccessError> {
-        let given = again(who, password, Some(code), address);
-        self.count(&given)?;
-        let account = self.check(Some(Arc::clone(&who.account)), &given).await?;
+        let by = Attempter::Browser(who.session);
+        self.count(by)?;
+        let account = self.check(Some(Arc::clone(&who.account)), password);
+        let account = account.await?;
         let writer = self.writer(&account.name);
-        actions::end_second_factor(&writer, &account, given.code).await?;
-        self.succeed(&given);
+        actions::end_second_factor(&writer, &account, Some(code)).await?;
+        self.succeed(by);
         self.refresh().await?;
         Ok(())
-    }
-}
-
-fn again<'a>(
-    who: &'a SignedIn,
-    password: &'a str,
-    code: Option<&'a str>,
-    address: IpAddr,
-) -> Credentials<'a> {
-    Credentials {
-        email: who.account.email.as_str(),
-        password,
-        code,
-        address,
     }
 }

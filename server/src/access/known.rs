@@ -132,6 +132,13 @@ impl Known {
         })
     }
 
+    /// The number of sessions that hold.
+    pub(super) fn sessions(&self, now: Timestamp) -> usize {
+        let held = self.sessions.values();
+        held.filter(|held| held.session.holds_at(now, held.last_used()))
+            .count()
+    }
+
     /// Everybody who may sign in, by email.
     pub(super) fn people(&self, now: Timestamp) -> Vec<PersonRecord> {
         let people = self.accounts.values().map(|account| {

@@ -6,17 +6,19 @@
 
 mod arriving;
 mod delays;
+mod device;
 mod factor;
 mod known;
 mod provider;
 mod signing_in;
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use crate::actions::{self, ActionError, Writer};
 use crate::domain::account::Account;
@@ -26,11 +28,17 @@ use crate::domain::viewer::{TokenHash, Viewer};
 use crate::store::{Store, StoreError};
 
 pub use arriving::Arrived;
-pub use delays::{Delays, Wait};
+pub use delays::{Attempter, Delays, Wait};
+pub use device::Device;
 use known::Known;
 pub use known::{Invitee, PersonRecord};
 pub use provider::{Attempt, BadProvider, Provider, ProviderError, ProviderSettings};
 pub use signing_in::{AccessError, Credentials, Entered};
+
+/// How long a reader waits for the database to know their session.
+const LONGEST_LOOKUP: Duration = Duration::from_secs(1);
+/// How long anybody waits for it to tell of people.
+const LONGEST_READ: Duration = Duration::from_secs(4);
 
 /// Accounts and sessions of the moment, and the store that they come from.
 #[derive(Debug)]
@@ -129,18 +137,28 @@ impl Access {
         self.known.load().number()
     }
 
+    /// The number of sessions that hold.
+    #[must_use]
+    pub fn sessions(&self) -> usize {
+        self.known.load().sessions(self.clock.now())
+    }
+
     /// Whose session a secret is of. Asks the database only about one that is
     /// not known here, which another server may have given a moment ago.
     pub async fn find(&self, secret: &str) -> Whose {
         let hash = TokenHash::of(secret);
-        if !self.known.load().has(&hash)
-            && let Err(error) = self.refresh().await
-        {
-            tracing::warn!(
-                error = &error as &dyn std::error::Error,
-                "a session cannot be looked up"
-            );
-            return Whose::Unsure;
+        if !self.known.load().has(&hash) {
+            match timeout(LONGEST_LOOKUP, self.refresh()).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => {
+                    tracing::warn!(
+                        error = &error as &dyn std::error::Error,
+                        "a session cannot be looked up"
+                    );
+                    return Whose::Unsure;
+                }
+                Err(_) => return Whose::Unsure,
+            }
         }
         let found = self.known.load().find(&hash, self.clock.now());
         found.map_or(Whose::Nobody, Whose::Of)
@@ -149,6 +167,11 @@ impl Access {
     /// Follows what was recorded before the call, by whichever server. Those
     /// who wait together ask the database once.
     pub async fn refresh(&self) -> Result<(), StoreError> {
+        let followed = timeout(LONGEST_READ, self.follow()).await;
+        followed.unwrap_or_else(|_| Err(StoreError::out_of_reach()))
+    }
+
+    async fn follow(&self) -> Result<(), StoreError> {
         let called = Instant::now();
         let mut last = self.turn.lock().await;
         if let Some(asked) = last.filter(|asked| asked.begun > called) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::{Access, SignedIn, Wait};
+use super::{Access, Attempter, Device, SignedIn, Wait};
 use crate::actions::{self, ActionError};
 use crate::domain::account::Account;
 use crate::domain::audit::PUBLIC;
@@ -24,6 +24,8 @@ pub struct Credentials<'a> {
     pub code: Option<&'a str>,
     /// The address of the client.
     pub address: IpAddr,
+    /// What the browser was given when somebody signed in there before.
+    pub device: Option<&'a str>,
 }
 
 /// Somebody came in.
@@ -88,12 +90,13 @@ impl Access {
         given: Credentials<'_>,
         replaced: Option<TokenHash>,
     ) -> Result<Entered, AccessError> {
-        self.count(&given)?;
+        let by = self.attempter(&given);
+        self.count(by)?;
         // The account may be of a moment ago.
         self.refresh().await?;
         let email: Option<Email> = given.email.parse().ok();
         let known = email.and_then(|email| self.known.load().find_by_email(&email));
-        let account = match self.check(known.clone(), &given).await {
+        let account = match self.check(known.clone(), given.password).await {
             Err(AccessError::Wrong) => {
                 let writer = self.writer(PUBLIC);
                 actions::record_refused_sign_in(&writer, known.as_deref()).await?;
@@ -107,7 +110,7 @@ impl Access {
             Ok(secret) => secret,
             Err(error) => {
                 if matches!(error, ActionError::CodeMissing) {
-                    self.uncount(&given);
+                    self.uncount(by);
                 }
                 if matches!(error, ActionError::WrongCode) {
                     let writer = self.writer(PUBLIC);
@@ -116,9 +119,24 @@ impl Access {
                 return Err(error.into());
             }
         };
-        self.succeed(&given);
+        self.succeed(by);
         self.refresh().await?;
         Ok(Entered { account, secret })
+    }
+
+    /// Who tries: a browser that this person used before, or a stranger.
+    fn attempter<'a>(&self, given: &Credentials<'a>) -> Attempter<'a> {
+        let email: Option<Email> = given.email.parse().ok();
+        let known = email.and_then(|email| self.known.load().find_by_email(&email));
+        let device = given.device.zip(known);
+        let device = device.and_then(|(text, account)| Device::read(text, &account));
+        device.map_or(
+            Attempter::Stranger {
+                email: given.email,
+                address: given.address,
+            },
+            |device| Attempter::Browser(TokenHash::of(device.reveal())),
+        )
     }
 
     /// Gives somebody the password that they chose. All their sessions end,
@@ -128,22 +146,16 @@ impl Access {
         who: &SignedIn,
         current: &str,
         new: &str,
-        address: IpAddr,
     ) -> Result<Entered, AccessError> {
         let account = &who.account;
-        let given = Credentials {
-            email: account.email.as_str(),
-            password: current,
-            code: None,
-            address,
-        };
+        let by = Attempter::Browser(who.session);
         let chosen = Password::chosen(new, &account.email)?;
         if chosen == Password::typed(current) {
             return Err(BadPassword::Unchanged.into());
         }
-        self.count(&given)?;
-        let account = self.check(Some(Arc::clone(account)), &given).await?;
-        self.succeed(&given);
+        self.count(by)?;
+        let account = self.check(Some(Arc::clone(account)), current).await?;
+        self.succeed(by);
         let writer = self.writer(&account.name);
         let (account, secret) = actions::choose_password(&writer, &account, chosen).await?;
         self.refresh().await?;
@@ -152,20 +164,17 @@ impl Access {
     }
 
     /// Begins an attempt.
-    pub(super) fn count(&self, given: &Credentials<'_>) -> Result<(), AccessError> {
-        let now = self.clock.now();
-        let counted = self.delays.attempt(given.email, given.address, now);
+    pub(super) fn count(&self, by: Attempter<'_>) -> Result<(), AccessError> {
+        let counted = self.delays.attempt(by, self.clock.now());
         counted.map_err(AccessError::Wait)
     }
 
-    pub(super) fn succeed(&self, given: &Credentials<'_>) {
-        let now = self.clock.now();
-        self.delays.succeed(given.email, given.address, now);
+    pub(super) fn succeed(&self, by: Attempter<'_>) {
+        self.delays.succeed(by, self.clock.now());
     }
 
-    pub(super) fn uncount(&self, given: &Credentials<'_>) {
-        let now = self.clock.now();
-        self.delays.forget(given.email, given.address, now);
+    pub(super) fn uncount(&self, by: Attempter<'_>) {
+        self.delays.forget(by, self.clock.now());
     }
 
     /// The account when the password is right. Without an account, or without
@@ -173,11 +182,11 @@ impl Access {
     pub(super) async fn check(
         &self,
         known: Option<Arc<Account>>,
-        given: &Credentials<'_>,
+        password: &str,
     ) -> Result<Arc<Account>, AccessError> {
         let hash = known.as_ref().and_then(|known| known.password.clone());
         let hash = hash.unwrap_or_else(PasswordHash::of_nobody);
-        let right = actions::is_of(hash, Password::typed(given.password)).await?;
+        let right = actions::is_of(hash, Password::typed(password)).await?;
         known.filter(|_| right).ok_or(AccessError::Wrong)
     }
 }

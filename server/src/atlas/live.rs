@@ -1,7 +1,7 @@
 //! The atlas of the moment, and how it follows what is on record.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use thiserror::Error;
@@ -11,6 +11,7 @@ use tokio_stream::{Stream, StreamExt};
 
 use super::{Atlas, ChangeNotice, EditionError};
 use crate::store::{Store, StoreError};
+use crate::telemetry;
 
 /// How many changes are kept for who follows them slowly.
 const NOTICES_KEPT: usize = 256;
@@ -31,6 +32,8 @@ pub enum LiveError {
 pub struct Live {
     store: Store,
     atlas: ArcSwap<Atlas>,
+    /// When it was put in place.
+    since: ArcSwap<Instant>,
     /// Held while another atlas is made, so that a slow one of an earlier
     /// revision never takes the place of a later one.
     turn: Mutex<()>,
@@ -45,6 +48,7 @@ impl Live {
         Ok(Self {
             store,
             atlas: ArcSwap::from_pointee(atlas),
+            since: ArcSwap::from_pointee(Instant::now()),
             turn: Mutex::default(),
             notices: broadcast::channel(NOTICES_KEPT).0,
         })
@@ -60,6 +64,12 @@ impl Live {
     #[must_use]
     pub fn atlas(&self) -> Arc<Atlas> {
         self.atlas.load_full()
+    }
+
+    /// How long the atlas of the moment has been in place.
+    #[must_use]
+    pub fn age(&self) -> Duration {
+        self.since.load().elapsed()
     }
 
     /// The changes from now on, each once it can be read. Who falls behind by
@@ -83,6 +93,8 @@ impl Live {
         let revision = facts.revision;
         let atlas = Arc::new(Atlas::build(facts, Some(&previous))?);
         self.atlas.store(Arc::clone(&atlas));
+        self.since.store(Arc::new(Instant::now()));
+        telemetry::rebuilt(started.elapsed());
         for notice in atlas.index().notices_since(known) {
             // Nobody may be following.
             let _ = self.notices.send(notice);

@@ -123,6 +123,15 @@ impl Atlas {
         view
     }
 
+    /// How many views are kept.
+    #[must_use]
+    pub fn views_kept(&self) -> usize {
+        self.views
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .len()
+    }
+
     fn kept(&self, as_of: AsOf) -> Option<Arc<View>> {
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         let place = views.iter().position(|(key, _)| *key == as_of)?;

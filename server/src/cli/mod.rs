@@ -5,6 +5,7 @@ mod backup;
 mod import;
 mod refresh;
 mod serve;
+mod serving;
 mod token;
 mod user;
 
@@ -103,6 +104,8 @@ struct ServeArguments {
     address: Option<String>,
     #[command(flatten)]
     provider: ProviderArguments,
+    #[command(flatten)]
+    serving: serving::ServingArguments,
 }
 
 /// A provider of OpenID Connect where people may sign in.

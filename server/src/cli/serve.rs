@@ -1,28 +1,35 @@
 //! `dekkingskaart serve`.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use thiserror::Error;
 use tokio::net::TcpListener;
-use tokio::time::MissedTickBehavior;
-use tracing_subscriber::EnvFilter;
+use tokio::time::{MissedTickBehavior, timeout};
+use tokio_util::sync::CancellationToken;
 
 use super::ServeArguments;
+use super::serving::raise_open_files;
 use crate::access::{Access, BadProvider};
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
 use crate::domain::audit::FIRST_START;
 use crate::domain::clock::Clock;
 use crate::graphql;
-use crate::http::{self, App};
+use crate::http::{self, App, Bounds};
 use crate::store::{Store, StoreError};
+use crate::telemetry;
 
 /// How often the server looks whether another program changed the database,
 /// where nothing tells it.
 const LOOK: Duration = Duration::from_secs(1);
+/// How long a look may take; one at a database that hangs is given up.
+const LONGEST_LOOK: Duration = Duration::from_secs(30);
+/// How long work on threads of its own, and the database, may take to end when
+/// the server stops.
+const LAST_MOMENT: Duration = Duration::from_secs(2);
 
 /// Why the server does not serve.
 #[derive(Debug, Error)]
@@ -32,8 +39,8 @@ pub(super) enum ServeError {
         address: SocketAddr,
         source: std::io::Error,
     },
-    #[error("the server stopped")]
-    Stopped(#[source] std::io::Error),
+    #[error("the server cannot begin")]
+    Begin(#[source] std::io::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("the public data cannot be loaded")]
@@ -58,18 +65,28 @@ pub(super) enum ServeError {
     NoAddress,
 }
 
-#[tokio::main]
-pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError> {
+pub(super) fn serve(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError> {
+    arguments.serving.begin_log();
+    telemetry::begin();
+    let runtime = tokio::runtime::Runtime::new().map_err(ServeError::Begin)?;
+    let served = runtime.block_on(run(arguments, clock));
+    // Dropped, it would wait for all that is done on a thread of its own.
+    runtime.shutdown_timeout(LAST_MOMENT);
+    served
+}
+
+async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError> {
     let started = Instant::now();
-    log_to_stderr();
     let address = arguments.listen;
     let provider = arguments.provider()?;
     if provider.is_some() && arguments.address.is_none() && !address.ip().is_loopback() {
         return Err(ServeError::NoAddress);
     }
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|source| ServeError::Listen { address, source })?;
+    let listener = bind(address).await?;
+    let operators = match arguments.serving.metrics_listen {
+        Some(address) => Some(bind(address).await?),
+        None => None,
+    };
     let store = Store::connect(&arguments.database.database).await?;
     if store.revision().await? == 0 && !arguments.empty {
         tracing::info!("the database is empty: loading the public data");
@@ -88,12 +105,36 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
             .with_provider(provider),
     );
     let api = graphql::build(clock, arguments.public);
+    let serving = &arguments.serving;
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
-    let app = app.behind_proxy(arguments.behind_proxy);
-    let app = Arc::new(app.at(arguments.address.as_deref()));
+    let app = app
+        .behind_proxy(arguments.behind_proxy)
+        .at(arguments.address.as_deref())
+        .with_uploads_in(serving.uploads.clone())
+        .known_as(arguments.address.as_deref(), &serving.security_contact);
+    let app = app.showing_metrics(serving.metrics_listen.is_none());
+    let stop = app.stopping().clone();
     let earlier = live.atlas().index().earlier_public_edition();
     tokio::spawn(follow(live, access));
-    let local = listener.local_addr().map_err(ServeError::Stopped)?;
+    tokio::spawn(app.watch());
+    tokio::spawn(telemetry::keep_up());
+    tokio::spawn(stop_when_asked(stop.clone()));
+    let bounds = serving.bounds(arguments.behind_proxy);
+    raise_open_files(bounds.connections);
+    let app = Arc::new(app);
+    if let Some(operators) = operators {
+        tracing::info!(
+            "metrics on http://{}/metrics",
+            operators.local_addr().map_err(ServeError::Begin)?
+        );
+        let router = http::operators_router(Arc::clone(&app));
+        let bounds = Bounds {
+            connections: 100,
+            ..bounds
+        };
+        tokio::spawn(http::serve(operators, router, bounds, stop.clone()));
+    }
+    let local = listener.local_addr().map_err(ServeError::Begin)?;
     tracing::info!(
         milliseconds = started.elapsed().as_millis(),
         "ready on http://{local}"
@@ -102,13 +143,15 @@ pub(super) async fn serve(arguments: &ServeArguments, clock: Clock) -> Result<()
     if let Some(on_record) = earlier {
         tell_newer_public_data(on_record);
     }
-    let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(ServeError::Stopped)?;
-    store.close().await;
+    http::serve(listener, http::router(app), bounds, stop).await;
+    // One that hangs is not waited for.
+    let _ = timeout(LAST_MOMENT, store.close()).await;
     Ok(())
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|source| ServeError::Listen { address, source })
 }
 
 /// Invents verdicts beside the public data alone; they must not mix with what
@@ -172,24 +215,28 @@ async fn follow(live: Arc<Live>, access: Arc<Access>) {
             }
         };
         // What was committed before it listens is seen by looking after.
-        if let Err(error) = notices.connect().await {
+        if let Ok(Err(error)) = timeout(LONGEST_LOOK, notices.connect()).await {
             tracing::debug!(
                 error = &error as &dyn std::error::Error,
                 "the changes of other servers cannot be listened for"
             );
         }
-        if let Err(error) = live.refresh().await {
-            // Reading goes on from the atlas in memory.
-            tracing::warn!(
+        // Reading goes on from what is in memory.
+        match timeout(LONGEST_LOOK, live.refresh()).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "the database cannot be read; trying again"
-            );
+            ),
+            Err(_) => tracing::warn!("the database does not answer; trying again"),
         }
-        if let Err(error) = follow_access(&access, is_told).await {
-            tracing::warn!(
+        match timeout(LONGEST_LOOK, follow_access(&access, is_told)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "who is signed in cannot be followed; trying again"
-            );
+            ),
+            Err(_) => tracing::warn!("who is signed in cannot be followed; trying again"),
         }
     }
 }
@@ -201,6 +248,12 @@ async fn follow_access(access: &Access, is_told: bool) -> Result<(), actions::Ac
         return Ok(());
     }
     access.record_uses().await
+}
+
+async fn stop_when_asked(stop: CancellationToken) {
+    asked_to_stop().await;
+    tracing::info!("asked to stop");
+    stop.cancel();
 }
 
 async fn asked_to_stop() {
@@ -222,14 +275,4 @@ async fn asked_to_stop() {
         () = interrupted => {}
         () = terminated => {}
     }
-}
-
-fn log_to_stderr() {
-    let filter = EnvFilter::try_from_env("DEKKINGSKAART_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
-        .init();
 }

@@ -1,9 +1,10 @@
 //! The schema as a whole: its limits, and how a request is answered.
 
 use std::sync::{Arc, PoisonError};
+use std::time::Instant;
 
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Request, Response, SDLExportOptions, Schema, ServerError};
+use async_graphql::{Request, Response, SDLExportOptions, Schema, ServerError, Value};
 use tokio_stream::{Stream, StreamExt};
 
 use super::access::{Closed, Public};
@@ -17,6 +18,7 @@ use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
 use crate::domain::vocabulary::Scope;
+use crate::telemetry;
 
 /// How deep a question may nest; introspection by common clients needs 13.
 const DEEPEST: usize = 15;
@@ -83,8 +85,10 @@ impl Api {
         if !may_write && asks_for_change(&mut request) {
             return refuse(Closed::ReadOnly.to_string(), FORBIDDEN);
         }
+        let (operation, begun) = (operation(&mut request), Instant::now());
         let mut response = self.schema.execute(request).await;
         give_codes(&mut response.errors);
+        telemetry::operated(operation, code(&response), begun);
         let notices = std::mem::take(
             &mut *answering
                 .notices
@@ -127,8 +131,27 @@ pub(crate) fn asks_for_change(request: &mut Request) -> bool {
     request.parsed_query().is_ok_and(changes)
 }
 
+/// What kind of operation a request is, as far as one tells.
+fn operation(request: &mut Request) -> &'static str {
+    if asks_for_change(request) {
+        "mutation"
+    } else {
+        "query"
+    }
+}
+
+/// The code of the first error of an answer.
+fn code(response: &Response) -> Option<String> {
+    let extensions = response.errors.first()?.extensions.as_ref()?;
+    match extensions.get("code") {
+        Some(Value::String(code)) => Some(code.clone()),
+        _ => Some("UNKNOWN".to_owned()),
+    }
+}
+
 /// An answer that says why a request is refused.
 pub(crate) fn refuse(text: impl Into<String>, code: &str) -> Response {
+    telemetry::refused(code);
     let mut error = ServerError::new(text, None);
     error
         .extensions

@@ -8,10 +8,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 
-use super::App;
 use super::cookie;
 use super::json::refused;
 use super::origin::is_cross_site;
+use super::{App, auth};
 use crate::access::{SignedIn, Whose};
 use crate::domain::viewer::{TokenHash, Viewer};
 
@@ -64,6 +64,18 @@ impl FromRequestParts<Arc<App>> for Person {
             }
             Whose::Unsure => None,
         }))
+    }
+}
+
+/// Somebody who is signed in; others are refused before a body is read.
+pub(super) struct Member(pub(super) SignedIn);
+
+impl FromRequestParts<Arc<App>> for Member {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
+        let Ok(person) = Person::from_request_parts(parts, app).await;
+        person.0.map(Self).ok_or_else(auth::unauthenticated)
     }
 }
 

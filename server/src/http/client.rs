@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use rust_embed::{Embed, EmbeddedFile};
 
 use super::encoding::Encoding;
+use super::pages::is_page;
 use crate::atlas::short_hash;
 
 /// The built client. Text files have `.br` and `.gz` beside them.
@@ -16,8 +17,9 @@ use crate::atlas::short_hash;
 struct Built;
 
 /// A file of the client; its page for every other address that a browser asks
-/// for, since each view has an address of its own.
-pub(super) async fn file(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+/// for, since each view has an address of its own. Where there is no view, the
+/// page comes with 404.
+pub(super) async fn file(method: Method, uri: Uri, mut headers: HeaderMap) -> Response {
     if method != Method::GET && method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, "use GET\n").into_response();
     }
@@ -33,7 +35,15 @@ pub(super) async fn file(method: Method, uri: Uri, headers: HeaderMap) -> Respon
     if path.starts_with("assets/") || !accepts_pages {
         return (StatusCode::NOT_FOUND, "no such file\n").into_response();
     }
-    page("index.html", &headers)
+    if is_page(uri.path()) {
+        return page("index.html", &headers);
+    }
+    // The client says that it has no such page.
+    headers.remove(IF_NONE_MATCH);
+    let mut response = page("index.html", &headers);
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response.headers_mut().remove(ETAG);
+    response
 }
 
 /// An embedded file, in the smallest encoding that the client accepts.

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::access::Attempt;
+use crate::access::{Attempt, Device};
 use crate::actions::LONGEST_SIGN_IN;
 use crate::domain::viewer::Secret;
 
@@ -22,6 +22,10 @@ const FORGET: &str = "__Host-dekkingskaart=; Path=/; Secure; HttpOnly; SameSite=
 const ATTEMPT: &str = "__Host-dekkingskaart-oidc";
 const FORGET_ATTEMPT: &str =
     "__Host-dekkingskaart-oidc=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+/// A browser in which somebody signed in with a password.
+const DEVICE: &str = "__Host-dekkingskaart-apparaat";
+/// How long a browser is known, in seconds.
+const DEVICE_KNOWN: u32 = 180 * 24 * 3600;
 /// Stands while somebody who is signed in looks as the public does. Scripts of
 /// the client read it, to show the way back.
 const AS_PUBLIC: &str = "__Host-dekkingskaart-openbaar";
@@ -41,6 +45,23 @@ pub(super) fn secret(headers: &HeaderMap) -> Option<&str> {
 /// The sign-in at a provider that a browser began.
 pub(super) fn attempt(headers: &HeaderMap) -> Option<&str> {
     find(headers, ATTEMPT)
+}
+
+/// What a browser was given when somebody signed in there.
+pub(super) fn device(headers: &HeaderMap) -> Option<&str> {
+    find(headers, DEVICE)
+}
+
+/// Lets a browser be known, whoever uses it next.
+pub(super) fn keep_device(response: &mut Response, device: &Device) {
+    let cookie = format!(
+        "{DEVICE}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={DEVICE_KNOWN}",
+        device.reveal()
+    );
+    if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
+        cookie.set_sensitive(true);
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
 }
 
 /// Whether a browser asks to be answered as the public is.

@@ -28,9 +28,19 @@ const LARGEST_MESSAGE: usize = 64 * 1024;
 /// How long somebody may be silent; browsers' clients send a ping before.
 const LONGEST_SILENCE: Duration = Duration::from_mins(2);
 
+/// Tells a client that the server stops (RFC 6455, section 7.4.1).
+const GOING_AWAY: u16 = 1001;
+
 /// Keeps count of who follows.
 #[derive(Clone)]
 pub(super) struct Followers(Arc<Semaphore>);
+
+impl Followers {
+    /// How many follow.
+    pub(super) fn number(&self) -> usize {
+        MOST_FOLLOWERS - self.0.available_permits()
+    }
+}
 
 impl Default for Followers {
     fn default() -> Self {
@@ -73,6 +83,7 @@ async fn serve(app: Arc<App>, socket: WebSocket, place: OwnedSemaphorePermit) {
             _ => None,
         })
     });
+    let stopping = app.stopping().clone();
     let answers = async_graphql::http::WebSocket::new(
         Following(app),
         texts.boxed(),
@@ -80,7 +91,13 @@ async fn serve(app: Arc<App>, socket: WebSocket, place: OwnedSemaphorePermit) {
     )
     .keepalive_timeout(LONGEST_SILENCE);
     let mut answers = std::pin::pin!(answers);
-    while let Some(answer) = answers.next().await {
+    loop {
+        let next = tokio::select! {
+            next = answers.next() => next,
+            () = stopping.cancelled() => Some(WsMessage::Close(GOING_AWAY, String::new())),
+        };
+        let Some(answer) = next else { break };
+        let is_last = matches!(answer, WsMessage::Close(..));
         let message = match answer {
             WsMessage::Text(text) => Message::Text(text.into()),
             WsMessage::Close(code, reason) => Message::Close(Some(CloseFrame {
@@ -88,7 +105,7 @@ async fn serve(app: Arc<App>, socket: WebSocket, place: OwnedSemaphorePermit) {
                 reason: reason.into(),
             })),
         };
-        if sink.send(message).await.is_err() {
+        if sink.send(message).await.is_err() || is_last {
             break;
         }
     }

@@ -1,8 +1,13 @@
-//! Whether the server lives, and whether it can answer.
+//! Whether the server lives, and whether it should get traffic.
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 
 use super::App;
 
@@ -11,7 +16,24 @@ pub(super) async fn live() -> &'static str {
     "live\n"
 }
 
-/// Questions are answered, from this revision.
-pub(super) async fn ready(State(app): State<Arc<App>>) -> String {
-    format!("ready, revision {}\n", app.atlas().index().facts().revision)
+/// For which traffic.
+#[derive(Deserialize)]
+pub(super) struct Traffic {
+    r#for: Option<String>,
+}
+
+/// Whether this server should get traffic, with reasons; `?for=reading` asks
+/// for traffic that writes nothing.
+pub(super) async fn ready(State(app): State<Arc<App>>, Query(traffic): Query<Traffic>) -> Response {
+    let revision = app.atlas().index().facts().revision;
+    let readiness = app.readiness();
+    let problems = readiness.problems(app.stopping().is_cancelled());
+    let for_reading = traffic.r#for.as_deref() == Some("reading");
+    let (ready, told) = readiness.tell(&problems, revision, for_reading);
+    let status = if ready {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, [(CACHE_CONTROL, "no-store")], Json(told)).into_response()
 }

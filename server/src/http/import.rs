@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::body::Bytes;
+use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
@@ -25,6 +25,7 @@ use crate::domain::viewer::Viewer;
 use crate::domain::vocabulary::Scope;
 use crate::graphql::{may_import, refuse_action};
 use crate::import::{Desk, File, Kind, Request, scope_of};
+use crate::telemetry;
 
 /// The largest file that may be handed in, in bytes: outlines of all
 /// municipalities in full detail fit.
@@ -42,30 +43,49 @@ struct About {
     layer: Option<String>,
 }
 
-/// Takes a file in; the body is the file as it is.
+/// Takes a file in; the body is the file as it is, and is not read before it is
+/// known who sends it.
 async fn hand_in(
     State(app): State<Arc<App>>,
     Path(kind): Path<String>,
     Query(about): Query<About>,
-    asking: Result<Asking, Response>,
+    Asking(viewer): Asking,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    let Asking(viewer) = match asking {
-        Ok(asking) => asking,
-        Err(refusal) => return refusal,
-    };
-    let request = match read(&viewer, &kind, about, &headers, &body) {
+    let request = match announced(&viewer, &kind, about, &headers) {
         Ok(request) => request,
         Err(refusal) => return refusal.into_response(),
     };
-    let atlas = app.atlas();
     let name = viewer.name.as_deref().unwrap_or_default();
+    let mut upload = match app.uploads().receive(name, body).await {
+        Ok(upload) => upload,
+        Err(error) => return error.into_response(),
+    };
+    if upload.is_empty() {
+        let text = "the body is empty; send the file itself";
+        return refused(StatusCode::BAD_REQUEST, text, "BAD_REQUEST");
+    }
+    let (bytes, _turn) = match upload.read(app.uploads()).await {
+        Ok(read) => read,
+        Err(error) => return error.into_response(),
+    };
+    let request = Request {
+        file: File::new(&request.file.name, bytes),
+        ..request
+    };
+    let atlas = app.atlas();
     let scope = scope_of(&viewer, &atlas);
     let desk = Desk::new(app.store(), name, app.clock(), scope);
     match desk.hand_in(request).await {
-        Ok(batch) => Json(json!({ "batch": batch.id })).into_response(),
-        Err(error) => unread(&error),
+        Ok(batch) => {
+            telemetry::imported("OK");
+            Json(json!({ "batch": batch.id })).into_response()
+        }
+        Err(error) => {
+            telemetry::imported(refuse_action(&error).1);
+            unread(&error)
+        }
     }
 }
 
@@ -88,12 +108,12 @@ impl IntoResponse for Refusal {
     }
 }
 
-fn read(
+/// What is announced about a file, without its content.
+fn announced(
     viewer: &Viewer,
     kind: &str,
     about: About,
     headers: &HeaderMap,
-    body: &Bytes,
 ) -> Result<Request, Refusal> {
     if viewer.scope != Scope::Write {
         let text = "this token may only read; send one of scope WRITE to hand in a file";
@@ -120,10 +140,6 @@ fn read(
             "BAD_CONTENT_TYPE",
         ));
     }
-    if body.is_empty() {
-        let text = "the body is empty; send the file itself";
-        return Err(Refusal::new(StatusCode::BAD_REQUEST, text, "BAD_REQUEST"));
-    }
     let bad_date = |error: crate::domain::dates::BadDate| {
         Refusal::new(StatusCode::BAD_REQUEST, &error.to_string(), "BAD_DATE")
     };
@@ -140,10 +156,7 @@ fn read(
         layer: about.layer.filter(|layer| !layer.is_empty()),
         ..Request::new(
             kind,
-            File::new(
-                &short(&file.unwrap_or_else(|| name.to_owned())),
-                body.to_vec(),
-            ),
+            File::new(&short(&file.unwrap_or_else(|| name.to_owned())), Vec::new()),
         )
     })
 }

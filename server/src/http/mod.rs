@@ -3,8 +3,11 @@
 
 mod asking;
 mod auth;
+mod body;
 mod client;
+mod connection;
 mod cookie;
+mod deadline;
 mod encoding;
 mod export;
 mod following;
@@ -14,38 +17,36 @@ mod health;
 mod import;
 mod json;
 mod map;
+mod metrics;
+mod observe;
 mod origin;
+mod pages;
+mod readiness;
 mod routes;
+mod security_txt;
 mod sheet;
 mod state;
 mod template;
+mod upload;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
+pub use connection::{Bounds, serve};
+pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
 pub use import::LARGEST_FILE;
-pub use state::App;
+pub use state::{App, SECURITY_CONTACT};
 
 use self::routes::Routes;
 use crate::picture::Format;
 
 /// The largest body that is read, in bytes.
 pub const LARGEST_BODY: usize = 1024 * 1024;
-/// How long a request may take.
-pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
-
-/// How long it may take to hand a file in: the largest, on a slow line.
-pub const LONGEST_IMPORT: Duration = Duration::from_mins(3);
 
 /// The paths of all routes but the client's files.
 #[must_use]
@@ -65,8 +66,10 @@ fn quick() -> Routes {
         .route("/sheet/{file}", get(sheet::of_municipality))
         .route("/sheet/{set}/{file}", get(sheet::of_region))
         .route("/export/audit.csv", get(export::audit))
+        .route("/.well-known/security.txt", get(security_txt::file))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .route("/metrics", get(metrics::on_this_machine))
         .merge(auth::routes())
 }
 
@@ -83,23 +86,28 @@ pub fn router(app: Arc<App>) -> Router {
         .into_router()
         .fallback(client::file)
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST_REQUEST,
-        ))
+        .layer(middleware::from_fn(deadline::request))
         .merge(batches().into_router())
         .merge(
             import::routes()
                 .into_router()
-                .layer(DefaultBodyLimit::max(LARGEST_FILE))
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    LONGEST_IMPORT,
-                )),
+                .layer(middleware::from_fn(deadline::import)),
         )
         .layer(middleware::from_fn(cookie::forget_stale))
-        .layer(middleware::from_fn(headers::secure))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            headers::secure,
+        ))
+        .layer(middleware::from_fn(observe::observe))
+        .with_state(app)
+}
+
+/// What operators ask for, at an address of its own.
+pub fn operators_router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/metrics", get(metrics::all))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
         .with_state(app)
 }
 

@@ -1,11 +1,17 @@
 //! What requests are answered from.
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_graphql::{Request, Response};
 use tokio_stream::Stream;
+use tokio_util::sync::CancellationToken;
 
+use super::body::BodyMemory;
 use super::following::Followers;
+use super::readiness::{self, Readiness};
+use super::upload::Uploads;
 use crate::access::Access;
 use crate::atlas::{Atlas, Live};
 use crate::domain::audit::AuditEvent;
@@ -13,6 +19,9 @@ use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
 use crate::graphql::Api;
 use crate::store::Store;
+
+/// Takes reports about any site in the Netherlands and passes them on.
+pub const SECURITY_CONTACT: &str = "https://www.ncsc.nl/contact/kwetsbaarheid-melden";
 
 /// The schema, and the atlas of the moment.
 pub struct App {
@@ -23,6 +32,13 @@ pub struct App {
     behind_proxy: bool,
     address: Option<String>,
     followers: Followers,
+    bodies: BodyMemory,
+    uploads: Arc<Uploads>,
+    stopping: CancellationToken,
+    readiness: Arc<Readiness>,
+    address: Option<Arc<str>>,
+    security_contact: Arc<str>,
+    shows_metrics: bool,
 }
 
 impl App {
@@ -37,7 +53,89 @@ impl App {
             behind_proxy: false,
             address: None,
             followers: Followers::default(),
+            bodies: BodyMemory::default(),
+            uploads: Arc::new(Uploads::in_folder(None)),
+            stopping: CancellationToken::new(),
+            readiness: Arc::new(Readiness::new()),
+            address: None,
+            security_contact: SECURITY_CONTACT.into(),
+            shows_metrics: true,
         }
+    }
+
+    /// Whether programs on this machine find `/metrics` beside everything else.
+    #[must_use]
+    pub fn showing_metrics(self, shows_metrics: bool) -> Self {
+        Self {
+            shows_metrics,
+            ..self
+        }
+    }
+
+    pub(super) fn shows_metrics(&self) -> bool {
+        self.shows_metrics
+    }
+
+    pub(super) fn atlas_age(&self) -> Duration {
+        self.live.age()
+    }
+
+    /// Where visitors find this server, and where its security problems can be
+    /// told.
+    #[must_use]
+    pub fn known_as(self, address: Option<&str>, security_contact: &str) -> Self {
+        let address = address.map(|address| address.trim_end_matches('/'));
+        Self {
+            address: address.filter(|text| !text.is_empty()).map(Into::into),
+            security_contact: security_contact.into(),
+            ..self
+        }
+    }
+
+    pub(super) fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
+    pub(super) fn is_behind_tls(&self) -> bool {
+        self.address()
+            .is_some_and(|address| address.starts_with("https://"))
+    }
+
+    pub(super) fn security_contact(&self) -> &str {
+        &self.security_contact
+    }
+
+    /// Keeps files that are being handed in in a folder.
+    #[must_use]
+    pub fn with_uploads_in(self, folder: Option<PathBuf>) -> Self {
+        Self {
+            uploads: Arc::new(Uploads::in_folder(folder)),
+            ..self
+        }
+    }
+
+    /// Cancelled when the server was asked to stop.
+    #[must_use]
+    pub fn stopping(&self) -> &CancellationToken {
+        &self.stopping
+    }
+
+    /// Looks again and again whether this server should get traffic.
+    pub fn watch(&self) -> impl Future<Output = ()> + use<> {
+        let folders = readiness::folders(self.store(), self.uploads.folder());
+        Arc::clone(&self.readiness).watch(Arc::clone(&self.live), folders)
+    }
+
+    pub(super) fn readiness(&self) -> &Readiness {
+        &self.readiness
+    }
+
+    pub(super) fn bodies(&self) -> &BodyMemory {
+        &self.bodies
+    }
+
+    pub(super) fn uploads(&self) -> &Arc<Uploads> {
+        &self.uploads
     }
 
     /// Whether a proxy in front tells the address of the client.
@@ -99,7 +197,7 @@ impl App {
         };
         let event = AuditEvent::new(name, "export", what);
         if let Err(error) = self.store().record_event(event, self.clock.now()).await {
-            tracing::error!(%error, name, what, "an export could not be recorded");
+            tracing::error!(%error, what, "an export could not be recorded");
         }
     }
 

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use tokio::sync::OwnedMutexGuard;
 
 use super::notices::notify;
+use super::patience::in_time;
 use super::sql::{Tx, fetch_one, rows};
 use super::text::read_number;
 use super::{
@@ -86,6 +87,15 @@ impl Store {
     /// Opens a change of accounts and sessions, after every earlier one is
     /// done, on all servers.
     pub async fn begin_access(
+        &self,
+        recorded_by: &str,
+        now: Timestamp,
+    ) -> Result<AccessChange, StoreError> {
+        let (store, by) = (self.clone(), recorded_by.to_owned());
+        in_time(async move { store.open_access(&by, now).await }).await
+    }
+
+    async fn open_access(
         &self,
         recorded_by: &str,
         now: Timestamp,

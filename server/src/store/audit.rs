@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use super::patience::in_time;
 use super::sql::{Tx, execute, fetch_one, insert_all, rows};
 use super::text::instant_text;
 use super::undo::subject;
@@ -31,10 +32,14 @@ pub(super) struct Line {
 impl Store {
     /// Adds a line about what changes nothing on record, such as an export.
     pub async fn record_event(&self, event: AuditEvent, now: Timestamp) -> Result<(), StoreError> {
-        let _turn = self.queue.lock().await;
-        let mut tx = self.writing().await?;
-        append_event(&mut tx, now, event).await?;
-        tx.commit().await
+        let store = self.clone();
+        in_time(async move {
+            let _turn = store.queue.lock().await;
+            let mut tx = store.writing().await?;
+            append_event(&mut tx, now, event).await?;
+            tx.commit().await
+        })
+        .await
     }
 }
 

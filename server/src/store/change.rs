@@ -7,6 +7,7 @@ use tokio::sync::OwnedMutexGuard;
 
 use super::ledger::Ledger;
 use super::notices::notify;
+use super::patience::in_time;
 use super::sql::{Tx, execute, fetch_all, fetch_one, rows};
 use super::text::{instant_text, read_instant, read_number};
 use super::{Store, StoreError};
@@ -39,6 +40,16 @@ impl Store {
     /// done. `now` is put after the instant of the last change, so that a
     /// clock that goes back never breaks the order.
     pub async fn begin(
+        &self,
+        recorded_by: &str,
+        now: Timestamp,
+        action: &str,
+    ) -> Result<Change, StoreError> {
+        let (store, by, action) = (self.clone(), recorded_by.to_owned(), action.to_owned());
+        in_time(async move { store.open(&by, now, &action).await }).await
+    }
+
+    async fn open(
         &self,
         recorded_by: &str,
         now: Timestamp,

@@ -5,6 +5,8 @@ use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
+use crate::telemetry;
+
 /// The database refused, or cannot be used.
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -79,6 +81,27 @@ impl StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(cause: sqlx::Error) -> Self {
+        let error = Self::classify(cause);
+        telemetry::store_failed(error.kind());
+        error
+    }
+}
+
+impl StoreError {
+    /// What it is counted as.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Unavailable(_) => "unavailable",
+            Self::Busy(_) => "busy",
+            Self::Full(_) => "full",
+            Self::ReadOnly(_) => "read_only",
+            Self::Conflict { .. } => "conflict",
+            Self::Rule { .. } => "rule",
+            _ => "other",
+        }
+    }
+
+    fn classify(cause: sqlx::Error) -> Self {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
         let Some(refusal) = cause.as_database_error() else {
             return match cause {

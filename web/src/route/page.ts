@@ -8,7 +8,7 @@ export type Page =
   | { readonly name: 'manage'; readonly part: ManagePart; readonly id?: string };
 
 /** The parts of the management of the data by the word in their address; those that are built. */
-const manageParts = {
+export const manageParts = {
   work: '',
   imports: 'import',
   changes: 'wijzigingen',
@@ -20,7 +20,7 @@ const manageParts = {
 } as const;
 export type ManagePart = keyof typeof manageParts;
 
-const paths = {
+export const paths = {
   map: '/',
   table: '/tabel',
   regions: '/regio',

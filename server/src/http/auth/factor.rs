@@ -11,10 +11,10 @@ use qrcode::render::svg;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::posted::{Client, Posted};
-use super::refusal::{refuse, unauthenticated, unstored};
+use super::posted::Posted;
+use super::refusal::{refuse, unstored};
 use crate::http::App;
-use crate::http::asking::Person;
+use crate::http::asking::Member;
 
 #[derive(Deserialize)]
 pub(super) struct Begin {
@@ -24,16 +24,10 @@ pub(super) struct Begin {
 /// Gives a secret for an app: as text, as an address, and as a picture of it.
 pub(super) async fn begin(
     State(app): State<Arc<App>>,
-    Client(address): Client,
-    Person(who): Person,
+    Member(who): Member,
     Posted(begin): Posted<Begin>,
 ) -> Response {
-    let Some(who) = who else {
-        return unauthenticated();
-    };
-    let begun = app
-        .access()
-        .begin_second_factor(&who, &begin.password, address);
+    let begun = app.access().begin_second_factor(&who, &begin.password);
     match begun.await {
         Ok(secret) => {
             let address = secret.address(&who.account.email);
@@ -64,12 +58,9 @@ pub(super) struct Confirm {
 /// Turns it on. Tells the recovery codes.
 pub(super) async fn confirm(
     State(app): State<Arc<App>>,
-    Person(who): Person,
+    Member(who): Member,
     Posted(confirm): Posted<Confirm>,
 ) -> Response {
-    let Some(who) = who else {
-        return unauthenticated();
-    };
     match app
         .access()
         .confirm_second_factor(&who, &confirm.code)
@@ -89,16 +80,12 @@ pub(super) struct End {
 /// Turns it off.
 pub(super) async fn end(
     State(app): State<Arc<App>>,
-    Client(address): Client,
-    Person(who): Person,
+    Member(who): Member,
     Posted(end): Posted<End>,
 ) -> Response {
-    let Some(who) = who else {
-        return unauthenticated();
-    };
     let access = app.access();
     match access
-        .end_second_factor(&who, &end.password, &end.code, address)
+        .end_second_factor(&who, &end.password, &end.code)
         .await
     {
         Ok(()) => unstored(StatusCode::NO_CONTENT.into_response()),

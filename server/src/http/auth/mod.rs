@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -19,12 +19,13 @@ use serde_json::json;
 
 pub(super) use self::posted::Client;
 use self::posted::{Nothing, Posted};
-use self::refusal::{refuse, unauthenticated, unstored};
+pub(super) use self::refusal::unauthenticated;
+use self::refusal::{refuse, unstored};
 use super::App;
-use super::asking::Person;
+use super::asking::{Member, Person};
 use super::cookie;
 use super::routes::Routes;
-use crate::access::{AccessError, Credentials, Entered};
+use crate::access::{AccessError, Credentials, Device, Entered};
 
 /// All routes under `/auth`.
 pub(super) fn routes() -> Routes {
@@ -58,6 +59,7 @@ async fn sign_in(
     State(app): State<Arc<App>>,
     Client(address): Client,
     Person(before): Person,
+    headers: HeaderMap,
     Posted(given): Posted<SignIn>,
 ) -> Response {
     let credentials = Credentials {
@@ -65,6 +67,7 @@ async fn sign_in(
         password: &given.password,
         code: given.code.as_deref(),
         address,
+        device: cookie::device(&headers),
     };
     let replaced = before.map(|signed_in| signed_in.session);
     entered(app.access().sign_in(credentials, replaced).await)
@@ -78,15 +81,11 @@ struct Choice {
 
 async fn choose_password(
     State(app): State<Arc<App>>,
-    Client(address): Client,
-    Person(who): Person,
+    Member(who): Member,
     Posted(choice): Posted<Choice>,
 ) -> Response {
-    let Some(who) = who else {
-        return unauthenticated();
-    };
     let access = app.access();
-    let chosen = access.choose_password(&who, &choice.current, &choice.new, address);
+    let chosen = access.choose_password(&who, &choice.current, &choice.new);
     entered(chosen.await)
 }
 
@@ -122,6 +121,12 @@ fn entered(entered: Result<Entered, AccessError>) -> Response {
             let mut response = Json(told).into_response();
             cookie::keep(&mut response, &secret);
             cookie::look_as_public(&mut response, false);
+            let mut random = [0; 16];
+            if getrandom::fill(&mut random).is_ok()
+                && let Some(device) = Device::new(&account, random)
+            {
+                cookie::keep_device(&mut response, &device);
+            }
             unstored(response)
         }
         Err(error) => refuse(&error),

@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
@@ -12,10 +11,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::App;
 use crate::http::asking::cross_site;
 use crate::http::json::{is_json, refused};
 use crate::http::origin::is_cross_site;
+use crate::http::{App, LONGEST_REQUEST};
+
+/// The largest body, in bytes: a request for an account with a long reason fits.
+const LARGEST_FORM: usize = 32 * 1024;
 
 /// A body of JSON from our own pages, or from a program.
 pub(super) struct Posted<T>(pub(super) T);
@@ -32,10 +34,6 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
             is_cross_site(request.headers()),
             is_json(request.headers().get(CONTENT_TYPE)),
         );
-        // Read in any case: a connection that closes on an unread body may
-        // take the answer with it.
-        let body = Bytes::from_request(request, app).await;
-        let body = body.map_err(IntoResponse::into_response)?;
         if crosses {
             return Err(cross_site());
         }
@@ -47,6 +45,9 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
                 "BAD_CONTENT_TYPE",
             ));
         }
+        let body = request.into_body();
+        let body = app.bodies().read(body, LARGEST_FORM, LONGEST_REQUEST).await;
+        let body = body.map_err(IntoResponse::into_response)?.bytes;
         let body: &[u8] = if body.is_empty() { b"{}" } else { &body };
         // What is wrong may stand beside a password: say nothing of it.
         serde_json::from_slice(body).map(Self).map_err(|_| {

@@ -10,7 +10,8 @@ use crate::domain::password::BadPassword;
 use crate::http::json::refused;
 use crate::store::StoreError;
 
-pub(super) fn unauthenticated() -> Response {
+/// The answer to somebody who has to be signed in.
+pub(in crate::http) fn unauthenticated() -> Response {
     unstored(refused(
         StatusCode::UNAUTHORIZED,
         "nobody is signed in; sign in first",

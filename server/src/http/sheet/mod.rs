@@ -4,6 +4,7 @@
 mod batch;
 mod campaign;
 mod order;
+mod places;
 mod refusal;
 mod stream;
 

@@ -3,25 +3,27 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use tokio::sync::Semaphore;
+use futures_util::{StreamExt, future, stream};
 use tokio::sync::mpsc::{self, Sender};
 use tokio::task::JoinHandle;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::order::{Made, Order, presses};
+use super::places::{Place, Places};
 use super::refusal::Refusal;
 use crate::atlas::View;
 use crate::domain::code::MunicipalityCode;
 use crate::picture::{Archive, ArchiveError, Packed, Sheet};
 
 /// How many batches are under way at once.
-static BATCHES: Semaphore = Semaphore::const_new(8);
+static BATCHES: Places = Places::new(8);
 /// Who does not take the next sheet within this time gets no more.
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How many sheets are coming, for who shows how far it is.
@@ -32,7 +34,8 @@ pub(super) type Wanted = (Arc<View>, MunicipalityCode);
 
 /// Sends these sheets, all of which are there.
 pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, Refusal> {
-    let place = BATCHES.try_acquire().map_err(|_| Refusal::Busy)?;
+    let place = BATCHES.take().ok_or(Refusal::Busy)?;
+    let whole = Arc::new(AtomicBool::new(false));
     let (to, from) = mpsc::channel(1);
     let headers = [
         (CONTENT_TYPE, "application/zip".to_owned()),
@@ -46,15 +49,23 @@ pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, Refu
             ),
         ),
     ];
+    let sent = Arc::clone(&whole);
     tokio::spawn(async move {
-        let _place = place;
-        if let Err(Broken::Here) = write(&order, sheets, &to).await {
+        let written = tokio::select! {
+            written = write(&order, sheets, &to, &place) => written,
+            () = place.given_up() => Err(Broken::There),
+        };
+        sent.store(written.is_ok(), Ordering::Release);
+        if let Err(Broken::Here) = written {
             tracing::error!("a batch of sheets broke off");
-            // The client sees that the archive is not whole.
-            let _ = to.send(Err(io::Error::other("a sheet failed"))).await;
         }
     });
-    Ok((headers, Body::from_stream(ReceiverStream::new(from))).into_response())
+    // The client sees when the archive is not whole.
+    let end = stream::once(async move {
+        (!whole.load(Ordering::Acquire)).then(|| Err(io::Error::other("the batch broke off")))
+    });
+    let content = ReceiverStream::new(from).chain(end.filter_map(future::ready));
+    Ok((headers, Body::from_stream(content)).into_response())
 }
 
 /// Why a batch ends early.
@@ -80,7 +91,12 @@ impl From<Refusal> for Broken {
 type Answer = io::Result<Bytes>;
 
 /// Makes the next sheets while one is sent.
-async fn write(order: &Order, sheets: Vec<Wanted>, to: &Sender<Answer>) -> Result<(), Broken> {
+async fn write(
+    order: &Order,
+    sheets: Vec<Wanted>,
+    to: &Sender<Answer>,
+    place: &Place,
+) -> Result<(), Broken> {
     let mut archive = Archive::new(order.date());
     let mut rest = sheets.into_iter();
     let mut under_way: VecDeque<_> = rest
@@ -91,9 +107,9 @@ async fn write(order: &Order, sheets: Vec<Wanted>, to: &Sender<Answer>) -> Resul
     while let Some(next) = under_way.pop_front() {
         let Made { name, content } = next.await.unwrap_or(Err(Refusal::Failed))?;
         under_way.extend(rest.next().map(|wanted| begin(order, wanted)));
-        send(to, archive.entry(&name, Packed::stored(content))?).await?;
+        send(to, archive.entry(&name, Packed::stored(content))?, place).await?;
     }
-    send(to, archive.end()?).await
+    send(to, archive.end()?, place).await
 }
 
 /// Begins to make a sheet, which goes on whether it is waited for or not.
@@ -105,7 +121,8 @@ fn begin(order: &Order, (view, code): Wanted) -> JoinHandle<Result<Made, Refusal
     })
 }
 
-async fn send(to: &Sender<Answer>, bytes: Vec<u8>) -> Result<(), Broken> {
-    let sent = to.send_timeout(Ok(bytes.into()), PATIENCE).await;
+async fn send(to: &Sender<Answer>, bytes: Vec<u8>, place: &Place) -> Result<(), Broken> {
+    let sent = place.waiting(to.send_timeout(Ok(bytes.into()), PATIENCE));
+    let sent = sent.await;
     sent.map_err(|_| Broken::There)
 }

@@ -1,0 +1,38 @@
+//! A bound on how long a request may take until its answer begins.
+
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use tokio::time::timeout;
+
+use super::json::refused;
+
+/// How long a request may take.
+pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
+/// How long it may take to hand a file in: the largest, on a slow line.
+pub const LONGEST_IMPORT: Duration = Duration::from_mins(3);
+
+/// Gives a request up that takes too long.
+pub(super) async fn request(request: Request, next: Next) -> Response {
+    within(LONGEST_REQUEST, request, next).await
+}
+
+/// Gives a file up that takes too long.
+pub(super) async fn import(request: Request, next: Next) -> Response {
+    within(LONGEST_IMPORT, request, next).await
+}
+
+async fn within(longest: Duration, request: Request, next: Next) -> Response {
+    if let Ok(response) = timeout(longest, next.run(request)).await {
+        return response;
+    }
+    let text = "this took too long and was given up; ask for less, or try again later";
+    let mut response = refused(StatusCode::SERVICE_UNAVAILABLE, text, "TIMEOUT");
+    let headers = response.headers_mut();
+    headers.insert(RETRY_AFTER, HeaderValue::from_static("10"));
+    response
+}
