@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Request;
-use axum::body::Bytes;
+use axum::body::Body;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::{RawQuery, State, WebSocketUpgrade};
 use axum::http::header::{
@@ -13,19 +13,19 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-use super::App;
 use super::asking::Asking;
 use super::auth::Client;
 use super::client;
 use super::following::follow;
 use super::json::{answer, is_json, refused};
+use super::{App, LARGEST_BODY, LONGEST_REQUEST};
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
 use crate::graphql::{Asker, asks_for_change, sdl};
 
-/// `GraphiQL` styles its editor with inline style sheets; everything else is as
-/// strict as for the other pages.
-const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+/// `GraphiQL` needs workers; everything else is as strict as for the other
+/// pages.
+const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
      img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
 
@@ -121,20 +121,14 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
     format!("W/\"{revision}-{today}-{version}-{role}-{who}\"")
 }
 
-/// A question in the body, as JSON.
+/// A question in the body, as JSON; read when it is known who sends it.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
-    asking: Result<Asking, Response>,
+    Asking(viewer): Asking,
     Client(address): Client,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    // Refused after the body was read: to a client that is still sending, an
-    // earlier answer looks like a broken connection.
-    let Asking(viewer) = match asking {
-        Ok(asking) => asking,
-        Err(refusal) => return refusal,
-    };
     // A form cannot send this type across sites without being asked first.
     if !is_json(headers.get(CONTENT_TYPE)) {
         return refused(
@@ -143,6 +137,11 @@ pub(super) async fn post(
             "BAD_CONTENT_TYPE",
         );
     }
+    let body = match app.bodies().read(body, LARGEST_BODY, LONGEST_REQUEST).await {
+        Ok(body) => body,
+        Err(error) => return error.into_response(),
+    };
+    let body = &body.bytes;
     if body.trim_ascii_start().starts_with(b"[") {
         return refused(
             StatusCode::BAD_REQUEST,
@@ -150,7 +149,7 @@ pub(super) async fn post(
             "BATCH_NOT_SERVED",
         );
     }
-    match serde_json::from_slice::<Request>(&body) {
+    match serde_json::from_slice::<Request>(body) {
         Ok(request) => {
             let request = request.data(Asker(address));
             answer(&app.answer(request, app.atlas(), viewer).await)

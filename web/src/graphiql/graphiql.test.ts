@@ -7,6 +7,7 @@ import { address as clientAddress } from '../api/client';
 import { runAddress } from '../developers/model';
 import { inLanguage, languageIn, questionIn, reads } from './address';
 import { demonstrationQuery } from './demonstration';
+import { withoutStyles } from './inline';
 
 const at = (address: string): URL => new URL(address, 'http://x');
 
@@ -53,4 +54,10 @@ describe('what a link may run', () => {
 test('the question about invented verdicts is valid', () => {
   const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
   expect(validate(schema, parse(demonstrationQuery.text))).toEqual([]);
+});
+
+test('only the style attributes of tags are renamed, not what is typed', () => {
+  expect(withoutStyles('<div class="line" style="top:0">a style="b" &lt;p style="c"></div>')).toBe(
+    '<div class="line" data-inline-style="top:0">a style="b" &lt;p style="c"></div>',
+  );
 });

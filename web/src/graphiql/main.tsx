@@ -1,3 +1,4 @@
+import './inline';
 import 'graphiql/setup-workers/vite';
 import { createRoot } from 'react-dom/client';
 
