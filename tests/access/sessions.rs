@@ -145,7 +145,6 @@ on_both_databases! {
         let (one, other) = two_servers(&scratch).await;
         let (here, there) = (sign_in(&one).await, sign_in(&other).await);
         let who = find(&one, &here).await.unwrap();
-        let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
         let choose = |current, new| one.choose_password(&who, current, new);
         let refused = choose(PASSWORD, PASSWORD).await.unwrap_err();
         assert!(matches!(refused, AccessError::BadPassword(BadPassword::Unchanged)));

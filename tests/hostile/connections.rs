@@ -237,7 +237,7 @@ fn no_body_is_read_of_who_may_not_send_it() {
 fn files_of_strangers_take_no_memory() {
     let server = Server::start(&["--empty"]);
     let before = server.peak_memory();
-    let file = vec![b'x'; 60_000_000];
+    let file = vec![b'x'; 30_000_000];
     thread::scope(|scope| {
         for _ in 0..10 {
             scope.spawn(|| {

@@ -3,6 +3,7 @@
 mod batches;
 mod faults;
 mod operating;
+mod proxy;
 mod sheets;
 
 use serde_json::json;

@@ -12,7 +12,7 @@ static PATHS: LazyLock<Vec<Vec<&str>>> =
 /// Whether the client has a view at a path.
 pub(super) fn is_page(path: &str) -> bool {
     let plain = match path.strip_suffix('/') {
-        Some(plain) if !plain.is_empty() => plain,
+        Some(plain) if !plain.is_empty() && !plain.ends_with('/') => plain,
         _ => path,
     };
     let parts: Vec<&str> = plain.split('/').collect();

@@ -29,7 +29,17 @@ test('what has no words of its own is told as it is', () => {
   expect(tell(dutch, refused('is odd'))[0]?.text).toContain('is odd');
 });
 
-test.each(['FORBIDDEN', 'CONFLICT', 'UNKNOWN_ID', 'DATABASE_UNAVAILABLE', 'DISK_FULL'])('%s has Dutch words', (code) => {
+test.each([
+  'FORBIDDEN',
+  'CONFLICT',
+  'UNKNOWN_ID',
+  'DATABASE_UNAVAILABLE',
+  'BODY_TOO_LARGE',
+  'BODY_TOO_SLOW',
+  'TIMEOUT',
+  'TOO_MANY_UPLOADS',
+  'DISK_FULL',
+])('%s has Dutch words', (code) => {
   const [told] = tell(dutch, new Failure('refused', code, 'english'));
   expect(told?.field).toBeUndefined();
   expect(told?.text).not.toContain('english');

@@ -80,6 +80,13 @@ const codes: Readonly<Record<string, TextKey>> = {
   CONFLICT: 'refusal.conflict',
   UNKNOWN_ID: 'refusal.unknown',
   DATABASE_UNAVAILABLE: 'refusal.unavailable',
+  BODY_TOO_LARGE: 'refusal.tooLarge',
+  BODY_TOO_SLOW: 'refusal.tooSlow',
+  BODY_BROKEN: 'refusal.tooSlow',
+  TIMEOUT: 'refusal.timeout',
+  TOO_MANY_BODIES: 'refusal.busy',
+  TOO_MANY_UPLOADS: 'refusal.busy',
+  TOO_MANY_CONNECTIONS: 'refusal.busy',
   DISK_FULL: 'refusal.diskFull',
 };
 

@@ -697,6 +697,10 @@ export const en: Texts = {
   'refusal.noBlock': 'This building block is not known.',
   'refusal.tooOften':
     'That was a lot in a short time. Try again in {count} {count|minute|minutes}, or write to CoMensha.',
+  'refusal.tooLarge': 'This is too large to send.',
+  'refusal.tooSlow': 'Sending took too long or broke off. Try again.',
+  'refusal.timeout': 'This took too long and was broken off. Ask for less at once, or try again later.',
+  'refusal.busy': 'The server is too busy now. Try again in a minute.',
   'refusal.address': 'Write an address that begins with https://.',
 
   'practice.title': 'Bottlenecks and good practices',

@@ -44,9 +44,9 @@ const REST: Duration = Duration::from_millis(100);
 const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\n\
 connection: close\r\n\
 content-type: application/json; charset=utf-8\r\n\
-content-length: 139\r\n\
+content-length: 130\r\n\
 retry-after: 5\r\n\r\n\
-{\"data\":null,\"errors\":[{\"message\":\"the server has no place for another connection\",\"extensions\":{\"code\":\"TOO_MANY_CONNECTIONS\"}}]}        ";
+{\"data\":null,\"errors\":[{\"message\":\"the server has no place for another connection\",\"extensions\":{\"code\":\"TOO_MANY_CONNECTIONS\"}}]}";
 
 /// The bounds of connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
