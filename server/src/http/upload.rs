@@ -35,7 +35,8 @@ const MOST_OF_ALL: Held = Held {
 };
 /// How much of files is looked through at once, in MiB: the largest alone, or
 /// many small ones.
-const LOOKED_THROUGH: u32 = (LARGEST_FILE >> 20) as u32;
+const LOOKED_THROUGH: u32 = 64;
+const _: () = assert!(LOOKED_THROUGH as usize == LARGEST_FILE >> 20);
 
 /// Why a file was not taken.
 #[derive(Debug, Error)]
