@@ -3,7 +3,11 @@
 mod newer;
 mod public;
 
+use std::io::{BufRead, BufReader};
 use std::process::Stdio;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use dekkingskaart::store::Store;
 
@@ -72,6 +76,39 @@ async fn invented_verdicts_do_not_mix_with_records_of_people() {
     );
     let store = Store::connect(workshop.address()).await.unwrap();
     assert_eq!(store.revision().await.unwrap(), 2);
+}
+
+#[test]
+fn a_log_that_nobody_reads_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite://{}", folder.path().join("x.db").display());
+    let mut running = program()
+        .args(["serve", "--empty", "--listen", "127.0.0.1:0"])
+        .args(["--database", &database])
+        .env("DEKKINGSKAART_LOG", "debug")
+        .env("NO_COLOR", "1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut log = BufReader::new(running.stderr.take().unwrap()).lines();
+    let ready = log.find_map(|line| {
+        let line = line.unwrap();
+        let (_, address) = line.split_once("ready on ")?;
+        address.split(' ').next().map(str::to_owned)
+    });
+    drop(log);
+    let path = format!("{}/health/live", ready.unwrap());
+    assert_eq!(ureq::get(&path).call().unwrap().status(), 200);
+    let process = rustix::process::Pid::from_child(&running);
+    rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
+    let (ended, has_ended) = mpsc::channel();
+    thread::spawn(move || ended.send(running.wait().unwrap()));
+    let status = has_ended.recv_timeout(Duration::from_secs(40));
+    if status.is_err() {
+        let _ = rustix::process::kill_process(process, rustix::process::Signal::KILL);
+    }
+    assert!(status.expect("it goes on").success());
 }
 
 #[test]

@@ -252,8 +252,8 @@ async fn follow_access(access: &Access, is_told: bool) -> Result<(), actions::Ac
 
 async fn stop_when_asked(stop: CancellationToken) {
     asked_to_stop().await;
-    tracing::info!("asked to stop");
     stop.cancel();
+    tracing::info!("asked to stop");
 }
 
 async fn asked_to_stop() {

@@ -94,6 +94,9 @@ impl ServingArguments {
             .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         let log = tracing_subscriber::fmt()
             .with_env_filter(filter)
+            // It tells of them on standard error too, and breaks off what it
+            // logs for when nobody reads that any more.
+            .log_internal_errors(false)
             .with_writer(std::io::stderr);
         match self.log_format {
             LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),
