@@ -109,7 +109,6 @@ async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError>
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
     let app = app
         .behind_proxy(arguments.behind_proxy)
-        .at(arguments.address.as_deref())
         .with_uploads_in(serving.uploads.clone())
         .known_as(arguments.address.as_deref(), &serving.security_contact);
     let app = app.showing_metrics(serving.metrics_listen.is_none());

@@ -30,7 +30,6 @@ pub struct App {
     access: Arc<Access>,
     clock: Clock,
     behind_proxy: bool,
-    address: Option<String>,
     followers: Followers,
     bodies: BodyMemory,
     uploads: Arc<Uploads>,
@@ -51,7 +50,6 @@ impl App {
             access,
             clock,
             behind_proxy: false,
-            address: None,
             followers: Followers::default(),
             bodies: BodyMemory::default(),
             uploads: Arc::new(Uploads::in_folder(None)),
@@ -145,20 +143,6 @@ impl App {
             behind_proxy,
             ..self
         }
-    }
-
-    /// Where visitors find the server, for what is read elsewhere: a sheet.
-    #[must_use]
-    pub fn at(self, address: Option<&str>) -> Self {
-        let address = address.map(|text| text.trim_end_matches('/').to_owned());
-        Self {
-            address: address.filter(|text| !text.is_empty()),
-            ..self
-        }
-    }
-
-    pub(super) fn address(&self) -> Option<&str> {
-        self.address.as_deref()
     }
 
     pub(super) fn is_behind_proxy(&self) -> bool {
