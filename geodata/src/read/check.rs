@@ -8,6 +8,9 @@ use super::report::Notes;
 use super::{Feature, Layer, RawFeature, Report};
 use crate::crs::Crs;
 
+/// Characters of a name.
+const LONGEST_NAME: usize = 200;
+
 /// Checks every feature and notes every problem.
 pub(super) fn layer(crs: Crs, raw: Vec<RawFeature>) -> Layer {
     let mut report = Report::default();
@@ -43,8 +46,13 @@ fn check(
     notes.code.clone_from(&code);
     let name = raw.name.map(|name| name.trim().to_owned());
     let name = name.filter(|name| !name.is_empty());
-    if name.is_none() {
-        notes.refused(None, "the name is missing; fill in statnaam");
+    match &name {
+        None => notes.refused(None, "the name is missing; fill in statnaam"),
+        Some(name) if name.chars().nth(LONGEST_NAME).is_some() => {
+            let what = format!("the name is longer than {LONGEST_NAME} characters; shorten it");
+            notes.refused(None, what);
+        }
+        Some(_) => {}
     }
     let geometry = match raw.geometry {
         Ok(polygons) => repair(crs, polygons, &mut notes),

@@ -1,17 +1,17 @@
 //! GeoPackage: an SQLite file with a table of features.
 
-use std::path::Path;
-
-use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags, Row};
+use rusqlite::{Connection, Row};
 
 use super::attributes::{CODE_KEYS, NAME_KEYS, find};
-use super::{Layer, MOST_POSITIONS, RawFeature, ReadError, check, wkb};
+use super::report::Finding;
+use super::{Layer, MOST_FEATURES, MOST_POSITIONS, RawFeature, ReadError, check, sqlite, wkb};
 use crate::crs::Crs;
 
-/// The most bytes that one value may have, and with it one geometry.
-const LARGEST_VALUE: i32 = 64 << 20;
+/// More layers than a file of boundaries has.
+const MOST_LAYERS: usize = 100;
+/// Bytes of a name or a code that are read; a longer one is refused later.
+const LONGEST_TEXT: usize = 4_000;
 
 struct Table {
     name: String,
@@ -23,145 +23,163 @@ struct Table {
 ///
 /// The CRS is that of the layer: EPSG:28992 or EPSG:4326 (longitude first, as
 /// GeoPackage has it). Code and name are columns named as the properties of
-/// [`super::geojson`]. The file is only read.
-pub fn geopackage(path: &Path, layer: Option<&str>) -> Result<Layer, ReadError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let file = Connection::open_with_flags(path, flags)?;
-    // The file may be hostile: no code of its schema runs, nothing grows.
-    file.set_limit(Limit::SQLITE_LIMIT_LENGTH, LARGEST_VALUE)?;
-    file.execute_batch("pragma trusted_schema = off; pragma cell_size_check = on;")?;
+/// [`super::geojson`]. The file is read in memory; nothing in it is executed.
+pub fn geopackage(bytes: &[u8], layer: Option<&str>) -> Result<Layer, ReadError> {
+    let (file, was_open) = sqlite::open(bytes)?;
     let table = choose(&file, layer)?;
     let crs = crs_of(&file, table.srs)?;
-    let features = features(&file, &table)?;
-    Ok(check::layer(crs, features))
+    let features = features(&file, &table, bytes.len())?;
+    let mut layer = check::layer(crs, features);
+    if was_open {
+        let what = "the GeoPackage was open in another program when it was copied; \
+                    its last edits may be missing: close it there and copy it again";
+        layer.report.repairs.insert(0, Finding::of_file(what));
+    }
+    Ok(layer)
 }
 
 fn choose(file: &Connection, wanted: Option<&str>) -> Result<Table, ReadError> {
+    sqlite::check_table(
+        file,
+        "gpkg_geometry_columns",
+        &["table_name", "column_name", "srs_id"],
+    )?;
     let mut query = file.prepare(
         "select table_name, column_name, srs_id
-         from gpkg_geometry_columns
-         order by table_name",
+         from gpkg_geometry_columns not indexed",
     )?;
     let table = |row: &Row<'_>| {
         Ok(Table {
-            name: row.get(0)?,
-            geometry: row.get(1)?,
+            name: as_text(row.get_ref(0)?).unwrap_or_default(),
+            geometry: as_text(row.get_ref(1)?).unwrap_or_default(),
             srs: row.get(2)?,
         })
     };
-    let mut tables: Vec<Table> = query.query_map([], table)?.collect::<Result<_, _>>()?;
-    let layers = |tables: &[Table]| tables.iter().map(|table| table.name.clone()).collect();
-    let table = match wanted {
+    // Sorted here: to sort, SQLite would need room for all of it.
+    let rows = query.query_map([], table)?.take(MOST_LAYERS + 1);
+    let mut tables: Vec<Table> = rows.collect::<Result<_, _>>()?;
+    if tables.len() > MOST_LAYERS {
+        return Err(ReadError::TooLarge(format!("{MOST_LAYERS} layers")));
+    }
+    tables.sort_by(|a, b| a.name.cmp(&b.name));
+    let layers = |tables: &[Table]| tables.iter().map(|table| shown(&table.name)).collect();
+    match wanted {
         Some(wanted) => match tables.iter().position(|table| table.name == wanted) {
-            Some(place) => tables.swap_remove(place),
-            None => {
-                return Err(ReadError::NoSuchLayer {
-                    wanted: wanted.to_owned(),
-                    layers: layers(&tables),
-                });
-            }
+            Some(place) => Ok(tables.swap_remove(place)),
+            None => Err(ReadError::NoSuchLayer {
+                wanted: wanted.to_owned(),
+                layers: layers(&tables),
+            }),
         },
-        None if tables.len() == 1 => tables.swap_remove(0),
-        None => return Err(ReadError::WhichLayer(layers(&tables))),
-    };
-    // A view or virtual table could compute for ever.
-    let plain: bool = file.query_row(
-        "select count(*) > 0
-         from sqlite_master
-         where name = ?1 and type = 'table' and sql not like 'create virtual%'",
-        [&table.name],
-        |row| row.get(0),
-    )?;
-    if plain {
-        Ok(table)
-    } else {
-        Err(ReadError::NotATable(table.name))
+        None if tables.len() == 1 => Ok(tables.swap_remove(0)),
+        None => Err(ReadError::WhichLayer(layers(&tables))),
     }
 }
 
 fn crs_of(file: &Connection, srs: i64) -> Result<Crs, ReadError> {
-    let found = file.query_row(
+    let columns = ["srs_id", "organization", "organization_coordsys_id"];
+    sqlite::check_table(file, "gpkg_spatial_ref_sys", &columns)?;
+    let mut query = file.prepare(
         "select organization, organization_coordsys_id
-         from gpkg_spatial_ref_sys
+         from gpkg_spatial_ref_sys not indexed
          where srs_id = ?1",
-        [srs],
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)),
-    );
-    match found {
-        Ok((organization, number)) => match (organization.to_ascii_uppercase().as_str(), number) {
-            ("EPSG", 28992) => Ok(Crs::RdNew),
-            ("EPSG", 4326) => Ok(Crs::Crs84),
-            _ => Err(ReadError::UnknownCrs(format!("{organization}:{number}"))),
-        },
-        Err(rusqlite::Error::QueryReturnedNoRows) => {
-            Err(ReadError::UnknownCrs(format!("with srs_id {srs}")))
-        }
-        Err(other) => Err(other.into()),
+    )?;
+    let mut rows = query.query([srs])?;
+    let Some(row) = rows.next()? else {
+        return Err(ReadError::UnknownCrs(format!("with srs_id {srs}")));
+    };
+    let organization = as_text(row.get_ref(0)?).unwrap_or_default();
+    let number: i64 = row.get(1)?;
+    match (organization.to_ascii_uppercase().as_str(), number) {
+        ("EPSG", 28992) => Ok(Crs::RdNew),
+        ("EPSG", 4326) => Ok(Crs::Crs84),
+        _ => Err(ReadError::UnknownCrs(format!(
+            "{}:{number}",
+            shown(&organization)
+        ))),
     }
 }
 
-fn features(file: &Connection, table: &Table) -> Result<Vec<RawFeature>, ReadError> {
-    let columns = columns(file, table)?;
+/// The features of a table in a file of so many bytes.
+fn features(
+    file: &Connection,
+    table: &Table,
+    file_size: usize,
+) -> Result<Vec<RawFeature>, ReadError> {
+    let columns = sqlite::columns(file, &table.name)?;
     let column = |keys, missing| {
-        let names = columns.iter().map(String::as_str);
+        let names = columns.iter().map(|column| column.name.as_str());
         find(keys, &names)
-            .map(identifier)
+            .map(str::to_owned)
             .ok_or_else(|| ReadError::NoSuchColumn {
-                layer: table.name.clone(),
+                layer: shown(&table.name),
                 missing,
-                columns: columns.clone(),
+                columns: columns
+                    .iter()
+                    .take(50)
+                    .map(|column| shown(&column.name))
+                    .collect(),
             })
     };
+    let code = column(&CODE_KEYS, "statcode")?;
+    let name = column(&NAME_KEYS, "statnaam")?;
+    sqlite::check_table(file, &table.name, &[&code, &name, &table.geometry])?;
+    // In the order of the table; asked for it, SQLite might sort.
     let mut query = file.prepare(&format!(
-        "select {}, {}, {} from {} order by rowid",
-        column(&CODE_KEYS, "statcode")?,
-        column(&NAME_KEYS, "statnaam")?,
+        "select {}, {}, {}
+         from {} not indexed",
+        identifier(&code),
+        identifier(&name),
         identifier(&table.geometry),
         identifier(&table.name),
     ))?;
     let mut rows = query.query([])?;
-    let mut features = Vec::new();
+    let mut features: Vec<RawFeature> = Vec::new();
     let mut positions = 0;
+    // Rows that share pages may hold more than the whole file.
+    let mut bytes_left = file_size;
     while let Some(row) = rows.next()? {
+        let geometry = match row.get_ref(2)? {
+            ValueRef::Blob(blob) => {
+                bytes_left = bytes_left
+                    .checked_sub(blob.len())
+                    .ok_or_else(|| ReadError::TooLarge("bytes than the file itself".to_owned()))?;
+                wkb::polygons(blob)
+            }
+            _ => Err("there is no geometry; give a Polygon or MultiPolygon".to_owned()),
+        };
         let feature = RawFeature {
             place: features.len() + 1,
             code: as_text(row.get_ref(0)?),
             name: as_text(row.get_ref(1)?),
-            geometry: match row.get_ref(2)? {
-                ValueRef::Blob(blob) => wkb::polygons(blob),
-                _ => Err("there is no geometry; give a Polygon or MultiPolygon".to_owned()),
-            },
+            geometry,
         };
-        // A feature without positions counts too.
-        positions += feature.positions() + 1;
+        positions += feature.size();
         if positions > MOST_POSITIONS {
-            return Err(ReadError::TooLarge);
+            return Err(ReadError::too_many_positions());
+        }
+        if features.len() == MOST_FEATURES {
+            return Err(ReadError::too_many_features());
         }
         features.push(feature);
     }
     Ok(features)
 }
 
-/// Read as values: asked as names of a statement, rusqlite wants UTF-8.
-fn columns(file: &Connection, table: &Table) -> Result<Vec<String>, ReadError> {
-    let mut query = file.prepare(
-        "select name
-         from pragma_table_info(?1)
-         order by cid",
-    )?;
-    let name = |row: &Row<'_>| Ok(as_text(row.get_ref(0)?).unwrap_or_default());
-    let names = query
-        .query_map([&table.name], name)?
-        .collect::<Result<_, _>>()?;
-    Ok(names)
-}
-
-fn as_text(value: ValueRef<'_>) -> Option<String> {
+/// Numbers and text; what is longer than any code or name is cut.
+pub(super) fn as_text(value: ValueRef<'_>) -> Option<String> {
     match value {
         ValueRef::Integer(number) => Some(number.to_string()),
-        ValueRef::Text(text) => Some(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Text(text) => {
+            let text = &text[..text.len().min(LONGEST_TEXT)];
+            Some(String::from_utf8_lossy(text).into_owned())
+        }
         _ => None,
     }
+}
+
+fn shown(name: &str) -> String {
+    name.chars().take(60).collect()
 }
 
 fn identifier(name: &str) -> String {

@@ -14,6 +14,7 @@ mod geojson;
 mod geopackage;
 mod repair;
 mod report;
+mod sqlite;
 mod tangles;
 mod untangle;
 mod wkb;
@@ -28,9 +29,11 @@ pub use geojson::geojson;
 pub use geopackage::geopackage;
 pub use report::{Finding, Report};
 
-/// More positions than any file of boundaries has: all neighbourhoods of the
-/// country, in full detail, are a tenth of it.
-const MOST_POSITIONS: usize = 10_000_000;
+/// More positions, rings and parts than any file of boundaries has: all
+/// neighbourhoods of the country, in full detail, are a third of it.
+const MOST_POSITIONS: usize = 3_000_000;
+/// More features than any file of municipalities has, land and water apart.
+const MOST_FEATURES: usize = 50_000;
 
 /// The areas of a file, and what was found in reading it.
 #[derive(Debug)]
@@ -96,9 +99,22 @@ pub enum ReadError {
         /// The columns that it has.
         columns: Vec<String>,
     },
-    /// More positions than can be sensible.
-    #[error("the file has more than {MOST_POSITIONS} positions; simplify it first")]
-    TooLarge,
+    /// No table that a GeoPackage has, or that it says it has.
+    #[error("this is no GeoPackage that can be read: it has no table {0}")]
+    NoSuchTable(String),
+    /// More of something than can be sensible.
+    #[error("the file has more than {0}; simplify it first")]
+    TooLarge(String),
+}
+
+impl ReadError {
+    fn too_many_positions() -> Self {
+        Self::TooLarge(format!("{MOST_POSITIONS} positions"))
+    }
+
+    fn too_many_features() -> Self {
+        Self::TooLarge(format!("{MOST_FEATURES} features"))
+    }
 }
 
 /// A feature as the file gives it.
@@ -112,8 +128,11 @@ struct RawFeature {
 }
 
 impl RawFeature {
-    fn positions(&self) -> usize {
-        let rings = self.geometry.as_ref().map_or(&[][..], Vec::as_slice);
-        rings.iter().flatten().map(Vec::len).sum()
+    /// Its positions, rings and parts.
+    fn size(&self) -> usize {
+        let parts = self.geometry.as_ref().map_or(&[][..], Vec::as_slice);
+        let ring = |ring: &Vec<_>| ring.len() + 1;
+        let part = |part: &Vec<Vec<_>>| part.iter().map(ring).sum::<usize>() + 1;
+        parts.iter().map(part).sum()
     }
 }

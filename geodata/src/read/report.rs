@@ -8,7 +8,7 @@ const MOST_FINDINGS: usize = 10_000;
 /// One thing that was repaired or refused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The number of the feature in the file, from 1.
+    /// The number of the feature in the file, from 1; 0 for the file as a whole.
     pub feature: usize,
     /// Its code, where it has one that is understood.
     pub code: Option<String>,
@@ -18,8 +18,23 @@ pub struct Finding {
     pub what: String,
 }
 
+impl Finding {
+    /// A finding about the file as a whole.
+    pub(super) fn of_file(what: &str) -> Self {
+        Self {
+            feature: 0,
+            code: None,
+            place: None,
+            what: what.to_owned(),
+        }
+    }
+}
+
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.feature == 0 {
+            return f.write_str(&self.what);
+        }
         write!(f, "feature {}", self.feature)?;
         if let Some(code) = &self.code {
             write!(f, " ({code})")?;

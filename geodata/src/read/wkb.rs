@@ -5,6 +5,7 @@
 
 use geo::Coord;
 
+use super::MOST_POSITIONS;
 use crate::text::RawPolygons;
 
 const ENDED: &str = "the geometry ends too soon; write the file again";
@@ -28,6 +29,7 @@ pub(super) fn polygons(blob: &[u8]) -> Result<RawPolygons, String> {
     let mut bytes = Bytes {
         left: body,
         little: true,
+        room: MOST_POSITIONS,
     };
     let kind = bytes.kind()?;
     match kind.number {
@@ -71,6 +73,8 @@ struct Kind {
 struct Bytes<'a> {
     left: &'a [u8],
     little: bool,
+    /// How many parts, rings and positions may still come.
+    room: usize,
 }
 
 impl Bytes<'_> {
@@ -104,6 +108,10 @@ impl Bytes<'_> {
         if count > self.left.len() / size {
             return Err(ENDED.to_owned());
         }
+        // A ring without positions takes more room in memory than in the file.
+        self.room = self.room.checked_sub(count).ok_or_else(|| {
+            format!("the geometry has more than {MOST_POSITIONS} positions; simplify it")
+        })?;
         Ok(count)
     }
 
@@ -209,6 +217,15 @@ mod tests {
         let mut blob = b"GP\0\x01\0\0\0\0\x01\x03\0\0\0".to_vec();
         blob.extend(u32::MAX.to_le_bytes());
         assert_eq!(polygons(&blob).unwrap_err(), ENDED);
+    }
+
+    #[test]
+    fn a_geometry_of_rings_without_positions_is_refused() {
+        let rings = u32::try_from(MOST_POSITIONS + 1).unwrap();
+        let mut blob = b"GP\0\x01\0\0\0\0\x01\x03\0\0\0".to_vec();
+        blob.extend(rings.to_le_bytes());
+        blob.resize(blob.len() + rings as usize * 4, 0);
+        assert!(polygons(&blob).unwrap_err().contains("3000000 positions"));
     }
 
     proptest! {

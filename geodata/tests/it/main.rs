@@ -7,6 +7,8 @@
     reason = "a test may stop, and its numbers are small"
 )]
 
+mod fuzz;
+mod hostile;
 mod invented;
 mod lookup;
 mod maps;
@@ -42,7 +44,10 @@ static SHIPPED: LazyLock<Vec<Edition>> = LazyLock::new(|| {
 /// The GeoPackage of 2022, in more detail.
 static GEOPACKAGE: LazyLock<Edition> = LazyLock::new(|| Edition {
     name: "geopackage",
-    boundaries: build(read::geopackage(geopackage_file(), None).unwrap()),
+    boundaries: {
+        let bytes = std::fs::read(geopackage_file()).unwrap();
+        build(read::geopackage(&bytes, None).unwrap())
+    },
 });
 
 fn geopackage_file() -> &'static std::path::Path {

@@ -1,7 +1,6 @@
 //! Outlines of all municipalities on a date.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
 
 use geodata::{Finding, Layer, ReadError};
 use jiff::civil::Date;
@@ -245,11 +244,7 @@ fn read(request: &Request) -> Result<Layer, ImportError> {
         ));
     }
     let layer = if is_database {
-        // SQLite reads files alone.
-        let mut file = tempfile::NamedTempFile::new().map_err(|cause| file_error(name, cause))?;
-        file.write_all(bytes)
-            .map_err(|cause| file_error(name, cause))?;
-        geodata::read::geopackage(file.path(), request.layer.as_deref())
+        geodata::read::geopackage(bytes, request.layer.as_deref())
     } else {
         geodata::read::geojson(bytes)
     };
@@ -260,13 +255,6 @@ fn read(request: &Request) -> Result<Layer, ImportError> {
         };
         unfit(name, format_args!("{error}{hint}"))
     })
-}
-
-fn file_error(file: &str, cause: std::io::Error) -> ImportError {
-    ImportError::File {
-        file: file.to_owned(),
-        cause,
-    }
 }
 
 fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
@@ -296,7 +284,11 @@ fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
 }
 
 fn repaired(finding: &Finding) -> Notice {
-    Notice::new(Place::Feature(finding.feature), finding)
+    let place = match finding.feature {
+        0 => Place::File,
+        feature => Place::Feature(feature),
+    };
+    Notice::new(place, finding)
 }
 
 fn refused_feature(finding: &Finding) -> Problem {

@@ -166,10 +166,18 @@ pub(super) fn nearest<'a>(
     choices: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let written = normal(written);
+    let length = written.chars().count();
     choices
         .into_iter()
-        .map(|choice| (strsim::osa_distance(&written, &normal(choice)), choice))
-        .filter(|(distance, choice)| *distance * 3 <= choice.chars().count())
+        .filter_map(|choice| {
+            let of_choice = choice.chars().count();
+            // To compare long texts takes long, and they are not alike.
+            if length.abs_diff(of_choice) * 3 > of_choice {
+                return None;
+            }
+            let distance = strsim::osa_distance(&written, &normal(choice));
+            (distance * 3 <= of_choice).then_some((distance, choice))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, choice)| choice)
 }

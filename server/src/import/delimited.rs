@@ -1,9 +1,13 @@
 //! A CSV file as rows of cells.
 
+use std::io::{self, Read};
+
 use super::columns::{self, Found, Layout};
 use super::decode::decode;
+use super::limits::{Budget, LARGEST_TEXT_FILE, LONGEST_RECORD, MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS};
 use super::problem::{Notice, Place, Problem};
-use super::table::{MOST_ROWS, Row, Table};
+use super::quotes::without_blanks_before_quotes;
+use super::table::{LINES_ABOVE, Row, Table};
 
 /// What may stand between cells; the first is that of the shipped files, the
 /// second that of Excel in Dutch.
@@ -16,6 +20,12 @@ pub(super) fn read(
     layouts: &'static [Layout],
     has_date: bool,
 ) -> Result<Table, String> {
+    if bytes.len() > LARGEST_TEXT_FILE {
+        return Err(format!(
+            "the file is larger than {} MB; split it into smaller ones",
+            LARGEST_TEXT_FILE >> 20
+        ));
+    }
     let decoded = decode(bytes)?;
     let mut notices = Vec::new();
     if let Some(encoding) = decoded.read_as {
@@ -26,65 +36,159 @@ pub(super) fn read(
     }
     // Excel understands, and some programs write, a first line that names the
     // delimiter.
-    let (text, first_line) = match decoded.text.split_once('\n') {
+    let (text, lines_before) = match decoded.text.split_once('\n') {
         Some((first, rest)) if first.trim_end().to_ascii_lowercase().starts_with("sep=") => {
-            (rest, 2)
+            (rest, 1)
         }
-        _ => (decoded.text.as_str(), 1),
+        _ => (decoded.text.as_str(), 0),
     };
-    let (delimiter, header, found) = find_header(text, layouts, has_date)?;
+    let header = find_header(text, layouts, has_date)?;
+    let text = without_blanks_before_quotes(text, header.delimiter);
     let mut table = Table {
-        header_line: first_line,
-        header,
-        found,
+        header_line: header.line + lines_before,
+        header: header.cells,
+        found: header.found,
         rows: Vec::new(),
         marks: Vec::new(),
         problems: Vec::new(),
         notices,
     };
-    read_rows(&mut table, text, delimiter)?;
+    read_rows(&mut table, &text, header.delimiter, lines_before)?;
     Ok(table)
 }
 
-/// The delimiter under which most columns are known, with the header.
+/// The line that names the columns.
+struct Header {
+    delimiter: u8,
+    line: u64,
+    cells: Vec<String>,
+    found: Found,
+}
+
+/// The line, and the delimiter, under which the columns fit a layout best: above
+/// it may stand a title.
 fn find_header(
     text: &str,
     layouts: &'static [Layout],
     has_date: bool,
-) -> Result<(u8, Vec<String>, Found), String> {
+) -> Result<Header, String> {
     if text.trim().is_empty() {
         return Err("the file is empty".to_owned());
     }
-    let mut best: Option<(u8, Vec<String>, Found)> = None;
+    let fit = |found: &Found| (found.missing(has_date).len(), usize::MAX - found.known());
+    let text = &text[..text.floor_char_boundary(LINES_ABOVE * LONGEST_RECORD)];
+    let mut best: Option<Header> = None;
+    let mut too_large = None;
     for delimiter in DELIMITERS {
-        let Some(Ok(header)) = reader(text, delimiter).into_records().next() else {
-            continue;
-        };
-        let header: Vec<String> = header.iter().map(str::to_owned).collect();
-        let Some(found) = columns::find(layouts, &header, has_date) else {
-            continue;
-        };
-        if best
-            .as_ref()
-            .is_none_or(|(.., other)| found.known() > other.known())
-        {
-            best = Some((delimiter, header, found));
+        let text = without_blanks_before_quotes(text, delimiter);
+        let mut records = Records::new(&text, delimiter);
+        for _ in 0..LINES_ABOVE {
+            let (line, cells) = match records.next() {
+                Ok(Some(record)) => record,
+                Ok(None) => break,
+                Err(error) => {
+                    too_large.get_or_insert(error);
+                    break;
+                }
+            };
+            let Some(found) = columns::find(layouts, &cells, has_date) else {
+                continue;
+            };
+            if best.as_ref().is_none_or(|best| fit(&found) < fit(&best.found)) {
+                best = Some(Header {
+                    delimiter,
+                    line,
+                    cells,
+                    found,
+                });
+            }
         }
     }
     best.ok_or_else(|| {
-        format!(
-            "no column of the first line is known; write a header for {}",
-            columns::choices(layouts)
-        )
+        too_large.unwrap_or_else(|| {
+            format!(
+                "no column of the first line is known; write a header for {}",
+                columns::choices(layouts)
+            )
+        })
     })
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
+/// Records that are not blank, none larger than a row may be.
+struct Records<'a> {
+    text: &'a str,
+    reader: csv::Reader<Bounded<'a>>,
+    record: csv::StringRecord,
+}
+
+/// A text that ends with an error where a record is too long.
+struct Bounded<'a> {
+    text: &'a [u8],
+    /// Bytes read of the record.
+    read: usize,
+}
+
+impl Read for Bounded<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.read > LONGEST_RECORD {
+            return Err(io::Error::other("the record is too long"));
+        }
+        let read = self.text.read(into)?;
+        self.read += read;
+        Ok(read)
+    }
+}
+
+impl<'a> Records<'a> {
+    fn new(text: &'a str, delimiter: u8) -> Self {
+        let bounded = Bounded {
+            text: text.as_bytes(),
+            read: 0,
+        };
+        Self {
+            text,
+            reader: csv::ReaderBuilder::new()
+                .delimiter(delimiter)
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(bounded),
+            record: csv::StringRecord::new(),
+        }
+    }
+
+    /// The next record, with its line; nothing after the last. An error says
+    /// which one is too large.
+    fn next(&mut self) -> Result<Option<(u64, Vec<String>)>, String> {
+        loop {
+            self.reader.get_mut().read = 0;
+            let start = self.reader.position().clone();
+            match self.reader.read_record(&mut self.record) {
+                Ok(true) => {}
+                Ok(false) => return Ok(None),
+                Err(_) => {
+                    return Err(format!(
+                        "line {}: this row holds more than {} MB; shorten it, or close the quotation mark that is opened in it",
+                        line_of(self.text, &start),
+                        LONGEST_RECORD >> 20
+                    ));
+                }
+            }
+            if self.record.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            let line = line_of(self.text, &start);
+            // A sheet that is coloured far to the right ends in blanks.
+            let mut surplus = self.record.iter().skip(MOST_COLUMNS);
+            if surplus.any(|cell| !cell.trim().is_empty()) {
+                return Err(format!(
+                    "line {line}: there are {} cells; a table has at most {MOST_COLUMNS} columns",
+                    self.record.len()
+                ));
+            }
+            let cells = self.record.iter().take(MOST_COLUMNS);
+            return Ok(Some((line, cells.map(str::to_owned).collect())));
+        }
+    }
 }
 
 /// The line of a record: its position is that of the blank lines before it.
@@ -98,27 +202,35 @@ fn line_of(text: &str, start: &csv::Position) -> u64 {
             .fold(0, |lines, _| lines + 1)
 }
 
-fn read_rows(table: &mut Table, text: &str, delimiter: u8) -> Result<(), String> {
-    let lines_before = table.header_line - 1;
+fn read_rows(
+    table: &mut Table,
+    text: &str,
+    delimiter: u8,
+    lines_before: u64,
+) -> Result<(), String> {
     let width = table.header.len();
-    let mut reader = reader(text, delimiter);
-    let mut record = csv::StringRecord::new();
-    let mut first = true;
-    while let Ok(true) = reader.read_record(&mut record) {
-        let line = record.position().map_or(0, |start| line_of(text, start)) + lines_before;
-        if std::mem::take(&mut first) || record.iter().all(|cell| cell.trim().is_empty()) {
+    let mut records = Records::new(text, delimiter);
+    let mut budget = Budget::new();
+    while let Some((line, mut cells)) = records.next()? {
+        let line = line + lines_before;
+        if line <= table.header_line {
             continue;
         }
-        let surplus = record.iter().skip(width);
-        if record.len() < width || surplus.clone().any(|cell| !cell.trim().is_empty()) {
+        let surplus = cells.iter().skip(width);
+        if cells.len() < width || surplus.clone().any(|cell| !cell.trim().is_empty()) {
             table.problems.push(Problem::new(
                 Place::Line(line),
                 format_args!(
                     "there are {} cells and the header has {width}; \
                      put a value with the delimiter or a quotation mark in it in quotes",
-                    record.len()
+                    cells.len()
                 ),
             ));
+            if table.problems.len() > MOST_PROBLEMS {
+                return Err(format!(
+                    "more than {MOST_PROBLEMS} rows have another number of cells than the header; write the file again"
+                ));
+            }
             continue;
         }
         if table.rows.len() == MOST_ROWS {
@@ -126,10 +238,9 @@ fn read_rows(table: &mut Table, text: &str, delimiter: u8) -> Result<(), String>
                 "there are more than {MOST_ROWS} rows; split the file into smaller ones"
             ));
         }
-        table.rows.push(Row {
-            line,
-            cells: record.iter().take(width).map(str::to_owned).collect(),
-        });
+        cells.truncate(width);
+        budget.take(width, cells.iter().map(String::len).sum())?;
+        table.rows.push(Row { line, cells });
     }
     // The reader takes the rest of the file as one cell.
     let last = table.rows.last();

@@ -3,10 +3,12 @@
 //! Reading a file takes as long as it takes, so it is done on a thread where
 //! that stops nobody else.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use clap::ValueEnum as _;
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::{File, ImportError, Kind, Repair, Report, Request, Scope, import, preview};
@@ -24,6 +26,9 @@ use crate::store::{RowPage, Store};
 const MOST_REPAIRS: usize = 20_000;
 /// The most lines that are named in a message.
 const MOST_NAMED: usize = 20;
+/// How many files are read at once, and with them how much memory they take.
+const MOST_READ_AT_ONCE: usize = 2;
+static READING: Semaphore = Semaphore::const_new(MOST_READ_AT_ONCE);
 /// How often a commit is tried anew when others write in between.
 const TRIES: usize = 5;
 
@@ -252,12 +257,18 @@ impl Desk {
     }
 }
 
-/// Does work that takes long apart from what others wait for.
+/// Does work that takes long apart from what others wait for, a few at a time.
 async fn apart<T: Send + 'static>(
     work: impl Future<Output = Result<T, ActionError>> + Send + 'static,
 ) -> Result<T, ActionError> {
+    let place = READING.acquire().await;
     let runtime = Handle::current();
-    let done = spawn_blocking(move || runtime.block_on(work)).await;
+    let done = spawn_blocking(move || {
+        // The place is taken until the work ends, whoever waits for it.
+        let _place = place;
+        runtime.block_on(work)
+    })
+    .await;
     done.unwrap_or_else(|error| {
         tracing::error!(%error, "reading a file broke down");
         Err(ActionError::Unread)
@@ -343,6 +354,7 @@ fn changed_lines(known: &[BatchRow], now: &[BatchRow]) -> Vec<u64> {
 
 /// What became of the rows: those that were left out as they were seen.
 fn settled(known: Vec<BatchRow>, report: &Report, left_out: &[u64]) -> Vec<BatchRow> {
+    let left_out: HashSet<u64> = left_out.iter().copied().collect();
     let out = known.into_iter();
     let out = out.filter(|row| left_out.contains(&row.line));
     let mut rows: Vec<BatchRow> = out

@@ -1,12 +1,13 @@
 //! From a table to an action: all rows are read, then all are checked against
 //! what is on record, so that everything that is wrong is told at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::cells::{Cells, Context};
 use super::columns::Layout;
 use super::dates;
+use super::limits::MOST_PROBLEMS;
 use super::problem::{Notice, Place, Problem};
 use super::report::{RowReport, rows};
 use super::table::{self, Table};
@@ -50,6 +51,14 @@ pub(super) async fn open(
     Ok((table, context))
 }
 
+/// Nobody reads on after so many.
+fn too_many_problems(line: u64) -> Problem {
+    let what = format_args!(
+        "more than {MOST_PROBLEMS} things are wrong; put these right first: from line {line} on nothing was read"
+    );
+    Problem::new(Place::File, what)
+}
+
 impl<T> Parsed<T> {
     /// Reads every row.
     pub(super) fn read(
@@ -62,6 +71,16 @@ impl<T> Parsed<T> {
         let mut rows = Vec::with_capacity(table.rows.len());
         let mut about = Vec::with_capacity(table.rows.len());
         for (place, row) in table.rows.iter().enumerate() {
+            if problems.len() >= MOST_PROBLEMS {
+                problems.push(too_many_problems(row.line));
+                break;
+            }
+            let too_long = table.too_long(row);
+            if !too_long.is_empty() {
+                about.push(None);
+                problems.extend(too_long);
+                continue;
+            }
             let (broken, told) = table.told_by_marks(row);
             let mut cells = Cells {
                 table: &table,
@@ -84,6 +103,7 @@ impl<T> Parsed<T> {
             problems.extend(cells.problems);
             notices.extend(cells.notices);
         }
+        about.resize(table.rows.len(), None);
         Self {
             table,
             rows,
@@ -159,11 +179,12 @@ impl<T> Parsed<T> {
                 }
                 Err(ActionError::Refused(refusals)) => {
                     self.take_refusals(&places, &refusals);
-                    let wrong = |row: usize| refusals.iter().any(|other| other.row == Some(row));
+                    let wrong: HashSet<usize> =
+                        refusals.iter().filter_map(|refusal| refusal.row).collect();
                     let of_all = refusals.iter().any(|refusal| refusal.row.is_none());
                     if job.looks_ahead && !of_all {
                         let left = std::mem::take(&mut places).into_iter().zip(records);
-                        let left = left.enumerate().filter(|(row, _)| !wrong(*row));
+                        let left = left.enumerate().filter(|(row, _)| !wrong.contains(row));
                         self.rows = left.map(|(_, row)| row).collect();
                     } else {
                         places.clear();

@@ -1,12 +1,15 @@
 //! A file of rows as cells, each with its line: CSV or a workbook.
 
+use std::collections::HashSet;
+
 use super::columns::{Found, Layout, nearest};
+use super::limits::check_cell;
 use super::problem::{Notice, Place, Problem};
 use super::{File, ImportError, Repair, delimited, refused, unfit, workbook};
 
-/// More rows than a file about municipalities has: every block of every
-/// municipality, ten times over.
-pub(super) const MOST_ROWS: usize = 100_000;
+/// A header is looked for in so many lines that are not blank: above it may
+/// stand a title.
+pub(super) const LINES_ABOVE: usize = 10;
 
 /// A row, with the line on which it begins.
 #[derive(Debug)]
@@ -132,6 +135,7 @@ impl Table {
     /// Puts better values in cells, and leaves rows out. What was wrong with
     /// them is wrong no more; a column that the file lacks is added.
     pub(super) fn repair(&mut self, repairs: &[Repair], left_out: &[u64]) {
+        let mut repaired = HashSet::new();
         for repair in repairs {
             let Some(column) = self.column_for(&repair.field) else {
                 continue;
@@ -143,10 +147,12 @@ impl Table {
             };
             row.cells.resize(width, String::new());
             row.cells[column].clone_from(&repair.value);
-            self.marks
-                .retain(|mark| (mark.line, mark.column) != (repair.line, column));
+            repaired.insert((repair.line, column));
         }
+        self.marks
+            .retain(|mark| !repaired.contains(&(mark.line, mark.column)));
         self.pass_over_unanswered();
+        let left_out: HashSet<u64> = left_out.iter().copied().collect();
         let stays = |line: u64| !left_out.contains(&line);
         self.rows.retain(|row| stays(row.line));
         self.marks.retain(|mark| stays(mark.line));
@@ -190,6 +196,18 @@ impl Table {
             row.cells.resize(width, String::new());
         }
         Some(width - 1)
+    }
+
+    /// The cells of a row that are too long to be read.
+    pub(super) fn too_long(&self, row: &Row) -> Vec<Problem> {
+        let cells = row.cells.iter().zip(&self.found.places).enumerate();
+        let known = cells.filter(|(_, (_, place))| place.is_some());
+        known
+            .filter_map(|(column, (cell, _))| {
+                let what = check_cell(cell).err()?;
+                Some(Problem::new(self.place_of(row.line, column), what))
+            })
+            .collect()
     }
 
     /// What the marks of a row have to say, of the columns that are used.

@@ -1,25 +1,21 @@
 //! An Excel workbook (XLSX) as rows of cells.
 //!
-//! A workbook is a zip of XML: a small one can hold a great deal. What it holds
-//! is counted before any of it is read, and cells are read one by one, so that
-//! a cell in the last corner of a sheet costs no more than one in the first.
+//! A workbook is a zip of XML: a small one can hold a great deal. What its parts
+//! hold is counted before any of them is read ([`super::package`]), and cells
+//! are read one by one, so that a cell in the last corner of a sheet costs no
+//! more than one in the first.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, sink};
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Dimensions, Reader, SheetVisible, Xlsx, XlsxError};
 
 use super::columns::{self, Found, Layout};
 use super::problem::{Notice, Place};
-use super::table::{MOST_ROWS, Mark, MarkKind, Row, Table};
-
-/// The most that a workbook may hold, in bytes.
-const LARGEST_CONTENT: u64 = 256 << 20;
-/// More columns than any layout has.
-const MOST_COLUMNS: u32 = 200;
-/// A header is looked for in so many lines that are not blank: above it may
-/// stand a title.
-const LINES_ABOVE: usize = 10;
+use super::limits::{Budget, MOST_COLUMNS, MOST_ROWS};
+use super::package::{self, damaged};
+use super::table::{LINES_ABOVE, Mark, MarkKind, Row, Table};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -35,19 +31,29 @@ pub(super) fn read(
     layouts: &'static [Layout],
     has_date: bool,
 ) -> Result<Table, String> {
-    check_content(bytes)?;
+    let parts = package::checked(bytes)?;
+    // The library counts with what the file says, and stops where that is odd.
+    let read = catch_unwind(AssertUnwindSafe(|| read_parts(&parts, layouts, has_date)));
+    read.unwrap_or_else(|_| Err(damaged(&"its parts do not fit together")))
+}
+
+fn read_parts(
+    parts: &[u8],
+    layouts: &'static [Layout],
+    has_date: bool,
+) -> Result<Table, String> {
     let mut workbook: Workbook<'_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        Xlsx::new(Cursor::new(parts)).map_err(|error| unreadable(&error))?;
+    let mut budget = Budget::new();
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
     let (mut best, mut others): (Option<(Table, String)>, Vec<String>) = (None, Vec::new());
     let mut rival = None;
     for sheet in sheets {
         // Charts and macros are sheets as well.
-        let Ok(cells) = cells(&mut workbook, &sheet.name) else {
+        let Ok(cells) = cells(&mut workbook, &sheet.name, &mut budget) else {
             continue;
         };
-        let cells = cells?;
-        let Some(table) = table(cells, layouts, has_date) else {
+        let Some(table) = table(cells?, layouts, has_date, &mut budget)? else {
             if sheet.visible == SheetVisible::Visible {
                 others.push(sheet.name);
             }
@@ -95,40 +101,13 @@ pub(super) fn read(
     Ok(table)
 }
 
-fn damaged(error: &XlsxError) -> String {
+fn unreadable(error: &XlsxError) -> String {
     match error {
         XlsxError::Password => "the workbook has a password; save it without one".to_owned(),
         error => format!(
             "this is no Excel workbook that can be read ({error}); save it as .xlsx or as CSV (UTF-8)"
         ),
     }
-}
-
-/// Counts what the zip holds by unpacking it: what a zip says of itself may not
-/// be so.
-fn check_content(bytes: &[u8]) -> Result<(), String> {
-    let broken = |error: &dyn std::fmt::Display| format!("the file is damaged: {error}");
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if zip.index_for_name("xl/workbook.xml").is_none() {
-        return Err(
-            "this is a zip file and no Excel workbook; give the workbook itself, as .xlsx"
-                .to_owned(),
-        );
-    }
-    let mut left = LARGEST_CONTENT;
-    for place in 0..zip.len() {
-        let file = zip.by_index(place).map_err(|error| broken(&error))?;
-        let read = std::io::copy(&mut file.take(left + 1), &mut sink());
-        let read = read.map_err(|error| broken(&error))?;
-        if read > left {
-            return Err(format!(
-                "the workbook unpacks to more than {} MB; leave out what does not belong to the table",
-                LARGEST_CONTENT >> 20
-            ));
-        }
-        left -= read;
-    }
-    Ok(())
 }
 
 /// The cells that hold anything, by line and column, from 0.
@@ -144,6 +123,7 @@ struct CellsOfSheet {
 fn cells(
     workbook: &mut Workbook<'_>,
     name: &str,
+    budget: &mut Budget,
 ) -> Result<Result<CellsOfSheet, String>, XlsxError> {
     let mut cells = CellsOfSheet {
         merged: workbook.merge_cells_by_sheet_name(name).unwrap_or_default(),
@@ -154,7 +134,7 @@ fn cells(
         let record = match reader.next_cell_with_formula_metadata() {
             Ok(Some(record)) => record,
             Ok(None) => break,
-            Err(error) => return Ok(Err(damaged(&error))),
+            Err(error) => return Ok(Err(unreadable(&error))),
         };
         let (line, column) = record.pos;
         let is_error = matches!(record.value, DataRef::Error(_));
@@ -164,7 +144,7 @@ fn cells(
         if text.trim().is_empty() && !has_formula {
             continue;
         }
-        if column >= MOST_COLUMNS {
+        if column as usize >= MOST_COLUMNS {
             return Ok(Err(format!(
                 "the sheet `{name}` has a cell in column {}; a table has at most {MOST_COLUMNS} columns",
                 column + 1
@@ -175,6 +155,9 @@ fn cells(
         } else if has_formula {
             cells.marks.push((line, column, MarkKind::Formula));
         }
+        if let Err(what) = budget.take(1, text.len()) {
+            return Ok(Err(format!("the sheet `{name}`: {what}")));
+        }
         cells.lines.entry(line).or_default().insert(column, text);
         if cells.lines.len() > MOST_ROWS {
             return Ok(Err(format!(
@@ -182,17 +165,19 @@ fn cells(
             )));
         }
     }
-    cells.fill_merged();
-    Ok(Ok(cells))
+    let filled = cells.fill_merged(budget);
+    Ok(filled
+        .map(|()| cells)
+        .map_err(|what| format!("the sheet `{name}`: {what}")))
 }
 
 impl CellsOfSheet {
     /// Puts the value of merged cells in each of them, in the lines that hold
     /// anything.
-    fn fill_merged(&mut self) {
+    fn fill_merged(&mut self, budget: &mut Budget) -> Result<(), String> {
         for merged in std::mem::take(&mut self.merged) {
             let ((top, left), (bottom, right)) = (merged.start, merged.end);
-            if bottom < top || right < left || right >= MOST_COLUMNS {
+            if bottom < top || right < left || right as usize >= MOST_COLUMNS {
                 continue;
             }
             let value = self.lines.get(&top).and_then(|line| line.get(&left));
@@ -200,6 +185,8 @@ impl CellsOfSheet {
                 continue;
             };
             for (line, cells) in self.lines.range_mut(top..=bottom) {
+                let columns = (right - left + 1) as usize;
+                budget.take(columns, columns * value.len())?;
                 for column in left..=right {
                     if (*line, column) != (top, left) {
                         cells.insert(column, value.clone());
@@ -209,12 +196,18 @@ impl CellsOfSheet {
             }
         }
         self.marks.sort_by_key(|(line, column, _)| (*line, *column));
+        Ok(())
     }
 }
 
 /// The table of a sheet, below the line that fits a layout best; nothing when
 /// no line does.
-fn table(cells: CellsOfSheet, layouts: &'static [Layout], has_date: bool) -> Option<Table> {
+fn table(
+    cells: CellsOfSheet,
+    layouts: &'static [Layout],
+    has_date: bool,
+    budget: &mut Budget,
+) -> Result<Option<Table>, String> {
     let header_of = |line: &BTreeMap<u32, String>| {
         let width = line.keys().next_back().map_or(0, |last| last + 1);
         (0..width)
@@ -228,7 +221,10 @@ fn table(cells: CellsOfSheet, layouts: &'static [Layout], has_date: bool) -> Opt
         Some((*line, header, found))
     });
     let fit = |found: &Found| (found.missing(has_date).len(), usize::MAX - found.known());
-    let (header_line, header, found) = candidates.min_by_key(|(.., found)| fit(found))?;
+    let best = candidates.min_by_key(|(.., found)| fit(found));
+    let Some((header_line, header, found)) = best else {
+        return Ok(None);
+    };
     let width = header.len();
     let mut notices = Vec::new();
     let mut rows = Vec::new();
@@ -241,6 +237,7 @@ fn table(cells: CellsOfSheet, layouts: &'static [Layout], has_date: bool) -> Opt
                 "cells to the right of the header are not used",
             ));
         }
+        budget.take(width, 0)?;
         let mut cells = vec![String::new(); width];
         for (column, text) in of_line {
             if let Some(cell) = cells.get_mut(*column as usize) {
@@ -256,7 +253,7 @@ fn table(cells: CellsOfSheet, layouts: &'static [Layout], has_date: bool) -> Opt
     }
     let marks = cells.marks.into_iter();
     let marks = marks.filter(|(line, column, _)| *line > header_line && (*column as usize) < width);
-    Some(Table {
+    Ok(Some(Table {
         header_line: u64::from(header_line) + 1,
         header,
         found,
@@ -270,7 +267,7 @@ fn table(cells: CellsOfSheet, layouts: &'static [Layout], has_date: bool) -> Opt
             .collect(),
         problems: Vec::new(),
         notices,
-    })
+    }))
 }
 
 /// A value as a person would write it.

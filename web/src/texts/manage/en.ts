@@ -263,6 +263,24 @@ export const manageEn: ManageTexts = {
   'importTold.columns': 'a table has at most {most} columns',
   'importTold.large':
     'the workbook unpacks to more than {most} MB; leave out what does not belong to the table',
+  'importTold.part':
+    '“{part}” in the workbook holds more than a table needs; copy the table into a new workbook, as values, and hand that in',
+  'importTold.manyCells':
+    'there are more than {most} cells; leave out rows, columns and merged cells that do not belong to the table',
+  'importTold.muchText': 'the cells hold more than {most} MB of text; split the file',
+  'importTold.longCell': 'the cell holds more than {most} characters; shorten the text',
+  'importTold.largeFile': 'the file is larger than {most} MB; split it',
+  'importTold.longRow':
+    'this row is longer than {most} MB; shorten it, or close the quotation mark that is opened in it',
+  'importTold.otherCells':
+    'more than {most} rows have another number of cells than the header; write the file again',
+  'importTold.manyProblems':
+    'more than {most} things are wrong; put these right first: from line {line} on nothing was read',
+  'importTold.largeOutlines': 'the file has more than {most} positions, areas or layers; simplify it first',
+  'importTold.noTable': 'the layer {layer} is no plain table; copy it into one',
+  'importTold.wasOpen':
+    'the GeoPackage was open in another program when it was copied; its last edits may be missing: close it there and copy it again',
+  'importTold.longName': 'the name is longer than {most} characters; shorten it',
   'importTold.emptyFile': 'the file is empty',
   'importTold.encoding': 'the file is not in UTF-8; it is read as {encoding}',
   'importTold.oldExcel': 'this is an old Excel workbook; save it as .xlsx or as CSV (UTF-8)',

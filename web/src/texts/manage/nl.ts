@@ -260,6 +260,24 @@ export const manageNl = {
   'importTold.rows': 'er zijn meer dan {most} regels; verdeel het bestand',
   'importTold.columns': 'een tabel heeft ten hoogste {most} kolommen',
   'importTold.large': 'het werkboek is uitgepakt groter dan {most} MB; laat weg wat niet bij de tabel hoort',
+  'importTold.part':
+    '“{part}” in het werkboek bevat meer dan een tabel nodig heeft; kopieer de tabel als waarden naar een nieuw werkboek en lever dat in',
+  'importTold.manyCells':
+    'er zijn meer dan {most} cellen; laat rijen, kolommen en samengevoegde cellen weg die niet bij de tabel horen',
+  'importTold.muchText': 'in de cellen staat meer dan {most} MB tekst; verdeel het bestand',
+  'importTold.longCell': 'in de cel staan meer dan {most} tekens; kort de tekst in',
+  'importTold.largeFile': 'het bestand is groter dan {most} MB; verdeel het',
+  'importTold.longRow':
+    'deze regel is langer dan {most} MB; kort hem in, of sluit het aanhalingsteken dat erin begint',
+  'importTold.otherCells':
+    'meer dan {most} regels hebben een ander aantal cellen dan de kopregel; schrijf het bestand opnieuw',
+  'importTold.manyProblems':
+    'er zijn meer dan {most} fouten; verbeter deze eerst: vanaf regel {line} is niets gelezen',
+  'importTold.largeOutlines': 'het bestand heeft meer dan {most} punten, vlakken of lagen; vereenvoudig het eerst',
+  'importTold.noTable': 'de laag {layer} is geen gewone tabel; kopieer haar naar een gewone tabel',
+  'importTold.wasOpen':
+    'het GeoPackage stond open in een ander programma toen het werd gekopieerd; de laatste wijzigingen kunnen ontbreken: sluit het daar en kopieer het opnieuw',
+  'importTold.longName': 'de naam is langer dan {most} tekens; kort hem in',
   'importTold.emptyFile': 'het bestand is leeg',
   'importTold.encoding': 'het bestand is niet in UTF-8; het is gelezen als {encoding}',
   'importTold.oldExcel': 'dit is een oud Excel-werkboek; bewaar het als .xlsx of als CSV (UTF-8)',
