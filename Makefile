@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-rust test-web test-browser bench crash lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-rust test-web test-browser bench crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -13,6 +13,7 @@ help:
 	@echo 'make run     build all and serve the public data on http://127.0.0.1:8080'
 	@echo 'make demo    the same with invented verdicts for every municipality'
 	@echo 'make test    install what tests need, then run all tests'
+	@echo 'make fuzz    try the readers of files and questions with a million odd inputs'
 	@echo 'make bench   run the benchmarks'
 	@echo 'make crash   kill a server 200 times under write load, on both databases'
 	@echo 'make lint    check style, types and libraries'
@@ -62,6 +63,10 @@ test-browser: web/dist/index.html
 
 crash: tools web/dist/index.html
 	DEKKINGSKAART_CRASH_ROUNDS=200 cargo test -p dekkingskaart --locked --test integration crash:: -- --nocapture
+
+# Each property of the tests named fuzz: a few hundred cases in `make test`.
+fuzz: web/dist/index.html
+	FUZZ_CASES=$${FUZZ_CASES:-1000000} cargo test --workspace --locked -- fuzz::
 
 bench: build
 	cargo bench --workspace --locked

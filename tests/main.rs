@@ -12,6 +12,7 @@ mod atlas;
 mod crash;
 mod editing;
 mod fault;
+mod fuzz;
 mod graphql;
 mod hostile;
 mod http;

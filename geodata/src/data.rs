@@ -42,6 +42,13 @@ pub const REGIONS: &str = include_str!("../data/regions/regions.csv");
 pub const MEMBERSHIP: &str = include_str!("../data/regions/membership.csv");
 /// `municipality_code,alias`: other names in use.
 pub const ALIASES: &str = include_str!("../data/aliases.csv");
+/// `code,name,valid_from,valid_to,lies_today_in,name_today,share_of_places,basis`:
+/// the municipalities that ended since 2005, a row for each of today in which
+/// they lie. For messages, not for inheritance.
+pub const FORMER_MUNICIPALITIES: &str = include_str!("../data/former_municipalities.csv");
+/// `place_code,name,municipality_code,longitude,latitude,kind`: places of
+/// residence and neighbourhoods, with the municipality of 2023.
+pub const PLACES: &str = include_str!("../data/places/places.csv");
 /// `boundary_date,municipality_code,municipality_name,population,reference_date,source`.
 pub const POPULATION: &str = include_str!("../data/population.csv");
 /// `effective_date,from_code,from_name,to_code,to_name,area_share`.

@@ -1,3 +1,5 @@
-//! What a stranger may send to take the server from others.
+//! What a stranger, or whoever has an account, may send to take the server from
+//! others.
 
 mod connections;
+mod files;

@@ -2,6 +2,7 @@
 
 mod batches;
 mod boundaries;
+mod from_the_field;
 mod next_year;
 mod regions;
 mod rows;

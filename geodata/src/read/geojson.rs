@@ -142,9 +142,7 @@ pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
         return Err(ReadError::too_many_positions());
     }
     let features = list.iter().enumerate();
-    let features = features
-        .map(|(i, text)| raw_feature(i + 1, text))
-        .collect();
+    let features = features.map(|(i, text)| raw_feature(i + 1, text)).collect();
     Ok(check::layer(crs, features))
 }
 

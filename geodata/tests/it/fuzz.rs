@@ -28,21 +28,34 @@ const GEOJSON: [&str; 4] = [
     r#"{"type":"FeatureCollection","features":[{"properties":{"code":14,"naam":"x"},"geometry":{"type":"Polygon","coordinates":[[[5,52],[6,53],[5,53],[6,52],[5,52]]]}}]}"#,
 ];
 const PIECES: [&str; 14] = [
-    "[", "]", "{", "}", ",", "\"", "null", "1e999", "-0.0", "NaN", "[[[[", "[5,52]", "\\ud800", "\u{0}",
+    "[", "]", "{", "}", ",", "\"", "null", "1e999", "-0.0", "NaN", "[[[[", "[5,52]", "\\ud800",
+    "\u{0}",
 ];
 
 /// A text with pieces put in, and parts left out or repeated.
-fn mangled(texts: &'static [&'static str], pieces: &'static [&'static str]) -> impl Strategy<Value = Vec<u8>> {
-    let edit = (any::<Index>(), 0..12_usize, prop::sample::select(pieces), 0..4_usize);
-    (prop::sample::select(texts), prop::collection::vec(edit, 0..8)).prop_map(|(text, edits)| {
-        let mut bytes = text.as_bytes().to_vec();
-        for (place, left_out, piece, times) in edits {
-            let place = place.index(bytes.len() + 1);
-            let end = (place + left_out).min(bytes.len());
-            bytes.splice(place..end, piece.repeat(times).into_bytes());
-        }
-        bytes
-    })
+fn mangled(
+    texts: &'static [&'static str],
+    pieces: &'static [&'static str],
+) -> impl Strategy<Value = Vec<u8>> {
+    let edit = (
+        any::<Index>(),
+        0..12_usize,
+        prop::sample::select(pieces),
+        0..4_usize,
+    );
+    (
+        prop::sample::select(texts),
+        prop::collection::vec(edit, 0..8),
+    )
+        .prop_map(|(text, edits)| {
+            let mut bytes = text.as_bytes().to_vec();
+            for (place, left_out, piece, times) in edits {
+                let place = place.index(bytes.len() + 1);
+                let end = (place + left_out).min(bytes.len());
+                bytes.splice(place..end, piece.repeat(times).into_bytes());
+            }
+            bytes
+        })
 }
 
 /// A small GeoPackage.
@@ -67,7 +80,8 @@ fn package() -> &'static [u8] {
         }
         for code in 14..40 {
             let row = (&ring, format!("GM{code:04}"), "x");
-            file.execute("insert into g values (?1, ?2, ?3)", row).unwrap();
+            file.execute("insert into g values (?1, ?2, ?3)", row)
+                .unwrap();
         }
         file.close().unwrap();
         std::fs::read(path).unwrap()
@@ -77,7 +91,10 @@ fn package() -> &'static [u8] {
 
 #[test]
 fn the_package_to_begin_with_is_sound() {
-    assert_eq!(read::geopackage(package(), None).unwrap().features.len(), 26);
+    assert_eq!(
+        read::geopackage(package(), None).unwrap().features.len(),
+        26
+    );
 }
 
 proptest! {

@@ -40,15 +40,22 @@ fn a_view_or_a_virtual_table_in_place_of_a_table_is_not_asked() {
         ),
         (
             "gpkg_spatial_ref_sys",
-            format!("{ENDLESS} select 1 srs_id, 'EPSG' organization, i organization_coordsys_id from n"),
+            format!(
+                "{ENDLESS} select 1 srs_id, 'EPSG' organization, i organization_coordsys_id from n"
+            ),
         ),
         (
             "gemeenten",
             format!("{ENDLESS} select zeroblob(9) geom, i code, i name from n order by random()"),
         ),
     ] {
-        let bytes = database(&format!("{TABLES} drop table {table}; create view {table} as {view};"));
-        assert_eq!(refusal(&bytes), format!("the layer {table} is no plain table; copy it into one"));
+        let bytes = database(&format!(
+            "{TABLES} drop table {table}; create view {table} as {view};"
+        ));
+        assert_eq!(
+            refusal(&bytes),
+            format!("the layer {table} is no plain table; copy it into one")
+        );
     }
     let bytes = database(&format!(
         "{TABLES} drop table gemeenten; create virtual table gemeenten using rtree(code, name, geom);"
@@ -125,7 +132,9 @@ fn repeating(statements: &str, table: &str) -> Vec<u8> {
     file.close().unwrap();
     let mut bytes = std::fs::read(path).unwrap();
     let right_most = (root - 1) * 32_768 + 12;
-    let pointer = usize::from(u16::from_be_bytes(bytes[right_most..right_most + 2].try_into().unwrap()));
+    let pointer = usize::from(u16::from_be_bytes(
+        bytes[right_most..right_most + 2].try_into().unwrap(),
+    ));
     let start = (root - 1) * 32_768 + pointer;
     let child = u32::from_be_bytes(bytes[start..start + 4].try_into().unwrap());
     repeat_page(&mut bytes, 32_768, root, child);
@@ -140,7 +149,11 @@ fn rows_that_share_pages_hold_no_more_than_the_file() {
          select zeroblob(2000), i, i from n;",
         "gemeenten",
     );
-    assert!(refusal(&bytes).contains("more than bytes than the file itself"), "{}", refusal(&bytes));
+    assert!(
+        refusal(&bytes).contains("more than bytes than the file itself"),
+        "{}",
+        refusal(&bytes)
+    );
 }
 
 #[test]
@@ -152,15 +165,18 @@ fn a_table_that_goes_on_and_on_is_not_read_to_its_end() {
          update gpkg_geometry_columns set srs_id = 7;",
         "gpkg_spatial_ref_sys",
     );
-    assert!(refusal(&bytes).contains("interrupted"), "{}", refusal(&bytes));
+    assert!(
+        refusal(&bytes).contains("interrupted"),
+        "{}",
+        refusal(&bytes)
+    );
 }
 
 #[test]
 fn geojson_that_nests_or_repeats_is_refused_before_it_is_unfolded() {
     let refused = |text: &str| read::geojson(text.as_bytes()).unwrap_err();
-    let collection = |features: &str| {
-        format!("{{\"type\":\"FeatureCollection\",\"features\":[{features}]}}")
-    };
+    let collection =
+        |features: &str| format!("{{\"type\":\"FeatureCollection\",\"features\":[{features}]}}");
     let many = collection(&vec!["{}"; 50_001].join(","));
     assert!(matches!(refused(&many), ReadError::TooLarge(what) if what == "50000 features"));
     let rings = vec!["[]"; 3_000_001].join(",");
@@ -178,7 +194,24 @@ fn geojson_that_nests_or_repeats_is_refused_before_it_is_unfolded() {
     // What is not looked into may nest as it likes.
     let closed = "]".repeat(1_000_000);
     let within = collection(&format!("{{\"properties\":{{\"code\":{deep}{closed}}}}}"));
-    assert_eq!(read::geojson(within.as_bytes()).unwrap().report.refusals.len(), 3);
-    let within = collection(&format!("{{\"properties\":{{\"x\":\"{}\"}}}}", "x".repeat(1 << 20)));
-    assert_eq!(read::geojson(within.as_bytes()).unwrap().report.refusals.len(), 3);
+    assert_eq!(
+        read::geojson(within.as_bytes())
+            .unwrap()
+            .report
+            .refusals
+            .len(),
+        3
+    );
+    let within = collection(&format!(
+        "{{\"properties\":{{\"x\":\"{}\"}}}}",
+        "x".repeat(1 << 20)
+    ));
+    assert_eq!(
+        read::geojson(within.as_bytes())
+            .unwrap()
+            .report
+            .refusals
+            .len(),
+        3
+    );
 }

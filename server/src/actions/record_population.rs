@@ -27,8 +27,8 @@ pub async fn record_population(
     }
     refuse(checks.0)?;
 
-    let standing = change.population().await?;
-    let standing: HashMap<_, _> = standing
+    let all = change.population().await?;
+    let standing: HashMap<_, _> = all
         .iter()
         .map(|figure| ((figure.boundary_date, figure.code), figure))
         .collect();
@@ -49,9 +49,30 @@ pub async fn record_population(
         if outcome != RowOutcome::Same {
             to_write.push(figure.clone());
         }
+        if outcome != RowOutcome::Same {
+            done.notices.extend(leap(&all, figure));
+        }
         done.add(outcome, known, figure);
     }
     change.record_population(&to_write).await?;
     let summary = counted(to_write.len(), "figure");
     writer.finish(change, &summary, done).await
+}
+
+/// Tells of a figure that is half as large again as the one nearest to it in
+/// time, or less than two thirds of it: a slip of the pen, or no figure at all.
+fn leap(all: &[PopulationFigure], figure: &PopulationFigure) -> Option<String> {
+    let days = |known: &&PopulationFigure| {
+        let since = known.boundary_date.until(figure.boundary_date);
+        since.map_or(i32::MAX, |span| span.get_days().abs())
+    };
+    let of_code = all.iter().filter(|known| known.code == figure.code);
+    let known = of_code.min_by_key(days)?;
+    let (before, now) = (u64::from(known.inhabitants), u64::from(figure.inhabitants));
+    (now * 2 > before * 3 || now * 3 < before * 2).then(|| {
+        format!(
+            "{}: {now} inhabitants is a leap from the {before} of {}; look whether it is right",
+            figure.code, known.boundary_date
+        )
+    })
 }

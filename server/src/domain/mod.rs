@@ -16,6 +16,7 @@ pub mod difference;
 pub mod document;
 pub mod email;
 pub mod facts;
+pub mod gazetteer;
 pub mod identity;
 pub mod invitation;
 pub mod likeness;

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
 use super::facts::{Alias, Facts};
+use super::gazetteer::{forms, lies_in};
 use super::lineage::Succession;
 use super::text::{fold, without_qualifier};
 
@@ -302,14 +303,23 @@ impl Register {
     }
 
     /// Every municipality that ever bore this name or alias, however its
-    /// capitals, accents, apostrophes and hyphens are written. A name with a
+    /// capitals, accents, apostrophes and hyphens are written, with `gemeente`
+    /// before or behind it, abbreviated, or with its province. A name with a
     /// qualifier, such as `Bergen (NH.)`, is found without it too.
     pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &Life> {
-        let codes = self.names.get(&key(name));
-        codes
-            .into_iter()
-            .flatten()
-            .filter_map(|code| self.lives.get(code))
+        let found = forms(name).into_iter().find_map(|(form, province)| {
+            let codes = self.names.get(&form.replace(' ', ""))?;
+            let codes = codes.iter().copied();
+            let fits = |code: &MunicipalityCode| {
+                province
+                    .as_deref()
+                    .is_none_or(|province| lies_in(*code, province))
+            };
+            let found: Vec<_> = codes.filter(fits).collect();
+            (!found.is_empty()).then_some(found)
+        });
+        let codes = found.unwrap_or_default().into_iter();
+        codes.filter_map(|code| self.lives.get(&code))
     }
 
     /// Where the area of an ended municipality went.
@@ -387,6 +397,25 @@ mod tests {
         ] {
             let found: Vec<_> = register.find_by_name(name).map(|life| life.code).collect();
             assert_eq!(found, [code("GM0518")], "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_as_people_and_statistics_netherlands_write_them() {
+        let register = register();
+        for (name, expected) in [
+            ("'s-Gravenhage (gemeente)", "GM0518"),
+            ("gemeente Den Haag", "GM0518"),
+            ("Den Haag ZH", "GM0518"),
+            ("Appingedam (Gr.)", "GM0003"),
+            ("Bergen Limburg", "GM0893"),
+            ("Bergen (Noord-Holland)", "GM0373"),
+        ] {
+            let found: Vec<_> = register.find_by_name(name).map(|life| life.code).collect();
+            assert_eq!(found, [code(expected)], "{name}");
+        }
+        for name in ["Den Haag (L.)", "Den Haag Noord", "Appingedam (PV)"] {
+            assert_eq!(register.find_by_name(name).count(), 0, "{name}");
         }
     }
 

@@ -5,6 +5,7 @@ use super::codes::Former;
 use super::columns::{
     BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, VALID_TO, optional, required,
 };
+use super::keep::Kept;
 use super::parsed::{Parsed, open};
 use super::{ImportError, Job, Report};
 use crate::actions::{record_arrangement_coverage, record_arrangement_details};
@@ -55,9 +56,11 @@ pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
             })
             .await;
     }
+    let kept = Kept::of(job, &table).await?;
     Parsed::read(table, &context, arrangement)
         .unique("id", |arrangement| arrangement.id.clone())
         .allowed("id", |arrangement| may_write(&context, &arrangement.id))
+        .keep(&kept)
         .act(job, async |writer, arrangements| {
             record_arrangement_details(writer, arrangements).await
         })

@@ -257,6 +257,13 @@ impl<'a> Cells<'a> {
             return Some(None);
         };
         let number = whole(text).and_then(|number| T::try_from(number).ok());
+        if number.is_none() && is_no_figure(text) {
+            let what = format_args!(
+                "`{text}` says that there is no figure; leave this row out, so that what is known stays"
+            );
+            self.refuse(column, what);
+            return None;
+        }
         if number.is_none() {
             let what = format!("`{text}` is not a whole number of 0 or more that fits here");
             self.refuse(column, what);
@@ -291,6 +298,34 @@ impl<'a> Cells<'a> {
     }
 }
 
+/// What statistics write where a figure is missing, secret or meaningless: `.`,
+/// `x`, `-`, `-99999999`.
+fn is_no_figure(text: &str) -> bool {
+    let is_number_of_nines = text.strip_prefix('-').is_some_and(|digits| {
+        digits.len() >= 3 && digits.starts_with("99") && whole(digits).is_some()
+    });
+    is_number_of_nines
+        || matches!(
+            text.to_lowercase().as_str(),
+            "." | ".."
+                | "..."
+                | "x"
+                | "-"
+                | "–"
+                | "—"
+                | "*"
+                | "?"
+                | "n/a"
+                | "na"
+                | "nvt"
+                | "n.v.t."
+                | "onbekend"
+                | "geheim"
+                | "null"
+                | "nan"
+        )
+}
+
 /// `211893`, `211.893`, `211,893`, `211 893`, `211893.0`.
 fn whole(text: &str) -> Option<u64> {
     let text = text.strip_suffix(".0").unwrap_or(text);
@@ -314,7 +349,17 @@ fn whole(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::whole;
+    use super::{is_no_figure, whole};
+
+    #[test]
+    fn what_says_that_there_is_no_figure_is_known() {
+        for text in ["-99999999", "-99997", "-99995", ".", "x", "X", "-"] {
+            assert!(is_no_figure(text), "{text}");
+        }
+        for text in ["-1", "99999999", "0", "twaalf", "-9"] {
+            assert!(!is_no_figure(text), "{text}");
+        }
+    }
 
     #[test]
     fn thousands_may_be_set_apart() {

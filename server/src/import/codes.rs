@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::columns::nearest;
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::domain::code::MunicipalityCode;
+use crate::domain::gazetteer::{former, former_by_name, place, wider};
 use crate::domain::register::{Life, NoMunicipality, Register};
+use crate::domain::text::{fold, is_invisible, without_qualifier};
 
 /// A municipality that is meant, and what had to be understood for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,9 +54,10 @@ pub(super) fn understand(
     on: Date,
     former: Former,
 ) -> Result<Understood, Unclear> {
-    let code = match read_code(given) {
+    let clean = clean(given);
+    let code = match read_code(&clean) {
         Some(code) => code,
-        None => find_by_name(register, given, on)?,
+        None => find_by_name(register, &clean, on)?,
     };
     let living = match register.get(code, on) {
         Ok(life) => life,
@@ -70,12 +74,28 @@ pub(super) fn understand(
             .filter(|_| code != meant)
             .map(|life| format!(", into which {code} ({}) went", life.name(on)))
             .unwrap_or_default();
-        format!("`{given}` is read as {meant} ({}){ended}", living.name(on))
+        let invisible = given.chars().find(|c| is_invisible(*c)).map(|c| {
+            let number = u32::from(c);
+            format!(", without the invisible character U+{number:04X}")
+        });
+        format!(
+            "`{clean}` is read as {meant} ({}){ended}{}",
+            living.name(on),
+            invisible.unwrap_or_default()
+        )
     });
     Ok(Understood {
         code: meant,
         notice,
     })
+}
+
+/// What was written, without what cannot be seen, and with plain letters and
+/// digits for those of full width.
+fn clean(given: &str) -> String {
+    let seen = given.chars().filter(|c| !is_invisible(*c));
+    let plain: String = seen.nfkc().collect();
+    plain.trim().to_owned()
 }
 
 /// `GM0034`, `gm0034`, `GM34`, `0034`, `34`, `34.0`.
@@ -93,6 +113,13 @@ fn read_code(given: &str) -> Option<MunicipalityCode> {
 }
 
 fn find_by_name(register: &Register, name: &str, on: Date) -> Result<MunicipalityCode, Unclear> {
+    if let Some(wider) = wider(name) {
+        let what = format!(
+            "`{}` is {wider} and no municipality; leave this row out",
+            excerpt(name)
+        );
+        return Err(what.into());
+    }
     let all: Vec<&Life> = register.find_by_name(name).collect();
     let living: Vec<&Life> = all
         .iter()
@@ -101,22 +128,7 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
         .collect();
     match (living.as_slice(), all.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one.code),
-        ([], []) => Err(match look_alike(register, name, on) {
-            Some(life) => Unclear {
-                what: format!(
-                    "no municipality is called `{}`; is it {} ({})?",
-                    excerpt(name),
-                    life.code,
-                    life.name(on)
-                ),
-                proposal: Some(life.code),
-            },
-            None => format!(
-                "`{}` is no municipality; write its code, GM and four digits",
-                excerpt(name)
-            )
-            .into(),
-        }),
+        ([], []) => Err(unknown_name(register, name, on).into()),
         (several, all) => {
             let several = if several.is_empty() { all } else { several };
             let choices = several
@@ -131,10 +143,71 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
     }
 }
 
-fn look_alike<'a>(register: &'a Register, name: &str, on: Date) -> Option<&'a Life> {
-    let living = || register.lives().filter(|life| life.contains(on));
-    let nearest = nearest(name, living().map(|life| life.name(on)))?;
-    living().find(|life| life.name(on) == nearest)
+/// What a name may be that no municipality on record bears. What only looks
+/// alike is a question and never a proposal: one click would put the figure of
+/// one municipality on another.
+fn unknown_name(register: &Register, name: &str, on: Date) -> String {
+    let ended: Vec<String> = former_by_name(name).map(ToString::to_string).collect();
+    if !ended.is_empty() {
+        return ended.join("; ");
+    }
+    let name = excerpt(name);
+    let lies: Vec<String> = place(&name)
+        .iter()
+        .map(|code| match register.find(*code) {
+            Some(life) => format!("{code} ({})", life.name(on)),
+            None => code.to_string(),
+        })
+        .collect();
+    if !lies.is_empty() {
+        return format!(
+            "`{name}` is a place and no municipality; it lies in {}",
+            lies.join(", ")
+        );
+    }
+    match look_alike(register, &name, on) {
+        Some((life, 1)) => format!(
+            "no municipality is called `{name}`; do you mean {} ({})? One letter differs",
+            life.code,
+            life.name(on)
+        ),
+        Some((life, letters)) => format!(
+            "no municipality is called `{name}`; do you mean {} ({})? {letters} letters differ",
+            life.code,
+            life.name(on)
+        ),
+        None => format!("`{name}` is no municipality; write its code, GM and four digits"),
+    }
+}
+
+/// The one living municipality whose name differs in one letter, or in two of
+/// a longer name. What is between brackets does not make names alike.
+fn look_alike<'a>(register: &'a Register, name: &str, on: Date) -> Option<(&'a Life, usize)> {
+    let given = fold(without_qualifier(name));
+    let length = given.chars().count();
+    let most = match length {
+        0..=4 => return None,
+        5..=8 => 1,
+        _ => 2,
+    };
+    let mut found: Vec<(usize, &Life)> = register
+        .lives()
+        .filter(|life| life.contains(on))
+        .filter_map(|life| {
+            let own = fold(without_qualifier(life.name(on)));
+            if own.chars().count().abs_diff(length) > most {
+                return None;
+            }
+            let distance = strsim::osa_distance(&given, &own);
+            (distance <= most).then_some((distance, life))
+        })
+        .collect();
+    found.sort_by_key(|(distance, life)| (*distance, life.code));
+    match found.as_slice() {
+        [(distance, life)] => Some((life, *distance)),
+        [(one, life), (other, _), ..] if one < other => Some((life, *one)),
+        _ => None,
+    }
 }
 
 /// The only one living on the date into which the whole of an ended
@@ -160,22 +233,21 @@ fn successor<'a>(
     }
 }
 
+/// Why a code is none of the date. A proposal never leads from a municipality
+/// that ended, or that is yet to come, to another one.
 fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on: Date) -> Unclear {
+    let NoMunicipality::Unknown(code) = missing else {
+        return missing.to_string().into();
+    };
+    if let Some(former) = former(*code) {
+        return former.to_string().into();
+    }
     let by_name = name.and_then(|name| find_by_name(register, name, on).ok());
     let by_name = by_name.and_then(|code| register.get(code, on).ok());
     let hint = by_name.map(|life| format!("; {} is {}", life.name(on), life.code));
-    let only = || match missing {
-        NoMunicipality::Ended { successors, .. } if successors.len() == 1 => {
-            register.get(successors[0].code, on).ok()
-        }
-        NoMunicipality::NotYet { predecessors, .. } if predecessors.len() == 1 => {
-            register.get(predecessors[0].code, on).ok()
-        }
-        _ => None,
-    };
     Unclear {
         what: format!("{missing}{}", hint.unwrap_or_default()),
-        proposal: by_name.or_else(only).map(|life| life.code),
+        proposal: by_name.map(|life| life.code),
     }
 }
 
@@ -298,10 +370,10 @@ mod tests {
         );
         assert_eq!(
             read("Almeer").unwrap_err(),
-            "no municipality is called `Almeer`; is it GM0034 (Almere)?"
+            "no municipality is called `Almeer`; do you mean GM0034 (Almere)? One letter differs"
         );
         let unclear = understand(&register(), "Almeer", None, ON, Former::Successor).unwrap_err();
-        assert_eq!(unclear.proposal, Some(gm("GM0034")));
+        assert_eq!(unclear.proposal, None, "what is alike is no proposal");
         assert!(read("Atlantis").unwrap_err().contains("write its code"));
     }
 
@@ -318,7 +390,10 @@ mod tests {
             );
         }
         let refused = understand(&register(), "GM0370", None, ON, Former::Refused).unwrap_err();
-        assert_eq!(refused.proposal, Some(gm("GM0439")));
+        assert_eq!(
+            refused.proposal, None,
+            "another municipality is no proposal"
+        );
         assert_eq!(
             refused.what,
             "`GM0370` (Beemster) ended on 2022-01-01; write GM0439 (Purmerend)"
@@ -332,6 +407,52 @@ mod tests {
             read("GM9999").unwrap_err(),
             "no municipality on record has the code `GM9999`"
         );
+    }
+
+    #[test]
+    fn what_is_no_municipality_is_told_as_what_it_is() {
+        for (given, expected) in [
+            (
+                "Nederland",
+                "`Nederland` is the country and no municipality; leave this row out",
+            ),
+            (
+                "PV20",
+                "`PV20` is a province and no municipality; leave this row out",
+            ),
+            ("Noord-Nederland (LD)", "is a region and no municipality"),
+            (
+                "Hoofddorp",
+                "`Hoofddorp` is a place and no municipality; it lies in GM0394",
+            ),
+            (
+                "Bussum",
+                "`GM0381` (Bussum) ended on 2016-01-01; it lies today in GM1942 (Gooise Meren)",
+            ),
+            (
+                "0248",
+                "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)",
+            ),
+            ("Laren (NH.)", "is no municipality; write its code"),
+            ("Waterlan", "is no municipality; write its code"),
+        ] {
+            let unclear = understand(&register(), given, None, ON, Former::Successor).unwrap_err();
+            assert!(unclear.what.contains(expected), "{given}: {}", unclear.what);
+            assert_eq!(unclear.proposal, None, "{given}");
+        }
+        let named = understand(&register(), "0248", Some("Almere"), ON, Former::Successor);
+        assert_eq!(named.unwrap_err().proposal, None);
+    }
+
+    #[test]
+    fn an_invisible_character_is_named() {
+        let (code, notice) = read("Am\u{200c}ere\u{200b}".replace("Am", "Alm").as_str()).unwrap();
+        assert_eq!(code, "GM0034");
+        assert_eq!(
+            notice.unwrap(),
+            "`Almere` is read as GM0034 (Almere), without the invisible character U+200C"
+        );
+        assert_eq!(read("ＧＭ００３４").unwrap().0, "GM0034");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The columns of each kind of file, and finding them in a header.
 
+use crate::domain::text::is_invisible;
+
 /// A column of a file.
 #[derive(Debug)]
 pub(super) struct Column {
@@ -83,6 +85,14 @@ pub(super) const CODE: Column = Column {
         "code",
         "gemeente",
         "municipality",
+        "gemeentecodegm",
+        "gemeentecode_gm",
+        "gemeente_code",
+        "gm_code_gemeente",
+        "cbs_code",
+        // StatLine.
+        "regios",
+        "regio's",
     ],
     need: Need::Unless("municipality_name"),
 };
@@ -99,7 +109,8 @@ pub(super) const BOUNDARY_DATE: Column = Column {
 
 /// A header cell as it is compared: `Valid From` is `valid_from`.
 pub(super) fn normal(cell: &str) -> String {
-    cell.trim().to_lowercase().replace([' ', '-'], "_")
+    let seen: String = cell.chars().filter(|c| !is_invisible(*c)).collect();
+    seen.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
 /// For each column of a header, the place in the layout that it is.
@@ -143,6 +154,20 @@ impl Found {
             .iter()
             .flatten()
             .any(|place| self.layout.columns[*place].name == name)
+    }
+
+    /// The columns that a row cannot do without and that are not there, by the
+    /// name that a person would write too.
+    pub(super) fn told_missing(&self, has_date: bool) -> Vec<String> {
+        let missing = self.missing(has_date);
+        let columns = self.layout.columns.iter();
+        let missing = columns.filter(|column| missing.contains(&column.name));
+        missing
+            .map(|column| match column.title() {
+                title if title == column.name => title.to_owned(),
+                title => format!("{} ({title})", column.name),
+            })
+            .collect()
     }
 
     /// The columns that a row cannot do without.

@@ -1,6 +1,6 @@
 //! Bytes to text: what spreadsheets write as CSV is not always UTF-8.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A file as text, and what had to be understood for it.
 #[derive(Debug)]
@@ -10,8 +10,8 @@ pub(super) struct Text {
     pub(super) read_as: Option<&'static str>,
 }
 
-/// Decodes a text file: UTF-8 with or without a byte-order mark, UTF-16 with
-/// one, else Windows-1252, which old versions of Excel write. An error says
+/// Decodes a text file: UTF-8 and UTF-16, with or without a byte-order mark, else
+/// Windows-1252, which old versions of Excel write. An error says
 /// which other kind of file it is.
 pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
     for (start, what) in [
@@ -36,6 +36,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
         (UTF_16LE.decode_without_bom_handling(rest).0, Some("UTF-16"))
     } else if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
         (UTF_16BE.decode_without_bom_handling(rest).0, Some("UTF-16"))
+    } else if let Some(encoding) = utf16_without_mark(bytes) {
+        (
+            encoding.decode_without_bom_handling(bytes).0,
+            Some("UTF-16"),
+        )
     } else {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
@@ -53,6 +58,22 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
         text: text.into_owned(),
         read_as,
     })
+}
+
+/// Fewer tell nothing of how a file is encoded.
+const FEWEST_PAIRS: usize = 8;
+
+/// UTF-16 without a mark: of the letters that people write here every other byte
+/// is zero, always the second or always the first.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let (pairs, _) = bytes[..bytes.len().min(4096)].as_chunks::<2>();
+    let zeros = |place: usize| pairs.iter().filter(|pair| pair[place] == 0).count();
+    let most = |zeros: usize| pairs.len() >= FEWEST_PAIRS && zeros * 10 > pairs.len() * 7;
+    match (zeros(0), zeros(1)) {
+        (0, second) if most(second) => Some(UTF_16LE),
+        (first, 0) if most(first) => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +95,20 @@ mod tests {
         ] {
             let text = decode(&bytes).unwrap();
             assert_eq!((text.text.as_str(), text.read_as), (sudwest, read_as));
+        }
+    }
+
+    #[test]
+    fn utf16_is_known_without_its_mark() {
+        let text = "gemeentecode;naam\nGM1900;Súdwest-Fryslân €\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [little, big] {
+            let decoded = decode(&bytes).unwrap();
+            assert_eq!(
+                (decoded.text.as_str(), decoded.read_as),
+                (text, Some("UTF-16"))
+            );
         }
     }
 

@@ -2,12 +2,15 @@
 
 use std::io::{self, Read};
 
+use super::asides::{below, footer};
 use super::columns::{self, Found, Layout};
 use super::decode::decode;
-use super::limits::{Budget, LARGEST_TEXT_FILE, LONGEST_RECORD, MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS};
+use super::limits::{
+    Budget, LARGEST_TEXT_FILE, LONGEST_RECORD, MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS,
+};
 use super::problem::{Notice, Place, Problem};
 use super::quotes::without_blanks_before_quotes;
-use super::table::{LINES_ABOVE, Row, Table};
+use super::table::{LINES_ABOVE, Row, Table, above};
 
 /// What may stand between cells; the first is that of the shipped files, the
 /// second that of Excel in Dutch.
@@ -43,9 +46,13 @@ pub(super) fn read(
         _ => (decoded.text.as_str(), 0),
     };
     let header = find_header(text, layouts, has_date)?;
+    if header.has_lines_above {
+        notices.push(above(header.line + lines_before));
+    }
     let text = without_blanks_before_quotes(text, header.delimiter);
     let mut table = Table {
         header_line: header.line + lines_before,
+        file_columns: header.cells.len(),
         header: header.cells,
         found: header.found,
         rows: Vec::new(),
@@ -61,17 +68,14 @@ pub(super) fn read(
 struct Header {
     delimiter: u8,
     line: u64,
+    has_lines_above: bool,
     cells: Vec<String>,
     found: Found,
 }
 
 /// The line, and the delimiter, under which the columns fit a layout best: above
 /// it may stand a title.
-fn find_header(
-    text: &str,
-    layouts: &'static [Layout],
-    has_date: bool,
-) -> Result<Header, String> {
+fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result<Header, String> {
     if text.trim().is_empty() {
         return Err("the file is empty".to_owned());
     }
@@ -82,7 +86,7 @@ fn find_header(
     for delimiter in DELIMITERS {
         let text = without_blanks_before_quotes(text, delimiter);
         let mut records = Records::new(&text, delimiter);
-        for _ in 0..LINES_ABOVE {
+        for above in 0..LINES_ABOVE {
             let (line, cells) = match records.next() {
                 Ok(Some(record)) => record,
                 Ok(None) => break,
@@ -94,10 +98,14 @@ fn find_header(
             let Some(found) = columns::find(layouts, &cells, has_date) else {
                 continue;
             };
-            if best.as_ref().is_none_or(|best| fit(&found) < fit(&best.found)) {
+            if best
+                .as_ref()
+                .is_none_or(|best| fit(&found) < fit(&best.found))
+            {
                 best = Some(Header {
                     delimiter,
                     line,
+                    has_lines_above: above > 0,
                     cells,
                     found,
                 });
@@ -211,21 +219,22 @@ fn read_rows(
     let width = table.header.len();
     let mut records = Records::new(text, delimiter);
     let mut budget = Budget::new();
+    // Lines of one text, which may turn out to stand below the table.
+    let mut footers: Vec<(u64, Vec<String>)> = Vec::new();
     while let Some((line, mut cells)) = records.next()? {
         let line = line + lines_before;
         if line <= table.header_line {
             continue;
         }
-        let surplus = cells.iter().skip(width);
-        if cells.len() < width || surplus.clone().any(|cell| !cell.trim().is_empty()) {
-            table.problems.push(Problem::new(
-                Place::Line(line),
-                format_args!(
-                    "there are {} cells and the header has {width}; \
-                     put a value with the delimiter or a quotation mark in it in quotes",
-                    cells.len()
-                ),
-            ));
+        let mut surplus = cells.iter().skip(width);
+        if cells.len() < width || surplus.any(|cell| !cell.trim().is_empty()) {
+            if footer(&cells).is_some() {
+                footers.push((line, cells));
+                continue;
+            }
+            let lines = footers.drain(..).chain([(line, cells)]);
+            let problems = lines.map(|(line, cells)| other_width(line, cells.len(), width));
+            table.problems.extend(problems);
             if table.problems.len() > MOST_PROBLEMS {
                 return Err(format!(
                     "more than {MOST_PROBLEMS} rows have another number of cells than the header; write the file again"
@@ -238,9 +247,16 @@ fn read_rows(
                 "there are more than {MOST_ROWS} rows; split the file into smaller ones"
             ));
         }
+        let lines = footers.drain(..);
+        let problems = lines.map(|(line, cells)| other_width(line, cells.len(), width));
+        table.problems.extend(problems);
         cells.truncate(width);
         budget.take(width, cells.iter().map(String::len).sum())?;
         table.rows.push(Row { line, cells });
+    }
+    for (line, cells) in &footers {
+        let text = footer(cells).unwrap_or_default();
+        table.notices.push(below(*line, text));
     }
     // The reader takes the rest of the file as one cell.
     let last = table.rows.last();
@@ -254,4 +270,12 @@ fn read_rows(
             .push(Problem::new(Place::Line(row.line), what));
     }
     Ok(())
+}
+
+fn other_width(line: u64, cells: usize, width: usize) -> Problem {
+    let what = format_args!(
+        "there are {cells} cells and the header has {width}; \
+         put a value with the delimiter or a quotation mark in it in quotes"
+    );
+    Problem::new(Place::Line(line), what)
 }

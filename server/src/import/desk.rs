@@ -11,6 +11,7 @@ use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use super::asides::named;
 use super::{File, ImportError, Kind, Repair, Report, Request, Scope, import, preview};
 use crate::actions::{
     ActionError, FromBatch, Progress, Refusal, Writer, close_batch, keep_batch, keep_look,
@@ -24,8 +25,6 @@ use crate::store::{RowPage, Store};
 
 /// The most repairs of one batch.
 const MOST_REPAIRS: usize = 20_000;
-/// The most lines that are named in a message.
-const MOST_NAMED: usize = 20;
 /// How many files are read at once, and with them how much memory they take.
 const MOST_READ_AT_ONCE: usize = 2;
 static READING: Semaphore = Semaphore::const_new(MOST_READ_AT_ONCE);
@@ -366,19 +365,6 @@ fn settled(known: Vec<BatchRow>, report: &Report, left_out: &[u64]) -> Vec<Batch
     rows.extend(batch_rows(report));
     rows.sort_by_key(|row| row.line);
     rows
-}
-
-/// `line 2`, `lines 2, 5 and 12 more`.
-fn named(lines: &[u64]) -> String {
-    let some: Vec<String> = lines
-        .iter()
-        .take(MOST_NAMED)
-        .map(ToString::to_string)
-        .collect();
-    let noun = if lines.len() == 1 { "line" } else { "lines" };
-    let more = lines.len() - some.len();
-    let more = (more > 0).then(|| format!(" and {more} more"));
-    format!("{noun} {}{}", some.join(", "), more.unwrap_or_default())
 }
 
 fn columns(report: &Report) -> Vec<BatchColumn> {

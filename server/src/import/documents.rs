@@ -5,6 +5,7 @@ use super::cells::{Cells, Context};
 use super::columns::{
     BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_TO, optional, required,
 };
+use super::keep::Kept;
 use super::parsed::{Parsed, open};
 use super::{ImportError, Job, Report};
 use crate::actions::{record_document_coverage, record_document_details};
@@ -51,9 +52,11 @@ pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
             })
             .await;
     }
+    let kept = Kept::of(job, &table).await?;
     Parsed::read(table, &context, document)
         .unique("id", |document| document.id.clone())
         .allowed("id", |document| may_write(&context, &document.id))
+        .keep(&kept)
         .act(job, async |writer, documents| {
             record_document_details(writer, documents).await
         })

@@ -75,7 +75,10 @@ mod tests {
         let mut budget = Budget::new();
         budget.take(MOST_CELLS, MOST_TEXT).unwrap();
         let told = budget.take(1, 0).unwrap_err();
-        assert!(told.starts_with("there are more than 1000000 cells"), "{told}");
+        assert!(
+            told.starts_with("there are more than 1000000 cells"),
+            "{told}"
+        );
         let told = budget.take(0, 1).unwrap_err();
         assert!(told.starts_with("the cells hold more than 64 MB"), "{told}");
     }

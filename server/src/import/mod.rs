@@ -6,6 +6,7 @@
 //! it changes nothing.
 
 mod arrangements;
+mod asides;
 mod boundaries;
 mod cells;
 mod codes;
@@ -16,7 +17,11 @@ mod delimited;
 mod desk;
 mod documents;
 mod explanation;
+#[cfg(test)]
+mod fuzz;
+mod keep;
 mod limits;
+mod ods;
 mod package;
 mod parsed;
 mod population;
@@ -25,6 +30,7 @@ mod quotes;
 mod regions;
 mod report;
 mod scope;
+mod sheets;
 mod table;
 mod template;
 mod verdicts;

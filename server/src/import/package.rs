@@ -55,10 +55,41 @@ const MOST_DIGITS: usize = 6;
 /// The signature of an entry in the directory of a zip.
 const ENTRY: &[u8] = b"PK\x01\x02";
 
+/// What kind of workbook a zip is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Excel,
+    OpenDocument,
+}
+
+/// The kind of a workbook by the names of its parts. An error says what else it
+/// is.
+fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, String> {
+    let mut found =
+        Err("this is a zip file and no Excel workbook; give the workbook itself, as .xlsx");
+    for name in names {
+        match name.replace('\\', "/").to_ascii_lowercase().as_str() {
+            "xl/workbook.bin" => {
+                found = Err("this is a binary Excel workbook; save it as .xlsx or as CSV (UTF-8)");
+                break;
+            }
+            "content.xml" => found = Ok(Kind::OpenDocument),
+            "_rels/.rels" | "xl/workbook.xml" => found = Ok(Kind::Excel),
+            _ => {}
+        }
+    }
+    found.map_err(str::to_owned)
+}
+
 /// The parts of a workbook that are XML, as a zip of their own, with `/` in
 /// their names. An error says why the workbook may not be read.
-pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub(super) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), String> {
     let mut zip = open(bytes)?;
+    let names: Vec<String> = zip
+        .file_names()
+        .filter_map(|name| Some(name.ok()?.to_string()))
+        .collect();
+    let kind = kind(names.iter().map(String::as_str))?;
     let mut sound = ZipWriter::new(Cursor::new(Vec::new()));
     let mut counts = Counts::default();
     let mut left = MOST_BYTES;
@@ -72,7 +103,7 @@ pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, String> {
         let mut part = BufReader::new(part.take(most + 1));
         let first = part.fill_buf().map_err(|error| damaged(&error))?;
         // Pictures and macros.
-        if !is_xml(first) && name != "mimetype" {
+        if !is_xml(first) {
             continue;
         }
         let checked = check_part(&name, &mut part, &mut counts);
@@ -98,14 +129,17 @@ pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, String> {
             .map_err(|error| damaged(&error))?;
     }
     let sound = sound.finish().map_err(|error| damaged(&error))?;
-    Ok(sound.into_inner())
+    Ok((sound.into_inner(), kind))
 }
 
 fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
     // Each entry of the directory is kept in memory when a zip is opened.
     let entries = bytes.windows(ENTRY.len()).filter(|found| *found == ENTRY);
     if entries.count() > MOST_PARTS {
-        return Err(too_much("the zip", &format!("more than {MOST_PARTS} parts")));
+        return Err(too_much(
+            "the zip",
+            &format!("more than {MOST_PARTS} parts"),
+        ));
     }
     ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))
 }
@@ -166,7 +200,10 @@ impl Counts {
                 };
                 let number = attribute.value.trim_start_matches('0');
                 if TRUSTED.contains(&attribute.key.as_ref()) && number.len() > MOST_DIGITS {
-                    return Err(format!("a number that is too large, {}", attribute.key.as_ref()));
+                    return Err(format!(
+                        "a number that is too large, {}",
+                        attribute.key.as_ref()
+                    ));
                 }
             }
         }
@@ -249,34 +286,41 @@ impl<R: BufRead> BufRead for Metered<'_, R> {
     }
 }
 
+/// A zip of these parts.
 #[cfg(test)]
-mod tests {
+pub(super) fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
     use std::io::Write as _;
 
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[cfg(test)]
+mod tests {
     use super::*;
 
-    /// A zip of these parts.
-    fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in parts {
-            let options = zip::write::SimpleFileOptions::default();
-            zip.start_file(*name, options).unwrap();
-            zip.write_all(text.as_bytes()).unwrap();
-        }
-        zip.finish().unwrap().into_inner()
-    }
-
     fn told(part: &str) -> String {
-        checked(&zip_of(&[("part.xml", part)])).unwrap_err()
+        checked(&zip_of(&[("_rels/.rels", "<a/>"), ("part.xml", part)])).unwrap_err()
     }
 
     #[test]
     fn only_xml_is_left_and_backslashes_are_turned() {
-        let zip = zip_of(&[("xl\\a.xml", "<a/>"), ("b.png", "\u{89}PNG"), ("c", " <c>")]);
-        let sound = checked(&zip).unwrap();
+        let zip = zip_of(&[
+            ("_rels\\.rels", "<a/>"),
+            ("xl\\a.xml", "<a/>"),
+            ("b.png", "\u{89}PNG"),
+            ("c", " <c>"),
+        ]);
+        let (sound, kind) = checked(&zip).unwrap();
+        assert_eq!(kind, Kind::Excel);
         let sound = ZipArchive::new(Cursor::new(sound)).unwrap();
         let names: Vec<_> = sound.file_names().map(Result::unwrap).collect();
-        assert_eq!(names, ["xl/a.xml", "c"]);
+        assert_eq!(names, ["_rels/.rels", "xl/a.xml", "c"]);
     }
 
     #[test]
@@ -289,7 +333,10 @@ mod tests {
         ];
         for (part, expected) in cases {
             let told = told(part);
-            assert!(told.starts_with("`part.xml` in the workbook holds"), "{told}");
+            assert!(
+                told.starts_with("`part.xml` in the workbook holds"),
+                "{told}"
+            );
             assert!(told.contains(expected), "{told}");
             assert!(told.ends_with("as values, and import that"), "{told}");
         }
@@ -312,6 +359,10 @@ mod tests {
     #[test]
     fn a_zip_of_too_many_parts_is_refused_unopened() {
         let entries = ENTRY.repeat(MOST_PARTS + 1);
-        assert!(checked(&entries).unwrap_err().contains("more than 5000 parts"));
+        assert!(
+            checked(&entries)
+                .unwrap_err()
+                .contains("more than 5000 parts")
+        );
     }
 }

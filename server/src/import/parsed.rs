@@ -1,12 +1,14 @@
 //! From a table to an action: all rows are read, then all are checked against
 //! what is on record, so that everything that is wrong is told at once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
+use super::asides::named;
 use super::cells::{Cells, Context};
 use super::columns::Layout;
 use super::dates;
+use super::keep::{Keep, Kept};
 use super::limits::MOST_PROBLEMS;
 use super::problem::{Notice, Place, Problem};
 use super::report::{RowReport, rows};
@@ -49,6 +51,29 @@ pub(super) async fn open(
         scope: std::sync::Arc::clone(&request.scope),
     };
     Ok((table, context))
+}
+
+/// Tells which fields that are filled on record a file would empty.
+fn erased(rows: &[RowReport]) -> Vec<Notice> {
+    let mut lines: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
+    for row in rows {
+        let emptied = row
+            .fields
+            .iter()
+            .filter(|diff| diff.before.is_some() && diff.after.is_none());
+        for diff in emptied {
+            lines.entry(diff.field).or_default().push(row.line);
+        }
+    }
+    let told = lines.into_iter().map(|(field, lines)| {
+        let what = format_args!(
+            "{} rows are empty where `{field}` is filled on record, which this would erase: {}; leave the column out to keep it",
+            lines.len(),
+            named(&lines)
+        );
+        Notice::new(Place::File, what)
+    });
+    told.collect()
 }
 
 /// Nobody reads on after so many.
@@ -113,26 +138,75 @@ impl<T> Parsed<T> {
         }
     }
 
-    /// Refuses rows whose key an earlier row has.
+    /// Refuses rows whose key an earlier row has; one that says the same in every
+    /// cell is passed over.
     pub(super) fn unique<K: Hash + Eq>(
         mut self,
         column: &'static str,
         key: impl Fn(&T) -> K,
     ) -> Self {
-        let mut seen: HashMap<K, u64> = HashMap::new();
+        let mut seen: HashMap<K, usize> = HashMap::new();
+        let mut same = Vec::new();
         let (table, problems) = (&self.table, &mut self.problems);
         self.rows.retain(|(place, record)| {
-            let line = table.rows[*place].line;
-            let first = *seen.entry(key(record)).or_insert(line);
-            if first != line {
+            let first = *seen.entry(key(record)).or_insert(*place);
+            let (row, other) = (&table.rows[*place], &table.rows[first]);
+            if first == *place {
+                return true;
+            }
+            if row.cells == other.cells {
+                same.push(row.line);
+            } else {
                 problems.push(Problem::new(
-                    table.place(line, column),
-                    format_args!("line {first} is about the same; leave one of them out"),
+                    table.place(row.line, column),
+                    format_args!(
+                        "line {} is about the same; leave one of them out",
+                        other.line
+                    ),
                 ));
             }
-            first == line
+            false
         });
+        self.pass_over_same(&same);
         self
+    }
+
+    fn pass_over_same(&mut self, same: &[u64]) {
+        if same.is_empty() {
+            return;
+        }
+        let what = format_args!(
+            "{} rows are the same as one above them and are read once: {}",
+            same.len(),
+            named(same)
+        );
+        self.notices.push(Notice::new(Place::File, what));
+        let same: HashSet<u64> = same.iter().copied().collect();
+        let stays: Vec<bool> = self
+            .table
+            .rows
+            .iter()
+            .map(|row| !same.contains(&row.line))
+            .collect();
+        // Where each row stands once the others are gone.
+        let mut next = 0;
+        let places: Vec<usize> = stays
+            .iter()
+            .map(|stays| {
+                let place = next;
+                next += usize::from(*stays);
+                place
+            })
+            .collect();
+        let mut stay = stays.iter();
+        self.table.rows.retain(|_| stay.next() == Some(&true));
+        let mut stay = stays.iter();
+        self.about.retain(|_| stay.next() == Some(&true));
+        for (place, _) in &mut self.rows {
+            *place = places[*place];
+        }
+        let stays = |line: Option<u64>| line.is_none_or(|line| !same.contains(&line));
+        self.notices.retain(|notice| stays(notice.place.line()));
     }
 
     /// Refuses rows that are not for who imports.
@@ -150,6 +224,15 @@ impl<T> Parsed<T> {
             }
             checked.is_ok()
         });
+        self
+    }
+
+    /// Leaves what stands in the columns that the file does not have.
+    pub(super) fn keep(mut self, kept: &Kept) -> Self
+    where
+        T: Keep,
+    {
+        kept.fill(self.rows.iter_mut().map(|(_, record)| record));
         self
     }
 
@@ -240,6 +323,7 @@ impl<T> Parsed<T> {
         for (report, row) in read.iter_mut().zip(&table.rows) {
             report.cells = table.known_cells(row);
         }
+        notices.extend(erased(&read));
         Report {
             what: table.found.layout.what,
             columns: table.known_columns(),

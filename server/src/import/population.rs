@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::cells::Cells;
 use super::codes::Former;
 use super::columns::{BOUNDARY_DATE, CODE, Column, Layout, NAME, Need, optional};
+use super::keep::Kept;
 use super::parsed::{Parsed, open};
 use super::{ImportError, Job, Report};
 use crate::actions::record_population;
@@ -29,10 +30,12 @@ pub(super) static LAYOUTS: [Layout; 1] = [Layout {
 
 pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
+    let kept = Kept::of(job, &table).await?;
     Parsed::read(table, &context, figure)
         .unique("municipality_code", |figure| {
             (figure.boundary_date, figure.code)
         })
+        .keep(&kept)
         .act(job, async |writer, figures| {
             record_population(writer, figures).await
         })

@@ -62,8 +62,15 @@ mod tests {
             ("5 \"\" x, \"y\"", "5 \"\" x,\"y\""),
             ("a,\t\"b\"", "a,\"b\""),
         ] {
-            assert_eq!(without_blanks_before_quotes(given, b','), expected, "{given}");
+            assert_eq!(
+                without_blanks_before_quotes(given, b','),
+                expected,
+                "{given}"
+            );
         }
-        assert_eq!(without_blanks_before_quotes("a\t \"b\"\t\"c\"", b'\t'), "a\t\"b\"\t\"c\"");
+        assert_eq!(
+            without_blanks_before_quotes("a\t \"b\"\t\"c\"", b'\t'),
+            "a\t\"b\"\t\"c\""
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::columns::{Found, Layout, nearest};
+use super::columns::{CODE, Found, Layout, nearest, normal};
 use super::limits::check_cell;
 use super::problem::{Notice, Place, Problem};
 use super::{File, ImportError, Repair, delimited, refused, unfit, workbook};
@@ -42,6 +42,8 @@ pub(super) enum MarkKind {
 pub(super) struct Table {
     pub(super) header_line: u64,
     pub(super) header: Vec<String>,
+    /// How many columns the file has; those after were added by repairs.
+    pub(super) file_columns: usize,
     pub(super) found: Found,
     pub(super) rows: Vec<Row>,
     pub(super) marks: Vec<Mark>,
@@ -71,8 +73,45 @@ pub(super) fn read(
     Ok(table)
 }
 
+/// Tells that a table does not begin on the first line.
+pub(super) fn above(header_line: u64) -> Notice {
+    let what =
+        format_args!("the header is on line {header_line}; what stands above it is not read");
+    Notice::new(Place::File, what)
+}
+
 impl Table {
+    /// Of several columns with the code of a municipality one is read: that with
+    /// the letters, which says it in full.
+    fn choose_code(&mut self) {
+        let columns = self.found.layout.columns;
+        let Some(code) = columns.iter().position(|column| column.name == CODE.name) else {
+            return;
+        };
+        let with_code =
+            (0..self.header.len()).filter(|column| self.found.places[*column] == Some(code));
+        let with_code: Vec<usize> = with_code.collect();
+        let in_full = |column: &&usize| normal(&self.header[**column]).ends_with("gm");
+        let chosen = with_code
+            .iter()
+            .find(in_full)
+            .or(with_code.first())
+            .copied();
+        for column in with_code
+            .into_iter()
+            .filter(|column| Some(*column) != chosen)
+        {
+            self.found.places[column] = None;
+            let place = self.place_of(self.header_line, column);
+            self.notices.push(Notice::new(
+                place,
+                "another column has the code as well; this column is not used",
+            ));
+        }
+    }
+
     fn check_header(&mut self, has_date: bool) -> Result<(), Vec<Problem>> {
+        self.choose_code();
         let line = self.header_line;
         let mut problems = Vec::new();
         let cell = |column: usize| Place::Cell {
@@ -81,13 +120,11 @@ impl Table {
             name: self.header[column].trim().to_owned(),
             field: None,
         };
-        let unused: Vec<&str> = self
-            .found
-            .layout
-            .columns
-            .iter()
-            .map(|column| column.name)
-            .filter(|name| !self.found.has(name))
+        let columns = self.found.layout.columns.iter();
+        let unused = columns.filter(|column| !self.found.has(column.name));
+        let unused: Vec<&str> = unused
+            .flat_map(|column| column.also.iter().chain([&column.name]))
+            .copied()
             .collect();
         for (column, place) in self.found.places.iter().enumerate() {
             let written = self.header[column].trim();
@@ -121,7 +158,7 @@ impl Table {
                 format_args!(
                     "for {} these columns are missing: {}{hint}",
                     self.found.layout.what,
-                    missing.join(", ")
+                    self.found.told_missing(has_date).join(", ")
                 ),
             ));
         }
@@ -152,6 +189,8 @@ impl Table {
         self.marks
             .retain(|mark| !repaired.contains(&(mark.line, mark.column)));
         self.pass_over_unanswered();
+        self.pass_over_footer();
+        self.pass_over_wider_areas();
         let left_out: HashSet<u64> = left_out.iter().copied().collect();
         let stays = |line: u64| !left_out.contains(&line);
         self.rows.retain(|row| stays(row.line));

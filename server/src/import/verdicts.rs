@@ -9,6 +9,7 @@ use super::codes::Former;
 use super::columns::{
     CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, nearest, optional, required,
 };
+use super::keep::Kept;
 use super::parsed::{Parsed, open};
 use super::{ImportError, Job, Report};
 use crate::actions::{NewVerdict, record_verdicts};
@@ -36,6 +37,7 @@ pub(super) static LAYOUTS: [Layout; 1] = [Layout {
 pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
     let rubrics = job.writer.store().rubrics().await?;
+    let kept = Kept::of(job, &table).await?;
     Parsed::read(table, &context, |cells| verdict(cells, &rubrics))
         .unique("block", |verdict| {
             (
@@ -45,6 +47,7 @@ pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
                 verdict.valid_from,
             )
         })
+        .keep(&kept)
         .act(job, async |writer, verdicts| {
             record_verdicts(writer, verdicts).await
         })

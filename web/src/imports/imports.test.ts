@@ -79,6 +79,34 @@ test.each([
     'line 1: for verdicts these columns are missing: valid_from, block',
     'regel 1: deze kolommen ontbreken: valid_from, block',
   ],
+  [
+    '`Nederland` is the country and no municipality; leave this row out',
+    '“Nederland” is geen gemeente maar een groter gebied; laat deze regel weg',
+  ],
+  [
+    '`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)',
+    'Hengelo is op 1 januari 2005 opgeheven en ligt nu in GM1876 (Bronckhorst)',
+  ],
+  [
+    'no municipality is called `Almeer`; do you mean GM0034 (Almere)? One letter differs',
+    'geen gemeente heet “Almeer”; bedoelt u GM0034 (Almere)? Aantal letters verschil: 1',
+  ],
+  [
+    'line 5: this line below the table is not read: `Bron: CBS`',
+    'regel 5: deze regel onder de tabel is niet gelezen: “Bron: CBS”',
+  ],
+  [
+    '3 rows are empty where `note` is filled on record, which this would erase: lines 2, 3, 5; leave the column out to keep it',
+    '“note” is leeg waar nu iets is vastgelegd, en wordt gewist: 3 (regel 2, 3, 5); laat de kolom weg om dat te houden',
+  ],
+  [
+    '`xl/styles.xml` in the workbook holds more than 66000 times <xf>; copy the table into a new workbook, as values, and import that',
+    '“xl/styles.xml” in het werkboek bevat meer dan een tabel nodig heeft; kopieer de tabel als waarden naar een nieuw werkboek en lever dat in',
+  ],
+  [
+    'there are more than 1000000 cells; leave out rows and columns that do not belong to the table, and merged cells',
+    'er zijn meer dan 1.000.000 cellen; laat rijen, kolommen en samengevoegde cellen weg die niet bij de tabel horen',
+  ],
   ['something that the client has no words for', 'something that the client has no words for'],
 ])('what the server says of a row is told in Dutch: %s', (said, expected) => {
   expect(told(writer('nl', { ...nl, ...manageNl }), said)).toBe(expected);

@@ -12,6 +12,11 @@ const rules: readonly Rule[] = [
     'importTold.heir',
     (_, [, given = '', read = '', ended = '']) => ({ given, read, ended }),
   ],
+  [
+    /`(.*)` is read as (.+), without the invisible character (U\+\w+)$/,
+    'importTold.invisible',
+    (_, [, given = '', read = '', character = '']) => ({ given, read, character }),
+  ],
   [/`(.*)` is read as (.+)$/, 'importTold.readAs', (_, [, given = '', read = '']) => ({ given, read })],
   [/formula; its last value `(.*)` is read/, 'importTold.formula', (_, [, value = '']) => ({ value })],
   [/holds the error `(.*)`/, 'importTold.error', (_, [, value = '']) => ({ value })],
@@ -22,6 +27,11 @@ const rules: readonly Rule[] = [
     /called `(.*)`; write one of (.+)$/,
     'importTold.several',
     (_, [, given = '', choices = '']) => ({ given, choices }),
+  ],
+  [
+    /\((.+?)\) ended on (\S+); it lies today in (.+)$/,
+    'importTold.former',
+    ({ date }, [, name = '', day = '', today = '']) => ({ name, date: date(day), today }),
   ],
   [
     /\((.+?)\) ended on (\S+) and was split; write one of (.+)$/,
@@ -50,6 +60,55 @@ const rules: readonly Rule[] = [
     'importTold.twoNames',
     (_, [, code = '', own = '', name = '', other = '']) => ({ code, own, name, other }),
   ],
+  [
+    /`(.*)` is (the country|a province|a region) and no municipality/,
+    'importTold.wider',
+    (_, [, given = '']) => ({ given }),
+  ],
+  [
+    /`(.*)` is a place and no municipality; it lies in (.+)$/,
+    'importTold.place',
+    (_, [, given = '', municipality = '']) => ({ given, municipality }),
+  ],
+  [
+    /called `(.*)`; do you mean (.+)\? (One|\d+) letters? differs?$/,
+    'importTold.alike',
+    (_, [, given = '', other = '', letters = '']) => ({
+      given,
+      other,
+      letters: letters === 'One' ? '1' : letters,
+    }),
+  ],
+  [
+    /(\d+) rows about the country, provinces or other regions are passed over: lines? (.+)$/,
+    'importTold.widerRows',
+    ({ number }, [, count = '0', lines = '']) => ({ count: number(Number(count)), lines }),
+  ],
+  [
+    /(\d+) rows are the same as one above them and are read once: lines? (.+)$/,
+    'importTold.sameRows',
+    ({ number }, [, count = '0', lines = '']) => ({ count: number(Number(count)), lines }),
+  ],
+  [
+    /(\d+) rows are empty where `(.+)` is filled on record, .*: lines? (.+); leave/,
+    'importTold.erased',
+    ({ number }, [, count = '0', field = '', lines = '']) => ({ count: number(Number(count)), field, lines }),
+  ],
+  [/the header is on line (\d+)/, 'importTold.above', (_, [, line = '']) => ({ line })],
+  [/this line below the table is not read: `(.*)`$/, 'importTold.below', (_, [, text = '']) => ({ text })],
+  [/another column has the code as well/, 'importTold.twoCodes', none],
+  [/`(.*)` says that there is no figure/, 'importTold.noFigure', (_, [, given = '']) => ({ given })],
+  [
+    /^(GM\d{4}): (\d+) inhabitants is a leap from the (\d+) of (\S+);/,
+    'importTold.leap',
+    ({ date, number }, [, code = '', now = '0', before = '0', day = '']) => ({
+      code,
+      now: number(Number(now)),
+      before: number(Number(before)),
+      date: date(day),
+    }),
+  ],
+  [/this is a binary Excel workbook/, 'importTold.binaryExcel', none],
   [
     /`([^`]*)`[^`]*; is it `?([^`?]+)`?\?$/,
     'importTold.isIt',
@@ -142,11 +201,7 @@ const rules: readonly Rule[] = [
   [/the file has more than bytes than/, 'importTold.noGeopackage', none],
   [/the layer (.+) is no plain table/, 'importTold.noTable', (_, [, layer = '']) => ({ layer })],
   [/its last edits may be missing/, 'importTold.wasOpen', none],
-  [
-    /the name is longer than (\d+) characters/,
-    'importTold.longName',
-    (_, [, most = '']) => ({ most }),
-  ],
+  [/the name is longer than (\d+) characters/, 'importTold.longName', (_, [, most = '']) => ({ most })],
   [/unpacks to more than (\d+) MB/, 'importTold.large', (_, [, most = '']) => ({ most })],
   [/the file is empty/, 'importTold.emptyFile', none],
   [/not in UTF-8; it is read as (.+)$/, 'importTold.encoding', (_, [, encoding = '']) => ({ encoding })],

@@ -281,6 +281,25 @@ export const manageEn: ManageTexts = {
   'importTold.wasOpen':
     'the GeoPackage was open in another program when it was copied; its last edits may be missing: close it there and copy it again',
   'importTold.longName': 'the name is longer than {most} characters; shorten it',
+  'importTold.invisible': '“{given}” is read as {read}, without the invisible character {character}',
+  'importTold.former': '{name} ended on {date} and lies today in {today}',
+  'importTold.wider': '“{given}” is no municipality but a larger area; leave this row out',
+  'importTold.place': '“{given}” is a place and no municipality; it lies in {municipality}',
+  'importTold.alike':
+    'no municipality is called “{given}”; do you mean {other}? Letters that differ: {letters}',
+  'importTold.widerRows':
+    'rows about the country, provinces or other areas, passed over: {count} (line {lines})',
+  'importTold.sameRows': 'rows that say the same as one above them, read once: {count} (line {lines})',
+  'importTold.erased':
+    '“{field}” is empty where something is on record, and would be erased: {count} (line {lines}); leave the column out to keep it',
+  'importTold.above': 'the header is line {line}; what stands above it is not read',
+  'importTold.below': 'this line below the table is not read: “{text}”',
+  'importTold.twoCodes': 'another column has the code as well; this column is not used',
+  'importTold.noFigure':
+    '“{given}” says that there is no figure; leave this row out, and what is known stays',
+  'importTold.leap':
+    '{code}: {now} inhabitants is a leap from the {before} of {date}; look whether it is right',
+  'importTold.binaryExcel': 'this is a binary Excel workbook; save it as .xlsx or as CSV (UTF-8)',
   'importTold.emptyFile': 'the file is empty',
   'importTold.encoding': 'the file is not in UTF-8; it is read as {encoding}',
   'importTold.oldExcel': 'this is an old Excel workbook; save it as .xlsx or as CSV (UTF-8)',

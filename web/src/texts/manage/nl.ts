@@ -273,11 +273,30 @@ export const manageNl = {
     'meer dan {most} regels hebben een ander aantal cellen dan de kopregel; schrijf het bestand opnieuw',
   'importTold.manyProblems':
     'er zijn meer dan {most} fouten; verbeter deze eerst: vanaf regel {line} is niets gelezen',
-  'importTold.largeOutlines': 'het bestand heeft meer dan {most} punten, vlakken of lagen; vereenvoudig het eerst',
+  'importTold.largeOutlines':
+    'het bestand heeft meer dan {most} punten, vlakken of lagen; vereenvoudig het eerst',
   'importTold.noTable': 'de laag {layer} is geen gewone tabel; kopieer haar naar een gewone tabel',
   'importTold.wasOpen':
     'het GeoPackage stond open in een ander programma toen het werd gekopieerd; de laatste wijzigingen kunnen ontbreken: sluit het daar en kopieer het opnieuw',
   'importTold.longName': 'de naam is langer dan {most} tekens; kort hem in',
+  'importTold.invisible': '“{given}” is gelezen als {read}, zonder het onzichtbare teken {character}',
+  'importTold.former': '{name} is op {date} opgeheven en ligt nu in {today}',
+  'importTold.wider': '“{given}” is geen gemeente maar een groter gebied; laat deze regel weg',
+  'importTold.place': '“{given}” is een plaats en geen gemeente; zij ligt in {municipality}',
+  'importTold.alike': 'geen gemeente heet “{given}”; bedoelt u {other}? Aantal letters verschil: {letters}',
+  'importTold.widerRows':
+    'overgeslagen regels over het land, provincies of andere gebieden: {count} (regel {lines})',
+  'importTold.sameRows':
+    'regels die hetzelfde zeggen als een regel erboven, één keer gelezen: {count} (regel {lines})',
+  'importTold.erased':
+    '“{field}” is leeg waar nu iets is vastgelegd, en wordt gewist: {count} (regel {lines}); laat de kolom weg om dat te houden',
+  'importTold.above': 'de kopregel is regel {line}; wat erboven staat, is niet gelezen',
+  'importTold.below': 'deze regel onder de tabel is niet gelezen: “{text}”',
+  'importTold.twoCodes': 'een andere kolom bevat de code ook; deze kolom wordt niet gebruikt',
+  'importTold.noFigure':
+    '“{given}” zegt dat er geen cijfer is; laat deze regel weg, dan blijft staan wat bekend is',
+  'importTold.leap': '{code}: {now} inwoners is een sprong vanaf de {before} van {date}; kijk of dit klopt',
+  'importTold.binaryExcel': 'dit is een binair Excel-werkboek; bewaar het als .xlsx of als CSV (UTF-8)',
   'importTold.emptyFile': 'het bestand is leeg',
   'importTold.encoding': 'het bestand is niet in UTF-8; het is gelezen als {encoding}',
   'importTold.oldExcel': 'dit is een oud Excel-werkboek; bewaar het als .xlsx of als CSV (UTF-8)',
