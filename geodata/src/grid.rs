@@ -183,12 +183,13 @@ impl Strips {
     }
 
     /// Calls `visit` with every pair of segments whose boxes meet, until it
-    /// says stop or `budget` pairs have been compared. A pair that meets in
-    /// several strips comes several times. False when the budget ran out.
+    /// says stop or `budget` pairs have been compared, which are taken from it.
+    /// A pair that meets in several strips comes several times. False when the
+    /// budget ran out.
     pub(crate) fn pairs(
         &self,
         segments: &[(Point, Point)],
-        mut budget: u64,
+        budget: &mut u64,
         mut visit: impl FnMut(u32, u32) -> std::ops::ControlFlow<()>,
     ) -> bool {
         for row in &self.rows {
@@ -201,10 +202,10 @@ impl Strips {
                     if c.x.min(d.x) > east {
                         break;
                     }
-                    if budget == 0 {
+                    if *budget == 0 {
                         return false;
                     }
-                    budget -= 1;
+                    *budget -= 1;
                     if c.y.max(d.y) < south || c.y.min(d.y) > north {
                         continue;
                     }

@@ -8,6 +8,9 @@ use super::report::Notes;
 use super::{Feature, Layer, RawFeature, Report};
 use crate::crs::Crs;
 
+/// Pairs of segments that are compared in all features together, before those
+/// that are left are refused as too intricate.
+const MOST_WORK: u64 = 500_000_000;
 /// Characters of a name.
 const LONGEST_NAME: usize = 200;
 
@@ -16,9 +19,10 @@ pub(super) fn layer(crs: Crs, raw: Vec<RawFeature>) -> Layer {
     let mut report = Report::default();
     let mut features = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for feature in raw {
+    let mut work = MOST_WORK;
+    for feature in together(raw, &mut report) {
         let refusals = report.refusals.len();
-        let checked = check(crs, feature, &mut seen, &mut report);
+        let checked = check(crs, feature, &mut seen, &mut report, &mut work);
         if report.refusals.len() == refusals {
             features.extend(checked);
         }
@@ -26,8 +30,45 @@ pub(super) fn layer(crs: Crs, raw: Vec<RawFeature>) -> Layer {
     Layer {
         crs,
         features,
-        report,
+        report: report.grouped(),
     }
+}
+
+/// Features of one code and one name are one: a layer may have land and water
+/// apart, or each part on its own.
+fn together(raw: Vec<RawFeature>, report: &mut Report) -> Vec<RawFeature> {
+    let mut whole: Vec<RawFeature> = Vec::with_capacity(raw.len());
+    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    for feature in raw {
+        let code = feature.code.as_deref().map(understand);
+        let (Some(Code::AsGiven(code) | Code::Understood(code)), Some(name), Ok(parts)) =
+            (code, &feature.name, &feature.geometry)
+        else {
+            whole.push(feature);
+            continue;
+        };
+        let place = *places
+            .entry((code.clone(), name.trim().to_owned()))
+            .or_insert(whole.len());
+        let Some(first) = whole.get_mut(place) else {
+            whole.push(feature);
+            continue;
+        };
+        let mut notes = Notes {
+            report,
+            feature: first.place,
+            code: Some(code),
+        };
+        let what = format!(
+            "feature {} has the same code and name; they are put together",
+            feature.place
+        );
+        notes.repaired(None, what);
+        if let Ok(known) = &mut first.geometry {
+            known.extend_from_slice(parts);
+        }
+    }
+    whole
 }
 
 /// The feature as far as it is understood; refusals are in the report.
@@ -36,6 +77,7 @@ fn check(
     raw: RawFeature,
     seen: &mut HashMap<String, usize>,
     report: &mut Report,
+    work: &mut u64,
 ) -> Option<Feature> {
     let mut notes = Notes {
         report,
@@ -55,7 +97,7 @@ fn check(
         Some(_) => {}
     }
     let geometry = match raw.geometry {
-        Ok(polygons) => repair(crs, polygons, &mut notes),
+        Ok(polygons) => repair(crs, polygons, &mut notes, work),
         Err(what) => {
             notes.refused(None, what);
             None

@@ -10,6 +10,8 @@ use serde_json::value::RawValue;
 
 use super::attributes::{CODE_KEYS, NAME_KEYS, find};
 use super::check::{self, quoted};
+use super::guess::{self, System};
+use super::report::Finding;
 use super::{Layer, MOST_FEATURES, MOST_POSITIONS, RawFeature, ReadError};
 use crate::crs::Crs;
 use crate::text::Untyped;
@@ -130,7 +132,7 @@ pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
             quoted(&collection.kind)
         )));
     }
-    let crs = collection.crs.map_or(Ok(Crs::Crs84), crs_of)?;
+    let named = collection.crs.map(crs_of).transpose()?;
     let Features { list, too_many } = collection.features;
     if too_many {
         return Err(ReadError::too_many_features());
@@ -142,8 +144,20 @@ pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
         return Err(ReadError::too_many_positions());
     }
     let features = list.iter().enumerate();
-    let features = features.map(|(i, text)| raw_feature(i + 1, text)).collect();
-    Ok(check::layer(crs, features))
+    let features: Vec<RawFeature> = features.map(|(i, text)| raw_feature(i + 1, text)).collect();
+    let looks = guess::system(&features);
+    let crs = match (named, looks) {
+        (None, Some(System::RdNew)) => Crs::RdNew,
+        (_, Some(System::Other(name))) => return Err(ReadError::OtherCrs(name)),
+        (named, _) => named.unwrap_or(Crs::Crs84),
+    };
+    let mut layer = check::layer(crs, features);
+    if named.is_none() && crs == Crs::RdNew {
+        let what = "the file names no coordinate reference system; \
+                    its positions are read as RD New (EPSG:28992)";
+        layer.report.repairs.insert(0, Finding::of_file(what));
+    }
+    Ok(layer)
 }
 
 fn raw_feature(place: usize, text: &RawValue) -> RawFeature {

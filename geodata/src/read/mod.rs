@@ -4,7 +4,8 @@
 //! 2. Codes and names are understood where they are unambiguous.
 //! 3. Geometry is checked, and repaired where what was meant is clear.
 //!
-//! Everything that was repaired or refused is in the [`Report`], all at once:
+//! Everything that was repaired or refused is in the [`Report`], all at once, and
+//! what is alike in many features once:
 //! the reader returns the layer, and the caller decides. A layer with refusals
 //! is not fit to be loaded; its `features` are then those that passed.
 
@@ -12,6 +13,7 @@ mod attributes;
 mod check;
 mod geojson;
 mod geopackage;
+mod guess;
 mod repair;
 mod report;
 mod sqlite;
@@ -72,6 +74,12 @@ pub enum ReadError {
          give RD New (EPSG:28992) or WGS84 longitude, latitude (EPSG:4326, CRS84)"
     )]
     UnknownCrs(String),
+    /// Positions of a system other than those two, whatever the file says.
+    #[error(
+        "the positions look like those of {0}; \
+         give RD New (EPSG:28992) or WGS84 longitude, latitude (EPSG:4326, CRS84)"
+    )]
+    OtherCrs(&'static str),
     /// The file is no SQLite database, or damaged.
     #[error("this is no GeoPackage that can be read: {0}")]
     NotGeoPackage(#[from] rusqlite::Error),

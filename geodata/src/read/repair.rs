@@ -27,6 +27,7 @@ pub(super) fn repair(
     crs: Crs,
     polygons: RawPolygons,
     notes: &mut Notes<'_>,
+    work: &mut u64,
 ) -> Option<MultiPolygon> {
     if polygons.iter().flatten().all(Vec::is_empty) {
         notes.refused(None, "the geometry is empty; draw the area");
@@ -40,7 +41,7 @@ pub(super) fn repair(
         notes.refused(None, "the geometry has no area; draw the area");
         return None;
     }
-    let polygons = untangle(crs, polygons, notes)?;
+    let polygons = untangle(crs, polygons, notes, work)?;
     Some(turn_rings(crs, polygons, notes))
 }
 
@@ -83,6 +84,9 @@ fn in_range(crs: Crs, polygons: &RawPolygons, notes: &mut Notes<'_>) -> bool {
 fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons {
     let mut kept = Vec::new();
     for rings in polygons {
+        if rings.is_empty() {
+            notes.repaired(None, "an empty part was left out");
+        }
         let mut sound = Vec::new();
         for (i, ring) in rings.into_iter().enumerate() {
             let place = ring.first().copied();
@@ -182,8 +186,13 @@ fn area(crs: Crs, ring: &[Coord]) -> i128 {
 }
 
 /// Step 4.
-fn untangle(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> Option<RawPolygons> {
-    let (knots, place) = match tangles(crs, &polygons) {
+fn untangle(
+    crs: Crs,
+    polygons: RawPolygons,
+    notes: &mut Notes<'_>,
+    work: &mut u64,
+) -> Option<RawPolygons> {
+    let (knots, place) = match tangles(crs, &polygons, work) {
         Ok(None) => return Some(polygons),
         Ok(Some(found)) => found,
         Err(place) => {
@@ -191,7 +200,7 @@ fn untangle(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> Option<Ra
             return None;
         }
     };
-    let Some(drawn) = draw_anew(crs, &polygons) else {
+    let Some(drawn) = draw_anew(crs, &polygons, work) else {
         notes.refused(
             Some(place),
             "the rings are too intricate to untangle; simplify them",
@@ -232,13 +241,13 @@ fn is_pinched(crs: Crs, ring: &[Coord]) -> bool {
 }
 
 /// Drawn anew on whole units: to the millimetre as it was.
-fn draw_anew(crs: Crs, polygons: &RawPolygons) -> Option<RawPolygons> {
+fn draw_anew(crs: Crs, polygons: &RawPolygons, work: &mut u64) -> Option<RawPolygons> {
     let in_units = |ring: &Vec<Coord>| ring.iter().map(|p| units(crs, *p)).collect();
     let rings: Vec<Vec<Vec<Point>>> = polygons
         .iter()
         .map(|rings| rings.iter().map(in_units).collect())
         .collect();
-    let drawn = enclosed(&rings)?;
+    let drawn = enclosed(&rings, work)?;
     let position = |point: &Point| from_units(crs, *point);
     let closed = |ring: &Vec<Point>| ring.iter().chain(ring.first()).map(position).collect();
     Some(

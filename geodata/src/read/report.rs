@@ -1,5 +1,7 @@
 //! What was repaired and what was refused in a file.
 
+use std::collections::BTreeMap;
+
 use geo::Coord;
 
 /// More findings than anybody reads; what comes after is only counted.
@@ -48,6 +50,94 @@ impl std::fmt::Display for Finding {
     }
 }
 
+/// So many findings may be alike before they are told as one.
+const MOST_ALIKE: usize = 3;
+/// The features that are named of those with alike findings.
+const MOST_NAMED: usize = 5;
+
+impl Report {
+    /// Tells what is alike once, with the number of features and the first of
+    /// them; what is rare comes first.
+    pub(super) fn grouped(self) -> Self {
+        Self {
+            repairs: grouped(self.repairs),
+            refusals: grouped(self.refusals),
+        }
+    }
+}
+
+fn grouped(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut alike: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    for finding in &findings {
+        let known = alike.entry(kind(&finding.what)).or_default();
+        known.push(finding.clone());
+    }
+    let is_rare = |finding: &Finding| {
+        let known = alike.get(&kind(&finding.what));
+        finding.feature == 0 || known.is_none_or(|known| known.len() <= MOST_ALIKE)
+    };
+    let mut told: Vec<Finding> = findings
+        .iter()
+        .filter(|finding| is_rare(finding))
+        .cloned()
+        .collect();
+    let mut often: Vec<(&String, &Vec<Finding>)> = alike
+        .iter()
+        .filter(|(_, known)| known.len() > MOST_ALIKE)
+        .collect();
+    often.sort_by_key(|(_, known)| known.len());
+    told.extend(often.into_iter().map(|(what, known)| as_one(what, known)));
+    told
+}
+
+/// What a finding says, without its numbers and what it quotes.
+fn kind(what: &str) -> String {
+    let mut kind = String::with_capacity(what.len());
+    let mut quoted = false;
+    for word in what.split_inclusive(' ') {
+        let is_code = word.starts_with("GM") && word.len() >= 6;
+        let has_number = is_code || word.starts_with(|c: char| c.is_ascii_digit());
+        quoted |= word.starts_with('"');
+        if has_number || quoted {
+            if !kind.ends_with("... ") {
+                kind.push_str("... ");
+            }
+        } else {
+            kind.push_str(word);
+        }
+        quoted &= !word.trim_end().trim_end_matches([';', ',']).ends_with('"');
+    }
+    kind
+}
+
+fn as_one(what: &str, findings: &[Finding]) -> Finding {
+    let same = findings
+        .iter()
+        .all(|finding| finding.what == findings[0].what);
+    let what = if same { &findings[0].what } else { what };
+    let mut features: Vec<(usize, Option<&String>)> = findings
+        .iter()
+        .map(|finding| (finding.feature, finding.code.as_ref()))
+        .collect();
+    features.dedup();
+    let named = features
+        .iter()
+        .take(MOST_NAMED)
+        .map(|(feature, code)| match code {
+            Some(code) => format!("{feature} ({code})"),
+            None => feature.to_string(),
+        });
+    let named = named.collect::<Vec<_>>().join(", ");
+    let more = match features.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Finding::of_file(&format!(
+        "{} features, {named}{more}: {what}",
+        features.len()
+    ))
+}
+
 /// Everything that was found in reading a file, in its order.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -86,5 +176,55 @@ impl Notes<'_> {
             let finding = self.finding(place, what.into());
             self.report.refusals.push(finding);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(feature: usize, what: &str) -> Finding {
+        Finding {
+            feature,
+            code: Some(format!("GM{feature:04}")),
+            place: None,
+            what: what.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_is_alike_is_told_once_and_what_is_rare_first() {
+        let mut repairs: Vec<Finding> = (1..=345)
+            .map(|feature| finding(feature, "a ring was turned"))
+            .collect();
+        repairs.extend((1..=4).map(|n| finding(n, &format!("{n} positions were left out"))));
+        repairs.push(finding(9, "a spike was left out"));
+        let report = Report {
+            repairs,
+            refusals: Vec::new(),
+        };
+        let told: Vec<_> = report
+            .grouped()
+            .repairs
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "feature 9 (GM0009): a spike was left out",
+                "4 features, 1 (GM0001), 2 (GM0002), 3 (GM0003), 4 (GM0004): ... positions were left out",
+                "345 features, 1 (GM0001), 2 (GM0002), 3 (GM0003), 4 (GM0004), 5 (GM0005) and 340 more: a ring was turned",
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_codes_and_quotes_make_no_difference() {
+        assert_eq!(
+            kind("the code \"0034\" is read as GM0034"),
+            kind("the code \"a b\" is read as GM0014")
+        );
+        assert_ne!(kind("a ring was turned"), kind("a ring was closed"));
     }
 }

@@ -17,10 +17,12 @@ const MOST_CROSSINGS: usize = 1_000;
 const MOST_NESTING: usize = 300_000_000;
 
 /// How many pairs of segments have more in common than the corner between
-/// them, and the first place. Nested outer rings count too.
+/// them, and the first place. Nested outer rings count too. What was compared is
+/// taken from the work that there may be.
 pub(super) fn tangles(
     crs: Crs,
     polygons: &RawPolygons,
+    work: &mut u64,
 ) -> Result<Option<(usize, Coord)>, Option<Coord>> {
     let mut segments = Vec::new();
     let mut starts = Vec::new();
@@ -39,7 +41,9 @@ pub(super) fn tangles(
     }
     let strips = Strips::new(&segments);
     let mut found: Vec<(u32, u32)> = Vec::new();
-    let ended = strips.pairs(&segments, MOST_PAIRS, |i, j| {
+    let mut budget = MOST_PAIRS.min(*work);
+    *work -= budget;
+    let ended = strips.pairs(&segments, &mut budget, |i, j| {
         let (one, other) = (segments[i as usize], segments[j as usize]);
         let knot = if next[i as usize] == j as usize {
             fold(one.1, one.0, other.1)
@@ -57,11 +61,14 @@ pub(super) fn tangles(
             ControlFlow::Continue(())
         }
     });
+    *work += budget;
     let rings = polygons.iter().flatten().count();
-    let too_many_rings = rings * segments.len() > MOST_NESTING;
-    if !ended || found.len() > MOST_CROSSINGS || too_many_rings {
+    let nesting = rings * segments.len();
+    let left = work.checked_sub(nesting as u64);
+    if !ended || found.len() > MOST_CROSSINGS || nesting > MOST_NESTING || left.is_none() {
         return Err(starts.first().copied());
     }
+    *work = left.unwrap_or_default();
     if let Some(first) = found.iter().min() {
         let (i, j) = (first.0 as usize, first.1 as usize);
         let place = crossing(starts[i], starts[next[i]], starts[j], starts[next[j]]);

@@ -35,8 +35,11 @@ fn point((x, y): Place) -> Point {
 
 /// The polygons that the rings of polygons enclose: outer rings
 /// counter-clockwise, holes clockwise, the first position not repeated. `None`
-/// when it takes too long.
-pub(super) fn untangle(polygons: &[Vec<Vec<Point>>]) -> Option<Vec<Vec<Vec<Point>>>> {
+/// when it takes more work than there may be.
+pub(super) fn untangle(
+    polygons: &[Vec<Vec<Point>>],
+    work: &mut u64,
+) -> Option<Vec<Vec<Vec<Point>>>> {
     let mut pieces: BTreeMap<Piece, Walks> = BTreeMap::new();
     // The polygon of each ring, and whether it is its outer ring.
     let mut roles = Vec::new();
@@ -55,11 +58,13 @@ pub(super) fn untangle(polygons: &[Vec<Vec<Point>>]) -> Option<Vec<Vec<Vec<Point
         if rounds > MOST_ROUNDS || pieces.len() > MOST_PIECES {
             return None;
         }
-        let Some(cut) = cut(&pieces)? else { break };
+        let Some(cut) = cut(&pieces, work)? else {
+            break;
+        };
         pieces = cut;
         rounds += 1;
     }
-    Some(join(&borders(&pieces, &roles)))
+    Some(join(&borders(&pieces, &roles, work)?))
 }
 
 fn add(pieces: &mut BTreeMap<Piece, Walks>, [from, to]: [Place; 2], walks: &Walks) {
@@ -80,7 +85,7 @@ fn segments(pieces: &BTreeMap<Piece, Walks>) -> Vec<(Point, Point)> {
 /// One round of cutting: `Some(None)` when there is nothing left to cut, `None`
 /// when there is too much to compare.
 #[expect(clippy::option_option, reason = "gave up, done, and not yet done")]
-fn cut(pieces: &BTreeMap<Piece, Walks>) -> Option<Option<BTreeMap<Piece, Walks>>> {
+fn cut(pieces: &BTreeMap<Piece, Walks>, work: &mut u64) -> Option<Option<BTreeMap<Piece, Walks>>> {
     let segments = segments(pieces);
     let mut cuts: BTreeMap<u32, Vec<Point>> = BTreeMap::new();
     let mut mark = |segment: u32, at: Point| {
@@ -89,7 +94,9 @@ fn cut(pieces: &BTreeMap<Piece, Walks>) -> Option<Option<BTreeMap<Piece, Walks>>
             cuts.entry(segment).or_default().push(at);
         }
     };
-    let ended = Strips::new(&segments).pairs(&segments, MOST_PAIRS, |i, j| {
+    let mut budget = MOST_PAIRS.min(*work);
+    *work -= budget;
+    let ended = Strips::new(&segments).pairs(&segments, &mut budget, |i, j| {
         let ((a, b), (c, d)) = (segments[i as usize], segments[j as usize]);
         if touch(a, b, c, d) {
             let mut on_line = false;
@@ -111,6 +118,7 @@ fn cut(pieces: &BTreeMap<Piece, Walks>) -> Option<Option<BTreeMap<Piece, Walks>>
         }
         ControlFlow::Continue(())
     });
+    *work += budget;
     if !ended {
         return None;
     }
@@ -146,7 +154,12 @@ fn crossing(a: Point, b: Point, c: Point, d: Point) -> Point {
 }
 
 /// The pieces with the area on one side, walked with it on the left.
-fn borders(pieces: &BTreeMap<Piece, Walks>, roles: &[(usize, bool)]) -> Vec<(Point, Point)> {
+/// `None` when that takes too long.
+fn borders(
+    pieces: &BTreeMap<Piece, Walks>,
+    roles: &[(usize, bool)],
+    work: &mut u64,
+) -> Option<Vec<(Point, Point)>> {
     // Twice the size, so that the middle of a piece is a whole position.
     let doubled: Vec<_> = segments(pieces)
         .iter()
@@ -160,7 +173,9 @@ fn borders(pieces: &BTreeMap<Piece, Walks>, roles: &[(usize, bool)]) -> Vec<(Poi
         // How often each ring goes round the position just left of the middle:
         // what passes east of it going up, less what passes going down.
         let mut left = Walks::new();
-        for &other in strips.at(middle.y) {
+        let beside = strips.at(middle.y);
+        *work = work.checked_sub(beside.len() as u64)?;
+        for &other in beside {
             let (c, d) = doubled[other as usize];
             let passes = if other as usize == number {
                 c.y < d.y
@@ -185,7 +200,7 @@ fn borders(pieces: &BTreeMap<Piece, Walks>, roles: &[(usize, bool)]) -> Vec<(Poi
             _ => {}
         }
     }
-    borders
+    Some(borders)
 }
 
 fn holds(rounds: &Walks, roles: &[(usize, bool)]) -> bool {

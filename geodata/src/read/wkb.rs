@@ -8,6 +8,8 @@ use geo::Coord;
 use super::MOST_POSITIONS;
 use crate::text::RawPolygons;
 
+const ARCS: &str = "the geometry has arcs; convert it to straight lines \
+                    (in QGIS: Convert curved geometries), and write it as MultiPolygon";
 const ENDED: &str = "the geometry ends too soon; write the file again";
 
 /// The rings of a GeoPackage geometry, or what is wrong with it.
@@ -33,20 +35,16 @@ pub(super) fn polygons(blob: &[u8]) -> Result<RawPolygons, String> {
     };
     let kind = bytes.kind()?;
     match kind.number {
-        3 => Ok(vec![bytes.polygon(kind.size)?]),
-        6 => {
+        6 | 12 => {
             let count = bytes.count(9)?;
             let mut polygons = Vec::with_capacity(count);
             for _ in 0..count {
                 let part = bytes.kind()?;
-                if part.number != 3 {
-                    return Err(no_area(part.number));
-                }
-                polygons.push(bytes.polygon(part.size)?);
+                polygons.push(bytes.part(&part)?);
             }
             Ok(polygons)
         }
-        other => Err(no_area(other)),
+        _ => Ok(vec![bytes.part(&kind)?]),
     }
 }
 
@@ -57,8 +55,6 @@ fn no_area(number: u32) -> String {
         4 => "a MultiPoint",
         5 => "a MultiLineString",
         7 => "a GeometryCollection",
-        10 => "a CurvePolygon",
-        12 => "a MultiSurface",
         _ => "geometry of an unknown type",
     };
     format!("{name} is no area; give a Polygon or MultiPolygon")
@@ -141,22 +137,60 @@ impl Bytes<'_> {
         })
     }
 
-    fn polygon(&mut self, size: usize) -> Result<Vec<Vec<Coord>>, String> {
+    /// A polygon, plain or one whose rings may be curves.
+    fn part(&mut self, kind: &Kind) -> Result<Vec<Vec<Coord>>, String> {
+        let is_plain = match kind.number {
+            3 => true,
+            10 => false,
+            other => return Err(no_area(other)),
+        };
         let count = self.count(4)?;
         let mut rings = Vec::with_capacity(count);
         for _ in 0..count {
-            let count = self.count(size)?;
-            let mut ring = Vec::with_capacity(count);
-            for _ in 0..count {
-                let (x, y) = (self.float()?, self.float()?);
-                for _ in 2..size / 8 {
-                    self.float()?;
-                }
-                ring.push(Coord { x, y });
-            }
-            rings.push(ring);
+            rings.push(if is_plain {
+                self.line(kind.size)?
+            } else {
+                self.curve()?
+            });
         }
         Ok(rings)
+    }
+
+    fn line(&mut self, size: usize) -> Result<Vec<Coord>, String> {
+        let count = self.count(size)?;
+        let mut line = Vec::with_capacity(count);
+        for _ in 0..count {
+            let (x, y) = (self.float()?, self.float()?);
+            for _ in 2..size / 8 {
+                self.float()?;
+            }
+            line.push(Coord { x, y });
+        }
+        Ok(line)
+    }
+
+    /// A ring that is straight, or of straight pieces.
+    fn curve(&mut self) -> Result<Vec<Coord>, String> {
+        let kind = self.kind()?;
+        match kind.number {
+            2 => self.line(kind.size),
+            9 => {
+                let mut ring: Vec<Coord> = Vec::new();
+                for _ in 0..self.count(9)? {
+                    let piece = self.kind()?;
+                    if piece.number != 2 {
+                        return Err(ARCS.to_owned());
+                    }
+                    let piece = self.line(piece.size)?;
+                    // Each piece begins where the one before it ends.
+                    let again =
+                        usize::from(ring.last().is_some_and(|end| piece.first() == Some(end)));
+                    ring.extend(&piece[again..]);
+                }
+                Ok(ring)
+            }
+            _ => Err(ARCS.to_owned()),
+        }
     }
 }
 
@@ -186,6 +220,27 @@ mod tests {
         let parts = polygons(&sound()).unwrap();
         assert_eq!(parts.len(), 2);
         assert_eq!(parts[1][0][1], Coord { x: 11.0, y: 0.0 });
+    }
+
+    /// The same two parts as a `MultiSurface` of plain polygons.
+    #[test]
+    fn a_multi_surface_of_plain_polygons_is_read() {
+        let mut blob = sound();
+        blob[41] = 12;
+        assert_eq!(polygons(&blob).unwrap(), polygons(&sound()).unwrap());
+    }
+
+    #[test]
+    fn a_curve_polygon_is_read_when_it_is_straight() {
+        let blob = |kind: u8| {
+            let mut blob = b"GP\0\x01\0\0\0\0\x01\x0a\0\0\0\x01\0\0\0\x01".to_vec();
+            blob.extend([kind, 0, 0, 0, 1, 0, 0, 0]);
+            blob.extend(f64::to_le_bytes(5.0));
+            blob.extend(f64::to_le_bytes(6.0));
+            polygons(&blob)
+        };
+        assert_eq!(blob(2).unwrap(), [[[Coord { x: 5.0, y: 6.0 }]]]);
+        assert_eq!(blob(8).unwrap_err(), ARCS);
     }
 
     #[test]

@@ -110,7 +110,8 @@ impl Drawn<'_> {
     fn crossings(&self, limit: usize) -> Option<Vec<Fault>> {
         let mut found = Vec::new();
         let budget = PAIRS_AT_LEAST + PAIRS_PER_SEGMENT * self.segments.len() as u64;
-        let ended = self.strips.pairs(&self.segments, budget, |i, j| {
+        let mut budget = budget;
+        let ended = self.strips.pairs(&self.segments, &mut budget, |i, j| {
             if self.conflict(i, j) {
                 let (one, other) = (self.places[i as usize], self.places[j as usize]);
                 let vertex = self.chains[one.0 as usize][one.1 as usize];

@@ -25,7 +25,7 @@ pub(super) struct ImportArguments {
     /// What the file holds.
     #[arg(value_enum)]
     kind: Kind,
-    /// CSV or an Excel workbook (.xlsx); for boundaries GeoJSON or GeoPackage.
+    /// CSV or a workbook (.xlsx, .ods); for boundaries GeoJSON or GeoPackage.
     file: PathBuf,
     /// The date from which the boundaries hold; for other kinds the boundary
     /// date of rows that give none.

@@ -107,6 +107,14 @@ test.each([
     'there are more than 1000000 cells; leave out rows and columns that do not belong to the table, and merged cells',
     'er zijn meer dan 1.000.000 cellen; laat rijen, kolommen en samengevoegde cellen weg die niet bij de tabel horen',
   ],
+  [
+    '345 features, 1 (GM0003), 2 (GM0010) and 343 more: a ring that ran the wrong way round was turned',
+    'vlakken 1 (GM0003), 2 (GM0010) en 343 andere (aantal: 345): ringen die verkeerd om liepen, zijn omgedraaid',
+  ],
+  [
+    'feature 5 (GM0050) at 105000, 405000: an empty part was left out',
+    'vlak 5 (GM0050): een leeg deel is weggelaten',
+  ],
   ['something that the client has no words for', 'something that the client has no words for'],
 ])('what the server says of a row is told in Dutch: %s', (said, expected) => {
   expect(told(writer('nl', { ...nl, ...manageNl }), said)).toBe(expected);

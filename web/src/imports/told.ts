@@ -82,17 +82,27 @@ const rules: readonly Rule[] = [
   [
     /(\d+) rows about the country, provinces or other regions are passed over: lines? (.+)$/,
     'importTold.widerRows',
-    ({ number }, [, count = '0', lines = '']) => ({ count: number(Number(count)), lines }),
+    (writer, [, count = '0', lines = '']) => ({
+      count: writer.number(Number(count)),
+      lines: listed(writer, lines),
+    }),
   ],
   [
     /(\d+) rows are the same as one above them and are read once: lines? (.+)$/,
     'importTold.sameRows',
-    ({ number }, [, count = '0', lines = '']) => ({ count: number(Number(count)), lines }),
+    (writer, [, count = '0', lines = '']) => ({
+      count: writer.number(Number(count)),
+      lines: listed(writer, lines),
+    }),
   ],
   [
     /(\d+) rows are empty where `(.+)` is filled on record, .*: lines? (.+); leave/,
     'importTold.erased',
-    ({ number }, [, count = '0', field = '', lines = '']) => ({ count: number(Number(count)), field, lines }),
+    (writer, [, count = '0', field = '', lines = '']) => ({
+      count: writer.number(Number(count)),
+      field,
+      lines: listed(writer, lines),
+    }),
   ],
   [/the header is on line (\d+)/, 'importTold.above', (_, [, line = '']) => ({ line })],
   [/this line below the table is not read: `(.*)`$/, 'importTold.below', (_, [, text = '']) => ({ text })],
@@ -202,6 +212,25 @@ const rules: readonly Rule[] = [
   [/the layer (.+) is no plain table/, 'importTold.noTable', (_, [, layer = '']) => ({ layer })],
   [/its last edits may be missing/, 'importTold.wasOpen', none],
   [/the name is longer than (\d+) characters/, 'importTold.longName', (_, [, most = '']) => ({ most })],
+  [/the file names no coordinate reference system/, 'importTold.assumedRd', none],
+  [/the positions look like those of (.+?);/, 'importTold.otherCrs', (_, [, name = '']) => ({ name })],
+  [
+    /the coordinate reference system (.+) is not understood/,
+    'importTold.crs',
+    (_, [, name = '']) => ({ name }),
+  ],
+  [/the geometry has arcs/, 'importTold.arcs', none],
+  [/has the same code and name; they are put together/, 'importTold.together', none],
+  [/an empty part was left out/, 'importTold.emptyPart', none],
+  [/ran the wrong way round/, 'importTold.turned', none],
+  [/did not end where it began was closed/, 'importTold.closed', none],
+  [/repeated positions? (?:was|were) left out|positions were left out/, 'importTold.repeated', none],
+  [/a spike, out and back/, 'importTold.spike', none],
+  [/a part without area/, 'importTold.flatPart', none],
+  [/a hole without area/, 'importTold.flatHole', none],
+  [/the area was drawn anew/, 'importTold.drawnAnew', none],
+  [/the geometry is empty|there is no geometry|has no area; draw/, 'importTold.noArea', none],
+  [/lies far from the Netherlands/, 'importTold.far', none],
   [/unpacks to more than (\d+) MB/, 'importTold.large', (_, [, most = '']) => ({ most })],
   [/the file is empty/, 'importTold.emptyFile', none],
   [/not in UTF-8; it is read as (.+)$/, 'importTold.encoding', (_, [, encoding = '']) => ({ encoding })],
@@ -245,10 +274,24 @@ const rules: readonly Rule[] = [
   ],
 ];
 
+/** What is said of features, each or many alike, around what is said of them. */
+const features: readonly [pattern: RegExp, key: TextKey][] = [
+  [/^(\d+) features, (.+?): (.+)$/s, 'importTold.features'],
+  [/^feature (\d+(?: \(GM\d{4}\))?)(?: at [^:]+)?()?: (.+)$/s, 'importTold.feature'],
+];
+
+/** `1, 2 and 3 more`, with its words in the language of the client. */
+const listed = ({ t }: Writer, named: string): string =>
+  named.replace(/ and (\d+) more$/, (_, count: string) => ` ${t('importTold.more', { count })}`);
+
 const place = /^line (\d+)(?:, column \d+ \((.*?)\))?: (.+)$/s;
 
 /** What the server says of a row or a file, in the language of the client where it has the words. */
 export function told(writer: Writer, what: string): string {
+  for (const [pattern, key] of features) {
+    const [, count = '', named = '', within] = pattern.exec(what) ?? [];
+    if (within) return writer.t(key, { count, named: listed(writer, named), what: told(writer, within) });
+  }
   for (const [pattern, key, gaps] of rules) {
     const found = pattern.exec(what);
     if (found) return placed(writer, what) + writer.t(key, gaps(writer, [...found]));

@@ -128,7 +128,7 @@ export const manageEn: ManageTexts = {
   'import.kind.regions': 'Regions and who lies in them',
   'import.kind.boundaries': 'Municipal boundaries',
   'import.file': 'File',
-  'import.fileHint.rows': 'Excel (.xlsx) or CSV, at most 64 MB.',
+  'import.fileHint.rows': 'Excel (.xlsx), LibreOffice (.ods) or CSV, at most 64 MB.',
   'import.fileHint.boundaries': 'GeoJSON or GeoPackage of CBS or PDOK, at most 64 MB.',
   'import.drop': 'Drag a file here or choose one.',
   'import.chosen': 'Chosen: {file}',
@@ -300,6 +300,28 @@ export const manageEn: ManageTexts = {
   'importTold.leap':
     '{code}: {now} inhabitants is a leap from the {before} of {date}; look whether it is right',
   'importTold.binaryExcel': 'this is a binary Excel workbook; save it as .xlsx or as CSV (UTF-8)',
+  'importTold.features': 'features {named} (number: {count}): {what}',
+  'importTold.feature': 'feature {count}: {what}',
+  'importTold.assumedRd':
+    'the file names no coordinate reference system; its positions are read as RD New (EPSG:28992)',
+  'importTold.otherCrs':
+    'the positions look like those of {name}; give RD New (EPSG:28992) or WGS84 longitude, latitude (EPSG:4326)',
+  'importTold.crs':
+    'the coordinate reference system {name} is not understood; give RD New (EPSG:28992) or WGS84 longitude, latitude (EPSG:4326)',
+  'importTold.arcs':
+    'the outline has arcs; convert it to straight lines (in QGIS: Convert curved geometries) and write it as MultiPolygon',
+  'importTold.together': 'features of one code and name are put together',
+  'importTold.emptyPart': 'an empty part was left out',
+  'importTold.turned': 'rings that ran the wrong way round were turned',
+  'importTold.closed': 'a ring that did not end where it began was closed',
+  'importTold.repeated': 'repeated positions were left out',
+  'importTold.spike': 'a spike, out and back on the same line, was left out',
+  'importTold.flatPart': 'a part without area was left out',
+  'importTold.flatHole': 'a hole without area was left out',
+  'importTold.drawnAnew': 'rings crossed, touched or covered each other; the area was drawn anew',
+  'importTold.noArea': 'there is no area; draw the outline',
+  'importTold.far': 'a position lies far from the Netherlands; correct it',
+  'importTold.more': 'and {count} more',
   'importTold.emptyFile': 'the file is empty',
   'importTold.encoding': 'the file is not in UTF-8; it is read as {encoding}',
   'importTold.oldExcel': 'this is an old Excel workbook; save it as .xlsx or as CSV (UTF-8)',
