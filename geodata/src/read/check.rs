@@ -30,7 +30,7 @@ pub(super) fn layer(crs: Crs, raw: Vec<RawFeature>) -> Layer {
     Layer {
         crs,
         features,
-        report: report.grouped(),
+        report,
     }
 }
 

@@ -4,8 +4,7 @@
 //! 2. Codes and names are understood where they are unambiguous.
 //! 3. Geometry is checked, and repaired where what was meant is clear.
 //!
-//! Everything that was repaired or refused is in the [`Report`], all at once, and
-//! what is alike in many features once:
+//! Everything that was repaired or refused is in the [`Report`], all at once:
 //! the reader returns the layer, and the caller decides. A layer with refusals
 //! is not fit to be loaded; its `features` are then those that passed.
 
@@ -29,7 +28,7 @@ use crate::text::RawPolygons;
 
 pub use geojson::geojson;
 pub use geopackage::geopackage;
-pub use report::{Finding, Report};
+pub use report::{Finding, MANY, Report};
 
 /// More positions, rings and parts than any file of boundaries has: all
 /// neighbourhoods of the country, in full detail, are a third of it.

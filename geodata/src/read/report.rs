@@ -7,10 +7,14 @@ use geo::Coord;
 /// More findings than anybody reads; what comes after is only counted.
 const MOST_FINDINGS: usize = 10_000;
 
+/// The number of no one feature: the finding is about several that it names.
+pub const MANY: usize = usize::MAX;
+
 /// One thing that was repaired or refused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The number of the feature in the file, from 1; 0 for the file as a whole.
+    /// The number of the feature in the file, from 1; 0 for the file as a whole,
+    /// [`MANY`] for several features.
     pub feature: usize,
     /// Its code, where it has one that is understood.
     pub code: Option<String>,
@@ -34,7 +38,7 @@ impl Finding {
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.feature == 0 {
+        if matches!(self.feature, 0 | MANY) {
             return f.write_str(&self.what);
         }
         write!(f, "feature {}", self.feature)?;
@@ -56,19 +60,20 @@ const MOST_ALIKE: usize = 3;
 const MOST_NAMED: usize = 5;
 
 impl Report {
-    /// Tells what is alike once, with the number of features and the first of
-    /// them; what is rare comes first.
-    pub(super) fn grouped(self) -> Self {
+    /// The same for a person to read: what is alike in many features is told once,
+    /// with their number and the first of them, and what is rare comes first.
+    #[must_use]
+    pub fn grouped(&self) -> Self {
         Self {
-            repairs: grouped(self.repairs),
-            refusals: grouped(self.refusals),
+            repairs: grouped(&self.repairs),
+            refusals: grouped(&self.refusals),
         }
     }
 }
 
-fn grouped(findings: Vec<Finding>) -> Vec<Finding> {
+fn grouped(findings: &[Finding]) -> Vec<Finding> {
     let mut alike: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    for finding in &findings {
+    for finding in findings {
         let known = alike.entry(kind(&finding.what)).or_default();
         known.push(finding.clone());
     }
@@ -132,10 +137,11 @@ fn as_one(what: &str, findings: &[Finding]) -> Finding {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    Finding::of_file(&format!(
-        "{} features, {named}{more}: {what}",
-        features.len()
-    ))
+    let what = format!("{} features, {named}{more}: {what}", features.len());
+    Finding {
+        feature: MANY,
+        ..Finding::of_file(&what)
+    }
 }
 
 /// Everything that was found in reading a file, in its order.

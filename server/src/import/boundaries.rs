@@ -61,7 +61,8 @@ pub(super) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
             .map_err(|error| failed(request, error, of_area))?;
         return Ok(report(&layer, &successions, redrawn));
     }
-    let mut problems: Vec<_> = layer.report.refusals.iter().map(refused_feature).collect();
+    let alike = layer.report.grouped().refusals;
+    let mut problems: Vec<_> = alike.iter().map(refused_feature).collect();
     // What was refused is not missing.
     let codes = layer.report.refusals.iter().map(|finding| &finding.code);
     let told: Vec<_> = codes
@@ -187,7 +188,13 @@ fn report(layer: &Layer, successions: &Successions<'_>, redrawn: Redrawn) -> Rep
         columns: Vec::new(),
         rows,
         outcome,
-        notices: layer.report.repairs.iter().map(repaired).collect(),
+        notices: layer
+            .report
+            .grouped()
+            .repairs
+            .iter()
+            .map(repaired)
+            .collect(),
         problems: Vec::new(),
     }
 }
@@ -284,15 +291,18 @@ fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
 }
 
 fn repaired(finding: &Finding) -> Notice {
-    let place = match finding.feature {
+    Notice::new(place_of(finding), finding)
+}
+
+fn place_of(finding: &Finding) -> Place {
+    match finding.feature {
         0 => Place::File,
         feature => Place::Feature(feature),
-    };
-    Notice::new(place, finding)
+    }
 }
 
 fn refused_feature(finding: &Finding) -> Problem {
-    Problem::new(Place::Feature(finding.feature), finding)
+    Problem::new(place_of(finding), finding)
 }
 
 /// A refusal of an area, or of all together.
