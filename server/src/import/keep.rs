@@ -98,8 +98,11 @@ impl Absent {
     }
 }
 
-fn by_key<T, K: Hash + Eq>(records: &[Recorded<T>], key: impl Fn(&T) -> K) -> HashMap<K, &T> {
-    let standing = records.iter().filter(|record| record.known_at(None));
+fn by_key<'a, T: 'a, K: Hash + Eq>(
+    records: impl IntoIterator<Item = &'a Recorded<T>>,
+    key: impl Fn(&T) -> K,
+) -> HashMap<K, &'a T> {
+    let standing = records.into_iter().filter(|record| record.known_at(None));
     standing
         .map(|record| (key(&record.fact), &record.fact))
         .collect()
@@ -115,7 +118,7 @@ impl Keep for NewVerdict {
     }
 
     fn standing(facts: &Facts) -> HashMap<Self::Key, &VerdictRecord> {
-        by_key(&facts.verdicts, |known| {
+        by_key(facts.verdicts.iter(), |known| {
             let (rubric, block) = (Arc::clone(&known.rubric), Arc::clone(&known.block));
             (known.code, rubric, block, known.valid_from)
         })
