@@ -880,11 +880,15 @@ export const en: Texts = {
   'account.inherited':
     'After a reorganisation the new municipality starts with the weakest verdict of its predecessors, marked ‘taken over’.',
   'account.classes': 'Classes of policy',
-  'account.class.NONE': 'Something is known, and no building block is present or in preparation.',
-  'account.class.PARTIAL': 'Something is present or in preparation, but not all of the basics.',
+  'account.class.NONE':
+    'There is no adopted policy, and nothing else of policy is present or in preparation.',
+  'account.class.PARTIAL':
+    'Certainly not complete: at least one basic building block is absent or still in preparation.',
   'account.class.COMPLETE': 'All basic building blocks are present.',
   'account.class.ADVANCED': 'All basic and advanced building blocks are present.',
-  'account.class.NOT_ASSESSED': 'Nothing is known of any building block.',
+  'account.class.UNCERTAIN': 'Something is known, but whether policy is complete cannot be told from it.',
+  'account.class.NOT_ASSESSED':
+    'Nothing is known of policy. What follows from care coordination tells nothing of policy.',
   'account.rubric': 'Building blocks',
   'account.rubricProvisional': 'provisional',
   'account.rubricMore':

@@ -883,11 +883,16 @@ export const nl = {
   'account.inherited':
     'Na een herindeling begint de nieuwe gemeente met het zwakste oordeel van haar voorgangers, gemerkt als ‘overgenomen’.',
   'account.classes': 'Klassen van beleid',
-  'account.class.NONE': 'Er is iets bekend, en geen enkele bouwsteen is aanwezig of in voorbereiding.',
-  'account.class.PARTIAL': 'Iets is aanwezig of in voorbereiding, maar niet de hele basis.',
+  'account.class.NONE':
+    'Er is geen vastgesteld beleid, en niets anders van het beleid is aanwezig of in voorbereiding.',
+  'account.class.PARTIAL':
+    'Zeker niet volledig: ten minste één bouwsteen van de basis is afwezig of nog in voorbereiding.',
   'account.class.COMPLETE': 'Alle bouwstenen van de basis zijn aanwezig.',
   'account.class.ADVANCED': 'Alle bouwstenen van basis en verdieping zijn aanwezig.',
-  'account.class.NOT_ASSESSED': 'Van geen enkele bouwsteen is iets bekend.',
+  'account.class.UNCERTAIN':
+    'Er is iets bekend, maar of het beleid volledig is, valt daaruit niet op te maken.',
+  'account.class.NOT_ASSESSED':
+    'Van het beleid is niets bekend. Wat uit de zorgcoördinatie volgt, zegt niets over beleid.',
   'account.rubric': 'Bouwstenen',
   'account.rubricProvisional': 'voorlopig',
   'account.rubricMore':

@@ -43,6 +43,7 @@ describe('the two languages', () => {
     for (const { id, classes } of Object.values(shades)) {
       for (const each of classes) expect(keys).toContain(classKey(id, each.id));
     }
+    for (const { id } of shades.class.classes) expect(keys).toContain(`account.class.${id}`);
   });
 
   test('call nobody without policy, or incomplete, of whom that is not known', () => {
