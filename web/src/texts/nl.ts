@@ -701,7 +701,8 @@ export const nl = {
     'Er is hier kort na elkaar veel doorgegeven. Probeer het over {count} {count|minuut|minuten} opnieuw, of schrijf CoMensha.',
   'refusal.tooLarge': 'Dit is te groot om te versturen.',
   'refusal.tooSlow': 'Het versturen duurde te lang of brak af. Probeer het opnieuw.',
-  'refusal.timeout': 'Dit duurde te lang en is afgebroken. Vraag minder tegelijk, of probeer het later opnieuw.',
+  'refusal.timeout':
+    'Dit duurde te lang en is afgebroken. Vraag minder tegelijk, of probeer het later opnieuw.',
   'refusal.busy': 'De server heeft het nu te druk. Probeer het over een minuut opnieuw.',
   'refusal.address': 'Schrijf een adres dat begint met https://.',
 
