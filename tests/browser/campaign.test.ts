@@ -58,7 +58,7 @@ test('from no campaign to eight defended targets with their sheets takes under t
   const cards = desk.page.locator('.board li[data-code]');
   expect(await cards.count()).toBe(8);
   for (const each of await cards.all()) {
-    expect(await each.innerText()).toMatch(/nr\. \d+ .+\./);
+    expect(await each.innerText()).toMatch(/Nummer \d+ van \d+ om voor te lichten\. .+\./);
     const sheet = await each.getByRole('link', { name: /^Blad/ }).getAttribute('href');
     const answer = await desk.context.request.get(desk.server.url + sheet);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
