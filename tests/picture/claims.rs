@@ -189,7 +189,11 @@ async fn no_sheet_of_a_municipality_says_more_than_is_known() {
             check_municipality(&view, at, &Read::new(&sheet));
             classes[view.municipalities()[at].policy.class as usize] += 1;
         }
-        for class in [PolicyClass::NotAssessed, PolicyClass::Uncertain] {
+        for class in [
+            PolicyClass::NotAssessed,
+            PolicyClass::Uncertain,
+            PolicyClass::Partial,
+        ] {
             assert!(classes[class as usize] > 0, "{date}: no {class}");
         }
     }

@@ -263,9 +263,9 @@ fn region_text(gap: f64, purpose: OutreachPurpose, language: Language) -> String
     let percent = (gap * 100.0).round();
     match purpose {
         OutreachPurpose::Brief => language.choose(
-            format!("in het platform ontbreekt gemiddeld {percent} %, als onbekend half telt"),
+            format!("in het platform is gemiddeld {percent} % nog niet op orde, als onbekend half telt"),
             format!(
-                "{percent} % missing on average in the platform, with unknown counted for half"
+                "{percent} % not yet in place on average in the platform, with unknown counted for half"
             ),
         ),
         OutreachPurpose::Ask => language.choose(

@@ -28,3 +28,38 @@ pub(super) const fn class_fill(class: PolicyClass) -> ClassFill {
     };
     ClassFill { paint, name }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CLIENT: &str = include_str!("../../../web/src/shade/model.ts");
+
+    #[test]
+    fn the_colours_are_those_of_the_client() {
+        let paints = PolicyClass::ALL
+            .iter()
+            .map(|class| class_fill(*class).paint);
+        let written = paints.chain([PATTERNS]).collect::<String>();
+        let colours: Vec<&str> = written
+            .match_indices('#')
+            .filter_map(|(start, _)| written.get(start..start + 7))
+            .filter(|colour| colour[1..].chars().all(|sign| sign.is_ascii_hexdigit()))
+            .collect();
+        assert_eq!(colours.len(), 8);
+        for colour in colours {
+            assert!(CLIENT.contains(colour), "{colour}");
+        }
+    }
+
+    #[test]
+    fn every_pattern_of_a_class_is_drawn() {
+        for class in PolicyClass::ALL {
+            let paint = class_fill(*class).paint;
+            if let Some(id) = paint.strip_prefix("url(#") {
+                let id = format!("id=\"{}\"", id.trim_end_matches(')'));
+                assert!(PATTERNS.contains(&id), "{class}");
+            }
+        }
+    }
+}
