@@ -28,7 +28,7 @@ fn cases() -> u32 {
 }
 
 fn word() -> impl Strategy<Value = Value> {
-    let known = [
+    let known: &'static [&'static str] = &[
         "GM0344",
         "GM0",
         "provincie/PV26",
@@ -47,7 +47,7 @@ fn word() -> impl Strategy<Value = Value> {
         "",
     ];
     prop_oneof![
-        prop::sample::select(&known[..]).prop_map(Value::from),
+        prop::sample::select(known).prop_map(Value::from),
         ".{0,12}".prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
