@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-rust test-web test-browser bench crash fuzz lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-rust test-web test-browser hostile load bench crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -67,6 +67,15 @@ crash: tools web/dist/index.html
 # Each property of the tests named fuzz: a few hundred cases in `make test`.
 fuzz: web/dist/index.html
 	FUZZ_CASES=$${FUZZ_CASES:-1000000} cargo test --workspace --locked -- fuzz::
+
+# 100,000 random requests, and a million cases through the checks before parsing.
+hostile: web/dist/index.html
+	DEKKINGSKAART_HOSTILE=100000 cargo test -p dekkingskaart --locked --test integration hostile:: -- --nocapture
+	DEKKINGSKAART_TEST_CASES=1000000 cargo test -p dekkingskaart --locked --lib limits::nesting
+
+# What others notice of 6,000 hostile requests.
+load: build
+	python3 tests/hostile/load.py target/release/dekkingskaart
 
 bench: build
 	cargo bench --workspace --locked

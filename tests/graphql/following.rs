@@ -10,8 +10,10 @@ use tungstenite::{Error, Message, WebSocket};
 
 use crate::support::Server;
 
-/// Connects as a page of this origin, or as a program without one.
-fn connect(server: &Server, origin: Option<&str>) -> Result<WebSocket<TcpStream>, u16> {
+pub type Socket = WebSocket<TcpStream>;
+
+/// Connects with these headers.
+pub fn connect(server: &Server, own: &[(&'static str, &str)]) -> Result<Socket, u16> {
     let mut request = format!("ws://{}/graphql", server.host())
         .into_client_request()
         .unwrap();
@@ -20,8 +22,8 @@ fn connect(server: &Server, origin: Option<&str>) -> Result<WebSocket<TcpStream>
         "sec-websocket-protocol",
         HeaderValue::from_static("graphql-transport-ws"),
     );
-    if let Some(origin) = origin {
-        headers.insert("origin", HeaderValue::from_str(origin).unwrap());
+    for (name, value) in own {
+        headers.insert(*name, HeaderValue::from_str(value).unwrap());
     }
     let stream = TcpStream::connect(server.host()).unwrap();
     stream
@@ -42,12 +44,12 @@ fn connect(server: &Server, origin: Option<&str>) -> Result<WebSocket<TcpStream>
     }
 }
 
-fn send(socket: &mut WebSocket<TcpStream>, message: &Value) {
+pub fn send(socket: &mut Socket, message: &Value) {
     let text = message.to_string();
     socket.send(Message::Text(text.into())).unwrap();
 }
 
-fn receive(socket: &mut WebSocket<TcpStream>) -> Value {
+pub fn receive(socket: &mut Socket) -> Value {
     loop {
         if let Message::Text(text) = socket.read().unwrap() {
             return serde_json::from_str(&text).unwrap();
@@ -55,14 +57,14 @@ fn receive(socket: &mut WebSocket<TcpStream>) -> Value {
     }
 }
 
-fn begin(server: &Server) -> WebSocket<TcpStream> {
-    let mut socket = connect(server, None).unwrap();
+pub fn begin(server: &Server) -> Socket {
+    let mut socket = connect(server, &[]).unwrap();
     send(&mut socket, &json!({ "type": "connection_init" }));
     assert_eq!(receive(&mut socket)["type"], "connection_ack");
     socket
 }
 
-fn subscribe(socket: &mut WebSocket<TcpStream>, query: &str) {
+fn subscribe(socket: &mut Socket, query: &str) {
     send(
         socket,
         &json!({ "id": "1", "type": "subscribe", "payload": { "query": query } }),
@@ -122,13 +124,14 @@ fn questions_and_changes_do_not_go_this_way() {
 #[test]
 fn no_page_of_another_site_follows() {
     let server = Server::public();
-    assert_eq!(connect(server, Some("https://elders.nl")).err(), Some(403));
+    let elsewhere = connect(server, &[("origin", "https://elders.nl")]);
+    assert_eq!(elsewhere.err(), Some(403));
     let own = format!("http://{}", server.host());
-    assert!(connect(server, Some(&own)).is_ok());
+    assert!(connect(server, &[("origin", &own)]).is_ok());
 }
 
 #[test]
 fn nobody_follows_a_closed_server_without_an_account() {
     let server = Server::start(&["--public", "none"]);
-    assert_eq!(connect(&server, None).err(), Some(403));
+    assert_eq!(connect(&server, &[]).err(), Some(403));
 }

@@ -4,7 +4,7 @@ mod claims;
 mod contract;
 mod coverage;
 mod errors;
-mod following;
+pub mod following;
 mod history;
 mod municipalities;
 mod notes;

@@ -28,6 +28,16 @@ fn a_question_may_stand_in_the_address_and_is_not_answered_twice() {
 }
 
 #[test]
+fn a_question_in_the_address_names_its_operation_as_the_standard_does() {
+    let query =
+        "query%20A%20%7B%20a%3A%20__typename%20%7D%20query%20B%20%7B%20b%3A%20__typename%20%7D";
+    let path = format!("/graphql?query={query}&operationName=B&variables=%7B%7D");
+    let mut response = Server::public().get(&path, &[]);
+    let answer: serde_json::Value = response.body_mut().read_json().unwrap();
+    assert_eq!(answer, json!({ "data": { "b": "Query" } }));
+}
+
+#[test]
 fn a_body_that_is_no_question_is_refused() {
     for (kind, body, status, code) in [
         (

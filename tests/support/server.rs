@@ -10,6 +10,9 @@ use tempfile::TempDir;
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
+/// Tells the keeper how much address space the program may have.
+const ADDRESS_SPACE: &str = "TEST_ADDRESS_SPACE";
+
 /// A running server, stopped when dropped.
 pub struct Server {
     keeper: Child,
@@ -41,6 +44,18 @@ impl Server {
     pub fn logging(what: &str, arguments: &[&str]) -> Self {
         let mut program = program();
         program.env("DEKKINGSKAART_LOG", what);
+        let folder = TempDir::new().unwrap();
+        let database = format!("sqlite://{}", folder.path().join("test.db").display());
+        let mut server = Self::of(program, &database, arguments);
+        server.folder = Some(folder);
+        server
+    }
+
+    /// The same, with so much address space, in KiB: it ends when it asks for
+    /// more.
+    pub fn limited(address_space: u32, arguments: &[&str]) -> Self {
+        let mut program = program();
+        program.env(ADDRESS_SPACE, address_space.to_string());
         let folder = TempDir::new().unwrap();
         let database = format!("sqlite://{}", folder.path().join("test.db").display());
         let mut server = Self::of(program, &database, arguments);
@@ -328,7 +343,11 @@ impl Drop for Server {
 fn kept(program: &Command) -> Command {
     let mut keeper = Command::new("sh");
     keeper
-        .args(["-c", "\"$@\" </dev/null & cat >/dev/null; kill $!; wait $!"])
+        .args([
+            "-c",
+            "ulimit -v \"${TEST_ADDRESS_SPACE:-unlimited}\"; \
+             \"$@\" </dev/null & cat >/dev/null; kill $!; wait $!",
+        ])
         .arg("keeper")
         .arg(program.get_program())
         .args(program.get_args())
@@ -348,9 +367,15 @@ pub fn program() -> Command {
     command
         .env_remove("DEKKINGSKAART_ADDRESS")
         .env_remove("DEKKINGSKAART_BEHIND_PROXY")
+        .env_remove("DEKKINGSKAART_CLIENT_AT_ONCE")
+        .env_remove("DEKKINGSKAART_CLIENT_BURST")
+        .env_remove("DEKKINGSKAART_CLIENT_RATE")
+        .env_remove("DEKKINGSKAART_DEADLINE_SECONDS")
         .env_remove("DEKKINGSKAART_DATABASE")
         .env_remove("DEKKINGSKAART_LISTEN")
         .env_remove("DEKKINGSKAART_OIDC_ISSUER")
-        .env_remove("DEKKINGSKAART_PUBLIC");
+        .env_remove("DEKKINGSKAART_PUBLIC")
+        .env_remove("DEKKINGSKAART_QUEUE")
+        .env_remove("DEKKINGSKAART_QUEUE_SECONDS");
     command
 }

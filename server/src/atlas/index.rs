@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::briefed;
 use super::edition::{EditionError, EditionModel};
@@ -39,6 +39,9 @@ pub struct Index {
     /// The dates on which anything but a verdict begins or ends, ascending.
     turning_points: Arc<Vec<Date>>,
 }
+
+/// How long before the first change nothing was known yet: any time will do.
+const BEFORE: SignedDuration = SignedDuration::from_secs(1);
 
 impl Index {
     pub(super) fn build(mut facts: Facts, previous: Option<&Self>) -> Result<Self, EditionError> {
@@ -159,6 +162,44 @@ impl Index {
         let next = self.turning_points.get(next).copied();
         let next_verdict = self.verdicts.next_date(after);
         next.into_iter().chain(next_verdict).any(|date| date <= to)
+    }
+
+    /// The same question at the last change up to its instant: nothing else was
+    /// known between the two. As known now when no change came after.
+    pub(super) fn as_known(&self, as_of: AsOf) -> AsOf {
+        let changes = &self.facts.changes;
+        let (Some(instant), Some(first)) = (as_of.known_at(), changes.first()) else {
+            return as_of;
+        };
+        let (mut known, mut end) = (0, changes.len());
+        while known < end {
+            let middle = known.midpoint(end);
+            match changes.get(middle) {
+                Some(change) if change.recorded_at <= instant => known = middle + 1,
+                _ => end = middle,
+            }
+        }
+        if known == changes.len() {
+            return as_of.known(None);
+        }
+        let last = known.checked_sub(1).and_then(|place| changes.get(place));
+        let last = last.map(|change| change.recorded_at);
+        let before = first.recorded_at.saturating_sub(BEFORE);
+        let before = before.unwrap_or(Timestamp::MIN);
+        as_of.known(Some(last.unwrap_or(before)))
+    }
+
+    /// The same question on the last date up to its own on which something
+    /// began or ended.
+    pub(super) fn turned(&self, as_of: AsOf) -> AsOf {
+        let date = as_of.date();
+        let turned = self.turning_points.partition_point(|other| *other <= date);
+        let last = turned
+            .checked_sub(1)
+            .map(|place| self.turning_points[place]);
+        let last = last.max(self.verdicts.last_date(date));
+        last.and_then(|date| AsOf::new(date, as_of.known_at()).ok())
+            .unwrap_or(as_of)
     }
 
     /// Whether invented verdicts are loaded.

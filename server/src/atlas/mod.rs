@@ -30,9 +30,11 @@ mod peers;
 mod practice;
 mod priority;
 mod quality;
+mod recent;
 mod resolve;
 mod search;
 mod sessions;
+mod sizes;
 mod standing;
 mod state;
 #[cfg(test)]
@@ -42,11 +44,12 @@ mod touched;
 mod verdict_index;
 mod view;
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use self::recent::Recent;
+use self::view::Content;
 use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 
@@ -75,6 +78,7 @@ pub use priority::{Audience, Priority, Ranking, RankingKey};
 pub use quality::Notice;
 pub use search::{Hit, HitReason};
 pub use sessions::Proposal;
+pub use sizes::Sizes;
 pub use state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
 pub use timeline::{TimelineError, TimelinePoint};
 pub use touched::ChangeNotice;
@@ -83,12 +87,16 @@ pub use view::View;
 /// How many views are kept: enough for a timeline by the month over the years
 /// that people compare, and little memory.
 const VIEWS_KEPT: usize = 96;
+/// How many of these are kept as known at an earlier instant.
+const PAST_VIEWS_KEPT: usize = 24;
 
 /// Everything on record at one revision, ready to be asked.
 #[derive(Debug)]
 pub struct Atlas {
     index: Arc<Index>,
-    views: Mutex<VecDeque<(AsOf, Arc<View>)>>,
+    views: Recent<View>,
+    contents: Recent<Content>,
+    sizes: OnceLock<Sizes>,
 }
 
 impl Atlas {
@@ -98,7 +106,9 @@ impl Atlas {
         let index = Index::build(facts, previous.map(|atlas| &*atlas.index))?;
         Ok(Self {
             index: Arc::new(index),
-            views: Mutex::default(),
+            views: Recent::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
+            contents: Recent::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
+            sizes: OnceLock::new(),
         })
     }
 
@@ -108,37 +118,39 @@ impl Atlas {
         &self.index
     }
 
-    /// All municipalities of a date, as known at an instant.
+    /// All municipalities of a date, as known at an instant. Instants between
+    /// which nothing was recorded share a view, and dates between which nothing
+    /// begins or ends share what is in it.
     #[must_use]
     pub fn at(&self, as_of: AsOf) -> Arc<View> {
-        if let Some(view) = self.kept(as_of) {
-            return view;
-        }
-        let view = Arc::new(View::new(Arc::clone(&self.index), as_of));
-        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        if views.len() == VIEWS_KEPT {
-            views.pop_back();
-        }
-        views.push_front((as_of, Arc::clone(&view)));
-        view
+        let as_of = self.index.as_known(as_of);
+        self.views.get_or_make(as_of, || {
+            let turned = self.index.turned(as_of);
+            let content = self
+                .contents
+                .get_or_make(turned, || Content::new(&self.index, turned));
+            View::new(Arc::clone(&self.index), as_of, content)
+        })
     }
 
     /// How many views are kept.
     #[must_use]
     pub fn views_kept(&self) -> usize {
-        self.views
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .len()
+        self.views.len()
     }
 
-    fn kept(&self, as_of: AsOf) -> Option<Arc<View>> {
-        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = views.iter().position(|(key, _)| *key == as_of)?;
-        let kept = views.remove(place)?;
-        let view = Arc::clone(&kept.1);
-        views.push_front(kept);
-        Some(view)
+    /// What the view of a date and an instant holds, told apart from others;
+    /// and whether it has to be made first.
+    #[must_use]
+    pub fn content_of(&self, as_of: AsOf) -> (AsOf, bool) {
+        let turned = self.index.turned(self.index.as_known(as_of));
+        (turned, !self.contents.has(turned))
+    }
+
+    /// How long the lists of this atlas are.
+    #[must_use]
+    pub fn sizes(&self) -> &Sizes {
+        self.sizes.get_or_init(|| Sizes::of(&self.index))
     }
 
     /// The latest date from which a record holds, at most `today`; the first

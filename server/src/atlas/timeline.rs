@@ -23,6 +23,9 @@ pub enum TimelineError {
     /// The condition, on one of the dates.
     #[error(transparent)]
     Filter(#[from] FilterError),
+    /// Nobody waits for it any more.
+    #[error("the timeline was not finished")]
+    Stopped,
 }
 
 impl From<BadDate> for TimelineError {
@@ -54,8 +57,23 @@ impl Atlas {
         known_at: Option<Timestamp>,
         filter: Option<&Filter>,
     ) -> Result<Vec<TimelinePoint>, TimelineError> {
+        self.timeline_while((from, to), step, known_at, filter, || true)
+    }
+
+    /// The same, from date to date for as long as it may go on.
+    pub fn timeline_while(
+        &self,
+        (from, to): (Date, Date),
+        step: TimelineStep,
+        known_at: Option<Timestamp>,
+        filter: Option<&Filter>,
+        may_go_on: impl Fn() -> bool,
+    ) -> Result<Vec<TimelinePoint>, TimelineError> {
         let mut points: Vec<TimelinePoint> = Vec::new();
         for date in series(from, to, step)? {
+            if !may_go_on() {
+                return Err(TimelineError::Stopped);
+            }
             // Between two turning points nothing changes but the date.
             let before = points
                 .last()

@@ -1,7 +1,7 @@
 //! All municipalities of one date, as known at one instant.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
@@ -27,24 +27,37 @@ use crate::domain::vocabulary::{Established, Role};
 pub struct View {
     index: Arc<Index>,
     as_of: AsOf,
+    content: Arc<Content>,
+    rankings: [[OnceLock<Ranking>; 2]; 2],
+    /// Those by weights of one's own that were asked for last.
+    other_rankings: Mutex<Vec<(Weights, RankingKey, Arc<Ranking>)>>,
+    briefings: OnceLock<Vec<Vec<usize>>>,
+}
+
+/// How many rankings by weights of one's own a view keeps.
+const RANKINGS_KEPT: usize = 4;
+
+/// What holds on a date as known at an instant. The same for every date up to
+/// the next on which something begins or ends, and for every instant up to the
+/// next change.
+#[derive(Debug)]
+pub(super) struct Content {
     edition: Option<Arc<EditionModel>>,
     rubric: Option<Arc<Rubric>>,
     municipalities: Vec<MunicipalityState>,
     regions: Vec<RegionState>,
-    rankings: [[OnceLock<Ranking>; 2]; 2],
-    briefings: OnceLock<Vec<Vec<usize>>>,
 }
 
-impl View {
-    pub(super) fn new(index: Arc<Index>, as_of: AsOf) -> Self {
+impl Content {
+    pub(super) fn new(index: &Index, as_of: AsOf) -> Self {
         let date = as_of.date();
         let edition = index.find_edition(date).map(Arc::clone);
         let rubric = index
             .find_rubric(date)
             .map(|(_, rubric)| Arc::clone(rubric));
         let codes = edition.as_ref().map_or(&[][..], |edition| edition.codes());
-        let (regions, regions_of) = regions(&index, edition.as_deref(), as_of);
-        let mut resolver = Resolver::new(&index, as_of);
+        let (regions, regions_of) = regions(index, edition.as_deref(), as_of);
+        let mut resolver = Resolver::new(index, as_of);
         let municipalities = codes
             .iter()
             .zip(regions_of)
@@ -55,23 +68,32 @@ impl View {
                 }),
                 population: index.find_population(*code, date).cloned(),
                 coordination: coordination(
-                    &index,
+                    index,
                     resolver.in_force(*code),
                     index.is_confirmed(*code, as_of),
                 ),
-                policy: policy(&index, rubric.as_deref(), resolver.resolve(*code)),
+                policy: policy(index, rubric.as_deref(), resolver.resolve(*code)),
                 documents: resolver.documents(*code),
                 regions,
             })
             .collect();
         Self {
-            index,
-            as_of,
             edition,
             rubric,
             municipalities,
             regions,
+        }
+    }
+}
+
+impl View {
+    pub(super) fn new(index: Arc<Index>, as_of: AsOf, content: Arc<Content>) -> Self {
+        Self {
+            index,
+            as_of,
+            content,
             rankings: Default::default(),
+            other_rankings: Mutex::default(),
             briefings: OnceLock::new(),
         }
     }
@@ -91,32 +113,33 @@ impl View {
     /// The edition that holds on the date; nothing in an empty database.
     #[must_use]
     pub fn edition(&self) -> Option<&Arc<EditionModel>> {
-        self.edition.as_ref()
+        self.content.edition.as_ref()
     }
 
     /// The rubric in force; nothing in an empty database.
     #[must_use]
     pub fn rubric(&self) -> Option<&Arc<Rubric>> {
-        self.rubric.as_ref()
+        self.content.rubric.as_ref()
     }
 
     /// All municipalities, by code.
     #[must_use]
     pub fn municipalities(&self) -> &[MunicipalityState] {
-        &self.municipalities
+        &self.content.municipalities
     }
 
     /// The position of a code; nothing when nobody bore it on the date.
     #[must_use]
     pub fn find(&self, code: MunicipalityCode) -> Option<usize> {
-        self.edition.as_ref()?.find(code)
+        self.content.edition.as_ref()?.find(code)
     }
 
     /// The position of the municipality in which a WGS84 position (degrees)
     /// lay.
     #[must_use]
     pub fn locate(&self, longitude: f64, latitude: f64) -> Option<usize> {
-        self.edition
+        self.content
+            .edition
             .as_ref()?
             .boundaries()
             .locate(longitude, latitude)
@@ -125,13 +148,19 @@ impl View {
     /// The code at a position of this view.
     #[must_use]
     pub fn code(&self, position: usize) -> Option<MunicipalityCode> {
-        self.edition.as_ref()?.codes().get(position).copied()
+        self.content
+            .edition
+            .as_ref()?
+            .codes()
+            .get(position)
+            .copied()
     }
 
     /// Positions in the order of names.
     #[must_use]
     pub fn by_name(&self) -> &[usize] {
-        self.edition
+        self.content
+            .edition
             .as_ref()
             .map_or(&[], |edition| edition.by_name())
     }
@@ -139,7 +168,7 @@ impl View {
     /// All regions of all sets, in the order of the facts.
     #[must_use]
     pub fn regions(&self) -> &[RegionState] {
-        &self.regions
+        &self.content.regions
     }
 
     /// The place in [`Self::regions`] of a region.
@@ -163,8 +192,8 @@ impl View {
     /// database.
     #[must_use]
     pub fn outline(&self, region: usize, detail: Detail, crs: Crs) -> Option<String> {
-        let boundaries = self.edition.as_ref()?.boundaries();
-        Some(boundaries.outline_geojson(&self.regions.get(region)?.members, detail, crs))
+        let boundaries = self.content.edition.as_ref()?.boundaries();
+        Some(boundaries.outline_geojson(&self.content.regions.get(region)?.members, detail, crs))
     }
 
     /// The source of a verdict, and the date from which it holds.
@@ -202,6 +231,29 @@ impl View {
             .get_or_init(|| Ranking::new(self, &Weights::default(), key))
     }
 
+    /// The ranking with weights of one's own. A list asks for it once for each of
+    /// its municipalities.
+    #[must_use]
+    pub fn ranking_by(&self, weights: &Weights, key: RankingKey) -> Arc<Ranking> {
+        let kept = || {
+            self.other_rankings
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        let found = kept()
+            .iter()
+            .find(|(other, of, _)| other == weights && *of == key)
+            .map(|(.., ranking)| Arc::clone(ranking));
+        if let Some(found) = found {
+            return found;
+        }
+        let ranking = Arc::new(Ranking::new(self, weights, key));
+        let mut kept = kept();
+        kept.truncate(RANKINGS_KEPT - 1);
+        kept.insert(0, (*weights, key, Arc::clone(&ranking)));
+        ranking
+    }
+
     /// The places of the briefings that count for a municipality, whatever
     /// their dates, the last first.
     #[must_use]
@@ -221,9 +273,9 @@ impl View {
     /// Whether a municipality lies in one of these regions.
     #[must_use]
     pub fn lies_in_any(&self, position: usize, regions: &[RegionRef]) -> bool {
-        let lies_in = self.municipalities[position].regions.iter();
+        let lies_in = self.content.municipalities[position].regions.iter();
         lies_in
-            .map(|place| &self.regions[*place].id)
+            .map(|place| &self.content.regions[*place].id)
             .any(|id| regions.contains(id))
     }
 }

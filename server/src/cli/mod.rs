@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod import;
+mod limits;
 mod refresh;
 mod serve;
 mod serving;
@@ -106,6 +107,8 @@ struct ServeArguments {
     provider: ProviderArguments,
     #[command(flatten)]
     serving: serving::ServingArguments,
+    #[command(flatten)]
+    limits: limits::LimitArguments,
 }
 
 /// A provider of OpenID Connect where people may sign in.

@@ -41,6 +41,8 @@ pub(super) enum ServeError {
     },
     #[error("the server cannot begin")]
     Begin(#[source] std::io::Error),
+    #[error("the threads on which questions are answered cannot be started")]
+    Threads(#[source] std::io::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("the public data cannot be loaded")]
@@ -106,7 +108,9 @@ async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError>
     );
     let api = graphql::build(clock, arguments.public);
     let serving = &arguments.serving;
-    let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock);
+    let limits = arguments.limits.limits();
+    let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock, limits)
+        .map_err(ServeError::Threads)?;
     let app = app
         .behind_proxy(arguments.behind_proxy)
         .with_uploads_in(serving.uploads.clone())

@@ -81,6 +81,12 @@ impl AsOf {
         }
     }
 
+    /// The same date, as known at another instant.
+    #[must_use]
+    pub fn known(self, known_at: Option<Timestamp>) -> Self {
+        Self { known_at, ..self }
+    }
+
     /// The date that the question is about.
     #[must_use]
     pub fn date(self) -> Date {

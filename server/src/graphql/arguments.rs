@@ -7,6 +7,7 @@ use arc_swap::ArcSwap;
 use async_graphql::{Context, Result};
 use thiserror::Error;
 
+use super::limits::go_on;
 use super::scalars::{Date, DateTime};
 use crate::atlas::{Atlas, Live, View};
 use crate::domain::clock::Clock;
@@ -100,6 +101,7 @@ pub(super) fn view(
     as_of: Option<Date>,
     known_at: Option<DateTime>,
 ) -> Result<Arc<View>> {
+    go_on(ctx)?;
     let date = match as_of {
         Some(Date(date)) => date,
         None => clock(ctx)?.today(),
@@ -130,7 +132,10 @@ pub(super) fn view_beside(
 ) -> Result<Arc<View>> {
     match as_of {
         None => Ok(Arc::clone(beside)),
-        Some(Date(date)) => Ok(atlas(ctx)?.at(AsOf::new(date, beside.as_of().known_at())?)),
+        Some(Date(date)) => {
+            go_on(ctx)?;
+            Ok(atlas(ctx)?.at(AsOf::new(date, beside.as_of().known_at())?))
+        }
     }
 }
 

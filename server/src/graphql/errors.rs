@@ -6,6 +6,7 @@ use async_graphql::{ErrorExtensionValues, Name, ServerError, Value};
 
 use super::BadArgument;
 use super::access::Closed;
+use super::limits::Spent;
 use super::mutation::NotReadBack;
 use super::quota::TooOften;
 use crate::actions::{ActionError, Refusal};
@@ -35,13 +36,11 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         if given {
             continue;
         }
-        let code = code_of(error)
-            .or_else(|| code_of_limit(&error.message))
-            .unwrap_or(if error.path.is_empty() {
-                "GRAPHQL_VALIDATION_FAILED"
-            } else {
-                INTERNAL
-            });
+        let code = code_of(error).unwrap_or(if error.path.is_empty() {
+            "GRAPHQL_VALIDATION_FAILED"
+        } else {
+            INTERNAL
+        });
         if code == INTERNAL {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");
             "something went wrong on the server; it has been logged".clone_into(&mut error.message);
@@ -70,18 +69,12 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
     }
 }
 
-/// The limits are those of the library, which tells them by text alone.
-fn code_of_limit(message: &str) -> Option<&'static str> {
-    match message {
-        "Query is nested too deep." => Some("TOO_DEEP"),
-        "Query is too complex." => Some("TOO_COMPLEX"),
-        _ => None,
-    }
-}
-
 fn code_of(error: &ServerError) -> Option<&'static str> {
     if error.source::<Closed>().is_some() {
         return Some(FORBIDDEN);
+    }
+    if let Some(spent) = error.source::<Spent>() {
+        return Some(spent.code());
     }
     let timeline = error.source::<TimelineError>();
     let filter = error

@@ -4,6 +4,8 @@ use geo::{CoordsIter, Geometry, MultiPolygon};
 use geojson::GeoJson;
 use thiserror::Error;
 
+use super::limits::{LimitError, check_json};
+
 /// The most positions that an area may have; filters are for areas drawn or
 /// chosen by people.
 const MOST_POSITIONS: usize = 20_000;
@@ -16,6 +18,9 @@ pub enum BadGeometry {
         "this is not GeoJSON; send a Polygon or MultiPolygon, or a Feature or FeatureCollection of these"
     )]
     Malformed,
+    /// Nested deeper than any area.
+    #[error("{0}")]
+    TooDeep(LimitError),
     /// Something without an area.
     #[error("a {0} has no area; send a Polygon or MultiPolygon")]
     NotAnArea(&'static str),
@@ -32,6 +37,7 @@ pub enum BadGeometry {
 
 /// Reads a Polygon or `MultiPolygon`, alone or in features.
 pub(super) fn read_area(json: &str) -> Result<MultiPolygon<f64>, BadGeometry> {
+    check_json(json.as_bytes()).map_err(BadGeometry::TooDeep)?;
     let geojson: GeoJson = json.parse().map_err(|_| BadGeometry::Malformed)?;
     let mut area = MultiPolygon::new(Vec::new());
     match geojson {
@@ -107,6 +113,10 @@ mod tests {
             read_area(r#"{"type":"Polygon","coordinates":[]}"#),
             Err(BadGeometry::Empty)
         );
+        assert!(matches!(
+            read_area(&"[".repeat(100_000)),
+            Err(BadGeometry::TooDeep(_))
+        ));
         let far = SQUARE.replace("[6,53]", "[155000,463000]");
         assert!(matches!(read_area(&far), Err(BadGeometry::OutOfRange(..))));
     }

@@ -27,6 +27,7 @@ mod highlight_text;
 mod history;
 mod history_text;
 mod import;
+mod limits;
 mod lineage;
 mod municipality;
 mod mutation;
@@ -52,6 +53,9 @@ mod subscription;
 pub use access::{Closed, Public, may_import};
 pub use arguments::BadArgument;
 pub(crate) use errors::refuse_action;
+pub use limits::{
+    Budget, Estimate, LARGEST_ANSWER, LimitError, MOST_BYTES, MOST_POINTS, Spent, check_json,
+};
 pub use quota::Asker;
-pub use schema::{Api, build, sdl};
-pub(crate) use schema::{asks_for_change, follows, refuse};
+pub(crate) use schema::refuse;
+pub use schema::{Api, Prepared, build, sdl};

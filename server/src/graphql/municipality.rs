@@ -12,6 +12,7 @@ use super::document::PolicyDocument;
 use super::enums::{Crs, Detail, Language};
 use super::highlight_text::highlights;
 use super::history::HistoryEvent;
+use super::limits::{go_on, grow};
 use super::lineage::Succession;
 use super::peer::{Peer, Solution};
 use super::policy::PolicyState;
@@ -19,7 +20,7 @@ use super::priority::{Priority, PriorityWeights};
 use super::quality::QualityNotice;
 use super::region::{Region, region_places};
 use super::scalars::{Code, Date, GeoJson};
-use crate::atlas::{EditionModel, MunicipalityState, Ranking, RankingKey, View};
+use crate::atlas::{EditionModel, MunicipalityState, RankingKey, View};
 use crate::domain::vocabulary::OutreachPurpose;
 
 /// A municipality on a date: a CBS code, and the shape that it had.
@@ -125,6 +126,7 @@ impl Municipality {
     #[graphql(complexity = 5)]
     async fn geometry(
         &self,
+        ctx: &Context<'_>,
         #[graphql(
             desc = "How finely the outline is drawn.",
             default_with = "Detail::National"
@@ -136,12 +138,14 @@ impl Municipality {
             .edition()?
             .boundaries()
             .geojson(self.at, detail.into(), crs.into());
+        grow(ctx, text.len())?;
         Ok(GeoJson::Text(text.to_string()))
     }
 
     /// The municipalities with which it shares a border, by name.
     #[graphql(complexity = "6 * child_complexity")]
-    async fn neighbours(&self) -> Result<Vec<Self>> {
+    async fn neighbours(&self, ctx: &Context<'_>) -> Result<Vec<Self>> {
+        go_on(ctx)?;
         let neighbours = self.edition()?.boundaries().neighbours(self.at);
         Ok(Self::all(&self.view, self.view.in_name_order(neighbours)))
     }
@@ -225,8 +229,10 @@ impl Municipality {
     #[graphql(complexity = "350 + most_rows(first, 5) * child_complexity")]
     async fn peers(
         &self,
+        ctx: &Context<'_>,
         #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
     ) -> Result<Vec<Peer>> {
+        go_on(ctx)?;
         let most = rows("first", first.unwrap_or(5), 1000)?;
         let peers = self.view.peers(self.at, most).into_iter();
         Ok(peers
@@ -242,9 +248,11 @@ impl Municipality {
     #[graphql(complexity = "350 + most_rows(first, 3) * child_complexity")]
     async fn solved_by(
         &self,
+        ctx: &Context<'_>,
         #[graphql(desc = "Id of the building block, of the rubric in force.")] block: ID,
         #[graphql(desc = "How many at most.", default_with = "Some(3)")] first: Option<i32>,
     ) -> Result<Vec<Solution>> {
+        go_on(ctx)?;
         let most = rows("first", first.unwrap_or(3), 1000)?;
         let solutions = self.view.solved_by(self.at, &block, most)?;
         Ok(solutions
@@ -264,13 +272,15 @@ impl Municipality {
     #[graphql(complexity = 350)]
     async fn highlights(
         &self,
+        ctx: &Context<'_>,
         #[graphql(
             desc = "The language of the sentences.",
             default_with = "Language::Dutch"
         )]
         language: Language,
-    ) -> Vec<String> {
-        highlights(&self.view, self.at, language)
+    ) -> Result<Vec<String>> {
+        go_on(ctx)?;
+        Ok(highlights(&self.view, self.at, language))
     }
 
     /// What happened in it, the last first. A record that covers it only through
@@ -278,13 +288,15 @@ impl Municipality {
     #[graphql(complexity = "50 + 10 * child_complexity")]
     async fn history(
         &self,
+        ctx: &Context<'_>,
         #[graphql(
             desc = "The last date, included; that of the question when absent. A later one shows how the municipality ended."
         )]
         until: Option<Date>,
-    ) -> Vec<HistoryEvent> {
+    ) -> Result<Vec<HistoryEvent>> {
+        go_on(ctx)?;
         let until = until.map_or(self.view.as_of().date(), |until| until.0);
-        HistoryEvent::of_one(&self.view, self.at, until)
+        Ok(HistoryEvent::of_one(&self.view, self.at, until))
     }
 
     /// What is to be said of its data on the date.
@@ -306,13 +318,14 @@ impl Municipality {
         #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
     ) -> Result<Priority> {
         access::ranking(ctx)?;
+        go_on(ctx)?;
         let view = view_beside(ctx, &self.view, None)?;
         let audience = access::audience(ctx);
         let key = RankingKey { purpose, audience };
         let weights = weights.map(|weights| weights.check(audience)).transpose()?;
         Ok(match weights {
             None => Priority::new(&view, self.at, view.ranking(key)),
-            Some(weights) => Priority::new(&view, self.at, &Ranking::new(&view, &weights, key)),
+            Some(weights) => Priority::new(&view, self.at, &view.ranking_by(&weights, key)),
         })
     }
 

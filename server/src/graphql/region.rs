@@ -9,6 +9,7 @@ use super::coverage::Coverage;
 use super::document::PolicyDocument;
 use super::enums::{Crs, Detail, Language};
 use super::history::HistoryEvent;
+use super::limits::{go_on, grow};
 use super::municipality::{BoundingBox, Municipality};
 use super::rubric::{BuildingBlock, VerdictCount};
 use super::scalars::{Date, DateTime, GeoJson};
@@ -125,8 +126,10 @@ impl Region {
 
     /// Its municipalities on the date, by name.
     #[graphql(complexity = "30 * child_complexity")]
-    async fn municipalities(&self) -> Vec<Municipality> {
-        Municipality::all(&self.view, self.view.in_name_order(&self.state().members))
+    async fn municipalities(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+        go_on(ctx)?;
+        let members = self.view.in_name_order(&self.state().members);
+        Ok(Municipality::all(&self.view, members))
     }
 
     /// The outline of its municipalities, without the borders between them, as
@@ -134,6 +137,7 @@ impl Region {
     #[graphql(complexity = 20)]
     async fn geometry(
         &self,
+        ctx: &Context<'_>,
         #[graphql(
             desc = "How finely the outline is drawn.",
             default_with = "Detail::National"
@@ -141,10 +145,11 @@ impl Region {
         detail: Detail,
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
     ) -> Result<GeoJson> {
+        go_on(ctx)?;
         let outline = self.view.outline(self.place, detail.into(), crs.into());
-        outline
-            .map(GeoJson::Text)
-            .ok_or_else(|| "no boundaries are loaded".into())
+        let outline = outline.ok_or("no boundaries are loaded")?;
+        grow(ctx, outline.len())?;
+        Ok(GeoJson::Text(outline))
     }
 
     /// The smallest box around its municipalities.
@@ -157,9 +162,10 @@ impl Region {
 
     /// Totals over its municipalities.
     #[graphql(complexity = "20 + child_complexity")]
-    async fn coverage(&self) -> Coverage {
+    async fn coverage(&self, ctx: &Context<'_>) -> Result<Coverage> {
+        go_on(ctx)?;
         let totals = atlas::Coverage::of(&self.view, &self.state().members);
-        Coverage::new(&self.view, totals)
+        Ok(Coverage::new(&self.view, totals))
     }
 
     /// The policy documents in force or without a date that cover several of its

@@ -1,5 +1,6 @@
 //! The schema as a whole: its limits, and how a request is answered.
 
+use std::any::Any;
 use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
@@ -10,6 +11,9 @@ use tokio_stream::{Stream, StreamExt};
 use super::access::{Closed, Public};
 use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
+use super::limits::{
+    Asked, Estimate, LimitError, Shapes, check_document, check_selections, estimate,
+};
 use super::mutation::Mutation;
 use super::query::Query;
 use super::quota::Quota;
@@ -20,20 +24,12 @@ use crate::domain::viewer::Viewer;
 use crate::domain::vocabulary::Scope;
 use crate::telemetry;
 
-/// How deep a question may nest; introspection by common clients needs 13.
-const DEEPEST: usize = 15;
-/// How many fields an answer may have, by an estimate before any work; all
-/// municipalities with all verdicts and their sources are about 100,000.
-const MOST_COMPLEX: usize = 400_000;
-/// How many directives one field may carry.
-const MOST_DIRECTIVES: usize = 10;
-/// The longest document, in bytes.
-const LONGEST_DOCUMENT: usize = 64 * 1024;
-
 /// The schema, ready to answer.
 #[derive(Clone)]
 pub struct Api {
     schema: Schema<Query, Mutation, Subscriptions>,
+    shapes: Arc<Shapes>,
+    clock: Clock,
     public: Public,
 }
 
@@ -41,14 +37,17 @@ pub struct Api {
 #[must_use]
 pub fn build(clock: Clock, public: Public) -> Api {
     let schema = Schema::build(Query::default(), Mutation::default(), Subscriptions)
-        .limit_depth(DEEPEST)
-        .limit_complexity(MOST_COMPLEX)
-        .limit_directives(MOST_DIRECTIVES)
         .data(clock)
         .data(public)
         .data(Quota::default())
         .finish();
-    Api { schema, public }
+    let shapes = Arc::new(Shapes::of(&schema.sdl()));
+    Api {
+        schema,
+        shapes,
+        clock,
+        public,
+    }
 }
 
 /// The schema in the schema definition language.
@@ -66,26 +65,80 @@ impl Api {
         self.public == Public::None && !viewer.is_signed_in()
     }
 
+    /// The answer to who may read nothing at all.
+    #[must_use]
+    pub fn closed(&self) -> Response {
+        refuse(Closed::Everything.to_string(), FORBIDDEN)
+    }
+
+    /// Checks a request of a viewer before anything is done for it; the answer
+    /// that refuses it otherwise.
+    pub fn prepare(
+        &self,
+        mut request: Request,
+        atlas: Arc<Atlas>,
+        viewer: Viewer,
+    ) -> Result<Prepared, Box<Response>> {
+        if self.is_closed_to(&viewer) {
+            return Err(Box::new(self.closed()));
+        }
+        let document = check(&mut request)?;
+        let changes = has_operation(document, OperationType::Mutation);
+        if changes && viewer.scope != Scope::Write {
+            return Err(Box::new(refuse(Closed::ReadOnly.to_string(), FORBIDDEN)));
+        }
+        let estimate = self.estimate(&mut request, &atlas)?;
+        Ok(Prepared {
+            estimate,
+            request,
+            atlas,
+            viewer,
+            changes,
+        })
+    }
+
+    /// What a request costs that is small enough to be validated.
+    fn estimate(&self, request: &mut Request, atlas: &Atlas) -> Result<Estimate, Box<Response>> {
+        let variables = std::mem::take(&mut request.variables);
+        let operation = request.operation_name.take();
+        let estimate = request.parsed_query().map(|document| {
+            let asked = Asked {
+                document,
+                operation: operation.as_deref(),
+                variables: &variables,
+                atlas,
+                today: self.clock.today(),
+            };
+            estimate(&self.shapes, &asked)
+        });
+        request.variables = variables;
+        request.operation_name = operation;
+        match estimate {
+            Ok(Ok(estimate)) => Ok(estimate),
+            Ok(Err(error)) => Err(Box::new(error.response())),
+            Err(error) => Err(Box::new(refuse(error.message, "GRAPHQL_PARSE_FAILED"))),
+        }
+    }
+
     /// Answers a request of a viewer from one revision of the atlas.
     pub async fn answer(&self, request: Request, atlas: Arc<Atlas>, viewer: Viewer) -> Response {
-        if self.is_closed_to(&viewer) {
-            return refuse(Closed::Everything.to_string(), FORBIDDEN);
+        match self.prepare(request, atlas, viewer) {
+            Ok(prepared) => self.execute(prepared).await,
+            Err(refused) => *refused,
         }
-        let answering = Answering::from(atlas);
-        let may_write = viewer.scope == Scope::Write;
-        let mut request = request.data(Arc::clone(&answering)).data(viewer);
-        if request.query.len() > LONGEST_DOCUMENT {
-            let text =
-                format!("the document is longer than {LONGEST_DOCUMENT} bytes; send a shorter one");
-            return refuse(text, "DOCUMENT_TOO_LONG");
-        }
-        if let Err(error) = request.parsed_query() {
-            return refuse(error.message, "GRAPHQL_PARSE_FAILED");
-        }
-        if !may_write && asks_for_change(&mut request) {
-            return refuse(Closed::ReadOnly.to_string(), FORBIDDEN);
-        }
-        let (operation, begun) = (operation(&mut request), Instant::now());
+    }
+
+    /// Answers a request that was checked.
+    pub async fn execute(&self, prepared: Prepared) -> Response {
+        let operation = if prepared.changes {
+            "mutation"
+        } else {
+            "query"
+        };
+        let begun = Instant::now();
+        let answering = Answering::from(prepared.atlas);
+        let request = prepared.request.data(Arc::clone(&answering));
+        let request = request.data(prepared.viewer);
         let mut response = self.schema.execute(request).await;
         give_codes(&mut response.errors);
         telemetry::operated(operation, code(&response), begun);
@@ -103,41 +156,72 @@ impl Api {
         response
     }
 
-    /// Answers a request that follows something, again and again.
-    pub fn follow(&self, request: Request) -> impl Stream<Item = Response> + use<> {
+    /// Answers a request that follows something, again and again; the answer
+    /// that refuses it otherwise.
+    pub fn follow(
+        &self,
+        mut request: Request,
+    ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
+        let document = check(&mut request)?;
+        let mut operations = document.operations.iter();
+        if !operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription) {
+            let what =
+                "only a subscription goes over a WebSocket; send questions and changes by POST";
+            return Err(Box::new(refuse(what, "ONLY_SUBSCRIPTIONS")));
+        }
         let answers = self.schema.execute_stream(request);
-        answers.map(|mut response| {
+        Ok(answers.map(|mut response| {
             give_codes(&mut response.errors);
             response
-        })
+        }))
     }
 }
 
-/// Whether a request follows something, in all of its operations.
-pub(crate) fn follows(request: &mut Request) -> bool {
-    let follows = |document: &ExecutableDocument| {
-        let mut operations = document.operations.iter();
-        operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription)
-    };
-    request.parsed_query().is_ok_and(follows)
+/// A request that was checked.
+pub struct Prepared {
+    estimate: Estimate,
+    request: Request,
+    atlas: Arc<Atlas>,
+    viewer: Viewer,
+    changes: bool,
 }
 
-/// Whether a request asks for a change, in any of its operations.
-pub(crate) fn asks_for_change(request: &mut Request) -> bool {
-    let changes = |document: &ExecutableDocument| {
-        let mut operations = document.operations.iter();
-        operations.any(|(_, operation)| operation.node.ty == OperationType::Mutation)
-    };
-    request.parsed_query().is_ok_and(changes)
-}
-
-/// What kind of operation a request is, as far as one tells.
-fn operation(request: &mut Request) -> &'static str {
-    if asks_for_change(request) {
-        "mutation"
-    } else {
-        "query"
+impl Prepared {
+    /// Whether it asks for a change, in any of its operations.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        self.changes
     }
+
+    /// What it costs.
+    #[must_use]
+    pub fn estimate(&self) -> &Estimate {
+        &self.estimate
+    }
+
+    /// With something that resolvers find by its type.
+    #[must_use]
+    pub fn data<D: Any + Send + Sync>(mut self, data: D) -> Self {
+        self.request = self.request.data(data);
+        self
+    }
+}
+
+/// Parses a document that is small enough to be parsed, and to be validated.
+fn check(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
+    let refused = |error: LimitError| Box::new(error.response());
+    check_document(&request.query).map_err(refused)?;
+    let document = request.parsed_query().map_err(|error| {
+        let text = error.message;
+        Box::new(refuse(text, "GRAPHQL_PARSE_FAILED"))
+    })?;
+    check_selections(document).map_err(refused)?;
+    Ok(document)
+}
+
+fn has_operation(document: &ExecutableDocument, kind: OperationType) -> bool {
+    let mut operations = document.operations.iter();
+    operations.any(|(_, operation)| operation.node.ty == kind)
 }
 
 /// The code of the first error of an answer.

@@ -1,24 +1,28 @@
 //! A bound on how long a request may take until its answer begins.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use tokio::time::timeout;
 
+use super::App;
 use super::json::refused;
 
-/// How long a request may take.
+/// How long a request may take, unless told otherwise.
 pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
+/// What is left for the work to tell itself that its time is over.
+const MARGIN: Duration = Duration::from_secs(1);
 /// How long it may take to hand a file in: the largest, on a slow line.
 pub const LONGEST_IMPORT: Duration = Duration::from_mins(3);
 
 /// Gives a request up that takes too long.
-pub(super) async fn request(request: Request, next: Next) -> Response {
-    within(LONGEST_REQUEST, request, next).await
+pub(super) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    within(app.limits().deadline + MARGIN, request, next).await
 }
 
 /// Gives a file up that takes too long.

@@ -5,23 +5,26 @@ use std::sync::Arc;
 use async_graphql::Request;
 use axum::body::Body;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::{RawQuery, State, WebSocketUpgrade};
+use axum::extract::{Query, RawQuery, State, WebSocketUpgrade};
 use axum::http::header::{
     ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::answering::{client_of, prepare, respond};
 use super::asking::Asking;
 use super::auth::Client;
 use super::client;
 use super::following::follow;
-use super::json::{answer, is_json, refused};
+use super::json::{is_json, refusal, refused};
+use super::throttle::Caller;
 use super::{App, LARGEST_BODY, LONGEST_REQUEST};
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
-use crate::graphql::{Asker, asks_for_change, sdl};
+use crate::graphql::{Asker, check_json, sdl};
 
 /// `GraphiQL` needs workers; everything else is as strict as for the other
 /// pages.
@@ -34,11 +37,12 @@ pub(super) async fn get(
     State(app): State<Arc<App>>,
     RawQuery(query): RawQuery,
     Asking(viewer): Asking,
+    Caller(caller): Caller,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     if let Ok(upgrade) = upgrade {
-        return follow(app, &viewer, &headers, upgrade);
+        return follow(app, &viewer, caller, &headers, upgrade);
     }
     let query = query.unwrap_or_default();
     let has_question = query.split('&').any(|pair| pair.starts_with("query="));
@@ -61,21 +65,22 @@ pub(super) async fn get(
             "NO_QUESTION",
         );
     }
-    let Ok(mut request) = async_graphql::http::parse_query_string(&query) else {
-        return refused(
-            StatusCode::BAD_REQUEST,
-            "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
-            "BAD_REQUEST",
-        );
+    let atlas = app.atlas();
+    let client = client_of(&viewer, caller);
+    let about = (Arc::clone(&atlas), viewer.clone());
+    let bytes = query.len();
+    let read = move || asked_in_address(&query);
+    let prepared = match prepare(&app, &client, bytes, read, about).await {
+        Ok(prepared) => prepared,
+        Err(refusal) => return refusal,
     };
-    if asks_for_change(&mut request) {
+    if prepared.changes() {
         let text = "a mutation changes what is on record; send it by POST";
         let mut response = refused(StatusCode::METHOD_NOT_ALLOWED, text, "MUTATION_BY_GET");
         let allow = HeaderValue::from_static("POST");
         response.headers_mut().insert(ALLOW, allow);
         return response;
     }
-    let atlas = app.atlas();
     let etag = etag(&app, &atlas, &viewer);
     if headers
         .get(IF_NONE_MATCH)
@@ -88,15 +93,13 @@ pub(super) async fn get(
     } else {
         "no-cache"
     };
-    let told = app.answer(request, atlas, viewer).await;
-    let own = told.http_headers.get(CACHE_CONTROL).cloned();
-    let mut response = answer(&told);
+    let mut response = respond(&app, &client, prepared).await;
     let answer = response.headers_mut();
     // What is not of the atlas may change while the revision stays.
-    if let Some(own) = own {
-        answer.insert(CACHE_CONTROL, own);
+    if answer.contains_key(CACHE_CONTROL) || response.status() != StatusCode::OK {
         return response;
     }
+    let answer = response.headers_mut();
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         answer.insert(ETAG, etag);
     }
@@ -106,6 +109,42 @@ pub(super) async fn get(
         HeaderValue::from_static("accept, accept-encoding, authorization, cookie"),
     );
     response
+}
+
+/// A question in an address, with the names of the standard.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Address {
+    query: String,
+    #[serde(alias = "operation_name")]
+    operation_name: Option<String>,
+    variables: Option<String>,
+    extensions: Option<String>,
+}
+
+fn asked_in_address(query: &str) -> Result<Request, Response> {
+    let malformed = || {
+        refused(
+            StatusCode::BAD_REQUEST,
+            "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
+            "BAD_REQUEST",
+        )
+    };
+    let uri = format!("/?{query}").parse().map_err(|_| malformed())?;
+    let Query(asked) = Query::<Address>::try_from_uri(&uri).map_err(|_| malformed())?;
+    let mut request = Request::new(asked.query);
+    request.operation_name = asked.operation_name;
+    for json in [&asked.variables, &asked.extensions].into_iter().flatten() {
+        check_json(json.as_bytes())
+            .map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+    }
+    if let Some(variables) = asked.variables.filter(|json| !json.is_empty()) {
+        request.variables = serde_json::from_str(&variables).map_err(|_| malformed())?;
+    }
+    if let Some(extensions) = asked.extensions.filter(|json| !json.is_empty()) {
+        request.extensions = serde_json::from_str(&extensions).map_err(|_| malformed())?;
+    }
+    Ok(request)
 }
 
 /// Tells one answer from another. Without a date a question is about today, so
@@ -126,6 +165,7 @@ pub(super) async fn post(
     State(app): State<Arc<App>>,
     Asking(viewer): Asking,
     Client(address): Client,
+    Caller(caller): Caller,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -141,28 +181,32 @@ pub(super) async fn post(
         Ok(body) => body,
         Err(error) => return error.into_response(),
     };
-    let body = &body.bytes;
-    if body.trim_ascii_start().starts_with(b"[") {
+    if body.bytes.trim_ascii_start().starts_with(b"[") {
         return refused(
             StatusCode::BAD_REQUEST,
             "batches are not served; send one question a request",
             "BATCH_NOT_SERVED",
         );
     }
-    match serde_json::from_slice::<Request>(body) {
-        Ok(request) => {
-            let request = request.data(Asker(address));
-            answer(&app.answer(request, app.atlas(), viewer).await)
-        }
-        Err(error) => {
-            let text = format!(
-                "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
-                error.line(),
-                error.column()
-            );
-            refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
-        }
+    let client = client_of(&viewer, caller);
+    let bytes = body.bytes.len();
+    let read = move || Ok(asked_in_body(&body.bytes)?.data(Asker(address)));
+    match prepare(&app, &client, bytes, read, (app.atlas(), viewer)).await {
+        Ok(prepared) => respond(&app, &client, prepared).await,
+        Err(refusal) => refusal,
     }
+}
+
+fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
+    check_json(body).map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+    serde_json::from_slice(body).map_err(|error| {
+        let text = format!(
+            "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
+            error.line(),
+            error.column()
+        );
+        refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
+    })
 }
 
 /// The schema in the schema definition language.

@@ -26,7 +26,12 @@ pub(super) fn answer(response: &async_graphql::Response) -> Response {
 
 /// A refusal, in the shape of an answer.
 pub(super) fn refused(status: StatusCode, text: &str, code: &str) -> Response {
-    let mut response = answer(&refuse(text, code));
+    refusal(status, &refuse(text, code))
+}
+
+/// An answer that refuses, with the status of HTTP that says so.
+pub(super) fn refusal(status: StatusCode, told: &async_graphql::Response) -> Response {
+    let mut response = answer(told);
     *response.status_mut() = status;
     response
 }

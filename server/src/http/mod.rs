@@ -1,6 +1,7 @@
 //! The HTTP surface: GraphQL, signing in, map files, the client, and what operators
 //! need.
 
+mod answering;
 mod asking;
 mod auth;
 mod body;
@@ -27,6 +28,7 @@ mod security_txt;
 mod sheet;
 mod state;
 mod template;
+mod throttle;
 mod upload;
 
 use std::sync::Arc;
@@ -41,6 +43,7 @@ pub use connection::{Bounds, serve};
 pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
 pub use import::LARGEST_FILE;
 pub use state::{App, SECURITY_CONTACT};
+pub use throttle::{ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
 use crate::picture::Format;
@@ -86,13 +89,20 @@ pub fn router(app: Arc<App>) -> Router {
         .into_router()
         .fallback(client::file)
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
-        .layer(middleware::from_fn(deadline::request))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            deadline::request,
+        ))
         .merge(batches().into_router())
         .merge(
             import::routes()
                 .into_router()
                 .layer(middleware::from_fn(deadline::import)),
         )
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            throttle::limit_clients,
+        ))
         .layer(middleware::from_fn(cookie::forget_stale))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),

@@ -1,5 +1,6 @@
 //! What requests are answered from.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,13 +12,14 @@ use tokio_util::sync::CancellationToken;
 use super::body::BodyMemory;
 use super::following::Followers;
 use super::readiness::{self, Readiness};
+use super::throttle::{Clients, Lanes, Limits};
 use super::upload::Uploads;
 use crate::access::Access;
 use crate::atlas::{Atlas, Live};
 use crate::domain::audit::AuditEvent;
 use crate::domain::clock::Clock;
 use crate::domain::viewer::Viewer;
-use crate::graphql::Api;
+use crate::graphql::{Api, Prepared};
 use crate::store::Store;
 
 /// Takes reports about any site in the Netherlands and passes them on.
@@ -38,13 +40,23 @@ pub struct App {
     address: Option<Arc<str>>,
     security_contact: Arc<str>,
     shows_metrics: bool,
+    limits: Limits,
+    clients: Clients,
+    lanes: Lanes,
 }
 
 impl App {
     /// Serves an atlas that follows its store, to those who have access.
-    #[must_use]
-    pub fn new(api: Api, live: Arc<Live>, access: Arc<Access>, clock: Clock) -> Self {
-        Self {
+    /// Starts the threads on which it answers.
+    pub fn new(
+        api: Api,
+        live: Arc<Live>,
+        access: Arc<Access>,
+        clock: Clock,
+        limits: Limits,
+    ) -> std::io::Result<Self> {
+        let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Ok(Self {
             api,
             live,
             access,
@@ -58,7 +70,10 @@ impl App {
             address: None,
             security_contact: SECURITY_CONTACT.into(),
             shows_metrics: true,
-        }
+            limits,
+            clients: Clients::new(limits.client),
+            lanes: Lanes::new(cores, limits.queue)?,
+        })
     }
 
     /// Whether programs on this machine find `/metrics` beside everything else.
@@ -149,6 +164,18 @@ impl App {
         self.behind_proxy
     }
 
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    pub(super) fn clients(&self) -> &Clients {
+        &self.clients
+    }
+
+    pub(super) fn lanes(&self) -> &Lanes {
+        &self.lanes
+    }
+
     /// Who may sign in, and who is signed in.
     #[must_use]
     pub fn access(&self) -> &Access {
@@ -185,15 +212,17 @@ impl App {
         }
     }
 
-    /// Answers a request of a viewer from an atlas.
-    pub async fn answer(&self, request: Request, atlas: Arc<Atlas>, viewer: Viewer) -> Response {
-        let request = request.data(Arc::clone(&self.live));
-        let request = request.data(Arc::clone(&self.access));
-        self.api.answer(request, atlas, viewer).await
+    /// A request that was checked, with what it is answered from.
+    pub(super) fn equip(&self, prepared: Prepared) -> Prepared {
+        let prepared = prepared.data(Arc::clone(&self.live));
+        prepared.data(Arc::clone(&self.access))
     }
 
     /// Answers a request that follows what changes.
-    pub(super) fn follow(&self, request: Request) -> impl Stream<Item = Response> + use<> {
+    pub(super) fn follow(
+        &self,
+        request: Request,
+    ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
         self.api.follow(request.data(Arc::clone(&self.live)))
     }
 

@@ -9,6 +9,7 @@ use crate::graphql::access;
 use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
 use crate::graphql::filter_input::{MunicipalityFilter, MunicipalityOrder, check_position};
+use crate::graphql::limits::{go_on, grow};
 use crate::graphql::municipality::Municipality;
 use crate::graphql::page::{PageInfo, cursor, page_info};
 use crate::graphql::scalars::{Code, Date, DateTime, GeoJson};
@@ -157,17 +158,21 @@ impl MunicipalityConnection {
     /// `completenessHigh`) as properties.
     async fn feature_collection(
         &self,
+        ctx: &Context<'_>,
         #[graphql(
             desc = "How finely the outlines are drawn.",
             default_with = "Detail::National"
         )]
         detail: Detail,
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
-    ) -> GeoJson {
-        GeoJson::Text(
-            self.view
-                .feature_collection(&self.page.positions, detail.into(), crs.into()),
-        )
+    ) -> Result<GeoJson> {
+        go_on(ctx)?;
+        let positions = &self.page.positions;
+        let text = self
+            .view
+            .feature_collection(positions, detail.into(), crs.into());
+        grow(ctx, text.len())?;
+        Ok(GeoJson::Text(text))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::graphql::arguments::{atlas, span};
 use crate::graphql::change::ChangeReport;
 use crate::graphql::coverage::TimelinePoint;
 use crate::graphql::filter_input::MunicipalityFilter;
+use crate::graphql::limits::go_on;
 use crate::graphql::scalars::{Date, DateTime};
 
 #[derive(Default)]
@@ -40,7 +41,12 @@ impl TimeQuery {
     ) -> Result<Vec<TimelinePoint>> {
         let filter = access::filter(ctx, filter)?;
         let known_at = known_at.map(|instant| instant.0);
-        let points = atlas(ctx)?.timeline((from.0, to.0), step, known_at, filter.as_ref())?;
+        let may_go_on = || go_on(ctx).is_ok();
+        let dates = (from.0, to.0);
+        let filter = filter.as_ref();
+        let points = atlas(ctx)?.timeline_while(dates, step, known_at, filter, may_go_on);
+        go_on(ctx)?;
+        let points = points?;
         Ok(points.into_iter().map(Into::into).collect())
     }
 

@@ -1,0 +1,168 @@
+//! One connection over which somebody follows.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_graphql::Request;
+use axum::extract::ws::{Message, WebSocket};
+use futures_util::SinkExt;
+use futures_util::stream::{SplitSink, StreamExt};
+use serde_json::json;
+use tokio::time::{Instant, sleep_until, timeout};
+use tokio_stream::StreamMap;
+use tokio_stream::wrappers::BroadcastStream;
+
+use super::feeds::NotFollowed;
+use super::message::{Closing, Said, about, say};
+use crate::http::App;
+use crate::http::throttle::ClientKey;
+
+/// How many subscriptions one connection may have.
+const MOST_SUBSCRIPTIONS: usize = 10;
+/// The longest id of a subscription, in bytes.
+const LONGEST_ID: usize = 128;
+/// How long the greeting may take.
+const LONGEST_GREETING: Duration = Duration::from_secs(10);
+/// How long somebody may be silent; browsers' clients send a ping before.
+const LONGEST_SILENCE: Duration = Duration::from_mins(2);
+/// How long somebody may take to read what they are told.
+const LONGEST_READING: Duration = Duration::from_secs(30);
+
+/// Serves one connection until it ends.
+pub(super) async fn serve(app: &Arc<App>, client: &ClientKey, socket: WebSocket) {
+    let (sink, mut messages) = socket.split();
+    let mut connection = Connection {
+        app,
+        client,
+        sink,
+        subscriptions: StreamMap::new(),
+        is_greeted: false,
+    };
+    let mut heard = Instant::now();
+    loop {
+        let (wait, closing) = if connection.is_greeted {
+            (LONGEST_SILENCE, Closing::Silent)
+        } else {
+            (LONGEST_GREETING, Closing::NeverGreeted)
+        };
+        let done = tokio::select! {
+            message = messages.next() => {
+                let Some(Ok(message)) = message else { return };
+                // What is said before the greeting gives no more time for it.
+                if connection.is_greeted {
+                    heard = Instant::now();
+                }
+                connection.hear(message).await
+            }
+            Some((id, told)) = connection.subscriptions.next() => match told {
+                Ok(text) => connection.send(about(&id, "next", Some(&text))).await,
+                // Who is slow misses some: the revision tells.
+                Err(_) => Ok(()),
+            },
+            () = sleep_until(heard + wait) => Err(Some(closing)),
+            () = app.stopping().cancelled() => Err(Some(Closing::GoingAway)),
+        };
+        match done {
+            Ok(()) => {}
+            Err(None) => return,
+            Err(Some(closing)) => {
+                // It may be gone already.
+                let _ = connection.send(closing.message()).await;
+                return;
+            }
+        }
+    }
+}
+
+struct Connection<'a> {
+    app: &'a Arc<App>,
+    client: &'a ClientKey,
+    sink: SplitSink<WebSocket, Message>,
+    subscriptions: StreamMap<String, BroadcastStream<Arc<str>>>,
+    is_greeted: bool,
+}
+
+/// Nothing, or how the connection ends: without a word when it is gone.
+type Done = Result<(), Option<Closing>>;
+
+impl Connection<'_> {
+    async fn hear(&mut self, message: Message) -> Done {
+        let text = match &message {
+            Message::Text(text) => text.as_str(),
+            Message::Binary(bytes) => {
+                std::str::from_utf8(bytes).map_err(|_| Some(Closing::Malformed))?
+            }
+            Message::Close(_) => return Err(None),
+            Message::Ping(_) | Message::Pong(_) => "",
+        };
+        if self.app.clients().count(self.client, 1).is_err() {
+            return Err(Some(Closing::TooMany));
+        }
+        if text.is_empty() && matches!(message, Message::Ping(_) | Message::Pong(_)) {
+            return Ok(());
+        }
+        match Said::read(text)? {
+            Said::ConnectionInit if self.is_greeted => Err(Some(Closing::TooMany)),
+            Said::ConnectionInit => {
+                self.is_greeted = true;
+                self.send(say("connection_ack")).await
+            }
+            Said::Ping => self.send(say("pong")).await,
+            Said::Pong => Ok(()),
+            Said::Complete { id } => {
+                self.subscriptions.remove(&id);
+                Ok(())
+            }
+            Said::Subscribe { .. } if !self.is_greeted => Err(Some(Closing::NotGreeted)),
+            Said::Subscribe { id, payload } => self.subscribe(id, payload.get()).await,
+        }
+    }
+
+    async fn subscribe(&mut self, id: String, payload: &str) -> Done {
+        if id.len() > LONGEST_ID {
+            return Err(Some(Closing::Malformed));
+        }
+        if self.subscriptions.contains_key(&id) {
+            return Err(Some(Closing::InUse));
+        }
+        let request: Request =
+            serde_json::from_str(payload).map_err(|_| Some(Closing::Malformed))?;
+        if self.subscriptions.len() >= MOST_SUBSCRIPTIONS {
+            let what = format!(
+                "a connection has {MOST_SUBSCRIPTIONS} subscriptions at most; end one, or follow \
+                 several fields with one"
+            );
+            return self.refuse(&id, &what, "TOO_MANY_SUBSCRIPTIONS").await;
+        }
+        match self.app.followers().feeds.follow(self.app, request) {
+            Ok(feed) => {
+                self.subscriptions.insert(id, BroadcastStream::new(feed));
+                Ok(())
+            }
+            Err(NotFollowed::Refused(errors)) => {
+                self.send(about(&id, "error", Some(&errors))).await
+            }
+            Err(NotFollowed::TooMany) => {
+                let what = "many follow different questions at this moment; follow \
+                            `changed { revision municipalities }`, as others do";
+                self.refuse(&id, what, "TOO_MANY_SUBSCRIPTIONS").await
+            }
+        }
+    }
+
+    async fn refuse(&mut self, id: &str, what: &str, code: &str) -> Done {
+        let error = json!({
+            "message": what,
+            "extensions": { "code": code, "limit": MOST_SUBSCRIPTIONS },
+        });
+        let errors = json!([error]).to_string();
+        self.send(about(id, "error", Some(&errors))).await
+    }
+
+    async fn send(&mut self, message: Message) -> Done {
+        match timeout(LONGEST_READING, self.sink.send(message)).await {
+            Ok(Ok(())) => Ok(()),
+            _ => Err(None),
+        }
+    }
+}

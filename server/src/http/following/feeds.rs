@@ -1,0 +1,108 @@
+//! What is followed. All who follow the same are told by one text that was
+//! made once, so that a change costs by what is asked of it and by who is told.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use async_graphql::{Request, Response};
+use futures_util::stream::BoxStream;
+use futures_util::{FutureExt, StreamExt};
+use tokio::sync::broadcast::{self, Receiver, Sender};
+
+use crate::http::App;
+
+/// How many different questions are followed at once.
+const MOST_FEEDS: usize = 200;
+/// How many texts are kept for who takes them slowly.
+const KEPT: usize = 256;
+
+/// A question: its document, the operation and the variables.
+type Question = (String, Option<String>, String);
+
+/// The feeds by their questions.
+#[derive(Clone, Default)]
+pub(super) struct Feeds(Arc<Mutex<HashMap<Question, Sender<Arc<str>>>>>);
+
+/// Why nothing is followed.
+pub(super) enum NotFollowed {
+    /// The answer that refuses it, as JSON.
+    Refused(String),
+    /// Different questions are followed, as many as may be.
+    TooMany,
+}
+
+impl Feeds {
+    /// Follows a question, with others that follow it already.
+    pub(super) fn follow(
+        &self,
+        app: &App,
+        request: Request,
+    ) -> Result<Receiver<Arc<str>>, NotFollowed> {
+        let variables = serde_json::to_string(&request.variables).unwrap_or_default();
+        let question = (
+            request.query.clone(),
+            request.operation_name.clone(),
+            variables,
+        );
+        let mut feeds = self.lock();
+        if let Some(feed) = feeds.get(&question) {
+            return Ok(feed.subscribe());
+        }
+        if feeds.len() >= MOST_FEEDS {
+            return Err(NotFollowed::TooMany);
+        }
+        let answers = app.follow(request);
+        let mut answers = answers
+            .map_err(|refused| NotFollowed::refused(&refused))?
+            .boxed();
+        // It listens from now on, and not from when its task is first run.
+        if let Some(answer) = answers.next().now_or_never() {
+            return Err(NotFollowed::refused(&answer.unwrap_or_default()));
+        }
+        let (feed, receiver) = broadcast::channel(KEPT);
+        feeds.insert(question.clone(), feed.clone());
+        tokio::spawn(self.clone().tell(question, feed, answers));
+        Ok(receiver)
+    }
+
+    async fn tell(
+        self,
+        question: Question,
+        feed: Sender<Arc<str>>,
+        mut answers: BoxStream<'static, Response>,
+    ) {
+        loop {
+            let answer = tokio::select! {
+                answer = answers.next() => answer,
+                () = feed.closed() => {
+                    let mut feeds = self.lock();
+                    // Somebody may have come meanwhile.
+                    if feed.receiver_count() > 0 {
+                        continue;
+                    }
+                    feeds.remove(&question);
+                    return;
+                }
+            };
+            let Some(answer) = answer else {
+                self.lock().remove(&question);
+                return;
+            };
+            match serde_json::to_string(&answer) {
+                // Nobody may be left.
+                Ok(text) => drop(feed.send(text.into())),
+                Err(error) => tracing::error!(%error, "a change could not be told"),
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Question, Sender<Arc<str>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl NotFollowed {
+    fn refused(response: &Response) -> Self {
+        Self::Refused(serde_json::to_string(&response.errors).unwrap_or_default())
+    }
+}

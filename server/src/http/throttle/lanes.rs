@@ -1,0 +1,158 @@
+//! Where questions are answered: small ones at once, others on threads of their
+//! own, so that the threads that serve connections are never held up.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::client::ClientKey;
+use super::queue::{Busy, Queue, QueueSize};
+
+/// Up to so many points a question is answered where it arrived: to hand it
+/// over would cost as much.
+const SMALL: u64 = 1_000;
+/// Up to so many points a question is of middle size.
+const MIDDLE: u64 = 20_000;
+/// An answer of more bytes than this is counted while it is held.
+const LARGE_ANSWER: u64 = 256 * 1024;
+/// Bytes of large answers that are held at once, in KiB.
+const HELD: u32 = 96 * 1024;
+
+/// How questions wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueueLimits {
+    /// How many wait at once in each lane.
+    pub waiting: usize,
+    /// How long one waits.
+    pub patience: Duration,
+}
+
+/// The lanes, each with threads and a queue of its own.
+pub(in crate::http) struct Lanes {
+    middle: Lane,
+    large: Lane,
+    held: Arc<Semaphore>,
+    patience: Duration,
+}
+
+struct Lane {
+    queue: Queue,
+    threads: Threads,
+}
+
+/// Where and when a question may be answered.
+pub(in crate::http) enum Way {
+    /// Here and now.
+    Here,
+    /// On a thread of a lane, for as long as its place is held.
+    Lane(Handle, super::queue::Place),
+}
+
+impl Lanes {
+    /// Lanes for a machine with so many cores.
+    pub(in crate::http) fn new(cores: NonZeroUsize, limits: QueueLimits) -> std::io::Result<Self> {
+        let lane = |name: &str, places: usize, is_large: bool| {
+            let size = QueueSize {
+                places,
+                waiting: limits.waiting,
+                patience: limits.patience,
+            };
+            Ok::<_, std::io::Error>(Lane {
+                queue: Queue::new(size),
+                threads: Threads::start(name, places, is_large)?,
+            })
+        };
+        Ok(Self {
+            middle: lane("middle", cores.get(), false)?,
+            // The other cores stay free for whoever asks for less.
+            large: lane("large", (cores.get() / 2).max(1), true)?,
+            held: Arc::new(Semaphore::new(usize::try_from(HELD).unwrap_or(usize::MAX))),
+            patience: limits.patience,
+        })
+    }
+
+    /// Waits for the turn of a question of so many points.
+    pub(in crate::http) async fn enter(
+        &self,
+        client: &ClientKey,
+        points: u64,
+    ) -> Result<Way, Busy> {
+        if points <= SMALL {
+            return Ok(Way::Here);
+        }
+        let lane = if points <= MIDDLE {
+            &self.middle
+        } else {
+            &self.large
+        };
+        let place = lane.queue.enter(client, points).await?;
+        Ok(Way::Lane(lane.threads.handle(), place))
+    }
+
+    /// Waits until an answer of so many bytes may be held; nothing for one that
+    /// is not large.
+    pub(in crate::http) async fn hold(
+        &self,
+        bytes: u64,
+    ) -> Result<Option<OwnedSemaphorePermit>, Busy> {
+        if bytes <= LARGE_ANSWER {
+            return Ok(None);
+        }
+        let size = u32::try_from(bytes.div_ceil(1024))
+            .unwrap_or(HELD)
+            .min(HELD);
+        let permit = Arc::clone(&self.held).acquire_many_owned(size);
+        match tokio::time::timeout(self.patience, permit).await {
+            Ok(Ok(permit)) => Ok(Some(permit)),
+            _ => Err(Busy),
+        }
+    }
+}
+
+/// Threads that answer questions. They end when this is dropped, which may be
+/// on a thread that must not wait for them.
+struct Threads(Option<Runtime>);
+
+impl Threads {
+    fn start(name: &str, number: usize, is_large: bool) -> std::io::Result<Self> {
+        let mut builder = Builder::new_multi_thread();
+        builder
+            .worker_threads(number)
+            .thread_name(name)
+            .enable_all();
+        if is_large {
+            builder.on_thread_start(yield_to_others);
+        }
+        builder.build().map(|runtime| Self(Some(runtime)))
+    }
+
+    fn handle(&self) -> Handle {
+        match &self.0 {
+            Some(runtime) => runtime.handle().clone(),
+            None => Handle::current(),
+        }
+    }
+}
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// Lets other threads go first where there is not enough processor for all.
+#[cfg(target_os = "linux")]
+fn yield_to_others() {
+    const NICE: i32 = 10;
+    // Of the thread alone, on Linux. Without it all are equal, which is no error.
+    let thread = rustix::thread::gettid();
+    let _ = rustix::process::setpriority_process(Some(thread), NICE);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn yield_to_others() {}

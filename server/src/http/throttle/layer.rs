@@ -1,0 +1,79 @@
+//! The limits of clients, before anything else is done for a request.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::header::RETRY_AFTER;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::client::{ClientKey, TooMany};
+use crate::http::App;
+use crate::http::auth::Client;
+use crate::http::json::refused;
+
+/// Who is limited together with others of the same address.
+pub(in crate::http) struct Caller(pub(in crate::http) ClientKey);
+
+impl FromRequestParts<Arc<App>> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
+        let Client(address) = Client::from_request_parts(parts, app).await?;
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Self(match peer {
+            Some(ConnectInfo(peer)) if peer.ip() == address && address.is_loopback() => {
+                ClientKey::Connection(*peer)
+            }
+            _ => ClientKey::at(address),
+        }))
+    }
+}
+
+/// Refuses a client that asks more often than it may, or more at once. What
+/// operators ask goes through.
+pub(in crate::http) async fn limit_clients(
+    State(app): State<Arc<App>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.uri().path().starts_with("/health") {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let Ok(Caller(client)) = Caller::from_request_parts(&mut parts, &app).await;
+    let clients = app.clients();
+    let began = clients
+        .count(&client, 1)
+        .and_then(|()| clients.begin(&client));
+    match began {
+        Ok(_answering) => next.run(Request::from_parts(parts, body)).await,
+        Err(TooMany { wait }) => too_many(wait),
+    }
+}
+
+/// The answer to a client that has to wait.
+pub(in crate::http) fn too_many(wait: Duration) -> Response {
+    let text = "you asked a lot in a short time; try again after the seconds in Retry-After";
+    let response = refused(StatusCode::TOO_MANY_REQUESTS, text, "TOO_MANY_REQUESTS");
+    retry_after(response, wait)
+}
+
+/// The answer to a question for which there is no room now.
+pub(in crate::http) fn too_busy() -> Response {
+    let text = "many ask a lot at this moment; try again after the seconds in Retry-After";
+    let response = refused(StatusCode::SERVICE_UNAVAILABLE, text, "BUSY");
+    retry_after(response, Duration::from_secs(2))
+}
+
+fn retry_after(mut response: Response, wait: Duration) -> Response {
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    let seconds = HeaderValue::from(seconds.max(1));
+    response.headers_mut().insert(RETRY_AFTER, seconds);
+    response
+}

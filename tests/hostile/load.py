@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""What others notice of hostile requests: the time of everybody else's
+questions without and with 6,000 hostile requests, and the most memory.
+
+    python3 tests/hostile/load.py PROGRAM [REQUESTS]
+"""
+
+import http.client
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+ORDINARY = [
+    '{ municipality(code: "GM0344", asOf: "2021-12-31") { name coordination { status } policy { class verdicts { verdict block { id } } } } }',
+    '{ municipalities(asOf: "2021-12-31", first: 50, orderBy: [{ by: POPULATION, direction: DESC }]) { totalCount nodes { code name } } }',
+    '{ coverageBy(group: { regionSet: "veiligheidsregio" }, asOf: "2021-12-31") { key coverage { byStatus { status count } } } }',
+    '{ municipalities(asOf: "2021-12-31") { nodes { code name coordination { status } policy { class completeness { low high } } } } }',
+    '{ search(text: "utr") { matched municipality { name } } }',
+]
+
+
+def aliases(number, field):
+    return "{ " + " ".join(f"a{at}: {field(at)}" for at in range(number)) + " }"
+
+
+def spreading(number, times):
+    return "{ ...F0 } " + " ".join(
+        f"fragment F{at} on Query {{ {f'...F{at + 1} ' * times} }}" for at in range(number)
+    ) + f" fragment F{number} on Query {{ __typename }}"
+
+
+def ring(positions):
+    line = [[4 + at / positions, 52 + (at % 7) / 10] for at in range(positions)]
+    return {"type": "Polygon", "coordinates": [line + line[:1]]}
+
+
+def hostile(dice):
+    """A question that is refused, or as dear as may just be."""
+    day = f"20{dice.randrange(20, 40)}-{dice.randrange(1, 13):02}-{dice.randrange(1, 28):02}"
+    kind = dice.randrange(12)
+    variables = {}
+    if kind == 0:
+        query = "{a(b:" + "[" * dice.randrange(1_000, 20_000)
+    elif kind == 1:
+        query = spreading(dice.randrange(15, 60), 2)
+    elif kind == 2:
+        query = aliases(400, lambda at: f'timeline(from: "2020-01-01", to: "2026-12-31", step: MONTH, knownAt: "20{10 + at % 80}-01-01T00:00:00Z") {{ coverage {{ byStatus {{ count }} }} }}')
+    elif kind == 3:
+        query = aliases(dice.randrange(1, 1_100), lambda at: "municipalities { featureCollection(detail: FULL) }")
+    elif kind == 4:
+        query = "{ municipalities { nodes " + aliases(dice.choice([5, 150]), lambda at: f"priority(weights: {{ gap: {1 + at} }}) {{ rank }}") + " } }"
+    elif kind == 5:
+        query = "query($v: GeoJSON) " + aliases(dice.choice([3, 1_000]), lambda at: "municipalities(where: { within: $v }) { totalCount }")
+        variables = {"v": ring(19_000)}
+    elif kind == 6:
+        query = '{ municipality(code: "GM0344") { ' + "neighbours { " * 7 + "code" + " }" * 7 + " } }"
+    elif kind == 7:
+        query = aliases(dice.randrange(1, 200), lambda at: f'coverage(asOf: "{day}", knownAt: "20{dice.randrange(10, 90)}-01-01T00:00:00Z") {{ byStatus {{ count }} }}')
+    elif kind == 8:
+        query = "{ municipalities { nodes { code name policy { verdicts { block { id title } verdict source { label url } } } } } }"
+    elif kind == 9:
+        query = aliases(dice.randrange(1, 30), lambda at: 'regions(set: "provincie") { geometry(detail: FULL) }')
+    elif kind == 10:
+        query = "{ __schema { types { fields { name args { name } type { name ofType { name fields { name } } } } } } }"
+    else:
+        query = "{ " + "__typename " * dice.randrange(1_000, 6_000) + "}"
+    return json.dumps({"query": query, "variables": variables})
+
+
+class Client:
+    """One connection, opened again when the server closes it."""
+
+    def __init__(self, host):
+        self.host = host
+        self.connection = None
+
+    def ask(self, body):
+        try:
+            if self.connection is None:
+                self.connection = http.client.HTTPConnection(self.host, timeout=60)
+            self.connection.request("POST", "/graphql", body, {"content-type": "application/json"})
+            answer = self.connection.getresponse()
+            answer.read()
+            return answer.status
+        except (OSError, http.client.HTTPException):
+            self.connection = None
+            return 0
+
+
+def measure(host, until, times, statuses):
+    client, dice = Client(host), random.Random(7)
+    while not until():
+        body = json.dumps({"query": dice.choice(ORDINARY)})
+        begin = time.perf_counter()
+        status = client.ask(body)
+        times.append(time.perf_counter() - begin)
+        statuses[status] = statuses.get(status, 0) + 1
+        time.sleep(0.002)
+
+
+def percentile(times, share):
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1_000
+
+
+def memory(process):
+    with open(f"/proc/{process.pid}/status") as status:
+        lines = dict(line.split(":", 1) for line in status)
+    return int(lines["VmHWM"].split()[0]) // 1024
+
+
+def told(name, times, statuses):
+    shares = ", ".join(f"p{round(share * 100)} {percentile(times, share):.2f} ms" for share in (0.5, 0.9, 0.99))
+    print(f"{name}: {len(times)} questions, {shares}, {statuses}")
+
+
+def main():
+    program = sys.argv[1]
+    number = int(sys.argv[2]) if len(sys.argv) > 2 else 6_000
+    folder = tempfile.mkdtemp()
+    process = subprocess.Popen(
+        [program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{folder}/load.db", "--demo"],
+        stderr=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+        env={key: value for key, value in os.environ.items() if not key.startswith("DEKKINGSKAART_")},
+    )
+    try:
+        line = next(line for line in process.stdout if "http://" in line)
+        host = line.split("http://")[1].split()[0].strip("/").split("/")[0]
+        for query in ORDINARY:
+            assert Client(host).ask(json.dumps({"query": query})) == 200
+        times, statuses = [], {}
+        end = time.monotonic() + 15
+        measure(host, lambda: time.monotonic() > end, times, statuses)
+        told("alone", times, statuses)
+        print(f"memory: {memory(process)} MB")
+
+        left, lock, asked = iter(range(number)), threading.Lock(), {}
+
+        def attack(seed):
+            client, dice = Client(host), random.Random(seed)
+            while True:
+                with lock:
+                    if next(left, None) is None:
+                        return
+                status = client.ask(hostile(dice))
+                with lock:
+                    asked[status] = asked.get(status, 0) + 1
+
+        threads = [threading.Thread(target=attack, args=(seed,)) for seed in range(16)]
+        for thread in threads:
+            thread.start()
+        times, statuses = [], {}
+        measure(host, lambda: not any(thread.is_alive() for thread in threads), times, statuses)
+        told("beside hostile requests", times, statuses)
+        print(f"hostile: {asked}")
+        print(f"memory at most: {memory(process)} MB")
+        assert process.poll() is None, "the server ended"
+    finally:
+        process.terminate()
+
+
+main()
