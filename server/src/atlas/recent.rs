@@ -48,6 +48,10 @@ impl<T> Recent<T> {
         }
         let made = Arc::new(make());
         let mut kept = segment.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        // Somebody may have made the same meanwhile.
+        if let Some((_, other)) = kept.iter().find(|(key, _)| *key == as_of) {
+            return Arc::clone(other);
+        }
         if kept.len() == segment.size {
             kept.pop_back();
         }
