@@ -134,7 +134,8 @@ fn neighbours(index: &Index) -> u64 {
 }
 
 fn outline_bytes(index: &Index) -> u64 {
-    let areas = || index.editions().iter().flat_map(|e| &e.stored().areas);
+    let editions = &index.facts().editions;
+    let areas = || editions.iter().flat_map(|edition| &edition.areas);
     let bytes: usize = areas().map(|area| area.geometry.len()).sum();
     count(bytes).div_ceil(count(areas().count()).max(1))
 }
