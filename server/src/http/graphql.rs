@@ -26,9 +26,11 @@ use crate::atlas::{Atlas, short_hash};
 use crate::domain::viewer::Viewer;
 use crate::graphql::{Asker, check_json, sdl};
 
-/// `GraphiQL` needs workers; everything else is as strict as for the other
-/// pages.
-const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+/// `GraphiQL` needs workers, and style elements without text (of which this is
+/// the hash), whose rules its scripts write; everything else is as strict as for
+/// the other pages.
+const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; \
+     style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; \
      img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
 

@@ -74,7 +74,6 @@ function install(): void {
       apply(this);
     },
   });
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the element again
   const insert = Element.prototype.insertAdjacentHTML;
   Element.prototype.insertAdjacentHTML = function (position, html) {
     insert.call(this, position, withoutStyles(String(html)));
