@@ -15,7 +15,8 @@ pub(crate) use batches::hand_in;
 use std::path::{Path, PathBuf};
 
 use dekkingskaart::actions::load_public_data;
-use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::facts::{Facts, Recorded};
+use dekkingskaart::domain::policy::VerdictRecord;
 use dekkingskaart::store::Store;
 use tempfile::TempDir;
 
@@ -85,6 +86,14 @@ impl Workshop {
             said: text(output.stdout),
             noted: text(output.stderr),
         }
+    }
+
+    /// The verdicts that came from the command line.
+    pub(crate) async fn imported(&self) -> Vec<Recorded<VerdictRecord>> {
+        let facts = self.facts().await;
+        let imported = facts.verdicts.iter();
+        let imported = imported.filter(|verdict| &*verdict.recorded_by == "command line");
+        imported.cloned().collect()
     }
 
     /// Everything on record.

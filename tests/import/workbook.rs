@@ -76,9 +76,8 @@ async fn a_workbook_is_read_as_a_person_reads_it() {
         said.starts_with("verdicts: 3 new, 0 changed, 0 the same"),
         "{said}"
     );
-    let facts = workshop.facts().await;
-    let read: Vec<_> = facts
-        .verdicts
+    let imported = workshop.imported().await;
+    let read: Vec<_> = imported
         .iter()
         .map(|verdict| {
             let fact = &verdict.fact;

@@ -14,8 +14,9 @@ const MOST_CELLS: usize = 1_000_000;
 const MOST_TEXT: usize = 64 << 20;
 /// Characters in one cell, as in Excel.
 pub(super) const LONGEST_CELL: usize = 32_767;
-/// Things that are wrong, after which no more are looked for.
-pub(super) const MOST_PROBLEMS: usize = 20_000;
+/// Things that are wrong, after which no more are looked for: more than in a
+/// template that nobody filled in.
+pub(super) const MOST_PROBLEMS: usize = 50_000;
 /// Bytes of a text file.
 pub(super) const LARGEST_TEXT_FILE: usize = 32 << 20;
 /// Bytes of one record of a text file.
