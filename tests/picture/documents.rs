@@ -67,7 +67,8 @@ async fn a_document_tells_its_title_language_date_and_sources() {
     // The many municipalities stand in two columns, under their titles.
     assert_eq!(docx.values("w:cols", Some("w:num")), ["1", "2", "1"]);
     let titles = ["Gemeente", "Beleid", "Zorgcoördinatie"];
-    assert_eq!(docx.of_style("TableSmall")[..3], titles);
+    let small = docx.of_style("TableSmall");
+    assert!(small.windows(3).any(|cells| cells == titles), "{small:?}");
 }
 
 #[tokio::test]

@@ -23,12 +23,10 @@ impl Pdf {
         self.document.get_pages().len()
     }
 
-    /// How many letters stand on a page, counted from 1, with its footer.
-    pub fn letters_of_page(&self, page: usize) -> usize {
+    /// The letters of a page, counted from 1.
+    pub fn text_of_page(&self, page: usize) -> String {
         let page = u32::try_from(page).unwrap();
         letters(&self.document.extract_text(&[page]).unwrap())
-            .chars()
-            .count()
     }
 
     /// Its letters, as they can be selected: words may be set apart by
