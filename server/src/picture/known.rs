@@ -39,10 +39,10 @@ pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
     if !all_told {
         blocks.push(Block::Table(Table {
             columns: vec![
-                Column::words("Bouwsteen", 47),
-                Column::words("Stand", 17),
+                Column::words("Bouwsteen", 45),
+                Column::words("Stand", 15),
                 Column::words("Vanaf", 16),
-                Column::words("Bron", 20),
+                Column::words("Bron", 24),
             ],
             rows: shown
                 .iter()
