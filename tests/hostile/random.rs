@@ -305,7 +305,7 @@ fn value(random: &mut Random, depth: usize) -> Value {
         6 => (0..random.below(6))
             .map(|_| value(random, depth - 1))
             .collect(),
-        7 => json!([0; 3_000]),
+        7 => json!(vec![0; 3_000]),
         _ => (0..random.below(6))
             .map(|_| (random.text(3), value(random, depth - 1)))
             .collect::<serde_json::Map<_, _>>()

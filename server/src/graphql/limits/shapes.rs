@@ -36,6 +36,10 @@ pub struct Shape {
     /// The number of the object; nothing for scalars.
     pub object: Option<usize>,
     /// Whether it gives a list.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "a test looks for lists without a price")
+    )]
     pub is_list: bool,
     /// What it costs, when that is more than one point and one object.
     pub price: Option<Price>,
