@@ -79,12 +79,13 @@ const TRIED: [(&str, &str); 15] = [
 
 /// The other ids: of mutations that are an administrator's or the desk's alone,
 /// where the id of nobody's record is asked, or new ids.
-const NOT_OF_SOMEBODY: [&str; 24] = [
+const NOT_OF_SOMEBODY: [&str; 27] = [
     "AcceptanceInput.blocks",
     "BlockInput.from",
     "BlockInput.id",
     "BlockInput.theme",
     "GoodPracticeInput.block",
+    "GroupBy.regionSet",
     "NewRegion.code",
     "NewRegion.set",
     "ProposedAnswer.block",
@@ -104,6 +105,8 @@ const NOT_OF_SOMEBODY: [&str; 24] = [
     "renewInvitation.id",
     "resetPassword.id",
     "resetSecondFactor.id",
+    "setRegion.code",
+    "setRegion.set",
 ];
 
 /// Records of another platform, by the argument that takes their id.

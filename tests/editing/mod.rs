@@ -156,7 +156,7 @@ fn what_cannot_be_recorded_is_refused_with_the_field() {
 #[test]
 fn verdicts_and_a_document_change_the_class_at_once() {
     let (server, token) = open(&[]);
-    let query = r#"{ municipality(code: "GM0622") { policy { class verdicts { block { id level } verdict established } } } }"#;
+    let query = r#"{ municipality(code: "GM0148") { policy { class verdicts { block { id level } verdict established } } } }"#;
     let read = || server.data(query)["municipality"]["policy"].take();
     let verdict = |policy: &Value, id: &str| {
         let verdicts = policy["verdicts"].as_array().unwrap();
@@ -182,7 +182,7 @@ fn verdicts_and_a_document_change_the_class_at_once() {
         .map(|id| format!(r#"{{ block: "{id}", verdict: PRESENT, note: "Gezien" }}"#))
         .collect();
     let answer = server.data_as(&token, &format!(
-        r#"mutation {{ recordVerdicts(input: {{ code: "GM0622", validFrom: "2024-01-01", established: CONVERSATION,
+        r#"mutation {{ recordVerdicts(input: {{ code: "GM0148", validFrom: "2024-01-01", established: CONVERSATION,
              sourceUrl: "https://example.org", verdicts: [{}] }}) {{ asOf policy {{ class completeness {{ present total }} }} }} }}"#,
         all.join(", ")
     ));
@@ -194,7 +194,7 @@ fn verdicts_and_a_document_change_the_class_at_once() {
         "of adopted policy nothing is known"
     );
     server.data_as(&token, r#"mutation { recordPolicyDocument(input: { title: "Beleidsplan", scope: MUNICIPAL,
-         validFrom: "2024-01-01", municipalities: ["GM0622"], sourceUrl: "https://example.org/plan" }) { id title } }"#);
+         validFrom: "2024-01-01", municipalities: ["GM0148"], sourceUrl: "https://example.org/plan" }) { id title } }"#);
     let policy = read();
     assert_eq!(
         verdict(&policy, "adopted-policy"),

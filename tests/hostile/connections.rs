@@ -306,7 +306,11 @@ async fn a_place_for_a_batch_goes_to_who_reads() {
     let request = format!("GET {all} HTTP/1.1\r\nHost: x\r\n\r\n");
     let mut unread = Vec::new();
     for _ in 0..8 {
-        unread.push(narrow(&server, &request).await);
+        let mut stream = narrow(&server, &request).await;
+        // It has a place, of which it takes nothing more.
+        let told = head(&mut stream);
+        assert!(told.starts_with("HTTP/1.1 200 "), "{told}");
+        unread.push(stream);
     }
     let path = "/sheet/batch.zip?code=GM0344";
     until("no place", || server.get(path, &[]).status() == 200);

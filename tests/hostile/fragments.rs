@@ -59,7 +59,7 @@ fn aliases_directives_and_names_of_types_count_as_fields() {
             "DOCUMENT_TOO_LONG",
         ),
         (
-            format!("{{ {} }}", "__typename @skip(if: false) ".repeat(1_300)),
+            format!("{{ {} }}", "__typename @skip(if: false) ".repeat(2_600)),
             "DOCUMENT_TOO_LONG",
         ),
         (

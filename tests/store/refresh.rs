@@ -184,7 +184,7 @@ on_both_databases! {
         let page = store.audit_page(&Default::default(), 1, None).await.unwrap();
         let event = &page.entries[0].event;
         assert_eq!((&*event.actor, &*event.action), ("command line", "refresh_public_data"));
-        assert_eq!(event.subject, "edition 2: 1094 new, 5 changed, 1 withdrawn, 3 left");
+        assert_eq!(event.subject, "edition 2: 1094 new, 3 changed, 1 withdrawn, 3 left");
         let atlas = dekkingskaart::atlas::Atlas::build(store.facts().await.unwrap(), None).unwrap();
         let log = atlas.index().change_log();
         assert_eq!(log.iter().map(|line| line.is_undoable()).collect::<Vec<_>>(), [false, true, true, true, true]);

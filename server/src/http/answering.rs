@@ -60,7 +60,7 @@ pub(super) async fn respond(app: &Arc<App>, client: &ClientKey, prepared: Prepar
             return too_many(early.wait);
         }
     }
-    let _answering = match app.clients().begin(client) {
+    let _answering = match app.clients().admit(client) {
         Ok(answering) => answering,
         Err(early) => return too_many(early.wait),
     };

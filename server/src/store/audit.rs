@@ -11,7 +11,7 @@ use super::patience::in_time;
 use super::sql::{Tx, execute, fetch_one, insert_all, rows};
 use super::text::instant_text;
 use super::undo::subject;
-use super::versions::{TABLES, Table, Version, touched};
+use super::versions::{Table, Version, touched, touched_tables};
 use super::{AccessChange, Change, Store, StoreError};
 use crate::domain::audit::{AuditEvent, DEMONSTRATION, PUBLIC_DATA};
 
@@ -73,7 +73,7 @@ impl Change {
     pub(super) async fn audit(&mut self, summary: &str) -> Result<(), StoreError> {
         let mut lines = Vec::new();
         if !LOADERS.contains(&self.recorded_by.as_str()) {
-            for table in &TABLES {
+            for table in touched_tables(&mut self.tx, self.revision).await? {
                 let versions = touched(&mut self.tx, table, self.revision).await?;
                 for (before, after) in pairs(&versions, self.revision) {
                     let subject = before.or(after).map(|version| subject(table, version));

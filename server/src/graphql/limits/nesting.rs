@@ -28,12 +28,12 @@ pub fn check_document(document: &str) -> Result<Scan, LimitError> {
         });
     }
     let scan = scan_document(document.as_bytes())?;
+    check_depth(scan.depth)?;
     if scan.tokens > MOST_TOKENS {
         return Err(LimitError::TooManyTokens {
             tokens: scan.tokens,
         });
     }
-    check_depth(scan.depth)?;
     Ok(scan)
 }
 

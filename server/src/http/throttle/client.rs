@@ -124,7 +124,7 @@ impl Clients {
 
     /// Notes that a client is answered from now on, until what is given is
     /// dropped; nothing when it is answered often enough already.
-    pub(in crate::http) fn begin(&self, client: &ClientKey) -> Result<Option<Answering>, TooMany> {
+    pub(in crate::http) fn admit(&self, client: &ClientKey) -> Result<Option<Answering>, TooMany> {
         if self.is_free(client) {
             return Ok(None);
         }
@@ -208,12 +208,12 @@ mod tests {
     fn so_many_at_once_and_no_more_until_one_is_done() {
         let clients = clients(false);
         let one = at("192.0.2.1");
-        let first = clients.begin(&one).unwrap();
-        let second = clients.begin(&one).unwrap();
-        assert!(clients.begin(&one).is_err());
-        assert!(clients.begin(&at("192.0.2.2")).is_ok());
+        let first = clients.admit(&one).unwrap();
+        let second = clients.admit(&one).unwrap();
+        assert!(clients.admit(&one).is_err());
+        assert!(clients.admit(&at("192.0.2.2")).is_ok());
         drop(first);
-        assert!(clients.begin(&one).is_ok());
+        assert!(clients.admit(&one).is_ok());
         drop(second);
         assert!(clients.at_once.lock().unwrap().is_empty());
     }
@@ -223,7 +223,7 @@ mod tests {
         let local = at("127.0.0.1");
         let open = clients(false);
         assert!((0..100).all(|_| open.count(&local, 1).is_ok()));
-        assert!(open.begin(&local).unwrap().is_none());
+        assert!(open.admit(&local).unwrap().is_none());
         let closed = clients(true);
         assert!((0..100).any(|_| closed.count(&local, 1).is_err()));
     }

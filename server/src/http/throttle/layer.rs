@@ -50,7 +50,7 @@ pub(in crate::http) async fn limit_clients(
     let clients = app.clients();
     let began = clients
         .count(&client, 1)
-        .and_then(|()| clients.begin(&client));
+        .and_then(|()| clients.admit(&client));
     match began {
         Ok(_answering) => next.run(Request::from_parts(parts, body)).await,
         Err(TooMany { wait }) => too_many(wait),

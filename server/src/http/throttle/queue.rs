@@ -84,7 +84,7 @@ impl Queue {
         let turn = (end, state.arrived);
         if state.running < self.size.places && state.waiting.is_empty() {
             state.running += 1;
-            state.note(client, begin, end);
+            state.record(client, begin, end);
             return Ok(Arrival::Place(Place(Arc::clone(&self.state))));
         }
         if state.waiting.len() >= self.size.waiting {
@@ -96,7 +96,7 @@ impl Queue {
         let (give, place) = oneshot::channel();
         state.waiting.insert(turn, give);
         let now = state.now;
-        state.note(client, now, end);
+        state.record(client, now, end);
         Ok(Arrival::Waits(turn, place))
     }
 
@@ -113,7 +113,7 @@ enum Arrival {
 }
 
 impl State {
-    fn note(&mut self, client: &ClientKey, now: u64, end: u64) {
+    fn record(&mut self, client: &ClientKey, now: u64, end: u64) {
         self.now = self.now.max(now);
         self.asked.insert(client.clone(), end);
         if self.asked.len() > MOST_REMEMBERED {

@@ -4,7 +4,7 @@
 
 mod reading;
 
-pub(super) use reading::{Version, find_later, touched, touched_groups};
+pub(super) use reading::{Version, find_later, touched, touched_groups, touched_tables};
 
 /// What a record is, by the name of its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! Versions of records, read from whichever table as text.
 
+use std::sync::LazyLock;
+
 use sqlx::{AssertSqlSafe, Row};
 
-use super::{Part, Table};
+use super::{Part, TABLES, Table};
 use crate::store::StoreError;
 use crate::store::sql::Tx;
 
@@ -29,6 +31,42 @@ impl Version {
     pub(in crate::store) fn stood_after(&self, revision: i64) -> bool {
         self.recorded_in <= revision && self.superseded_in.is_none_or(|end| end > revision)
     }
+}
+
+/// Asks of all tables at once: most changes touch one.
+static TOUCHED: LazyLock<String> = LazyLock::new(|| {
+    let tables = TABLES.iter().enumerate().map(|(place, table)| {
+        let name = table.name;
+        format!(
+            "select cast({place} as bigint) as place
+             where exists (select 1 from {name} where recorded_in = $1)
+                 or exists (select 1 from {name} where superseded_in = $1)"
+        )
+    });
+    tables.collect::<Vec<_>>().join(" union all ")
+});
+
+/// The tables of which a change wrote or withdrew versions.
+pub(in crate::store) async fn touched_tables(
+    tx: &mut Tx,
+    revision: i64,
+) -> Result<Vec<&'static Table>, StoreError> {
+    macro_rules! read {
+        ($tx:expr) => {{
+            sqlx::query_scalar::<_, i64>(AssertSqlSafe(TOUCHED.as_str()))
+                .bind(revision)
+                .fetch_all(&mut **$tx)
+                .await?
+        }};
+    }
+    let places: Vec<i64> = match tx {
+        Tx::Sqlite(tx) => read!(tx),
+        Tx::Postgres(tx) => read!(tx),
+    };
+    let places = places.into_iter();
+    Ok(places
+        .filter_map(|place| TABLES.get(usize::try_from(place).ok()?))
+        .collect())
 }
 
 /// The versions that a change wrote or withdrew, without what is large.
