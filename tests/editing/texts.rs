@@ -181,32 +181,32 @@ const TRIED: [(&str, Kind, &str); 44] = [
     (
         "RubricInput.titleNl",
         Kind::Line,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: $t, titleEn: "x", THEMES, BLOCKS }) { id }"#,
+        r#"recordRubric(input: { titleNl: $t, titleEn: "x", THEMES, BLOCKS }) { id }"#,
     ),
     (
         "RubricInput.titleEn",
         Kind::Line,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: "x", titleEn: $t, THEMES, BLOCKS }) { id }"#,
+        r#"recordRubric(input: { titleNl: "x", titleEn: $t, THEMES, BLOCKS }) { id }"#,
     ),
     (
         "ThemeInput.titleNl ThemeInput.titleEn",
         Kind::Line,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: "x", titleEn: "x", themes: [{ id: "t", dimension: POLICY, titleNl: $t, titleEn: $t, guidanceUrl: "https://example.org" }], BLOCKS }) { id }"#,
+        r#"recordRubric(input: { id: "kader-2", validFrom: "2090-01-01", titleNl: "x", titleEn: "x", themes: [{ id: "t", dimension: POLICY, titleNl: $t, titleEn: $t, guidanceUrl: "https://example.org" }], BLOCKS }) { id }"#,
     ),
     (
         "ThemeInput.guidanceUrl",
         Kind::Address,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: "x", titleEn: "x", themes: [{ id: "t", dimension: POLICY, titleNl: "x", titleEn: "x", guidanceUrl: $t }], BLOCKS }) { id }"#,
+        r#"recordRubric(input: { id: "kader-2", validFrom: "2090-01-01", titleNl: "x", titleEn: "x", themes: [{ id: "t", dimension: POLICY, titleNl: "x", titleEn: "x", guidanceUrl: $t }], BLOCKS }) { id }"#,
     ),
     (
         "BlockInput.titleNl BlockInput.titleEn",
         Kind::Line,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: "x", titleEn: "x", THEMES, blocks: [{ id: "b", theme: "t", level: BASIC, titleNl: $t, titleEn: $t, sourceUrl: "https://example.org" }] }) { id }"#,
+        r#"recordRubric(input: { titleNl: "x", titleEn: "x", THEMES, blocks: [{ id: "b", theme: "t", level: BASIC, titleNl: $t, titleEn: $t, sourceUrl: "https://example.org" }] }) { id }"#,
     ),
     (
         "BlockInput.sourceUrl",
         Kind::Address,
-        r#"recordRubric(input: { id: "tekst", validFrom: "2030-01-01", titleNl: "x", titleEn: "x", THEMES, blocks: [{ id: "b", theme: "t", level: BASIC, titleNl: "x", titleEn: "x", sourceUrl: $t }] }) { id }"#,
+        r#"recordRubric(input: { titleNl: "x", titleEn: "x", THEMES, blocks: [{ id: "b", theme: "t", level: BASIC, titleNl: "x", titleEn: "x", sourceUrl: $t }] }) { id }"#,
     ),
     (
         "Mutation.createRegionSet title",

@@ -227,7 +227,9 @@ on_both_databases! {
         taken_back!("a stage", actions::set_stage(&writer, &with_target, gm("GM0001"), OutreachStage::Invited, None));
         taken_back!("a briefing", actions::record_briefing(&writer, briefing(&with_target)));
         taken_back!("a bottleneck", actions::raise_bottleneck(&writer, bottleneck("new")));
-        let standing = store.facts().await.unwrap().bottlenecks[0].fact.id.clone();
+        let facts = store.facts().await.unwrap();
+        let standing = facts.bottlenecks.iter().find(|it| it.superseded_at.is_none()).unwrap();
+        let standing = standing.fact.id.clone();
         taken_back!("a resolved bottleneck", actions::resolve_bottleneck(&writer, &standing, day("2024-01-20")));
         taken_back!("a good practice", actions::share_good_practice(&writer, practice()));
         assert_eq!(store.verify_audit().await.unwrap().broken, None);

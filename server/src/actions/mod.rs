@@ -277,7 +277,7 @@ impl ActionError {
     }
 
     pub(crate) fn unknown(kind: &'static str, id: &str) -> Self {
-        let id = id.chars().take(40).collect();
+        let id = id.chars().take(60).collect();
         Self::UnknownId { kind, id }
     }
 }

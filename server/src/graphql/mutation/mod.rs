@@ -74,7 +74,7 @@ fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
 
 /// An id that nothing has.
 fn unknown(kind: &'static str, id: &str) -> BadArgument {
-    let id = id.chars().take(40).collect();
+    let id = id.chars().take(60).collect();
     BadArgument::UnknownId { kind, id }
 }
 
