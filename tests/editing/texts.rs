@@ -71,42 +71,42 @@ const TRIED: [(&str, Kind, &str); 44] = [
     (
         "ArrangementInput.organisation",
         Kind::Line,
-        r#"recordArrangement(input: { ARRANGEMENT, organisation: $t }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, organisation: $t }) { id }",
     ),
     (
         "ArrangementInput.commissionedBy",
         Kind::Line,
-        r#"recordArrangement(input: { ARRANGEMENT, commissionedBy: $t }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, commissionedBy: $t }) { id }",
     ),
     (
         "ArrangementInput.sourceUrl",
         Kind::Address,
-        r#"recordArrangement(input: { ARRANGEMENT, sourceUrl: $t }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, sourceUrl: $t }) { id }",
     ),
     (
         "ArrangementInput.note",
         Kind::Prose,
-        r#"recordArrangement(input: { ARRANGEMENT, note: $t }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, note: $t }) { id }",
     ),
     (
         "ContactInput.name",
         Kind::Line,
-        r#"recordArrangement(input: { ARRANGEMENT, contact: { name: $t } }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, contact: { name: $t } }) { id }",
     ),
     (
         "ContactInput.email",
         Kind::Line,
-        r#"recordArrangement(input: { ARRANGEMENT, contact: { email: $t } }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, contact: { email: $t } }) { id }",
     ),
     (
         "ContactInput.phone",
         Kind::Line,
-        r#"recordArrangement(input: { ARRANGEMENT, contact: { phone: $t } }) { id }"#,
+        "recordArrangement(input: { ARRANGEMENT, contact: { phone: $t } }) { id }",
     ),
     (
         "PolicyDocumentInput.title",
         Kind::Line,
-        r#"recordPolicyDocument(input: { title: $t, DOCUMENT }) { id }"#,
+        "recordPolicyDocument(input: { title: $t, DOCUMENT }) { id }",
     ),
     (
         "PolicyDocumentInput.identifier",
@@ -131,17 +131,17 @@ const TRIED: [(&str, Kind, &str); 44] = [
     (
         "BriefingInput.owner",
         Kind::Line,
-        r#"recordBriefing(input: { BRIEFING, owner: $t }) { id }"#,
+        "recordBriefing(input: { BRIEFING, owner: $t }) { id }",
     ),
     (
         "BriefingInput.partners",
         Kind::Line,
-        r#"recordBriefing(input: { BRIEFING, partners: [$t] }) { id }"#,
+        "recordBriefing(input: { BRIEFING, partners: [$t] }) { id }",
     ),
     (
         "BriefingInput.outcome",
         Kind::Prose,
-        r#"recordBriefing(input: { BRIEFING, outcome: $t }) { id }"#,
+        "recordBriefing(input: { BRIEFING, outcome: $t }) { id }",
     ),
     (
         "Mutation.setStage owner",
@@ -221,7 +221,7 @@ const TRIED: [(&str, Kind, &str); 44] = [
     (
         "Mutation.invitePerson email",
         Kind::Line,
-        r#"invitePerson(email: $t, role: OUTREACH) { link }"#,
+        "invitePerson(email: $t, role: OUTREACH) { link }",
     ),
     (
         "Mutation.invitePerson name Mutation.createToken name",

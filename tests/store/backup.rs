@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
+use sqlx::Connection as _;
 
 use crate::support::{Scratch, Seed, Server, program};
 
@@ -17,11 +18,11 @@ const DATES: [&str; 5] = [
 /// Ten questions, of each date, of what everybody and what the desk may read.
 const QUESTIONS: [&str; 10] = [
     "{ municipalities(asOf: DATE) { totalCount nodes { code name coordination { status } policy { class completeness { low high } } } } }",
-    r#"{ municipalities(asOf: DATE, first: 20, orderBy: [{ by: POPULATION, direction: DESC }]) { nodes { code population { inhabitants } } } }"#,
+    "{ municipalities(asOf: DATE, first: 20, orderBy: [{ by: POPULATION, direction: DESC }]) { nodes { code population { inhabitants } } } }",
     r#"{ municipality(code: "GM0344", asOf: DATE) { name geometry regions { set code name } policy { verdicts { block { id } verdict validFrom source { url } } } } }"#,
     r#"{ municipality(code: "GM0363", asOf: DATE) { name coordination { status arrangements { id organisation validTo } } } }"#,
-    r#"{ municipalities(asOf: DATE, where: { policyClass: [NONE, PARTIAL] }) { totalCount nodes { code } } }"#,
-    r#"{ municipalities(asOf: DATE, where: { coordinationStatus: [UNKNOWN, NONE] }) { totalCount } }"#,
+    "{ municipalities(asOf: DATE, where: { policyClass: [NONE, PARTIAL] }) { totalCount nodes { code } } }",
+    "{ municipalities(asOf: DATE, where: { coordinationStatus: [UNKNOWN, NONE] }) { totalCount } }",
     r#"{ municipalities(asOf: DATE, where: { nameContains: "berg" }) { nodes { code name } } }"#,
     r#"{ municipalities(asOf: DATE, where: { region: { set: "provincie", code: "PV30" } }) { nodes { code } } }"#,
     "{ campaigns { id title targets { stage municipality { code } } } goodPractices { id text } }",
@@ -168,7 +169,6 @@ async fn what_is_no_sound_copy_is_not_restored() {
     refused(&restore(&address, &text), "no database file");
 
     // A line of the audit trail that says something else.
-    use sqlx::Connection;
     let tampered = altered(&|_| {});
     let own = format!("sqlite://{}", tampered.display());
     let run = async |sql: &'static str| {

@@ -28,7 +28,7 @@ pub(super) struct RestoreArguments {
 }
 
 #[tokio::main(flavor = "current_thread")]
-pub(super) async fn backup(arguments: BackupArguments) -> Result<(), BackupError> {
+pub(super) async fn backup(arguments: &BackupArguments) -> Result<(), BackupError> {
     let file = &arguments.file;
     back_up(&arguments.database.database, file, arguments.overwrite).await?;
     let bytes = std::fs::metadata(file).map_or(0, |known| known.len());
@@ -37,7 +37,7 @@ pub(super) async fn backup(arguments: BackupArguments) -> Result<(), BackupError
 }
 
 #[tokio::main(flavor = "current_thread")]
-pub(super) async fn restore(arguments: RestoreArguments) -> Result<(), BackupError> {
+pub(super) async fn restore(arguments: &RestoreArguments) -> Result<(), BackupError> {
     let store = put_back(&arguments.database.database, &arguments.file).await?;
     let revision = store.revision().await?;
     store.close().await;

@@ -169,8 +169,8 @@ pub fn run() -> ExitCode {
         Command::Token(arguments) => report(token::token(arguments, clock)),
         Command::User(arguments) => report(user::user(arguments, clock)),
         Command::Audit(arguments) => report(audit::audit(arguments)),
-        Command::Backup(arguments) => report(backup::backup(arguments)),
-        Command::Restore(arguments) => report(backup::restore(arguments)),
+        Command::Backup(arguments) => report(backup::backup(&arguments)),
+        Command::Restore(arguments) => report(backup::restore(&arguments)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

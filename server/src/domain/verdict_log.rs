@@ -38,6 +38,7 @@ impl VerdictLog {
     }
 
     /// All of them, in the order in which they were recorded.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Recorded<VerdictRecord>> {
         self.records.iter()
     }
