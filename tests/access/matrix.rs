@@ -84,10 +84,12 @@ fn setting() -> &'static Setting {
         desk(
             r#"mutation { recordPolicyDocument(input: { title: "Plan", scope: MUNICIPAL, validFrom: "2024-01-01", municipalities: ["GM1979"] }) { id } }"#,
         );
-        desk(
-            r#"mutation { recordVerdicts(input: { code: "GM1979", validFrom: "2024-02-01", established: CONVERSATION,
-                 verdicts: [{ block: "adopted-policy", verdict: ABSENT }] }) { code } }"#,
-        );
+        let assessed = server.data(r#"{ municipality(code: "GM1979") { policy { lastAssessed } } }"#);
+        let assessed = assessed["municipality"]["policy"]["lastAssessed"].as_str().unwrap().to_owned();
+        desk(&format!(
+            r#"mutation {{ recordVerdicts(input: {{ code: "GM1979", validFrom: "{assessed}", established: CONVERSATION,
+                 verdicts: [{{ block: "adopted-policy", verdict: ABSENT }}] }}) {{ code }} }}"#
+        ));
         desk(
             r#"mutation { recordArrangement(input: { status: TEMPORARY, mode: OWN_STAFF, validFrom: "2024-01-01",
                  municipalities: ["GM0344"], contact: { name: "Ans" } }) { id } }"#,

@@ -27,7 +27,9 @@ impl FromRequestParts<Arc<App>> for Caller {
         let Client(address) = Client::from_request_parts(parts, app).await?;
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self(match peer {
-            Some(ConnectInfo(peer)) if peer.ip() == address && address.is_loopback() => {
+            Some(ConnectInfo(peer))
+                if peer.ip() == address && address.is_loopback() && !app.limits().client.local =>
+            {
                 ClientKey::Connection(*peer)
             }
             _ => ClientKey::at(address),
