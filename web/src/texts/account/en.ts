@@ -53,6 +53,9 @@ export const accountEn: AccountTexts = {
     'Statistics Netherlands (CBS) and Kadaster, simplified for a national map; reorganisations computed from the boundaries',
   'licences.population': 'Inhabitants',
   'licences.population.source': 'CBS; the figures of 2020 are derived and right to about 0.15%',
+  'licences.places': 'Places, neighbourhoods and former municipalities',
+  'licences.places.source':
+    'places and former municipalities: CBS; positions and names of neighbourhoods: GeoNames',
   'licences.regions': 'Divisions into regions',
   'licences.regions.source':
     'CBS for provinces and safety regions; police units composed of safety regions; regional platforms divided provisionally',

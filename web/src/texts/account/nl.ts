@@ -52,6 +52,9 @@ export const accountNl = {
     'Centraal Bureau voor de Statistiek (CBS) en Kadaster, vereenvoudigd voor een landelijke kaart; herindelingen berekend uit de grenzen',
   'licences.population': 'Inwoners',
   'licences.population.source': 'CBS; de cijfers van 2020 zijn afgeleid en kloppen op ongeveer 0,15% na',
+  'licences.places': 'Woonplaatsen, buurten en vroegere gemeenten',
+  'licences.places.source':
+    'woonplaatsen en vroegere gemeenten: CBS; plaats op de kaart en namen van buurten: GeoNames',
   'licences.regions': 'Indelingen in regio’s',
   'licences.regions.source':
     'CBS voor provincies en veiligheidsregio’s; politie-eenheden samengesteld uit veiligheidsregio’s; regionale platforms voorlopig ingedeeld',
