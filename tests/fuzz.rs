@@ -22,6 +22,7 @@ const QUESTION: &str = "query($where: MunicipalityFilter, $first: Int, $after: S
     }
 }";
 
+#[expect(clippy::disallowed_methods, reason = "a setting of the tests")]
 fn cases() -> u32 {
     let given = std::env::var("FUZZ_CASES");
     given.ok().and_then(|text| text.parse().ok()).unwrap_or(150)

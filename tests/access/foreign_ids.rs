@@ -171,7 +171,7 @@ impl Others {
             "endArrangement.id" | "EndInput.id" | "ArrangementInput.id" => &self.arrangement,
             "PolicyDocumentInput.id" => &self.document,
             "acceptCorrection.id" | "AcceptInput.id" | "refuseCorrection.id" => &self.correction,
-            _ if argument.ends_with(".batch") => &self.batch,
+            _ if argument.split('.').next_back() == Some("batch") => &self.batch,
             _ => &self.campaign,
         }
     }

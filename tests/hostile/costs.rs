@@ -169,9 +169,9 @@ const ASKED: &[&str] = &[
     r#"{ municipalities(asOf: "2024-06-01") { featureCollection(detail: FULL, crs: RD_NEW) } }"#,
     r#"{ regions(set: "provincie") { name geometry(detail: REGIONAL) coverage { byStatus { status count } } } }"#,
     r#"{ regions(set: "veiligheidsregio") { name geometry municipalities { code name } } }"#,
-    r#"{ municipalities { nodes { code name neighbours { code name } } } }"#,
-    r#"{ municipalities { nodes { code priority(weights: { gap: 5 }) { rank score explanation factors { factor value text } } } } }"#,
-    r#"{ municipalities { nodes { code policy { verdicts { verdict block { id title } validFrom established source { label url } note } } } } }"#,
+    r"{ municipalities { nodes { code name neighbours { code name } } } }",
+    r"{ municipalities { nodes { code priority(weights: { gap: 5 }) { rank score explanation factors { factor value text } } } } }",
+    r"{ municipalities { nodes { code policy { verdicts { verdict block { id title } validFrom established source { label url } note } } } } }",
     r#"{ changes(from: "2021-01-01", to: "2024-01-01") { counts { kind count } municipalities { kind reason municipality { code name } before { code } } } }"#,
 ];
 

@@ -105,7 +105,7 @@ fn post(server: &Server, headers: &[(&str, &str)], body: &[u8]) -> Option<Answer
         request.push_str("content-type: application/json\r\n");
     }
     for (name, value) in headers {
-        request += &format!("{name}: {value}\r\n");
+        request.extend([*name, ": ", *value, "\r\n"]);
     }
     request.push_str("\r\n");
     let mut request = request.into_bytes();

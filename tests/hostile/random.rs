@@ -24,7 +24,7 @@ fn numbers() -> (u64, u64) {
     )
 }
 
-/// Numbers that look random and are the same for a seed (SplitMix64).
+/// Numbers that look random and are the same for a seed (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

@@ -12,9 +12,8 @@ const CHANGED: &str = "subscription { changed { revision municipalities } }";
 /// The number with which the server closes a connection.
 fn closed(socket: &mut crate::graphql::following::Socket) -> u16 {
     loop {
-        match socket.read().unwrap() {
-            Message::Close(Some(frame)) => return frame.code.into(),
-            _ => {}
+        if let Message::Close(Some(frame)) = socket.read().unwrap() {
+            return frame.code.into();
         }
     }
 }

@@ -31,10 +31,9 @@ impl Proxy {
             .replace("listen 443 ssl http2", &format!("listen 127.0.0.1:{port}"));
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name).display().to_string();
-        let paths: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .iter()
+        let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|kind| format!("{kind}_temp_path {};\n", path(kind)))
-            .collect();
+            .concat();
         let whole = format!(
             "daemon off; pid {}; error_log stderr;\nevents {{}}\nhttp {{ access_log off;\n{paths}{example}}}\n",
             path("pid")

@@ -180,9 +180,7 @@ async fn a_workbook_with_backslashes_and_one_of_libreoffice_are_read() {
         ["2023-01-01", "GM0344", "367942"],
     ];
     let cells = |open: &str, close: &str, row: &[&str; 3]| {
-        row.iter()
-            .map(|text| format!("{open}{text}{close}"))
-            .collect::<String>()
+        row.map(|text| format!("{open}{text}{close}")).concat()
     };
     let of_sheet = rows.map(|row| {
         format!(

@@ -5,9 +5,10 @@ use std::fmt::Debug;
 use dekkingskaart::actions::{
     self, ActionError, LeftBecause, RefreshStep, Writer, load_public_records, refresh_public_data,
 };
-use dekkingskaart::domain::facts::{Facts, Recorded};
+use dekkingskaart::atlas::LoggedChange;
+use dekkingskaart::domain::facts::{Facts, Recorded, Source};
 use dekkingskaart::domain::vocabulary::{Established, Verdict};
-use dekkingskaart::store::{NewVerdict, Store};
+use dekkingskaart::store::{AuditQuery, NewVerdict, Store};
 use geodata::data::PUBLIC_RECORDS;
 
 use crate::support::{FIRST_EDITION, Scratch, clock, day, gm, on_both_databases};
@@ -52,7 +53,7 @@ fn answer(code: &str, verdict: Verdict, from: &str) -> NewVerdict {
         verdict,
         valid_from: day(from),
         established: Established::Conversation,
-        source: Default::default(),
+        source: Source::default(),
         note: None,
     }
 }
@@ -76,7 +77,7 @@ async fn older(store: &Store) {
     let mut document = find(facts.documents.iter(), |it| it.id == PLAN)[0]
         .fact
         .clone();
-    document.title = "Naar een regio zonder uitbuiting".to_owned();
+    "Naar een regio zonder uitbuiting".clone_into(&mut document.title);
     let codes: Vec<_> = document.covers.iter().map(|named| named.code).collect();
     actions::record_document(&by("cor"), document, &codes)
         .await
@@ -181,13 +182,13 @@ on_both_databases! {
         let store = &scratch.store;
         older(store).await;
         refresh_public_data(store, clock(), &PUBLIC_RECORDS, false).await.unwrap();
-        let page = store.audit_page(&Default::default(), 1, None).await.unwrap();
+        let page = store.audit_page(&AuditQuery::default(), 1, None).await.unwrap();
         let event = &page.entries[0].event;
         assert_eq!((&*event.actor, &*event.action), ("command line", "refresh_public_data"));
         assert_eq!(event.subject, "edition 2: 1094 new, 3 changed, 1 withdrawn, 3 left");
         let atlas = dekkingskaart::atlas::Atlas::build(store.facts().await.unwrap(), None).unwrap();
         let log = atlas.index().change_log();
-        assert_eq!(log.iter().map(|line| line.is_undoable()).collect::<Vec<_>>(), [false, true, true, true, true]);
+        assert_eq!(log.iter().map(LoggedChange::is_undoable).collect::<Vec<_>>(), [false, true, true, true, true]);
     }
 }
 

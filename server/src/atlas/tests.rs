@@ -335,7 +335,7 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
     // Of the others nothing is known; of the first one block of four is present.
     let (brief, ask) = (OutreachPurpose::Brief, OutreachPurpose::Ask);
     assert!((region(brief, 1) - 0.5).abs() < 1e-12);
-    assert!((region(brief, 2) - (0.5 + 0.375) / 2.0).abs() < 1e-12);
+    assert!((region(brief, 2) - f64::midpoint(0.5, 0.375)).abs() < 1e-12);
     assert!((region(ask, 1) - 1.0).abs() < 1e-12);
     assert!((region(ask, 2) - 0.875).abs() < 1e-12);
     for purpose in [brief, ask] {

@@ -33,6 +33,10 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one, and it is read once"
+)]
 enum Command {
     /// Serves the map and its GraphQL.
     Serve(ServeArguments),

@@ -55,10 +55,10 @@ pub(super) async fn prepare(
 pub(super) async fn respond(app: &Arc<App>, client: &ClientKey, prepared: Prepared) -> Response {
     let estimate = prepared.estimate().clone();
     let worth = u32::try_from(estimate.points / POINTS_A_REQUEST).unwrap_or(u32::MAX);
-    if worth > 0 {
-        if let Err(early) = app.clients().count(client, worth) {
-            return too_many(early.wait);
-        }
+    if worth > 0
+        && let Err(early) = app.clients().count(client, worth)
+    {
+        return too_many(early.wait);
     }
     let _answering = match app.clients().admit(client) {
         Ok(answering) => answering,

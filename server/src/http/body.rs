@@ -132,7 +132,7 @@ pub(super) fn parts(
 mod tests {
     use super::*;
 
-    const LONG: Duration = Duration::from_secs(3600);
+    const LONG: Duration = Duration::from_hours(1);
 
     async fn read(memory: &BodyMemory, bytes: usize, largest: usize) -> Result<Whole, BodyError> {
         memory

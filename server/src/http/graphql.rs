@@ -1,5 +1,7 @@
 //! GraphQL over HTTP.
 
+#![expect(clippy::result_large_err, reason = "an answer is made once a request")]
+
 use std::sync::Arc;
 
 use async_graphql::Request;

@@ -85,7 +85,7 @@ impl Desk {
             let report = preview(&self.writer(), &request).await?;
             self.keep(&request, &report, looked_at_in).await
         };
-        apart(work).await
+        Box::pin(apart(work)).await
     }
 
     /// Keeps a file with what was seen of its rows at a revision.
@@ -135,7 +135,7 @@ impl Desk {
                 .await
                 .map(|(batch, _)| batch)
         };
-        apart(work).await
+        Box::pin(apart(work)).await
     }
 
     /// Puts a batch on record, without the lines that are left out: as it was
@@ -150,7 +150,7 @@ impl Desk {
             }
             Err(ActionError::Moved)
         };
-        apart(work).await
+        Box::pin(apart(work)).await
     }
 
     async fn try_commit(&self, batch: &Batch, left_out: &[u64]) -> Result<Batch, ActionError> {

@@ -1,4 +1,4 @@
-//! An OpenDocument spreadsheet (ODS), as LibreOffice and Collabora write it.
+//! An `OpenDocument` spreadsheet (ODS), as `LibreOffice` and Collabora write it.
 //!
 //! Read cell by cell, with the bounds of every table: rows and cells may say of
 //! themselves that they repeat, up to the last corner of a sheet.
@@ -49,10 +49,10 @@ pub(super) fn read(
             Ok(Event::Eof) => return choice.made(),
             Ok(Event::Start(element)) => match element.name().as_ref() {
                 "style:style" => style = attribute(&element, "style:name"),
-                "style:table-properties" => {
-                    if attribute(&element, "table:display").as_deref() == Some("false") {
-                        hidden.extend(style.take());
-                    }
+                "style:table-properties"
+                    if attribute(&element, "table:display").as_deref() == Some("false") =>
+                {
+                    hidden.extend(style.take());
                 }
                 "table:table" => {
                     let name = attribute(&element, "table:name").unwrap_or_default();

@@ -138,6 +138,9 @@ impl Input {
     }
 }
 
+/// From, to, step, and as known at.
+type TimelineKey = (Date, Date, TimelineStep, Option<Timestamp>);
+
 struct Walk<'a> {
     shapes: &'a Shapes,
     asked: &'a Asked<'a>,
@@ -145,7 +148,7 @@ struct Walk<'a> {
     sizes: &'a Sizes,
     views: HashSet<AsOf>,
     views_to_make: u64,
-    timelines: HashMap<(Date, Date, TimelineStep, Option<Timestamp>), (u64, u64)>,
+    timelines: HashMap<TimelineKey, (u64, u64)>,
     inputs: HashMap<(&'a Name, bool), Input>,
 }
 

@@ -224,7 +224,9 @@ mod tests {
                 Self::Nested(kind, inner) => {
                     let (open, close) = [('{', '}'), ('[', ']'), ('(', ')')][usize::from(kind % 3)];
                     text.push(open);
-                    inner.iter().for_each(|piece| piece.write(text));
+                    for piece in inner {
+                        piece.write(text);
+                    }
                     text.push(close);
                 }
             }
@@ -267,7 +269,9 @@ mod tests {
         #[test]
         fn the_depth_is_that_of_a_count_by_recursion(pieces in prop::collection::vec(piece(), 0..4)) {
             let mut text = String::new();
-            pieces.iter().for_each(|piece| piece.write(&mut text));
+            for piece in &pieces {
+                piece.write(&mut text);
+            }
             let depth = pieces.iter().map(Piece::depth).max().unwrap_or(0);
             prop_assert_eq!(scan_document(text.as_bytes()).map(|scan| scan.depth), Ok(depth));
         }

@@ -118,13 +118,12 @@ fn query(field: &str) -> Option<Price> {
     use Views::{Both, Own, Timeline};
     let own = Price::FIELD.views(Own);
     Some(match field {
-        "municipality" => own,
         "municipalityAt" => own.work(10),
         "municipalities" => Price::list(Count::Page(u64::MAX, |s| s.municipalities)).views(Own),
         "search" => Price::list(Count::Page(10, |s| s.municipalities))
             .work(200)
             .views(Own),
-        "region" => own,
+        "municipality" | "region" => own,
         "regions" => Price::of(|s| s.regions).views(Own),
         "regionSets" => Price::of(|s| s.region_sets),
         "coverage" => own.work(40),
@@ -223,21 +222,24 @@ fn rest(object: &str, field: &str) -> Option<Price> {
         ("PolicyDocument", "municipalities") => {
             Price::of(|s| s.covered_by_document).views(Views::Beside)
         }
-        ("AuditConnection" | "RecordedChangeConnection", "nodes")
-        | ("CorrectionConnection" | "ImportBatchConnection", "nodes")
-        | ("OutreachTargetConnection", "nodes") => Price::FIELD,
+        (
+            "AuditConnection"
+            | "RecordedChangeConnection"
+            | "CorrectionConnection"
+            | "ImportBatchConnection"
+            | "OutreachTargetConnection",
+            "nodes",
+        ) => Price::FIELD,
         ("BlockCoverage", "counts") => Price::of(|_| 4),
         ("BuildingBlock", "distribution") => Price::of(|_| 4).work(50).views(Views::Own),
-        ("ChangePreview", "municipalities") | ("ChangeReport", "municipalities") => {
-            Price::of(|s| s.municipalities)
-        }
+        ("ChangePreview" | "ChangeReport", "municipalities") => Price::of(|s| s.municipalities),
         ("ChangeReport", "counts") => Price::of(|_| 5),
         ("MunicipalityChange", "before") => Price::of(|_| 2),
         ("CoordinationState", "arrangements") => Price::of(|_| 2),
         ("Correction", "differences") => Price::of(|s| s.blocks),
         ("Coverage", "byStatus" | "byClass") => Price::of(|_| 6),
         ("Coverage" | "PolicyState", "dimensions") => Price::of(|_| 3),
-        ("PolicyState", "themes") | ("Rubric", "themes") => Price::of(|s| s.themes),
+        ("PolicyState" | "Rubric", "themes") => Price::of(|s| s.themes),
         ("PolicyState", "verdicts") | ("Rubric", "blocks") => Price::of(|s| s.blocks),
         ("HistoryEvent", "municipalities") => Price::of(|_| 5),
         ("ImportBatch", "rows") => Price::list(Count::Page(100, |_| 100_000)).work(500),

@@ -22,6 +22,10 @@ impl OutreachQuery {
     #[graphql(
         complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
     )]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the contract has so many arguments"
+    )]
     async fn outreach_targets(
         &self,
         ctx: &Context<'_>,
