@@ -195,8 +195,8 @@ describe('care coordination', () => {
 
 describe('verdicts', () => {
   test('of a theme are given by keyboard, and only what changes is recorded', async () => {
-    await municipality('GM0855');
-    const before = await verdictsOf('GM0855');
+    await municipality('GM0150');
+    const before = await verdictsOf('GM0150');
     await page.getByRole('button', { name: 'Beoordelen: Signalerend vermogen' }).click();
     await dialog().getByLabel('Geldt vanaf').fill('2026-03-01');
     await dialog().getByLabel('Hoe weet u dit?').selectOption('CONVERSATION');
@@ -210,7 +210,7 @@ describe('verdicts', () => {
     expect(await violations(page)).toEqual([]);
     await save('2 oordelen vastleggen');
     await told().getByText('Vastgelegd: 2 oordelen over').waitFor();
-    const after = await verdictsOf('GM0855');
+    const after = await verdictsOf('GM0150');
     const changed = after.filter((each, at) => JSON.stringify(each) !== JSON.stringify(before[at]));
     expect(changed).toMatchObject([
       { verdict: 'ABSENT', established: 'CONVERSATION', validFrom: '2026-03-01', note: null },
@@ -219,8 +219,8 @@ describe('verdicts', () => {
   });
 
   test('that still hold are said again, from a later date', async () => {
-    await municipality('GM0855');
-    const before = (await verdictsOf('GM0855')).filter(({ established }) => established === 'CONVERSATION');
+    await municipality('GM0150');
+    const before = (await verdictsOf('GM0150')).filter(({ established }) => established === 'CONVERSATION');
     expect(before.length).toBe(2);
     await page.getByRole('button', { name: 'Beoordelen: Signalerend vermogen' }).click();
     await dialog().getByLabel('Geldt vanaf').fill('2026-06-01');
@@ -228,14 +228,14 @@ describe('verdicts', () => {
     await dialog().getByRole('button', { name: 'Alles klopt nog (2)' }).click();
     await save('2 oordelen vastleggen');
     await told().getByText('Vastgelegd: 2 oordelen over').waitFor();
-    const after = (await verdictsOf('GM0855')).filter(({ established }) => established === 'SURVEY');
+    const after = (await verdictsOf('GM0150')).filter(({ established }) => established === 'SURVEY');
     expect(after).toEqual(
       before.map((each) => ({ ...each, established: 'SURVEY', validFrom: '2026-06-01' })),
     );
   });
 
   test('are refused without a way of knowing them, or without any', async () => {
-    await municipality('GM0855');
+    await municipality('GM0150');
     await page.getByRole('button', { name: 'Beoordelen: Beleidsmatige basis' }).click();
     await save('0 oordelen vastleggen');
     await dialog().getByText('Er is nog niets veranderd.').waitFor();
