@@ -126,6 +126,7 @@ fn query(field: &str) -> Option<Price> {
         "municipality" | "region" => own,
         "regions" => Price::of(|s| s.regions).views(Own),
         "regionSets" => Price::of(|s| s.region_sets),
+        "gathered" => Price::of(|_| 4).work(1_000).views(Own),
         "coverage" => own.work(40),
         "coverageBy" => Price::of(|s| s.regions.max(11)).work(150).views(Own),
         "timeline" => Price::list(Count::Timeline).work(10).views(Timeline),
