@@ -191,3 +191,13 @@ fn an_error_says_what_where_and_what_to_do() {
     );
     assert!(error["locations"][0]["line"].is_number());
 }
+
+#[test]
+fn a_variable_that_does_not_fit_its_type_is_an_error_of_the_request() {
+    let query =
+        "query ($where: MunicipalityFilter) { municipalities(where: $where) { totalCount } }";
+    let body = json!({ "query": query, "variables": { "where": { "region": "GM0344" } } });
+    let (_, answer) = Server::public().post("application/json", &body.to_string());
+    let code = &answer["errors"][0]["extensions"]["code"];
+    assert_eq!(code, "GRAPHQL_VALIDATION_FAILED", "{answer:#}");
+}

@@ -36,7 +36,8 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         if given {
             continue;
         }
-        let code = code_of(error).unwrap_or(if error.path.is_empty() {
+        let is_of_request = error.path.is_empty() || is_of_value(&error.message);
+        let code = code_of(error).unwrap_or(if is_of_request {
             "GRAPHQL_VALIDATION_FAILED"
         } else {
             INTERNAL
@@ -67,6 +68,14 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
             values.set("problems", problems);
         }
     }
+}
+
+/// Whether a value of a variable does not fit its type. The library reads them
+/// when a field asks for them (async-graphql 7.2.1), and tells it by text alone.
+fn is_of_value(message: &str) -> bool {
+    ["Expected input type \"", "Failed to parse \""]
+        .iter()
+        .any(|start| message.starts_with(start))
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
