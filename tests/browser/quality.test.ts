@@ -53,6 +53,16 @@ const count = (of: readonly Node[], kind?: string): number =>
   of.flatMap(({ quality }) => quality).filter((notice) => !kind || notice.kind === kind).length;
 const status = () => page.locator('main').getByRole('status').first();
 
+const provinces = [
+  ['PV27', 'Noord-Holland'],
+  ['PV28', 'Zuid-Holland'],
+  ['PV30', 'Noord-Brabant'],
+  ['PV25', 'Gelderland'],
+  ['PV26', 'Utrecht'],
+  ['PV31', 'Limburg'],
+  ['PV23', 'Overijssel'],
+] as const;
+
 describe('the work list', () => {
   test('counts by region and kind what the server says of each municipality', async () => {
     await visit(staff);
@@ -76,18 +86,20 @@ describe('the work list', () => {
   test('is narrowed by region and kind, which its address keeps', async () => {
     await visit(staff);
     await page.goto(`${server.url}/beheer?set=provincie`);
-    await page.getByRole('button', { name: 'Noord-Holland' }).click();
+    const contradictory = (code: string) =>
+      inRegion('provincie', code).filter((each) => count([each], 'CONTRADICTORY') > 0);
+    const [code, province] = provinces.find(([each]) => contradictory(each).length > 0) ?? provinces[0];
+    await page.getByRole('button', { name: province, exact: true }).click();
     await page.getByRole('button', { name: /^Tegenstrijdig/ }).click();
-    const wanted = inRegion('provincie', 'PV27').filter((each) => count([each], 'CONTRADICTORY') > 0);
+    const wanted = contradictory(code);
     expect(wanted.length).toBeGreaterThan(0);
     const names = () => page.locator('main h3 a').allInnerTexts();
     await expect.poll(names).toEqual(wanted.map(({ name }) => name));
-    expect(new URL(page.url()).search).toBe('?region=provincie/PV27&set=provincie&quality=CONTRADICTORY');
+    expect(new URL(page.url()).search).toBe(`?region=provincie/${code}&set=provincie&quality=CONTRADICTORY`);
     await page.reload();
     await expect.poll(names).toEqual(wanted.map(({ name }) => name));
-    expect(await page.getByRole('button', { name: 'Noord-Holland' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    const pressed = page.getByRole('button', { name: province, exact: true });
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
   });
 
   test('of a platform holds its own region only', async () => {
