@@ -61,7 +61,7 @@ describe('the examples', () => {
   test('all get an answer without an error', async () => {
     await page.goto(`${server.url}/graphql`);
     const buttons = page.getByRole('region', { name: 'Voorbeelden' }).getByRole('button');
-    await expect.poll(() => buttons.count()).toBe(8);
+    await expect.poll(() => buttons.count()).toBe(9);
     for (const button of await buttons.all()) {
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
       await button.click();
