@@ -38,6 +38,9 @@ test.each([
   'BODY_TOO_SLOW',
   'TIMEOUT',
   'TOO_MANY_UPLOADS',
+  'TOO_MANY_REQUESTS',
+  'BUSY',
+  'TOO_LONG',
   'DISK_FULL',
 ])('%s has Dutch words', (code) => {
   const [told] = tell(dutch, new Failure('refused', code, 'english'));

@@ -87,6 +87,9 @@ const codes: Readonly<Record<string, TextKey>> = {
   TOO_MANY_BODIES: 'refusal.busy',
   TOO_MANY_UPLOADS: 'refusal.busy',
   TOO_MANY_CONNECTIONS: 'refusal.busy',
+  TOO_MANY_REQUESTS: 'refusal.busy',
+  BUSY: 'refusal.busy',
+  TOO_LONG: 'refusal.timeout',
   DISK_FULL: 'refusal.diskFull',
 };
 

@@ -88,6 +88,8 @@ export const en: Texts = {
   'failure.title': 'The data could not be loaded',
   'failure.stale': 'Updating failed. You still see the map of {date}.',
   'failure.away': 'The server does not answer. Check the connection and try again.',
+  'failure.busy': 'The server is busy now. Try again in a minute.',
+  'failure.tooMuch': 'This question is too large for the server. Choose a smaller selection or fewer dates.',
   'failure.refused': 'The server gave an error: {message}',
   'failure.closed': 'This part is not public on this server.',
   'failure.retry': 'Try again',
@@ -421,7 +423,7 @@ export const en: Texts = {
   'change.map':
     'Map of the change. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
   'change.hint':
-    'Click a class to filter. Dots: redrawn, so another municipality. Hatched: nothing new is on record.',
+    'Click a class to filter. Dots: redrawn, so another municipality. Hatched: nothing new is on record. Improved: more is certainly there than was known on the first date, also what was unknown then.',
   'change.explained': 'Only real change counts. What differs by redrawing alone stands apart.',
 
   'compare.button': 'Compare',

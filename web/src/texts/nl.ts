@@ -87,6 +87,8 @@ export const nl = {
   'failure.title': 'De gegevens zijn niet geladen',
   'failure.stale': 'Bijwerken is niet gelukt. U ziet nog de kaart van {date}.',
   'failure.away': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
+  'failure.busy': 'Het is nu druk op de server. Probeer het over een minuut opnieuw.',
+  'failure.tooMuch': 'Deze vraag is te groot voor de server. Kies een kleinere selectie of minder datums.',
   'failure.refused': 'De server gaf een fout: {message}',
   'failure.closed': 'Dit deel is op deze server niet openbaar.',
   'failure.retry': 'Opnieuw proberen',
@@ -421,7 +423,7 @@ export const nl = {
   'change.map':
     'Kaart van de verandering. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
   'change.hint':
-    'Klik op een klasse om te filteren. Stippen: heringedeeld, dus een andere gemeente. Arcering: er is niets nieuws vastgelegd.',
+    'Klik op een klasse om te filteren. Stippen: heringedeeld, dus een andere gemeente. Arcering: er is niets nieuws vastgelegd. Verbeterd: er is meer zeker aanwezig dan op de eerste datum bekend was, ook wat toen nog onbekend was.',
   'change.explained': 'Alleen echte verandering telt. Wat alleen door herindeling anders is, staat apart.',
 
   'compare.button': 'Vergelijk',
