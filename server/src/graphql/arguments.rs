@@ -151,13 +151,6 @@ pub(super) fn rows(argument: &'static str, given: i32, most: i32) -> Result<usiz
         })
 }
 
-/// How many rows a list without pages can have, for the estimate of its cost.
-pub(super) fn most_rows(first: Option<i32>, standard: usize) -> usize {
-    first.map_or(standard, |first| {
-        usize::try_from(first.clamp(0, 1000)).unwrap_or(standard)
-    })
-}
-
 /// A count that fits the schema's Int.
 pub(super) fn int(count: impl TryInto<i32>) -> i32 {
     count.try_into().unwrap_or(i32::MAX)

@@ -38,7 +38,6 @@ impl CoordinationState {
 
     /// The arrangements in force, best first. More than one where the function
     /// is split, by age for instance.
-    #[graphql(complexity = "2 * child_complexity")]
     async fn arrangements(&self) -> Vec<Arrangement> {
         let places = self
             .state()
@@ -174,7 +173,6 @@ impl Arrangement {
 
     /// The municipalities that it covers on the date (that of the question
     /// when absent), by name.
-    #[graphql(complexity = "15 * child_complexity")]
     async fn municipalities(
         &self,
         ctx: &Context<'_>,

@@ -94,7 +94,6 @@ impl Briefing {
 
     /// The municipalities for each of which it counts, by name, as they are on
     /// its date; for a PLATFORM those of its own regions.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
         let positions = self.view.in_name_order(&self.readable(ctx));
         Municipality::all(&self.view, positions)

@@ -93,7 +93,6 @@ impl Campaign {
     }
 
     /// The municipalities that it is for, by code.
-    #[graphql(complexity = "50 * child_complexity")]
     async fn targets(&self) -> Vec<CampaignTarget> {
         let targets = self.targets.iter().cloned();
         targets.map(CampaignTarget).collect()
@@ -106,7 +105,6 @@ impl Campaign {
     }
 
     /// Its briefings, given and planned, by date.
-    #[graphql(complexity = "50 * child_complexity")]
     async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
         let places = self.atlas.index().briefings_of(&self.campaign);
         let mut briefings = Briefing::all(ctx, &places)?;
@@ -116,7 +114,6 @@ impl Campaign {
 
     /// What followed on the first briefing that was given of each municipality,
     /// up to today, by date and code.
-    #[graphql(complexity = "100 + 50 * child_complexity")]
     async fn effect(&self, ctx: &Context<'_>) -> Vec<CampaignEffect> {
         let effects = self.effects(ctx).into_iter();
         effects.map(CampaignEffect).collect()
@@ -124,7 +121,6 @@ impl Campaign {
 
     /// What followed as a whole, beside municipalities that were not briefed.
     /// OUTREACH, ADMIN: it tells of municipalities in all regions.
-    #[graphql(complexity = "500 + child_complexity")]
     async fn effect_total(&self, ctx: &Context<'_>) -> Result<EffectTotal> {
         access::staff(ctx)?;
         let total = self.atlas.effect_total(&self.effects(ctx), self.today);

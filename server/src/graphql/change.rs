@@ -39,7 +39,6 @@ pub struct ChangeReport {
 impl ChangeReport {
     /// For each kind; the counts add up to the number of municipalities of the
     /// later date that the filter selects then.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn counts(&self) -> Vec<ChangeCount> {
         let pairs = ChangeKind::ALL.iter().zip(self.report.counts());
         pairs
@@ -51,7 +50,6 @@ impl ChangeReport {
     }
 
     /// What became of each municipality of the later date, by name.
-    #[graphql(complexity = "350 * child_complexity")]
     async fn municipalities(
         &self,
         #[graphql(desc = "Only those of this kind.")] kind: Option<ChangeKind>,
@@ -102,7 +100,6 @@ impl MunicipalityChange {
 
     /// The municipalities on the earlier date from which it came, wholly or in
     /// part, by name; only itself when it is comparable.
-    #[graphql(complexity = "2 * child_complexity")]
     async fn before(&self) -> Vec<Municipality> {
         Municipality::all(&self.earlier, self.change.before.iter().copied())
     }

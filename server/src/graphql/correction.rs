@@ -55,7 +55,6 @@ impl Correction {
 
     /// What would be different, in the order of the rubric in force. Empty
     /// when they found everything right, or only gave words.
-    #[graphql(complexity = "10 * child_complexity")]
     async fn differences(&self) -> Vec<ProposedDifference> {
         let Some(rubric) = self.view.rubric() else {
             return Vec::new();

@@ -44,7 +44,6 @@ impl Coverage {
 
     /// For each status of care coordination; the counts add up to the number
     /// of municipalities.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn by_status(&self) -> Vec<StatusCount> {
         let pairs = CoordinationStatus::ALL.iter().zip(self.totals.by_status);
         pairs
@@ -66,7 +65,6 @@ impl Coverage {
 
     /// For each policy class; the counts add up to the number of
     /// municipalities.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn by_class(&self) -> Vec<ClassCount> {
         let pairs = PolicyClass::ALL.iter().zip(self.totals.by_class);
         pairs
@@ -99,7 +97,6 @@ impl Coverage {
     }
 
     /// Completeness in each dimension, mean over municipalities.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn dimensions(&self) -> Vec<DimensionScore> {
         DimensionScore::list(&self.totals.dimensions)
     }

@@ -81,7 +81,6 @@ impl PolicyDocument {
 
     /// The municipalities that it covers on the date (that of the question
     /// when absent), by name.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn municipalities(
         &self,
         ctx: &Context<'_>,

@@ -53,7 +53,6 @@ impl CampaignEffect {
     }
 
     /// The building blocks that are PRESENT after and were not before.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn gained(&self) -> Result<Vec<BuildingBlock>> {
         match &self.0.after {
             Some(after) => blocks(&after.view, &self.0.gained),

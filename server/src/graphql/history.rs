@@ -94,7 +94,6 @@ impl HistoryEvent {
 
     /// The municipalities in which it happened, by name, as they are on the
     /// date of the question.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn municipalities(&self) -> Vec<Municipality> {
         let positions = self.view.in_name_order(&self.event.municipalities);
         Municipality::all(&self.view, positions)

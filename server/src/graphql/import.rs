@@ -116,9 +116,6 @@ impl ImportBatch {
     }
 
     /// The rows, by line: all of them unless `first` is given.
-    #[graphql(
-        complexity = "usize::try_from(first.unwrap_or(100)).unwrap_or(100) * child_complexity"
-    )]
     async fn rows(
         &self,
         ctx: &Context<'_>,

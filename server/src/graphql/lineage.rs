@@ -171,7 +171,6 @@ impl BoundaryDate {
 
     /// The path of the `TopoJSON` file with all municipalities, in RD New. It
     /// names the content, so it can be kept for ever.
-    #[graphql(complexity = 5)]
     async fn topology_url(
         &self,
         #[graphql(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
 use super::access;
-use super::arguments::{int, most_rows, rows, view_beside};
+use super::arguments::{int, rows, view_beside};
 use super::arrangement::CoordinationState;
 use super::briefing::Briefing;
 use super::document::PolicyDocument;
@@ -123,7 +123,6 @@ impl Municipality {
     }
 
     /// The outline as a GeoJSON Polygon or `MultiPolygon`.
-    #[graphql(complexity = 5)]
     async fn geometry(
         &self,
         ctx: &Context<'_>,
@@ -143,7 +142,6 @@ impl Municipality {
     }
 
     /// The municipalities with which it shares a border, by name.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn neighbours(&self, ctx: &Context<'_>) -> Result<Vec<Self>> {
         go_on(ctx)?;
         let neighbours = self.edition()?.boundaries().neighbours(self.at);
@@ -152,7 +150,6 @@ impl Municipality {
 
     /// The regions in which it lies, at most one of each set unless sets
     /// overlap.
-    #[graphql(complexity = "4 * child_complexity")]
     async fn regions(
         &self,
         #[graphql(desc = "Only those of the set with this id.")] set: Option<ID>,
@@ -173,7 +170,6 @@ impl Municipality {
 
     /// The municipalities of which (part of) the area came into this shape when
     /// it began.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn predecessors(&self) -> Result<Vec<Succession>> {
         let code = self.edition()?.codes()[self.at];
         let lineage = self.view.index().lineage();
@@ -185,7 +181,6 @@ impl Municipality {
     }
 
     /// The municipalities into which it went when it ended.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn successors(&self) -> Result<Vec<Succession>> {
         let code = self.edition()?.codes()[self.at];
         let successions = self.view.index().lineage().successors(code);
@@ -213,7 +208,6 @@ impl Municipality {
 
     /// The policy documents that cover it: those in force on the date, and
     /// those whose date is not known.
-    #[graphql(complexity = "2 * child_complexity")]
     async fn documents(&self) -> Vec<PolicyDocument> {
         let places = self.state().documents.iter();
         places
@@ -226,7 +220,6 @@ impl Municipality {
 
     /// Similar municipalities, the most similar first: near in number of
     /// inhabitants and in density, and neighbours nearer.
-    #[graphql(complexity = "350 + most_rows(first, 5) * child_complexity")]
     async fn peers(
         &self,
         ctx: &Context<'_>,
@@ -245,7 +238,6 @@ impl Municipality {
 
     /// The most similar municipalities that have a building block: who solved
     /// this already.
-    #[graphql(complexity = "350 + most_rows(first, 3) * child_complexity")]
     async fn solved_by(
         &self,
         ctx: &Context<'_>,
@@ -269,7 +261,6 @@ impl Municipality {
     /// few of them have one or none where most have, and building blocks that
     /// few of them have or that it misses and most have. Few are at most a
     /// quarter, most at least three quarters.
-    #[graphql(complexity = 350)]
     async fn highlights(
         &self,
         ctx: &Context<'_>,
@@ -285,7 +276,6 @@ impl Municipality {
 
     /// What happened in it, the last first. A record that covers it only through
     /// a predecessor counts from the day on which it began.
-    #[graphql(complexity = "50 + 10 * child_complexity")]
     async fn history(
         &self,
         ctx: &Context<'_>,
@@ -300,13 +290,11 @@ impl Municipality {
     }
 
     /// What is to be said of its data on the date.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn quality(&self) -> Vec<QualityNotice> {
         QualityNotice::all(&self.view, self.at)
     }
 
     /// How much it asks for outreach, among all municipalities of the date.
-    #[graphql(complexity = "5 + child_complexity")]
     async fn priority(
         &self,
         ctx: &Context<'_>,
@@ -340,7 +328,6 @@ impl Municipality {
     /// The briefings that count for it, given and planned, whatever the date of
     /// the question, the last first. Internal: PLATFORM for its own regions,
     /// OUTREACH, ADMIN.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
         access::internal(ctx, &self.view, &[self.at])?;
         Briefing::all(ctx, self.view.briefings(self.at))

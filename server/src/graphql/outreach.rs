@@ -69,14 +69,12 @@ impl OutreachTarget {
 
     /// The building blocks that it is known not to have. What is unknown is not
     /// missing.
-    #[graphql(complexity = "10 * child_complexity")]
     async fn missing(&self) -> Result<Vec<BuildingBlock>> {
         blocks(&self.view, &self.target.missing)
     }
 
     /// Up to three municipalities that border on it or share a region with it
     /// and have some of what it misses: most first, then nearest.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn solved_nearby(&self) -> Vec<Municipality> {
         Municipality::all(&self.view, self.target.solved_nearby.iter().copied())
     }

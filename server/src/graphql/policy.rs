@@ -53,13 +53,11 @@ impl PolicyState {
     }
 
     /// Completeness in awareness, policy and approach.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn dimensions(&self) -> Vec<DimensionScore> {
         DimensionScore::list(&self.state().dimensions)
     }
 
     /// Completeness in each theme.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn themes(&self) -> Result<Vec<ThemeScore>> {
         let rubric = self.in_force()?;
         let verdicts: Vec<Verdict> = self
@@ -84,7 +82,6 @@ impl PolicyState {
     }
 
     /// The verdict on each building block, in the order of the rubric.
-    #[graphql(complexity = "24 * child_complexity")]
     async fn verdicts(
         &self,
         #[graphql(desc = "Only blocks with one of these verdicts.")] verdict: Option<Vec<Verdict>>,

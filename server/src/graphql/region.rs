@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
-use super::arguments::{most_rows, rows, view};
+use super::arguments::{rows, view};
 use super::coverage::Coverage;
 use super::document::PolicyDocument;
 use super::enums::{Crs, Detail, Language};
@@ -41,7 +41,6 @@ impl RegionSet {
     }
 
     /// Its regions, by code.
-    #[graphql(complexity = "15 * child_complexity")]
     async fn regions(
         &self,
         ctx: &Context<'_>,
@@ -125,7 +124,6 @@ impl Region {
     }
 
     /// Its municipalities on the date, by name.
-    #[graphql(complexity = "30 * child_complexity")]
     async fn municipalities(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
         go_on(ctx)?;
         let members = self.view.in_name_order(&self.state().members);
@@ -134,7 +132,6 @@ impl Region {
 
     /// The outline of its municipalities, without the borders between them, as
     /// a GeoJSON Polygon or `MultiPolygon`.
-    #[graphql(complexity = 20)]
     async fn geometry(
         &self,
         ctx: &Context<'_>,
@@ -161,7 +158,6 @@ impl Region {
     }
 
     /// Totals over its municipalities.
-    #[graphql(complexity = "20 + child_complexity")]
     async fn coverage(&self, ctx: &Context<'_>) -> Result<Coverage> {
         go_on(ctx)?;
         let totals = atlas::Coverage::of(&self.view, &self.state().members);
@@ -170,7 +166,6 @@ impl Region {
 
     /// The policy documents in force or without a date that cover several of its
     /// municipalities, those that cover most first.
-    #[graphql(complexity = "10 * child_complexity")]
     async fn documents(
         &self,
         #[graphql(
@@ -193,7 +188,6 @@ impl Region {
     /// What happened in its municipalities up to the date, the last first. What
     /// one record tells of several of them is one event; those that have ended
     /// are not among them.
-    #[graphql(complexity = "100 + most_rows(first, 20) * child_complexity")]
     async fn history(
         &self,
         #[graphql(desc = "How many at most.", default_with = "Some(20)")] first: Option<i32>,
@@ -205,7 +199,6 @@ impl Region {
 
     /// The building blocks that its municipalities miss most: absent or
     /// unknown, then in preparation.
-    #[graphql(complexity = "100 + 5 * child_complexity")]
     async fn weakest_blocks(
         &self,
         #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,

@@ -43,7 +43,6 @@ impl Rubric {
     }
 
     /// The themes, in their order.
-    #[graphql(complexity = "5 * child_complexity")]
     async fn themes(&self) -> Vec<Theme> {
         (0..self.0.themes.len())
             .map(|place| Theme {
@@ -54,7 +53,6 @@ impl Rubric {
     }
 
     /// The building blocks, in their order.
-    #[graphql(complexity = "24 * child_complexity")]
     async fn blocks(
         &self,
         #[graphql(desc = "Only those of this level.")] level: Option<Level>,
@@ -188,7 +186,6 @@ impl BuildingBlock {
     }
 
     /// How many municipalities give each answer on the date.
-    #[graphql(complexity = "100 + 4 * child_complexity")]
     async fn distribution(
         &self,
         ctx: &Context<'_>,

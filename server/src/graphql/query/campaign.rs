@@ -20,7 +20,6 @@ pub struct CampaignQuery;
 impl CampaignQuery {
     /// The campaigns, the first to begin first. OUTREACH, ADMIN; PLATFORM those
     /// with targets in its own regions.
-    #[graphql(complexity = "10 * child_complexity")]
     async fn campaigns(&self, ctx: &Context<'_>) -> Result<Vec<Campaign>> {
         access::signed_in(ctx)?;
         let atlas = atlas(ctx)?;
@@ -45,7 +44,6 @@ impl CampaignQuery {
     /// first: those that are due this week unless told otherwise. Recording a
     /// briefing without a date, or with a later one, takes it off. OUTREACH,
     /// ADMIN; PLATFORM those of its own regions.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn follow_ups(
         &self,
         ctx: &Context<'_>,
@@ -64,7 +62,6 @@ impl CampaignQuery {
 
     /// What stands in the way, the first raised first. The public reads no words
     /// and no municipalities.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn bottlenecks(
         &self,
         ctx: &Context<'_>,
@@ -83,7 +80,6 @@ impl CampaignQuery {
     }
 
     /// How often something stands in the way, by category.
-    #[graphql(complexity = "9 * child_complexity")]
     async fn bottleneck_counts(
         &self,
         ctx: &Context<'_>,
@@ -98,7 +94,6 @@ impl CampaignQuery {
     }
 
     /// What works, the first shared first.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn good_practices(
         &self,
         ctx: &Context<'_>,

@@ -17,7 +17,6 @@ pub struct CareQuery;
 #[Object]
 impl CareQuery {
     /// The arrangements in force on the date, by id.
-    #[graphql(complexity = "40 * child_complexity")]
     async fn arrangements(
         &self,
         ctx: &Context<'_>,
@@ -48,7 +47,6 @@ impl CareQuery {
 
     /// The policy documents that are in force on the date, and those whose
     /// date is not known, by title.
-    #[graphql(complexity = "50 * child_complexity")]
     async fn policy_documents(
         &self,
         ctx: &Context<'_>,
@@ -71,7 +69,6 @@ impl CareQuery {
     /// Who coordinates care for a person of this age and form of exploitation;
     /// `CoMensha`'s helpdesk when nobody else does. Empty when nobody bore the
     /// code on the date.
-    #[graphql(complexity = "3 * child_complexity")]
     async fn who_covers(
         &self,
         ctx: &Context<'_>,

@@ -22,9 +22,6 @@ pub struct CorrectionQuery;
 impl CorrectionQuery {
     /// The corrections that others proposed, the last one first. OUTREACH,
     /// ADMIN; PLATFORM those of its own regions.
-    #[graphql(
-        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
-    )]
     async fn corrections(
         &self,
         ctx: &Context<'_>,

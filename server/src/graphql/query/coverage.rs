@@ -16,7 +16,6 @@ pub struct CoverageQuery;
 #[Object]
 impl CoverageQuery {
     /// Totals over the municipalities that the filter selects.
-    #[graphql(complexity = "20 + child_complexity")]
     async fn coverage(
         &self,
         ctx: &Context<'_>,
@@ -35,7 +34,6 @@ impl CoverageQuery {
     }
 
     /// The same totals for each group: the regions of a set, or a field.
-    #[graphql(complexity = "100 + 15 * child_complexity")]
     async fn coverage_by(
         &self,
         ctx: &Context<'_>,

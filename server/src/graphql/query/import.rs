@@ -11,7 +11,6 @@ pub struct ImportQuery;
 impl ImportQuery {
     /// The files that were handed in, the last one first. For who has an
     /// account; a PLATFORM reads those that it handed in itself.
-    #[graphql(complexity = "usize::try_from(first.unwrap_or(20)).unwrap_or(20) * child_complexity")]
     async fn import_batches(
         &self,
         ctx: &Context<'_>,

@@ -19,9 +19,6 @@ pub struct LedgerQuery;
 impl LedgerQuery {
     /// The committed changes, newest first. OUTREACH, ADMIN; PLATFORM those that
     /// it made itself.
-    #[graphql(
-        complexity = "usize::try_from(first.unwrap_or(20).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
-    )]
     async fn change_log(
         &self,
         ctx: &Context<'_>,
@@ -61,9 +58,6 @@ impl LedgerQuery {
     }
 
     /// Who changed, exported, signed in and approved, newest first. ADMIN.
-    #[graphql(
-        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity"
-    )]
     async fn audit_trail(
         &self,
         ctx: &Context<'_>,
@@ -92,7 +86,6 @@ impl LedgerQuery {
 
     /// What a change would show on the map, without making it; refused as the
     /// mutation of that name would be. Who may make the change.
-    #[graphql(complexity = "350 * child_complexity")]
     async fn preview(
         &self,
         ctx: &Context<'_>,

@@ -54,9 +54,6 @@ impl MunicipalityQuery {
 
     /// The municipalities of a date, by name unless ordered otherwise; without
     /// `first` or `last` all of them, 1,000 at most.
-    #[graphql(
-        complexity = "match (first, last) { (Some(n), _) | (_, Some(n)) => usize::try_from(n.clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1), _ => 350 * child_complexity.max(1) }"
-    )]
     #[expect(
         clippy::too_many_arguments,
         reason = "the arguments are those of the contract"
@@ -98,7 +95,6 @@ impl MunicipalityQuery {
     /// Search by name, alias, former name or code, forgiving of accents,
     /// apostrophes and typing errors; former municipalities lead to their
     /// successors.
-    #[graphql(complexity = "50 + 10 * child_complexity")]
     async fn search(
         &self,
         ctx: &Context<'_>,

@@ -19,9 +19,6 @@ impl OutreachQuery {
     /// Ranked municipalities for tailored briefings, every rank explained: whom
     /// to brief, or whom to ask first. The factor `contact` is left out for the
     /// public, because briefings are internal.
-    #[graphql(
-        complexity = "usize::try_from(first.unwrap_or(50).clamp(0, 1000)).unwrap_or(1000) * child_complexity.max(1)"
-    )]
     #[expect(
         clippy::too_many_arguments,
         reason = "the contract has so many arguments"
@@ -66,7 +63,6 @@ impl OutreachQuery {
 
     /// Adjacent targets of one region that miss the same building blocks:
     /// proposals for a joint session, those that fill most gaps at once first.
-    #[graphql(complexity = "200 + 10 * child_complexity")]
     async fn session_proposals(
         &self,
         ctx: &Context<'_>,

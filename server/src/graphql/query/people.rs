@@ -12,7 +12,6 @@ pub struct PeopleQuery;
 #[Object]
 impl PeopleQuery {
     /// Everybody who may sign in, by email. ADMIN.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
         access::admin(ctx)?;
         keep_nowhere(ctx);
@@ -21,7 +20,6 @@ impl PeopleQuery {
 
     /// Those who did not take up their invitation, the first invited first.
     /// ADMIN.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
         access::admin(ctx)?;
         keep_nowhere(ctx);
@@ -29,7 +27,6 @@ impl PeopleQuery {
     }
 
     /// Those who ask for an account, the first to ask first. ADMIN.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn access_requests(&self, ctx: &Context<'_>) -> Result<Vec<AccessRequest>> {
         access::admin(ctx)?;
         keep_nowhere(ctx);
@@ -37,7 +34,6 @@ impl PeopleQuery {
     }
 
     /// The tokens that stand, the first made first. ADMIN.
-    #[graphql(complexity = "20 * child_complexity")]
     async fn tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
         access::admin(ctx)?;
         let atlas = atlas(ctx)?;

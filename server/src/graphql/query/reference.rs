@@ -20,7 +20,6 @@ pub struct ReferenceQuery;
 #[Object]
 impl ReferenceQuery {
     /// The dates from which boundaries hold, in order.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn boundary_dates(&self, ctx: &Context<'_>) -> Result<Vec<BoundaryDate>> {
         Ok(atlas(ctx)?
             .index()
@@ -31,7 +30,6 @@ impl ReferenceQuery {
     }
 
     /// The reorganisations of municipalities, in order.
-    #[graphql(complexity = "10 * child_complexity")]
     async fn reorganisations(
         &self,
         ctx: &Context<'_>,
@@ -96,7 +94,6 @@ impl ReferenceQuery {
     }
 
     /// Figures for the whole country that others published, with their sources.
-    #[graphql(complexity = "15 * child_complexity")]
     async fn national_indicators(&self, ctx: &Context<'_>) -> Result<Vec<NationalIndicator>> {
         Ok(atlas(ctx)?
             .index()
@@ -110,7 +107,6 @@ impl ReferenceQuery {
 
     /// What was gathered about care coordination and policy: each kind, how
     /// much of it, of how many municipalities and from how many sources.
-    #[graphql(complexity = "50 * child_complexity")]
     async fn gathered(
         &self,
         ctx: &Context<'_>,

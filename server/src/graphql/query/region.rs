@@ -16,7 +16,6 @@ pub struct RegionQuery;
 #[Object]
 impl RegionQuery {
     /// The divisions of the country into regions.
-    #[graphql(complexity = "4 * child_complexity")]
     async fn region_sets(&self, ctx: &Context<'_>) -> Result<Vec<RegionSet>> {
         Ok(atlas(ctx)?
             .index()
@@ -51,7 +50,6 @@ impl RegionQuery {
     }
 
     /// The regions of a set on a date, by code.
-    #[graphql(complexity = "15 * child_complexity")]
     async fn regions(
         &self,
         ctx: &Context<'_>,

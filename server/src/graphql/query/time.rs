@@ -19,7 +19,6 @@ impl TimeQuery {
     /// Totals over time: a point on `from`, then one every step, and the last
     /// on `to`; each over the municipalities of its own date that the filter
     /// selects on that date. At most 400 points.
-    #[graphql(complexity = "400 + 400 * child_complexity")]
     async fn timeline(
         &self,
         ctx: &Context<'_>,
@@ -52,7 +51,6 @@ impl TimeQuery {
 
     /// What really changed between two dates, apart from what only the redrawing
     /// of municipalities changed.
-    #[graphql(complexity = "350 + child_complexity")]
     async fn changes(
         &self,
         ctx: &Context<'_>,
