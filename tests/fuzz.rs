@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use async_graphql::{Request, Variables};
 use dekkingskaart::atlas::Atlas;
-use dekkingskaart::domain::viewer::Viewer;
+use dekkingskaart::domain::people::viewer::Viewer;
 use dekkingskaart::graphql::{Api, Public, build};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

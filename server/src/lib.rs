@@ -4,15 +4,15 @@
 //! Facts are written to a database through [`actions`]; all reading happens in
 //! the [`atlas`], an immutable picture of everything in memory.
 
-pub mod access;
 pub mod actions;
 pub mod atlas;
+pub mod auth;
 pub mod cli;
 pub mod domain;
 pub mod export;
 pub mod graphql;
 pub mod http;
 pub mod import;
-pub mod picture;
+pub mod sheet;
 pub mod store;
 pub mod telemetry;

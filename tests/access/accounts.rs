@@ -1,8 +1,8 @@
 //! Accounts: made, changed, removed.
 
 use dekkingskaart::actions::{self, ActionError, NewAccount, Writer};
-use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::domain::password::{BadPassword, Password};
+use dekkingskaart::domain::people::password::{BadPassword, Password};
+use dekkingskaart::domain::places::code::RegionRef;
 use dekkingskaart::domain::vocabulary::Role;
 use dekkingskaart::store::Store;
 

@@ -1,11 +1,11 @@
 //! Coming in without a password: from a provider, by an invitation, or not yet.
 
 use dekkingskaart::actions::{self, ActionError, Arrival, Asked, Invited, PersonChange, Writer};
-use dekkingskaart::domain::account::Account;
 use dekkingskaart::domain::clock::Clock;
-use dekkingskaart::domain::identity::{Identity, Person};
-use dekkingskaart::domain::password::Password;
-use dekkingskaart::domain::viewer::TokenHash;
+use dekkingskaart::domain::people::account::Account;
+use dekkingskaart::domain::people::identity::{Identity, Person};
+use dekkingskaart::domain::people::password::Password;
+use dekkingskaart::domain::people::viewer::TokenHash;
 use dekkingskaart::domain::vocabulary::Role;
 use dekkingskaart::store::AuditQuery;
 

@@ -3,8 +3,8 @@
 
 use std::net::IpAddr;
 
-use dekkingskaart::access::{Access, AccessError};
 use dekkingskaart::actions::{self, ActionError, Asked, Invited, Writer};
+use dekkingskaart::auth::{Access, AccessError};
 use dekkingskaart::domain::vocabulary::Role;
 use dekkingskaart::store::{AuditQuery, Database, Store};
 

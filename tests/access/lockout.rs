@@ -1,7 +1,7 @@
 //! Failures of strangers do not keep the rightful owner out.
 
-use dekkingskaart::access::{Access, AccessError, Credentials, Device};
 use dekkingskaart::actions::{self, NewAccount, Writer};
+use dekkingskaart::auth::{Access, AccessError, Credentials, Device};
 use dekkingskaart::domain::vocabulary::Role;
 use ureq::Body;
 use ureq::http::Response;

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use dekkingskaart::domain::second_factor::TotpSecret;
+use dekkingskaart::domain::people::second_factor::TotpSecret;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use ureq::Body;

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::net::{IpAddr, Ipv4Addr};
 
-use dekkingskaart::access::{Access, AccessError, Credentials, SignedIn, Whose};
 use dekkingskaart::actions::{self, NewAccount, Writer};
+use dekkingskaart::auth::{Access, AccessError, Credentials, SignedIn, Whose};
 use dekkingskaart::domain::clock::Clock;
-use dekkingskaart::domain::password::BadPassword;
+use dekkingskaart::domain::people::password::BadPassword;
 use dekkingskaart::domain::vocabulary::Role;
 use dekkingskaart::store::Store;
 use jiff::{SignedDuration, Timestamp};

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use dekkingskaart::actions::{self, ActionError, NewToken, Writer};
-use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::domain::viewer::{Token, TokenHash};
+use dekkingskaart::domain::people::viewer::{Token, TokenHash};
+use dekkingskaart::domain::places::code::RegionRef;
 use dekkingskaart::domain::vocabulary::{Role, Scope};
 use dekkingskaart::store::Store;
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! Campaigns and their briefings.
 
 use dekkingskaart::actions::{self, ActionError, Writer};
-use dekkingskaart::domain::outreach::{Briefing, Campaign};
+use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign};
 use dekkingskaart::domain::vocabulary::{BriefingKind, OutreachStage};
 
 use crate::support::{Scratch, Seed, clock, day, gm, on_both_databases};

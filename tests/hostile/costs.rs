@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_graphql::{Request, Variables};
 use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::dates::AsOf;
-use dekkingskaart::domain::viewer::Viewer;
+use dekkingskaart::domain::people::viewer::Viewer;
 use dekkingskaart::graphql::{self, MOST_BYTES, MOST_POINTS, Public};
 use serde_json::{Value, json};
 

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use dekkingskaart::actions::load_public_data;
 use dekkingskaart::domain::facts::{Facts, Recorded};
-use dekkingskaart::domain::policy::VerdictRecord;
+use dekkingskaart::domain::policy::verdict::VerdictRecord;
 use dekkingskaart::store::Store;
 use tempfile::TempDir;
 

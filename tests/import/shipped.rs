@@ -2,7 +2,7 @@
 
 use dekkingskaart::actions::load_public_data;
 use dekkingskaart::domain::facts::Facts;
-use dekkingskaart::domain::policy::VerdictRecord;
+use dekkingskaart::domain::policy::verdict::VerdictRecord;
 
 use super::{Workshop, shipped};
 use crate::support::{Scratch, clock, on_both_databases};

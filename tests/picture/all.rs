@@ -3,7 +3,7 @@
 use std::thread::{available_parallelism, scope};
 
 use dekkingskaart::atlas::View;
-use dekkingskaart::picture::{Format, Sheet, Stamp};
+use dekkingskaart::sheet::{Format, Sheet, Stamp};
 
 use super::view;
 use crate::support::{Pdf, has, shipped_facts};

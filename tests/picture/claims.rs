@@ -1,10 +1,10 @@
 //! No sheet says more of a municipality than is known (rule 5).
 
 use dekkingskaart::atlas::{BlockState, View};
-use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::domain::completeness::Certainty;
+use dekkingskaart::domain::places::code::RegionRef;
+use dekkingskaart::domain::policy::completeness::Certainty;
 use dekkingskaart::domain::vocabulary::{PolicyClass, Verdict};
-use dekkingskaart::picture::{Format, Sheet};
+use dekkingskaart::sheet::{Format, Sheet};
 use serde_json::Value;
 
 use super::view;

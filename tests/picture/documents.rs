@@ -1,7 +1,7 @@
 //! Sheets as Word documents, read back.
 
-use dekkingskaart::domain::code::RegionRef;
-use dekkingskaart::picture::{Format, Sheet};
+use dekkingskaart::domain::places::code::RegionRef;
+use dekkingskaart::sheet::{Format, Sheet};
 
 use super::view;
 use crate::support::{Docx, Pdf, gm, has, shipped_facts};

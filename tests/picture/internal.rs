@@ -1,12 +1,12 @@
 //! What is for some eyes only stands on no sheet.
 
-use dekkingskaart::domain::arrangement::Contact;
-use dekkingskaart::domain::code::RegionRef;
+use dekkingskaart::domain::care::arrangement::Contact;
+use dekkingskaart::domain::care::practice::{Bottleneck, GoodPractice};
 use dekkingskaart::domain::facts::{Facts, Recorded, Source};
-use dekkingskaart::domain::outreach::{Briefing, Campaign, Target};
-use dekkingskaart::domain::practice::{Bottleneck, GoodPractice};
+use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign, Target};
+use dekkingskaart::domain::places::code::RegionRef;
 use dekkingskaart::domain::vocabulary::{BottleneckCategory, BriefingKind, OutreachStage};
-use dekkingskaart::picture::{Format, Sheet};
+use dekkingskaart::sheet::{Format, Sheet};
 
 use super::view;
 use crate::support::{Docx, Pdf, clock, day, gm, shipped_facts};

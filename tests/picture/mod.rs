@@ -11,7 +11,7 @@ use std::sync::Arc;
 use dekkingskaart::atlas::{Atlas, View};
 use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::facts::Facts;
-use dekkingskaart::picture::Stamp;
+use dekkingskaart::sheet::Stamp;
 
 use crate::support::day;
 

@@ -1,6 +1,6 @@
 //! Notes of the public data on sheets: in the words of the program, if at all.
 
-use dekkingskaart::picture::{Format, Sheet};
+use dekkingskaart::sheet::{Format, Sheet};
 
 use super::view;
 use crate::support::{Docx, shipped_facts};

@@ -1,7 +1,7 @@
 //! The audit trail: everything is told, and nothing is altered unseen.
 
 use dekkingskaart::actions::{self, Writer};
-use dekkingskaart::domain::audit::AuditEvent;
+use dekkingskaart::domain::record::audit::AuditEvent;
 use dekkingskaart::domain::vocabulary::Verdict;
 use dekkingskaart::store::{AuditBreak, AuditQuery, Database, Store};
 

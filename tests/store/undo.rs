@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use dekkingskaart::actions::{self, ActionError, Writer};
-use dekkingskaart::domain::code::RegionRef;
+use dekkingskaart::domain::care::practice::{Bottleneck, GoodPractice};
 use dekkingskaart::domain::dates::Period;
 use dekkingskaart::domain::facts::{Facts, Membership, PopulationFigure, Recorded};
-use dekkingskaart::domain::outreach::{Briefing, Campaign};
-use dekkingskaart::domain::practice::{Bottleneck, GoodPractice};
+use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign};
+use dekkingskaart::domain::places::code::RegionRef;
 use dekkingskaart::domain::vocabulary::{
     BottleneckCategory, BriefingKind, CoordinationStatus, DocumentScope, OutreachStage, Verdict,
 };

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use dekkingskaart::domain::arrangement::{Arrangement, Named};
-use dekkingskaart::domain::code::{MunicipalityCode, RegionRef};
+use dekkingskaart::domain::care::arrangement::{Arrangement, Named};
 use dekkingskaart::domain::dates::Period;
-use dekkingskaart::domain::document::PolicyDocument;
 use dekkingskaart::domain::facts::{
     Area, Crs, Edition, Membership, PopulationFigure, Region, RegionSet, Source,
 };
-use dekkingskaart::domain::lineage::Succession;
-use dekkingskaart::domain::rubric::{BuildingBlock, Rubric, Theme};
+use dekkingskaart::domain::places::code::{MunicipalityCode, RegionRef};
+use dekkingskaart::domain::places::lineage::Succession;
+use dekkingskaart::domain::policy::document::PolicyDocument;
+use dekkingskaart::domain::policy::rubric::{BuildingBlock, Rubric, Theme};
 use dekkingskaart::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, DocumentScope, Established, Level, Verdict,
 };

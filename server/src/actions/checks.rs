@@ -5,12 +5,12 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::Refusal;
-use crate::domain::arrangement::Named;
-use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::care::arrangement::Named;
 use crate::domain::dates::record_date;
 use crate::domain::facts::Region;
-use crate::domain::register::{NoMunicipality, Register};
-use crate::domain::written::{Text, Written};
+use crate::domain::places::code::{MunicipalityCode, RegionRef};
+use crate::domain::places::register::{NoMunicipality, Register};
+use crate::domain::record::text_fields::{Text, Written};
 
 /// The longest id, in bytes.
 pub(super) const LONGEST_ID: usize = 200;

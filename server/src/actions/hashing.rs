@@ -3,7 +3,7 @@
 use tokio::sync::Semaphore;
 
 use super::{ActionError, random};
-use crate::domain::password::{Password, PasswordHash};
+use crate::domain::people::password::{Password, PasswordHash};
 
 /// How many passwords are hashed at once: each keeps a processor and 19 MiB.
 static BENCHES: Semaphore = Semaphore::const_new(2);

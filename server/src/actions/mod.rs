@@ -1,121 +1,81 @@
 //! Every way to change something, one file a use case. Each checks against
 //! what is on record and writes in one transaction: all of it or nothing.
 
-mod accept_invitation;
-mod add_account;
-mod add_targets;
-mod add_token;
-mod administrator;
-mod ask_access;
-mod change_person;
+mod care;
 mod checks;
-mod confirm_inherited;
-mod create_campaign;
-mod decide_access;
-mod decide_correction;
-mod end_sessions;
-mod enter_by_provider;
-mod foresight;
 mod hashing;
 mod ids;
-mod invite_person;
-mod keep_batch;
-mod load_demonstration;
-mod load_public_data;
-mod make_first_account;
-mod noting;
-mod one_time;
-mod propose_correction;
-mod raise_bottleneck;
-mod record_arrangement;
-mod record_arrangements;
-mod record_briefing;
-mod record_document;
-mod record_documents;
-mod record_population;
-mod record_regions;
-mod record_rubric;
-mod record_verdicts;
-mod redrawing;
-mod refresh_plan;
-mod refresh_public_data;
-mod refused_sign_in;
-mod remove_account;
-mod replace_boundaries;
-mod resolve_bottleneck;
-mod revoke_token;
-mod second_factor;
-mod set_memberships;
-mod set_password;
-mod set_region;
-mod set_stage;
-mod share_good_practice;
-mod shipped;
-mod start_session;
-mod undo_change;
+mod outreach;
+mod people;
+mod places;
+mod policy;
+mod public_data;
+mod record;
 mod writer;
 
 use std::fmt;
 
 use thiserror::Error;
 
-use crate::domain::difference::{FieldDiff, Fields, differences};
-use crate::domain::password::BadPassword;
+use crate::domain::people::password::BadPassword;
+use crate::domain::record::field_diff::{FieldDiff, Fields, differences};
 use crate::store::{Standing, StoreError};
 
 pub use crate::store::NewVerdict;
-pub use accept_invitation::accept_invitation;
-pub use add_account::{NewAccount, add_account};
-pub use add_targets::add_targets;
-pub use add_token::{NewToken, add_token};
-pub use ask_access::{Asked, ask_access};
-pub use change_person::{PersonChange, change_person};
-pub use confirm_inherited::confirm_inherited;
-pub use create_campaign::create_campaign;
-pub use decide_access::{approve_access, refuse_access};
-pub use decide_correction::{accept_correction, refuse_correction};
-pub use end_sessions::{end_person_sessions, end_session, end_sessions, record_uses};
-pub use enter_by_provider::{Arrival, LONGEST_SIGN_IN, enter_by_provider};
-pub use foresight::Foresight;
-pub use hashing::is_of;
-pub(crate) use ids::new_id;
-pub use invite_person::{Invited, invite_person, renew_invitation};
-pub use keep_batch::{close_batch, keep_batch, keep_look, keep_rows};
-pub use load_demonstration::load_demonstration;
-pub use load_public_data::{LoadError, load_public_data, load_public_records};
-pub use make_first_account::{FirstAccount, make_first_account};
-pub use propose_correction::{Proposal, make_check_link, propose_correction, submit_check};
-pub use raise_bottleneck::raise_bottleneck;
-pub use record_arrangement::{end_arrangement, record_arrangement};
-pub use record_arrangements::{
+pub use care::raise_bottleneck::raise_bottleneck;
+pub use care::record_arrangement::{end_arrangement, record_arrangement};
+pub use care::record_arrangements::{
     record_arrangement_coverage, record_arrangement_details, record_arrangements,
 };
-pub use record_briefing::record_briefing;
-pub use record_document::record_document;
-pub use record_documents::{record_document_coverage, record_document_details, record_documents};
-pub use record_population::record_population;
-pub use record_regions::{record_region_sets, record_regions};
-pub use record_rubric::record_rubric;
-pub use record_verdicts::record_verdicts;
-pub use redrawing::tell_succession;
-pub use refresh_plan::{LeftBecause, RefreshStep, RefreshedRecord};
-pub use refresh_public_data::{Refresh, refresh_public_data};
-pub use refused_sign_in::record_refused_sign_in;
-pub use remove_account::{remove_account, remove_person};
-pub use replace_boundaries::{Judge, Redrawn, check_boundaries, replace_boundaries};
-pub use resolve_bottleneck::resolve_bottleneck;
-pub use revoke_token::revoke_token;
-pub use second_factor::{
+pub use care::resolve_bottleneck::resolve_bottleneck;
+pub use care::share_good_practice::share_good_practice;
+pub use hashing::is_of;
+pub(crate) use ids::new_id;
+pub use outreach::add_targets::add_targets;
+pub use outreach::create_campaign::create_campaign;
+pub use outreach::record_briefing::record_briefing;
+pub use outreach::set_stage::set_stage;
+pub use people::accept_invitation::accept_invitation;
+pub use people::add_account::{NewAccount, add_account};
+pub use people::add_token::{NewToken, add_token};
+pub use people::ask_access::{Asked, ask_access};
+pub use people::change_person::{PersonChange, change_person};
+pub use people::decide_access::{approve_access, refuse_access};
+pub use people::end_sessions::{end_person_sessions, end_session, end_sessions, record_uses};
+pub use people::enter_by_provider::{Arrival, LONGEST_SIGN_IN, enter_by_provider};
+pub use people::invite_person::{Invited, invite_person, renew_invitation};
+pub use people::make_first_account::{FirstAccount, make_first_account};
+pub use people::refused_sign_in::record_refused_sign_in;
+pub use people::remove_account::{remove_account, remove_person};
+pub use people::revoke_token::revoke_token;
+pub use people::second_factor::{
     begin_second_factor, confirm_second_factor, end_second_factor, reset_second_factor,
 };
-pub use set_memberships::set_memberships;
-pub use set_password::{choose_password, reset_password, set_password};
-pub use set_region::{create_region_set, set_region};
-pub use set_stage::set_stage;
-pub use share_good_practice::share_good_practice;
-pub use shipped::ShippedError;
-pub use start_session::start_session;
-pub use undo_change::undo_change;
+pub use people::set_password::{choose_password, reset_password, set_password};
+pub use people::start_session::start_session;
+pub use places::boundary_diff::tell_succession;
+pub use places::record_population::record_population;
+pub use places::record_regions::{record_region_sets, record_regions};
+pub use places::replace_boundaries::{Judge, Redrawn, check_boundaries, replace_boundaries};
+pub use places::set_memberships::set_memberships;
+pub use places::set_region::{create_region_set, set_region};
+pub use policy::confirm_inherited::confirm_inherited;
+pub use policy::record_document::record_document;
+pub use policy::record_documents::{
+    record_document_coverage, record_document_details, record_documents,
+};
+pub use policy::record_rubric::record_rubric;
+pub use policy::record_verdicts::record_verdicts;
+pub use public_data::load_demonstration::load_demonstration;
+pub use public_data::load_public_data::{LoadError, load_public_data, load_public_records};
+pub use public_data::records::ShippedError;
+pub use public_data::refresh_plan::{LeftBecause, RefreshStep, RefreshedRecord};
+pub use public_data::refresh_public_data::{Refresh, refresh_public_data};
+pub use record::decide_correction::{accept_correction, refuse_correction};
+pub use record::import_batch::{close_batch, keep_batch, keep_look, keep_rows};
+pub use record::propose_correction::{Proposal, make_check_link, propose_correction, submit_check};
+pub use record::rehearsal::Foresight;
+pub use record::undo_change::undo_change;
 pub use writer::{FromBatch, Progress, Writer};
 
 /// What became of one row of the input.

@@ -6,16 +6,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Atlas, View};
-use crate::domain::arrangement::{Arrangement, Named};
-use crate::domain::code::{MunicipalityCode, RegionRef};
+use crate::domain::care::arrangement::{Arrangement, Named};
 use crate::domain::dates::{AsOf, Period};
-use crate::domain::document::PolicyDocument;
 use crate::domain::facts::{
     Area, Crs, Edition, Facts, Membership, PopulationFigure, Recorded, Region, RegionSet, Source,
 };
-use crate::domain::lineage::Succession;
-use crate::domain::policy::VerdictRecord;
-use crate::domain::rubric::{BuildingBlock, Rubric, Theme};
+use crate::domain::places::code::{MunicipalityCode, RegionRef};
+use crate::domain::places::lineage::Succession;
+use crate::domain::policy::document::PolicyDocument;
+use crate::domain::policy::rubric::{BuildingBlock, Rubric, Theme};
+use crate::domain::policy::verdict::VerdictRecord;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, DocumentScope, Established, Level, Verdict,
 };

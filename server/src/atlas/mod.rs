@@ -4,85 +4,57 @@
 //! [`Atlas::at`] gives a [`View`]: all municipalities of one date as known at
 //! one instant. Everything that people read is a question to a view.
 
-mod answers;
-mod briefed;
-mod campaign;
 mod care;
-mod change_log;
-mod changes;
-mod coverage;
-mod edition;
-mod effect;
-mod filter;
+mod core;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod gathered;
-mod highlights;
-mod history;
-mod index;
-mod live;
-mod map_file;
-mod order;
-mod outlook;
+mod lists;
 mod outreach;
-mod page;
-mod peers;
-mod practice;
-mod priority;
-mod quality;
-mod recent;
-mod resolve;
-mod search;
-mod sessions;
-mod sizes;
-mod standing;
-mod state;
+mod places;
+mod policy;
+mod record;
 #[cfg(test)]
 mod tests;
-mod timeline;
-mod touched;
-mod verdict_index;
-mod view;
 
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use self::recent::Recent;
-use self::view::Content;
 use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
+use core::view::Content;
+use core::view_cache::Recent;
 
-pub use campaign::{CampaignTarget, Place};
-pub use care::CareCover;
-pub use change_log::LoggedChange;
-pub use changes::{Change, ChangeReport, Grounds};
-pub use coverage::{Count, CountInterval, Coverage, CoverageGroup, Group, GroupKey};
-pub use edition::{EditionError, EditionModel};
-pub use effect::{Effect, EffectTotal, Gain};
-pub use filter::{Filter, FilterError, Prepared, Range};
-pub use gathered::{Gathered, GatheredKind};
-pub use highlights::{Highlight, Highlights};
-pub use history::{Happening, HistoryEvent};
-pub use index::Index;
-pub use live::{Live, LiveError};
-pub use map_file::MapFile;
-pub(crate) use map_file::short_hash;
-pub use order::{Order, OrderField};
-pub use outlook::{Difference, Outlook, differences};
-pub use outreach::{Target, Targets};
-pub use page::{ListError, Page, PageError, PageRequest, cursor};
-pub use peers::{Peer, Solution};
-pub use practice::BottleneckCondition;
-pub use priority::{Audience, Priority, Ranking, RankingKey};
-pub use quality::Notice;
-pub use search::{Hit, HitReason};
-pub use sessions::Proposal;
-pub use sizes::Sizes;
-pub use state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
-pub use timeline::{TimelineError, TimelinePoint};
-pub use touched::ChangeNotice;
-pub use view::View;
+pub use care::cover::CareCover;
+pub use care::practice::BottleneckCondition;
+pub use core::change_notice::ChangeNotice;
+pub use core::edition::{EditionError, EditionModel};
+pub use core::index::Index;
+pub use core::list_sizes::Sizes;
+pub use core::live::{Live, LiveError};
+pub use core::state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
+pub use core::view::View;
+pub use lists::filter::{Filter, FilterError, Prepared, Range};
+pub use lists::order::{Order, OrderField};
+pub use lists::page::{ListError, Page, PageError, PageRequest, cursor};
+pub use lists::search::{Hit, HitReason};
+pub use outreach::campaign::{CampaignTarget, Place};
+pub use outreach::effect::{Effect, EffectTotal, Gain};
+pub use outreach::joint_sessions::Proposal;
+pub use outreach::priority::{Audience, Priority, Ranking, RankingKey};
+pub use outreach::targets::{Target, Targets};
+pub use places::highlights::{Highlight, Highlights};
+pub use places::history::{Happening, HistoryEvent};
+pub use places::map_file::MapFile;
+pub(crate) use places::map_file::short_hash;
+pub use places::peers::{Peer, Solution};
+pub use policy::changes::{Change, ChangeReport, Grounds};
+pub use policy::coverage::{Count, CountInterval, Coverage, CoverageGroup, Group, GroupKey};
+pub use policy::timeline::{TimelineError, TimelinePoint};
+pub use record::change_log::LoggedChange;
+pub use record::gathered::{Gathered, GatheredKind};
+pub use record::map_diff::{Difference, Outlook, differences};
+pub use record::quality::Notice;
 
 /// How many views are kept: enough for a timeline by the month over the years
 /// that people compare, and little memory.

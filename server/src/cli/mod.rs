@@ -16,10 +16,10 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::access::{BadProvider, Provider, ProviderSettings};
-use crate::domain::audit::COMMAND_LINE;
+use crate::auth::{BadProvider, Provider, ProviderSettings};
 use crate::domain::clock::Clock;
-use crate::domain::code::RegionRef;
+use crate::domain::places::code::RegionRef;
+use crate::domain::record::audit::COMMAND_LINE;
 use crate::domain::vocabulary::{Role, UnknownWord};
 use crate::graphql::Public;
 

@@ -12,11 +12,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::ServeArguments;
 use super::serving::raise_open_files;
-use crate::access::{Access, BadProvider};
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
-use crate::domain::audit::FIRST_START;
+use crate::auth::{Access, BadProvider};
 use crate::domain::clock::Clock;
+use crate::domain::record::audit::FIRST_START;
 use crate::graphql;
 use crate::http::{self, App, Bounds};
 use crate::store::{Store, StoreError};

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use super::{DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, NewToken, Writer};
 use crate::domain::clock::Clock;
-use crate::domain::code::RegionRef;
 use crate::domain::dates::parse_date;
 use crate::domain::facts::Recorded;
-use crate::domain::viewer::Token;
+use crate::domain::people::viewer::Token;
+use crate::domain::places::code::RegionRef;
 use crate::domain::vocabulary::{Role, Scope, UnknownWord};
 use crate::store::Store;
 

@@ -9,11 +9,11 @@ use thiserror::Error;
 
 use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, Invited, NewAccount, PersonChange, Writer};
-use crate::domain::account::Account;
 use crate::domain::clock::Clock;
-use crate::domain::code::RegionRef;
-use crate::domain::email::{BadEmail, Email};
 use crate::domain::facts::Recorded;
+use crate::domain::people::account::Account;
+use crate::domain::people::email::{BadEmail, Email};
+use crate::domain::places::code::RegionRef;
 use crate::domain::vocabulary::Role;
 use crate::store::{Store, StoreError};
 

@@ -7,18 +7,18 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rpds::VectorSync;
 
-use super::arrangement::Arrangement;
-use super::code::{MunicipalityCode, RegionRef};
+use super::care::arrangement::Arrangement;
+use super::care::practice::{Bottleneck, GoodPractice};
 use super::dates::Period;
-use super::document::PolicyDocument;
-use super::lineage::Succession;
-use super::outreach::{Briefing, Campaign, Target};
-use super::policy::Confirmation;
-use super::practice::{Bottleneck, GoodPractice};
-use super::rubric::Rubric;
-use super::table::Table;
-use super::verdict_log::VerdictLog;
-use super::viewer::Token;
+use super::outreach::campaign::{Briefing, Campaign, Target};
+use super::people::viewer::Token;
+use super::places::code::{MunicipalityCode, RegionRef};
+use super::places::lineage::Succession;
+use super::policy::document::PolicyDocument;
+use super::policy::rubric::Rubric;
+use super::policy::verdict::Confirmation;
+use super::policy::verdict_log::VerdictLog;
+use super::shared_table::Table;
 use super::vocabulary::Established;
 
 /// A record with its second clock: when it was written down, by whom, and when

@@ -3,11 +3,11 @@
 use async_graphql::{Context, Result};
 use thiserror::Error;
 
-use super::campaign::Campaign;
 use super::filter_input::{MunicipalityFilter, MunicipalityOrder};
+use super::outreach::campaign::Campaign;
 use crate::atlas::{Audience, Filter, Order, OrderField, View};
-use crate::domain::code::{MunicipalityCode, RegionRef};
-use crate::domain::viewer::Viewer;
+use crate::domain::people::viewer::Viewer;
+use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::vocabulary::Role;
 
 /// What the public may read.

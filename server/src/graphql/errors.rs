@@ -8,12 +8,12 @@ use super::BadArgument;
 use super::access::Closed;
 use super::limits::Spent;
 use super::mutation::NotReadBack;
-use super::quota::TooOften;
+use super::people::quota::TooOften;
 use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
-use crate::domain::priority::BadWeights;
-use crate::domain::series::BadSeries;
+use crate::domain::outreach::priority::BadWeights;
+use crate::domain::timeline_dates::BadSeries;
 use crate::store::{Standing, StoreError};
 
 /// The code of what is closed to who asks.

@@ -6,7 +6,7 @@ use super::arguments::BadArgument;
 use super::enums::Direction;
 use super::scalars::{Code, Date, GeoJson};
 use crate::atlas::{Audience, Filter, Order, OrderField, Range};
-use crate::domain::code::RegionRef as DomainRegionRef;
+use crate::domain::places::code::RegionRef as DomainRegionRef;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict,
 };

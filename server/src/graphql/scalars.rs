@@ -3,8 +3,8 @@
 use async_graphql::{Description, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use geo::MultiPolygon;
 
-use crate::domain::code::MunicipalityCode;
 use crate::domain::dates::parse_date;
+use crate::domain::places::code::MunicipalityCode;
 
 /// A calendar date, ISO 8601: 2021-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Description)]
@@ -85,7 +85,7 @@ impl ScalarType for GeoJson {
                 .to_string_json()
                 .map_err(|error| refused(error, "BAD_GEOMETRY"))?,
         };
-        super::geometry_input::read_area(&json)
+        super::places::geometry_input::read_area(&json)
             .map(Self::Area)
             .map_err(|error| refused(error, "BAD_GEOMETRY"))
     }

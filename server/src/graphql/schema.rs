@@ -15,12 +15,12 @@ use super::limits::{
     Asked, Estimate, LimitError, Shapes, check_document, check_selections, estimate,
 };
 use super::mutation::Mutation;
+use super::people::quota::Quota;
 use super::query::Query;
-use super::quota::Quota;
 use super::subscription::Subscriptions;
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
-use crate::domain::viewer::Viewer;
+use crate::domain::people::viewer::Viewer;
 use crate::domain::vocabulary::Scope;
 use crate::telemetry;
 

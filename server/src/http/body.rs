@@ -13,7 +13,7 @@ use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, timeout_at};
 
-use super::json::refused;
+use super::json_answer::refused;
 
 /// How long the next part of a body may take to come.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);

@@ -10,9 +10,9 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::access::{Attempt, Device};
 use crate::actions::LONGEST_SIGN_IN;
-use crate::domain::viewer::Secret;
+use crate::auth::{Attempt, Device};
+use crate::domain::people::viewer::Secret;
 
 /// Browsers keep a cookie of this prefix only when it is secure, of this host
 /// alone, and for every path.

@@ -11,7 +11,7 @@ use axum::response::Response;
 use tokio::time::timeout;
 
 use super::App;
-use super::json::refused;
+use super::json_answer::refused;
 
 /// How long a request may take, unless told otherwise.
 pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);

@@ -1,35 +1,22 @@
 //! The HTTP surface: GraphQL, signing in, map files, the client, and what operators
 //! need.
 
-mod answering;
-mod asking;
 mod auth;
 mod body;
-mod client;
 mod connection;
 mod cookie;
+mod csrf;
 mod deadline;
-mod encoding;
-mod export;
-mod following;
+mod extract;
+mod files;
 mod graphql;
 mod headers;
-mod health;
-mod import;
-mod json;
-mod map;
-mod metrics;
-mod observe;
-mod origin;
-mod pages;
-mod readiness;
+mod imports;
+mod json_answer;
+mod operate;
 mod routes;
-mod security_txt;
-mod sheet;
 mod state;
-mod template;
 mod throttle;
-mod upload;
 
 use std::sync::Arc;
 
@@ -41,12 +28,12 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 
 pub use connection::{Bounds, serve};
 pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
-pub use import::LARGEST_FILE;
+pub use imports::handlers::LARGEST_FILE;
 pub use state::{App, SECURITY_CONTACT};
 pub use throttle::{ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
-use crate::picture::Format;
+use crate::sheet::Format;
 
 /// The largest body that is read, in bytes.
 pub const LARGEST_BODY: usize = 1024 * 1024;
@@ -54,7 +41,7 @@ pub const LARGEST_BODY: usize = 1024 * 1024;
 /// The paths of all routes but the client's files.
 #[must_use]
 pub fn paths() -> Vec<&'static str> {
-    let routes = [quick(), batches(), import::routes()];
+    let routes = [quick(), batches(), imports::handlers::routes()];
     let paths = routes.iter().flat_map(|routes| routes.paths().iter());
     paths.copied().collect()
 }
@@ -62,32 +49,38 @@ pub fn paths() -> Vec<&'static str> {
 /// What is answered at once.
 fn quick() -> Routes {
     Routes::new()
-        .route("/graphql", get(graphql::get).post(graphql::post))
-        .route("/schema.graphql", get(graphql::schema))
-        .route("/map/{date}/{file}", get(map::file))
-        .route("/import/template/{file}", get(template::file))
-        .route("/sheet/{file}", get(sheet::of_municipality))
-        .route("/sheet/{set}/{file}", get(sheet::of_region))
-        .route("/export/audit.csv", get(export::audit))
-        .route("/.well-known/security.txt", get(security_txt::file))
-        .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
-        .route("/metrics", get(metrics::on_this_machine))
+        .route(
+            "/graphql",
+            get(graphql::handlers::get).post(graphql::handlers::post),
+        )
+        .route("/schema.graphql", get(graphql::handlers::schema))
+        .route("/map/{date}/{file}", get(files::map::file))
+        .route("/import/template/{file}", get(files::template::file))
+        .route("/sheet/{file}", get(files::sheet::of_municipality))
+        .route("/sheet/{set}/{file}", get(files::sheet::of_region))
+        .route("/export/audit.csv", get(files::export::audit))
+        .route(
+            "/.well-known/security.txt",
+            get(operate::security_txt::file),
+        )
+        .route("/health/live", get(operate::health::live))
+        .route("/health/ready", get(operate::health::ready))
+        .route("/metrics", get(operate::metrics::on_this_machine))
         .merge(auth::routes())
 }
 
 /// These send for as long as it takes, and what is compressed already.
 fn batches() -> Routes {
     Routes::new()
-        .route("/sheet/batch.zip", get(sheet::of_municipalities))
-        .route("/sheet/campaign/{file}", get(sheet::of_campaign))
+        .route("/sheet/batch.zip", get(files::sheet::of_municipalities))
+        .route("/sheet/campaign/{file}", get(files::sheet::of_campaign))
 }
 
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {
     quick()
         .into_router()
-        .fallback(client::file)
+        .fallback(files::web_client::file)
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
@@ -95,7 +88,7 @@ pub fn router(app: Arc<App>) -> Router {
         ))
         .merge(batches().into_router())
         .merge(
-            import::routes()
+            imports::handlers::routes()
                 .into_router()
                 .layer(middleware::from_fn(deadline::import)),
         )
@@ -108,16 +101,16 @@ pub fn router(app: Arc<App>) -> Router {
             Arc::clone(&app),
             headers::secure,
         ))
-        .layer(middleware::from_fn(observe::observe))
+        .layer(middleware::from_fn(operate::request_log::observe))
         .with_state(app)
 }
 
 /// What operators ask for, at an address of its own.
 pub fn operators_router(app: Arc<App>) -> Router {
     Router::new()
-        .route("/metrics", get(metrics::all))
-        .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
+        .route("/metrics", get(operate::metrics::all))
+        .route("/health/live", get(operate::health::live))
+        .route("/health/ready", get(operate::health::ready))
         .with_state(app)
 }
 

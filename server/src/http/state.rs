@@ -10,15 +10,15 @@ use tokio_stream::Stream;
 use tokio_util::sync::CancellationToken;
 
 use super::body::BodyMemory;
-use super::following::Followers;
-use super::readiness::{self, Readiness};
+use super::graphql::ws::Followers;
+use super::imports::upload::Uploads;
+use super::operate::readiness::{self, Readiness};
 use super::throttle::{Clients, Lanes, Limits};
-use super::upload::Uploads;
-use crate::access::Access;
 use crate::atlas::{Atlas, Live};
-use crate::domain::audit::AuditEvent;
+use crate::auth::Access;
 use crate::domain::clock::Clock;
-use crate::domain::viewer::Viewer;
+use crate::domain::people::viewer::Viewer;
+use crate::domain::record::audit::AuditEvent;
 use crate::graphql::{Api, Prepared};
 use crate::store::Store;
 

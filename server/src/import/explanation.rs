@@ -169,8 +169,8 @@ pub(super) fn of(column: &str, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{arrangements, documents, population, regions, verdicts};
     use super::*;
+    use crate::import::rows::{arrangements, documents, population, regions, verdicts};
 
     #[test]
     fn every_column_of_a_template_is_explained() {

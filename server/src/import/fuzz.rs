@@ -9,7 +9,10 @@ use proptest::sample::Index;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{File, dates, table, verdicts};
+use super::File;
+use super::read::table;
+use super::rows::verdicts;
+use super::understand::dates;
 
 fn cases(share: u32) -> ProptestConfig {
     #[expect(clippy::disallowed_methods, reason = "the setting of a test run")]

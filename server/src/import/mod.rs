@@ -5,37 +5,16 @@
 //! wrong is told at once, with line and column; a file with anything wrong in
 //! it changes nothing.
 
-mod arrangements;
-mod asides;
-mod boundaries;
-mod cells;
-mod codes;
-mod columns;
-mod dates;
-mod decode;
-mod delimited;
-mod desk;
-mod documents;
 mod explanation;
 #[cfg(test)]
 mod fuzz;
-mod keep;
-mod limits;
-mod ods;
-mod package;
-mod parsed;
-mod population;
 mod problem;
-mod quotes;
-mod regions;
+mod read;
 mod report;
-mod scope;
-mod sheets;
-mod table;
+mod rows;
+mod service;
 mod template;
-mod verdicts;
-mod words;
-mod workbook;
+mod understand;
 
 use std::fmt;
 use std::sync::Arc;
@@ -46,11 +25,11 @@ use thiserror::Error;
 use crate::actions::{ActionError, Refusal, Writer};
 use crate::store::StoreError;
 
-pub use desk::Desk;
 pub use problem::{Notice, Place, Problem};
 pub use report::{Remark, Report, RowReport};
-pub use scope::{Everywhere, OwnRegions, Scope, scope_of};
+pub use service::Desk;
 pub use template::{Filled, Template, TemplateError};
+pub use understand::scope::{Everywhere, OwnRegions, Scope, scope_of};
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -262,12 +241,12 @@ async fn run(job: &Job<'_>) -> Result<Report, ImportError> {
         ));
     }
     match request.kind {
-        Kind::Boundaries => boundaries::import(job).await,
-        Kind::Regions => regions::import(job).await,
-        Kind::Population => population::import(job).await,
-        Kind::Arrangements => arrangements::import(job).await,
-        Kind::Documents => documents::import(job).await,
-        Kind::Verdicts => verdicts::import(job).await,
+        Kind::Boundaries => rows::boundaries::import(job).await,
+        Kind::Regions => rows::regions::import(job).await,
+        Kind::Population => rows::population::import(job).await,
+        Kind::Arrangements => rows::arrangements::import(job).await,
+        Kind::Documents => rows::documents::import(job).await,
+        Kind::Verdicts => rows::verdicts::import(job).await,
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::problem::{Notice, Problem};
-use super::table::Row;
+use super::read::table::Row;
 use crate::actions::{self, Outcome};
-use crate::domain::code::MunicipalityCode;
-use crate::domain::difference::FieldDiff;
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::vocabulary::RowOutcome;
 
 /// What an import did, or would do.

@@ -9,11 +9,12 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{DataValidation, Format, Workbook, Worksheet, XlsxError};
 use thiserror::Error;
 
-use super::columns::{Layout, Need};
-use super::words::{self, Worded};
-use super::{Kind, arrangements, documents, explanation, population, regions, verdicts};
-use crate::domain::code::MunicipalityCode;
-use crate::domain::rubric::Rubric;
+use super::rows::{arrangements, documents, population, regions, verdicts};
+use super::understand::columns::{Layout, Need};
+use super::understand::words::{self, Worded};
+use super::{Kind, explanation};
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::policy::rubric::Rubric;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, DocumentScope, Established, Verdict,
 };
@@ -91,7 +92,7 @@ impl Template {
                 let nothing = [String::new()];
                 let of_each = if has("block") { &blocks[..] } else { &nothing };
                 for block in of_each {
-                    let cell = |column: &super::columns::Column| match column.name {
+                    let cell = |column: &super::understand::columns::Column| match column.name {
                         "municipality_code" => code.to_string(),
                         "municipality_name" => name.to_string(),
                         "boundary_date" => filled.boundary_date.to_string(),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use thiserror::Error;
 
-use super::connect::{Address, migrator};
+use super::sql::connect::{Address, migrator};
 use super::{Store, StoreError};
 
 /// No copy was made, or none was put back.

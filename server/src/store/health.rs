@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::patience::in_time;
+use super::sql::lock_timeout::in_time;
 use super::{Database, Store, StoreError};
 
 impl Store {

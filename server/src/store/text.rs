@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::StoreError;
-use crate::domain::code::{MunicipalityCode, RegionRef};
 use crate::domain::dates::{Period, parse_date};
+use crate::domain::places::code::{MunicipalityCode, RegionRef};
 
 /// An instant as text of 27 characters whose order is the order of time.
 pub(super) fn instant_text(instant: Timestamp) -> String {

@@ -2,7 +2,7 @@
 
 use crate::atlas::fixture::{Country, code};
 use crate::atlas::{Audience, Filter, PageRequest, Ranking, RankingKey, View};
-use crate::domain::priority::Weights;
+use crate::domain::outreach::priority::Weights;
 use crate::domain::vocabulary::Verdict::{self, Absent, Present, Unknown};
 use crate::domain::vocabulary::{OutreachPurpose, PolicyClass};
 

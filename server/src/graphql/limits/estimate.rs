@@ -19,7 +19,7 @@ use super::prices::{
 use super::shapes::Shapes;
 use crate::atlas::{Atlas, Sizes};
 use crate::domain::dates::{AsOf, parse_date};
-use crate::domain::series::series;
+use crate::domain::timeline_dates::series;
 use crate::domain::vocabulary::TimelineStep;
 
 /// The most that a question may cost, in points of about a microsecond.

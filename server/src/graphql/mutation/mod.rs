@@ -1,18 +1,6 @@
 //! The mutations, by topic. Each lets an action write by the name of the
 //! viewer, and answers from the atlas that holds the change.
 
-mod campaign;
-mod correction;
-mod import;
-mod people;
-mod practice;
-mod preview;
-mod record;
-mod region;
-mod rubric;
-mod undo;
-mod verdict;
-
 use std::sync::{Arc, PoisonError};
 
 use async_graphql::{Context, MergedObject, Result};
@@ -23,24 +11,24 @@ use super::arguments::{Answering, BadArgument, clock};
 use super::scalars::Code;
 use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
-use crate::domain::code::MunicipalityCode;
+use crate::domain::places::code::MunicipalityCode;
 
-pub(in crate::graphql) use preview::PreviewInput;
-pub(in crate::graphql) use undo::may_undo;
+pub(in crate::graphql) use super::record::mutation::rehearsal::PreviewInput;
+pub(in crate::graphql) use super::record::mutation::undo::may_undo;
 
 /// What can be changed.
 #[derive(Default, MergedObject)]
 pub struct Mutation(
-    record::RecordMutation,
-    verdict::VerdictMutation,
-    campaign::CampaignMutation,
-    practice::PracticeMutation,
-    people::PeopleMutation,
-    region::RegionMutation,
-    rubric::RubricMutation,
-    correction::CorrectionMutation,
-    undo::UndoMutation,
-    import::ImportMutation,
+    crate::graphql::care::mutation::record::RecordMutation,
+    crate::graphql::policy::mutation::verdict::VerdictMutation,
+    crate::graphql::outreach::mutation::CampaignMutation,
+    crate::graphql::care::mutation::practice::PracticeMutation,
+    crate::graphql::people::mutation::PeopleMutation,
+    crate::graphql::places::mutation::RegionMutation,
+    crate::graphql::policy::mutation::rubric::RubricMutation,
+    crate::graphql::record::mutation::correction::CorrectionMutation,
+    crate::graphql::record::mutation::undo::UndoMutation,
+    crate::graphql::record::mutation::import::ImportMutation,
 );
 
 /// The change stands, and cannot be answered from.
@@ -49,14 +37,14 @@ pub struct Mutation(
 pub(in crate::graphql) struct NotReadBack(#[source] LiveError);
 
 /// A writer by the name of who asks.
-fn writer<'a>(ctx: &Context<'a>) -> Result<Writer<'a>> {
+pub(in crate::graphql) fn writer<'a>(ctx: &Context<'a>) -> Result<Writer<'a>> {
     let live = ctx.data::<Arc<Live>>()?;
     let name = access::viewer(ctx).name.as_deref().unwrap_or_default();
     Ok(Writer::new(live.store(), name, clock(ctx)?))
 }
 
 /// Answers from now on hold every change that was committed.
-async fn read_back(ctx: &Context<'_>) -> Result<()> {
+pub(in crate::graphql) async fn read_back(ctx: &Context<'_>) -> Result<()> {
     let live = ctx.data::<Arc<Live>>()?;
     let atlas = live.refresh().await.map_err(NotReadBack)?;
     ctx.data::<Arc<Answering>>()?.atlas.store(atlas);
@@ -64,7 +52,7 @@ async fn read_back(ctx: &Context<'_>) -> Result<()> {
 }
 
 /// Says what a person should know of beside the answer.
-fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
+pub(in crate::graphql) fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
     let told = &ctx.data::<Arc<Answering>>()?.notices;
     told.lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -73,11 +61,11 @@ fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
 }
 
 /// An id that nothing has.
-fn unknown(kind: &'static str, id: &str) -> BadArgument {
+pub(in crate::graphql) fn unknown(kind: &'static str, id: &str) -> BadArgument {
     let id = id.chars().take(60).collect();
     BadArgument::UnknownId { kind, id }
 }
 
-fn plain(codes: Vec<Code>) -> Vec<MunicipalityCode> {
+pub(in crate::graphql) fn plain(codes: Vec<Code>) -> Vec<MunicipalityCode> {
     codes.into_iter().map(|code| code.0).collect()
 }

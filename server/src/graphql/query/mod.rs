@@ -1,33 +1,20 @@
 //! The queries, by topic.
 
-mod campaign;
-mod care;
-mod correction;
-mod coverage;
-mod import;
-mod ledger;
-mod municipality;
-mod outreach;
-mod people;
-mod reference;
-mod region;
-mod time;
-
 use async_graphql::MergedObject;
 
 /// What can be asked.
 #[derive(Default, MergedObject)]
 pub struct Query(
-    municipality::MunicipalityQuery,
-    region::RegionQuery,
-    coverage::CoverageQuery,
-    time::TimeQuery,
-    care::CareQuery,
-    outreach::OutreachQuery,
-    campaign::CampaignQuery,
-    import::ImportQuery,
-    people::PeopleQuery,
-    reference::ReferenceQuery,
-    ledger::LedgerQuery,
-    correction::CorrectionQuery,
+    crate::graphql::places::query::municipality::MunicipalityQuery,
+    crate::graphql::places::query::region::RegionQuery,
+    crate::graphql::policy::query::coverage::CoverageQuery,
+    crate::graphql::policy::query::time::TimeQuery,
+    crate::graphql::care::query::CareQuery,
+    crate::graphql::outreach::query::targets::OutreachQuery,
+    crate::graphql::outreach::query::campaign::CampaignQuery,
+    crate::graphql::record::query::import::ImportQuery,
+    crate::graphql::people::query::PeopleQuery,
+    crate::graphql::places::query::reference::ReferenceQuery,
+    crate::graphql::record::query::change_log::LedgerQuery,
+    crate::graphql::record::query::correction::CorrectionQuery,
 );

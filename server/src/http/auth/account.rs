@@ -9,11 +9,11 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::posted::Posted;
+use super::json_body::Posted;
 use super::refusal::{unauthenticated, unstored};
 use crate::http::App;
-use crate::http::asking::Person;
 use crate::http::cookie;
+use crate::http::extract::Person;
 
 /// How the person who is signed in signs in.
 pub(super) async fn own(State(app): State<Arc<App>>, Person(who): Person) -> Response {

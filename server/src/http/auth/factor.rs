@@ -11,10 +11,10 @@ use qrcode::render::svg;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::posted::Posted;
+use super::json_body::Posted;
 use super::refusal::{refuse, unstored};
 use crate::http::App;
-use crate::http::asking::Member;
+use crate::http::extract::Member;
 
 #[derive(Deserialize)]
 pub(super) struct Begin {

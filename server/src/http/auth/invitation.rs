@@ -10,13 +10,13 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::entered;
-use super::posted::{Client, Posted};
+use super::json_body::{Client, Posted};
 use super::refusal::{refuse, unstored};
 use crate::actions::Asked;
-use crate::domain::code::RegionRef;
+use crate::domain::places::code::RegionRef;
 use crate::http::App;
-use crate::http::asking::Person;
-use crate::http::json::refused;
+use crate::http::extract::Person;
+use crate::http::json_answer::refused;
 
 #[derive(Deserialize)]
 pub(super) struct Link {

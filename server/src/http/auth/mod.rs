@@ -3,8 +3,8 @@
 mod account;
 mod factor;
 mod invitation;
+mod json_body;
 mod oidc;
-mod posted;
 mod refusal;
 
 use std::sync::Arc;
@@ -17,15 +17,15 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::json;
 
-pub(super) use self::posted::Client;
-use self::posted::{Nothing, Posted};
 pub(super) use self::refusal::unauthenticated;
 use self::refusal::{refuse, unstored};
 use super::App;
-use super::asking::{Member, Person};
 use super::cookie;
+use super::extract::{Member, Person};
 use super::routes::Routes;
-use crate::access::{AccessError, Credentials, Device, Entered};
+use crate::auth::{AccessError, Credentials, Device, Entered};
+pub(super) use json_body::Client;
+use json_body::{Nothing, Posted};
 
 /// All routes under `/auth`.
 pub(super) fn routes() -> Routes {

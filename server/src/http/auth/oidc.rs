@@ -11,14 +11,14 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::refusal::unstored;
-use crate::access::{AccessError, Arrived, Attempt, Entered, Provider, ProviderError};
 use crate::actions::ActionError;
-use crate::domain::identity::Person as Somebody;
-use crate::domain::viewer::TokenHash;
+use crate::auth::{AccessError, Arrived, Attempt, Entered, Provider, ProviderError};
+use crate::domain::people::identity::Person as Somebody;
+use crate::domain::people::viewer::TokenHash;
 use crate::http::App;
-use crate::http::asking::Person;
 use crate::http::cookie;
-use crate::http::origin::is_cross_site;
+use crate::http::csrf::is_cross_site;
+use crate::http::extract::Person;
 
 /// Why a sign-in at a provider came to nothing; the client has words for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

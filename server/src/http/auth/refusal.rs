@@ -4,10 +4,10 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderValue, RETRY_AFTER};
 use axum::response::Response;
 
-use crate::access::{AccessError, Wait};
 use crate::actions::ActionError;
-use crate::domain::password::BadPassword;
-use crate::http::json::refused;
+use crate::auth::{AccessError, Wait};
+use crate::domain::people::password::BadPassword;
+use crate::http::json_answer::refused;
 use crate::store::StoreError;
 
 /// The answer to somebody who has to be signed in.

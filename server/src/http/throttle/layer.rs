@@ -15,7 +15,7 @@ use axum::response::Response;
 use super::client::{ClientKey, TooMany};
 use crate::http::App;
 use crate::http::auth::Client;
-use crate::http::json::refused;
+use crate::http::json_answer::refused;
 
 /// Who is limited together with others of the same address.
 pub(in crate::http) struct Caller(pub(in crate::http) ClientKey);

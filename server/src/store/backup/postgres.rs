@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{BackupError, check_migrations, failed};
 use crate::store::StoreError;
-use crate::store::connect::postgres_options;
+use crate::store::sql::connect::postgres_options;
 
 /// What every archive of `pg_dump` begins with.
 const MAGIC: &[u8] = b"PGDMP";
@@ -61,7 +61,7 @@ async fn check_empty(address: &str) -> Result<(), BackupError> {
     if tables == 0 {
         return Ok(());
     }
-    let shown = crate::store::connect::without_password(address);
+    let shown = crate::store::sql::connect::without_password(address);
     Err(BackupError::NotEmpty(shown))
 }
 
@@ -94,7 +94,7 @@ impl Program {
     /// The password goes by the environment: others on the machine see
     /// arguments.
     fn new(name: &'static str, address: &str) -> Result<Self, BackupError> {
-        let bad = || StoreError::BadAddress(crate::store::connect::without_password(address));
+        let bad = || StoreError::BadAddress(crate::store::sql::connect::without_password(address));
         let mut url = Url::parse(address).map_err(|_| bad())?;
         let mut command = Command::new(name);
         if let Some(password) = url.password() {

@@ -1,0 +1,31 @@
+//! Raising a bottleneck.
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::domain::care::practice::Bottleneck;
+
+/// Records a bottleneck of a region or a municipality, and gives it an id.
+pub async fn raise_bottleneck(
+    writer: &Writer<'_>,
+    mut bottleneck: Bottleneck,
+) -> Result<Bottleneck, ActionError> {
+    let mut change = writer.begin("raise_bottleneck").await?;
+    let register = change.register().await?;
+    let mut checks = Checks::default();
+    checks.written(None, &bottleneck);
+    if bottleneck.region.is_some() == bottleneck.municipality.is_some() {
+        checks.refuse("region", "give a region or a municipality, and not both");
+    }
+    checks.region(bottleneck.region.as_ref(), &change.regions().await?);
+    checks.municipality(bottleneck.municipality, &register, bottleneck.raised);
+    checks.past("raised", bottleneck.raised, writer.today());
+    refuse(checks.0)?;
+    bottleneck.id = format!("bottleneck-{}", new_id(change.recorded_at())?);
+    change.record_bottleneck(&bottleneck).await?;
+    let place = bottleneck.region.as_ref().map(ToString::to_string);
+    let place = place.or_else(|| bottleneck.municipality.map(|code| code.to_string()));
+    let summary = format!("{} in {}", bottleneck.category, place.unwrap_or_default());
+    let done = vec![RowOutcome::New].into();
+    writer.finish(change, &summary, done).await?;
+    Ok(bottleneck)
+}

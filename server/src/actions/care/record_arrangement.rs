@@ -1,0 +1,141 @@
+//! Recording one arrangement as a person writes it, and ending one.
+
+use jiff::civil::Date;
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
+use crate::domain::care::arrangement::{Arrangement, Contact};
+use crate::domain::dates::{Period, record_date};
+use crate::domain::notes;
+use crate::domain::places::code::MunicipalityCode;
+use crate::store::{Change, RecordKind};
+
+/// Records an arrangement for municipalities by their codes. One with an id
+/// corrects the arrangement of that id; a new one is given an id.
+pub async fn record_arrangement(
+    writer: &Writer<'_>,
+    mut arrangement: Arrangement,
+    municipalities: &[MunicipalityCode],
+) -> Result<(Arrangement, Outcome), ActionError> {
+    let mut change = writer.begin("record_arrangement").await?;
+    let register = change.register().await?;
+    let mut outcome = Outcome::default();
+    let mut checks = Checks::default();
+    check(&mut checks, None, &arrangement);
+    arrangement.covers = checks.covers(
+        municipalities,
+        &register,
+        arrangement.period.from,
+        &mut outcome.notices,
+    );
+    refuse(checks.0)?;
+    arrangement.forms.sort_unstable();
+    arrangement.forms.dedup();
+    arrangement.contact = arrangement
+        .contact
+        .filter(|contact| *contact != Contact::default());
+    let known = match arrangement.id.as_str() {
+        "" => None,
+        id => {
+            let keys: &[&[&str]] = &[&[id]];
+            writer
+                .check_unchanged(&mut change, RecordKind::Arrangement, keys)
+                .await?;
+            Some(get(&mut change, id).await?)
+        }
+    };
+    if known.is_none() {
+        arrangement.id = format!("arrangement-{}", new_id(change.recorded_at())?);
+    }
+    let note = known.as_ref().and_then(|known| known.note.as_deref());
+    arrangement.note = notes::recorded(arrangement.note.take(), note);
+    // What a person does not write stays: how certain the dates are, while they
+    // are the same.
+    if let Some(known) = known.as_ref().filter(|it| it.period == arrangement.period) {
+        let certainty = &known.source.certainty;
+        arrangement.source.certainty.clone_from(certainty);
+    }
+    outcome.rows.push(match &known {
+        None => RowOutcome::New,
+        Some(known) if *known == arrangement => RowOutcome::Same,
+        Some(_) => RowOutcome::Changed,
+    });
+    change.record_arrangement(&arrangement).await?;
+    let (status, id) = (arrangement.status, &arrangement.id);
+    let summary = format!("{id}: {status}");
+    let outcome = writer.finish(change, &summary, outcome).await?;
+    Ok((arrangement, outcome))
+}
+
+/// Records the date on which an arrangement is no longer in force.
+pub async fn end_arrangement(
+    writer: &Writer<'_>,
+    id: &str,
+    on: Date,
+) -> Result<Arrangement, ActionError> {
+    let mut change = writer.begin("end_arrangement").await?;
+    let mut arrangement = get(&mut change, id).await?;
+    if let Some(end) = arrangement.period.to.filter(|end| *end <= on) {
+        let what = format!("the arrangement ends on {end} already");
+        return Err(ActionError::Conflict(what));
+    }
+    let mut checks = Checks::default();
+    checks.date("on", on);
+    checks.not_before("on", on, arrangement.period.from);
+    refuse(checks.0)?;
+    arrangement.period.to = Some(on);
+    change.record_arrangement(&arrangement).await?;
+    let done = vec![RowOutcome::Changed].into();
+    let summary = format!("{id} on {on}");
+    writer.finish(change, &summary, done).await?;
+    Ok(arrangement)
+}
+
+async fn get(change: &mut Change, id: &str) -> Result<Arrangement, ActionError> {
+    let mut standing = change.arrangements().await?.into_iter();
+    standing
+        .find(|arrangement| arrangement.id == id)
+        .ok_or_else(|| ActionError::unknown("arrangement", id))
+}
+
+/// What holds for every arrangement, written or read from a file.
+pub(in crate::actions) fn check(
+    checks: &mut Checks,
+    item: Option<usize>,
+    arrangement: &Arrangement,
+) {
+    checks.written(item, arrangement);
+    if let (Some(from), Some(to)) = (arrangement.age_from, arrangement.age_to)
+        && from > to
+    {
+        let what = format_args!("the ages end at {to}, below {from}");
+        checks.refuse_at(item, "age_to", what);
+    }
+    if arrangement
+        .fte
+        .is_some_and(|fte| !(0.0..=1000.0).contains(&fte))
+    {
+        checks.refuse_at(item, "fte", "fte is a number from 0 to 1,000");
+    }
+    let contact = arrangement.contact.as_ref();
+    let email = contact.and_then(|contact| contact.email.as_deref());
+    if email.is_some_and(|email| !email.contains('@')) {
+        checks.refuse_at(item, "contact.email", "is no address; write one with an @");
+    }
+    checks.period(item, arrangement.period);
+}
+
+impl Checks {
+    /// Both ends lie in the range of records, in order.
+    pub(in crate::actions) fn period(&mut self, item: Option<usize>, period: Period) {
+        for (field, date) in [("valid_from", Some(period.from)), ("valid_to", period.to)] {
+            if let Some(Err(error)) = date.map(record_date) {
+                self.refuse_at(item, field, error);
+            }
+        }
+        if let Some(to) = period.to.filter(|to| *to < period.from) {
+            let what = format_args!("{to} lies before {}", period.from);
+            self.refuse_at(item, "valid_to", what);
+        }
+    }
+}

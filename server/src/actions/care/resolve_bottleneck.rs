@@ -1,0 +1,33 @@
+//! Saying that a bottleneck is no more.
+
+use jiff::civil::Date;
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, RowOutcome, Writer, refuse};
+use crate::domain::care::practice::Bottleneck;
+
+/// Records on which date an open bottleneck was resolved.
+pub async fn resolve_bottleneck(
+    writer: &Writer<'_>,
+    id: &str,
+    on: Date,
+) -> Result<Bottleneck, ActionError> {
+    let mut change = writer.begin("resolve_bottleneck").await?;
+    let mut bottlenecks = change.bottlenecks().await?.into_iter();
+    let mut bottleneck = bottlenecks
+        .find(|bottleneck| bottleneck.id == id)
+        .ok_or_else(|| ActionError::unknown("bottleneck", id))?;
+    if let Some(resolved) = bottleneck.resolved {
+        let what = format!("the bottleneck was resolved on {resolved} already");
+        return Err(ActionError::Conflict(what));
+    }
+    let mut checks = Checks::default();
+    checks.past("on", on, writer.today());
+    checks.not_before("on", on, bottleneck.raised);
+    refuse(checks.0)?;
+    bottleneck.resolved = Some(on);
+    change.record_bottleneck(&bottleneck).await?;
+    let done = vec![RowOutcome::Changed].into();
+    writer.finish(change, id, done).await?;
+    Ok(bottleneck)
+}

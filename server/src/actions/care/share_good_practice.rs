@@ -1,0 +1,39 @@
+//! Sharing what works.
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::domain::care::practice::GoodPractice;
+
+/// Records a good practice, of a region, a municipality or the whole country,
+/// and gives it an id.
+pub async fn share_good_practice(
+    writer: &Writer<'_>,
+    mut practice: GoodPractice,
+) -> Result<GoodPractice, ActionError> {
+    let mut change = writer.begin("share_good_practice").await?;
+    let register = change.register().await?;
+    let mut checks = Checks::default();
+    checks.written(None, &practice);
+    if practice.region.is_some() && practice.municipality.is_some() {
+        checks.refuse("region", "give a region or a municipality, and not both");
+    }
+    checks.region(practice.region.as_ref(), &change.regions().await?);
+    checks.municipality(practice.municipality, &register, writer.today());
+    let rubrics = change.rubrics().await?;
+    if let Some(block) = &practice.block
+        && rubrics
+            .iter()
+            .all(|rubric| rubric.find_block(block).is_none())
+    {
+        checks.refuse(
+            "block",
+            format_args!("there is no building block `{block}`"),
+        );
+    }
+    refuse(checks.0)?;
+    practice.id = format!("practice-{}", new_id(change.recorded_at())?);
+    change.record_good_practice(&practice).await?;
+    let done = vec![RowOutcome::New].into();
+    writer.finish(change, &practice.title, done).await?;
+    Ok(practice)
+}

@@ -1,0 +1,121 @@
+//! Choosing municipalities for a campaign.
+
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::civil::Date;
+
+use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
+use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::domain::outreach::campaign::{Campaign, Target};
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::places::register::Register;
+use crate::domain::vocabulary::OutreachStage;
+use crate::store::Change;
+
+/// For each municipality to choose, those that were named for it and ended.
+type Chosen = BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>;
+
+/// Makes municipalities targets of a campaign, each once. One that ended is
+/// replaced by the one that it went into, which the target keeps and the
+/// notices tell; one that was split is refused.
+pub async fn add_targets(
+    writer: &Writer<'_>,
+    campaign: &str,
+    codes: &[MunicipalityCode],
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("add_targets").await?;
+    let campaign = get_campaign(&mut change, campaign).await?;
+    let register = change.register().await?;
+    let date = campaign.date(writer.today());
+    let mut outcome = Outcome::default();
+    let chosen = choose(codes, date, &register, &mut outcome.notices)?;
+    let targets = targets_of(&mut change, &campaign).await?;
+    let standing: HashSet<MunicipalityCode> = targets
+        .iter()
+        .map(|target| find_heir(&register, target.code, date).unwrap_or(target.code))
+        .collect();
+    if let Some(code) = chosen.keys().find(|code| standing.contains(code)) {
+        let what = format!("{code} is a target of this campaign already; leave it out");
+        return Err(ActionError::Conflict(what));
+    }
+    let number = chosen.len();
+    for (code, replaces) in chosen {
+        change
+            .record_target(&selected(&campaign, code, replaces))
+            .await?;
+        outcome.rows.push(RowOutcome::New);
+    }
+    let mut summary = vec![format!(
+        "{} of {}",
+        counted(number, "target"),
+        campaign.title
+    )];
+    summary.extend(outcome.notices.iter().cloned());
+    writer.finish(change, &summary.join("; "), outcome).await
+}
+
+/// A municipality that was just chosen.
+pub(in crate::actions) fn selected(
+    campaign: &Campaign,
+    code: MunicipalityCode,
+    replaces: Vec<MunicipalityCode>,
+) -> Target {
+    Target {
+        campaign: campaign.id.clone(),
+        code,
+        stage: OutreachStage::Selected,
+        owner: None,
+        replaces,
+    }
+}
+
+/// The campaign with this id.
+pub(in crate::actions) async fn get_campaign(
+    change: &mut Change,
+    id: &str,
+) -> Result<Campaign, ActionError> {
+    let mut campaigns = change.campaigns().await?.into_iter();
+    campaigns
+        .find(|campaign| campaign.id == id)
+        .ok_or_else(|| ActionError::unknown("campaign", id))
+}
+
+/// The targets of a campaign, by code.
+pub(in crate::actions) async fn targets_of(
+    change: &mut Change,
+    campaign: &Campaign,
+) -> Result<Vec<Target>, ActionError> {
+    let mut targets = change.targets().await?;
+    targets.retain(|target| target.campaign == campaign.id);
+    Ok(targets)
+}
+
+fn choose(
+    codes: &[MunicipalityCode],
+    date: Date,
+    register: &Register,
+    notices: &mut Vec<String>,
+) -> Result<Chosen, ActionError> {
+    let mut checks = Checks::default();
+    if codes.is_empty() || codes.len() > MOST_ITEMS {
+        checks.refuse(
+            "codes",
+            format_args!("give 1 to {MOST_ITEMS} municipalities"),
+        );
+    }
+    let mut given = HashSet::new();
+    let mut chosen = Chosen::new();
+    for (item, code) in codes.iter().enumerate() {
+        if !given.insert(*code) {
+            checks.refuse_item(item, "codes", format_args!("{code} is given twice"));
+        }
+        if let Some(heir) = checks.heir((item, "codes"), *code, register, date, notices) {
+            let replaces = chosen.entry(heir).or_default();
+            if heir != *code {
+                replaces.push(*code);
+            }
+        }
+    }
+    refuse(checks.0)?;
+    Ok(chosen)
+}

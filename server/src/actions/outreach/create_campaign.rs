@@ -1,0 +1,29 @@
+//! Beginning a campaign.
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::outreach::campaign::Campaign;
+
+/// Records a campaign and gives it an id.
+pub async fn create_campaign(
+    writer: &Writer<'_>,
+    mut campaign: Campaign,
+) -> Result<Campaign, ActionError> {
+    let mut checks = Checks::default();
+    checks.written(None, &campaign);
+    if !(1..=1000).contains(&campaign.goal) {
+        checks.refuse("goal", "give a number of municipalities from 1 to 1,000");
+    }
+    checks.date("from", campaign.from);
+    checks.date("to", campaign.to);
+    checks.not_before("to", campaign.to, campaign.from.max(FIRST_BOUNDARIES));
+    checks.names("partners", &campaign.partners);
+    refuse(checks.0)?;
+    let mut change = writer.begin("create_campaign").await?;
+    campaign.id = format!("campaign-{}", new_id(change.recorded_at())?);
+    change.record_campaign(&campaign).await?;
+    let done = vec![RowOutcome::New].into();
+    writer.finish(change, &campaign.title, done).await?;
+    Ok(campaign)
+}

@@ -1,0 +1,142 @@
+//! Letting somebody sign in.
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, Writer, hashing, random, refuse};
+use crate::domain::people::account::Account;
+use crate::domain::people::email::Email;
+use crate::domain::people::password::Password;
+use crate::domain::places::code::RegionRef;
+use crate::domain::plain_text::Line;
+use crate::domain::record::audit::is_of_program;
+use crate::domain::vocabulary::Role;
+use crate::store::AccessChange;
+
+/// The longest name, in characters.
+pub(in crate::actions) const LONGEST_NAME: usize = 100;
+
+/// Somebody who shall be able to sign in.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// What they sign in with.
+    pub email: Email,
+    /// Their name; what stands before the `@` when absent.
+    pub name: Option<String>,
+    /// What they may do.
+    pub role: Role,
+    /// The regions of a PLATFORM.
+    pub regions: Vec<RegionRef>,
+    /// Their password.
+    pub password: String,
+    /// Whether they have to choose another password before anything opens.
+    pub must_change: bool,
+}
+
+/// Records an account.
+pub async fn add_account(writer: &Writer<'_>, new: NewAccount) -> Result<Account, ActionError> {
+    let mut checks = Checks::default();
+    let email = new.email;
+    let password = Password::chosen(&new.password, &email);
+    if let Err(error) = password {
+        checks.refuse("password", error);
+    }
+    let name = new.name.unwrap_or_else(|| email.local_part().to_owned());
+    check_name(&mut checks, &name);
+    check_role(&mut checks, new.role, &new.regions);
+    refuse(checks.0)?;
+    let account = Account {
+        id: id()?,
+        email,
+        name: name.into(),
+        role: new.role,
+        regions: in_order(new.regions),
+        password: Some(hashing::hash(password?).await?),
+        must_change: new.must_change,
+    };
+    let mut change = writer.begin_access().await?;
+    refuse(check_against_record(&account, &mut change).await?.0)?;
+    change.record_account(&account).await?;
+    change
+        .note_change("add_account", None, Some(&account), &account)
+        .await?;
+    change.commit().await?;
+    Ok(account)
+}
+
+/// A random id.
+pub(in crate::actions) fn id() -> Result<std::sync::Arc<str>, ActionError> {
+    let random: [u8; 16] = random()?;
+    Ok(format!("{:032x}", u128::from_be_bytes(random)).into())
+}
+
+pub(in crate::actions) fn in_order(mut regions: Vec<RegionRef>) -> Vec<RegionRef> {
+    regions.sort_unstable();
+    regions.dedup();
+    regions
+}
+
+/// A name by which people tell accounts and tokens apart.
+pub(in crate::actions) fn check_name(checks: &mut Checks, name: &str) {
+    if name.trim() != name || name.is_empty() || Line::within(name, LONGEST_NAME).is_err() {
+        checks.refuse(
+            "name",
+            "give a name of 1 to 100 characters, without spaces around it",
+        );
+    }
+    if is_of_program(name) {
+        checks.refuse(
+            "name",
+            "the program itself records by this name; give another",
+        );
+    }
+}
+
+pub(in crate::actions) fn check_role(checks: &mut Checks, role: Role, regions: &[RegionRef]) {
+    match (role, regions) {
+        (Role::Public, _) => checks.refuse("role", "the public needs no account"),
+        (Role::Platform, []) => {
+            checks.refuse("region", "a PLATFORM needs its regions: SET/CODE");
+        }
+        (Role::Outreach | Role::Admin, [_, ..]) => {
+            checks.refuse("region", "only a PLATFORM has regions");
+        }
+        (Role::Platform, [_, ..]) | (Role::Outreach | Role::Admin, []) => {}
+    }
+}
+
+/// What stands in the way of an account, beside its own earlier version.
+pub(in crate::actions) async fn check_against_record(
+    account: &Account,
+    change: &mut AccessChange,
+) -> Result<Checks, ActionError> {
+    let mut checks = Checks::default();
+    let mut standing = change.accounts().await?;
+    let is_renamed = !standing
+        .iter()
+        .any(|known| known.id == account.id && known.name == account.name);
+    standing.retain(|known| known.id != account.id);
+    if standing.iter().any(|known| known.email == account.email) {
+        checks.refuse("email", "has an account already");
+    }
+    if standing.iter().any(|known| known.name == account.name) {
+        checks.refuse(
+            "name",
+            "another account has this name; add what tells them apart",
+        );
+    }
+    // What is on record is told apart by the name of who recorded it.
+    let tokens = if is_renamed {
+        change.tokens().await?
+    } else {
+        Vec::new()
+    };
+    if tokens.iter().any(|token| token.name == account.name) {
+        checks.refuse("name", "a token has this name; add what tells them apart");
+    }
+    let regions = change.regions().await?;
+    for region in &account.regions {
+        if regions.iter().all(|known| known.id != *region) {
+            checks.refuse("region", format_args!("there is no region `{region}`"));
+        }
+    }
+    Ok(checks)
+}

@@ -1,0 +1,27 @@
+//! Somebody has to be able to manage people.
+
+use crate::actions::ActionError;
+use crate::domain::people::account::Account;
+use crate::domain::vocabulary::Role;
+use crate::store::AccessChange;
+
+/// Refuses when nobody could manage people any more without this account.
+pub(in crate::actions) async fn keep_an_administrator(
+    change: &mut AccessChange,
+    leaving: &str,
+) -> Result<(), ActionError> {
+    let links = change.links().await?;
+    let manages = |account: &Account| {
+        let linked = links.iter().any(|link| link.account == account.id);
+        account.role == Role::Admin && (account.password.is_some() || linked)
+    };
+    let accounts = change.accounts().await?;
+    let mut managing = accounts.iter().filter(|account| manages(account));
+    let is_last = managing.clone().any(|account| &*account.id == leaving)
+        && managing.all(|account| &*account.id == leaving);
+    if is_last {
+        let what = "this is the last administrator who can sign in; let another person manage people first";
+        return Err(ActionError::Conflict(what.to_owned()));
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! What the audit trail tells of accounts: never a secret.
+
+use serde_json::json;
+
+use crate::actions::ActionError;
+use crate::domain::people::account::Account;
+use crate::domain::record::audit::AuditEvent;
+use crate::store::AccessChange;
+
+impl AccessChange {
+    /// Adds a line about an account.
+    pub(in crate::actions) async fn note(
+        &mut self,
+        action: &str,
+        account: &Account,
+    ) -> Result<(), ActionError> {
+        self.note_change(action, None, None, account).await
+    }
+
+    /// Adds a line about an account, with what it was and what it is.
+    pub(in crate::actions) async fn note_change(
+        &mut self,
+        action: &str,
+        before: Option<&Account>,
+        after: Option<&Account>,
+        account: &Account,
+    ) -> Result<(), ActionError> {
+        let event = AuditEvent {
+            before: before.map(told),
+            after: after.map(told),
+            ..AuditEvent::new(self.by(), action, subject(account))
+        };
+        Ok(self.record_event(event).await?)
+    }
+}
+
+/// What the trail calls an account.
+pub(in crate::actions) fn subject(account: &Account) -> String {
+    format!("account {}", account.email)
+}
+
+fn told(account: &Account) -> String {
+    let regions = account.regions.iter().map(ToString::to_string);
+    let regions: Vec<String> = regions.collect();
+    json!({ "name": &*account.name, "role": account.role.code(), "regions": regions }).to_string()
+}

@@ -1,0 +1,62 @@
+//! Approving or refusing somebody who asks for an account.
+
+use super::add_account::check_against_record;
+use super::invite_person::Invited;
+use super::secrets::invite;
+use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::people::access_request::AccessRequest;
+use crate::domain::people::account::Account;
+use crate::domain::people::viewer::Secret;
+use crate::domain::places::code::RegionRef;
+use crate::domain::record::audit::AuditEvent;
+use crate::domain::vocabulary::Role;
+use crate::store::AccessChange;
+
+/// Makes an account of a request, and a link with which the person takes it
+/// up, told once. Who came from a provider may sign in there from now on.
+pub async fn approve_access(
+    writer: &Writer<'_>,
+    id: &str,
+    name: Option<String>,
+    role: Role,
+    regions: Vec<RegionRef>,
+) -> Result<(Account, Secret), ActionError> {
+    let mut change = writer.begin_access().await?;
+    let request = get(&mut change, id).await?;
+    let invited = Invited {
+        email: request.email,
+        name: Some(name.unwrap_or(request.name)),
+        role,
+        regions,
+    };
+    let account = invited.into_account()?;
+    refuse(check_against_record(&account, &mut change).await?.0)?;
+    change.record_account(&account).await?;
+    change
+        .note_change("approve_access", None, Some(&account), &account)
+        .await?;
+    if let Some(identity) = &request.identity {
+        change.record_link(identity, &account.id).await?;
+    }
+    let secret = invite(&mut change, &account, writer.by, writer.clock.now()).await?;
+    change.close_request(id).await?;
+    change.commit().await?;
+    Ok((account, secret))
+}
+
+/// Refuses a request.
+pub async fn refuse_access(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+    let mut change = writer.begin_access().await?;
+    let request = get(&mut change, id).await?;
+    change.close_request(id).await?;
+    let subject = format!("request {}", request.email);
+    let event = AuditEvent::new(writer.by, "refuse_access", subject);
+    change.record_event(event).await?;
+    Ok(change.commit().await?)
+}
+
+async fn get(change: &mut AccessChange, id: &str) -> Result<AccessRequest, ActionError> {
+    let mut waiting = change.requests().await?.into_iter();
+    let request = waiting.find(|request| &*request.id == id);
+    request.ok_or_else(|| ActionError::unknown("request", id))
+}

@@ -1,0 +1,90 @@
+//! Signing in.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::second_factor::check_second_factor;
+use crate::actions::{ActionError, Writer, random};
+use crate::domain::people::account::Account;
+use crate::domain::people::session::Session;
+use crate::domain::people::viewer::{Secret, TokenHash};
+use crate::store::AccessChange;
+
+/// How long sessions are kept after their last use.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Begins a session of somebody whose password was found right, in place of
+/// the one that the browser had, when the code of their second factor is right
+/// too. The secret is told once: only its hash is kept.
+pub async fn start_session(
+    writer: &Writer<'_>,
+    known: &Account,
+    code: Option<&str>,
+    replaced: Option<TokenHash>,
+) -> Result<Secret, ActionError> {
+    let now = writer.clock.now();
+    let mut change = writer.begin_access().await?;
+    let account = change.as_known(known).await?;
+    check_second_factor(&mut change, &account, code, now).await?;
+    change.note("sign_in", &account).await?;
+    let secret = replace_session(&mut change, &account, now, replaced, false).await?;
+    change.commit().await?;
+    Ok(secret)
+}
+
+/// Begins a session in place of the one that the browser had.
+pub(in crate::actions) async fn replace_session(
+    change: &mut AccessChange,
+    account: &Account,
+    now: Timestamp,
+    replaced: Option<TokenHash>,
+    by_provider: bool,
+) -> Result<Secret, ActionError> {
+    if let Some(replaced) = replaced {
+        change.end_session(replaced).await?;
+    }
+    change
+        .forget_sessions(now.saturating_sub(KEPT).unwrap_or(now))
+        .await?;
+    begin_session(change, account, now, by_provider).await
+}
+
+pub(in crate::actions) async fn begin_session(
+    change: &mut AccessChange,
+    account: &Account,
+    now: Timestamp,
+    by_provider: bool,
+) -> Result<Secret, ActionError> {
+    let secret = Secret::of(random()?);
+    let session = Session {
+        hash: TokenHash::of(secret.reveal()),
+        account: account.id.clone(),
+        created_at: now,
+        last_used_at: now,
+        by_provider,
+    };
+    change.record_session(&session).await?;
+    Ok(secret)
+}
+
+impl AccessChange {
+    /// The account as it stands, when its password is still the one by which
+    /// the person was found right.
+    pub(in crate::actions) async fn as_known(
+        &mut self,
+        known: &Account,
+    ) -> Result<Account, ActionError> {
+        let standing = self.find_account(&known.id).await?;
+        standing
+            .filter(|account| account.password == known.password)
+            .ok_or(ActionError::AccountChanged)
+    }
+
+    /// The account with this id.
+    pub(in crate::actions) async fn get_account(
+        &mut self,
+        id: &str,
+    ) -> Result<Account, ActionError> {
+        let standing = self.find_account(id).await?;
+        standing.ok_or_else(|| ActionError::unknown("account", id))
+    }
+}

@@ -1,0 +1,261 @@
+//! What follows from boundaries after others, by rules of thumb that an
+//! administrator looks at before they are on record.
+
+use std::collections::BTreeMap;
+
+use geodata::Boundaries;
+use geodata::overlay::{AreaShare, moved_borders};
+
+use crate::actions::RowOutcome;
+use crate::domain::facts::{Area, Edition, PopulationFigure};
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::places::lineage::Succession;
+use crate::domain::record::field_diff::FieldDiff;
+
+/// By area of the later edition, what it is beside the earlier one.
+#[derive(Debug, Default)]
+pub(in crate::actions) struct Compared {
+    pub(in crate::actions) outcomes: Vec<RowOutcome>,
+    pub(in crate::actions) differences: Vec<Vec<FieldDiff>>,
+    pub(in crate::actions) remarks: Vec<Vec<String>>,
+}
+
+fn find(edition: &Edition, code: MunicipalityCode) -> Option<&Area> {
+    let place = edition
+        .areas
+        .binary_search_by_key(&code, |area| area.code)
+        .ok()?;
+    Some(&edition.areas[place])
+}
+
+/// Compares the areas of two editions by code.
+pub(in crate::actions) fn compare(
+    (last, old): (&Edition, &Boundaries),
+    (edition, new): (&Edition, &Boundaries),
+    successions: &[Succession],
+) -> Compared {
+    let moved = moved_borders(old, new);
+    let mut compared = Compared::default();
+    for area in &edition.areas {
+        let before = find(last, area.code);
+        let received: Vec<_> = successions.iter().filter(|s| s.to == area.code).collect();
+        let mut remarks: Vec<String> = received
+            .iter()
+            .map(|s| tell_succession(s, before.is_some()))
+            .collect();
+        let lost = moved
+            .iter()
+            .filter(|share| share.from == area.code.to_string());
+        remarks.extend(lost.map(|share| told_of_border(share, edition)));
+        let mut differences = Vec::new();
+        if before.is_none_or(|before| before.name != area.name) {
+            differences.push(FieldDiff {
+                field: "name",
+                before: before.map(|before| before.name.to_string()),
+                after: Some(area.name.to_string()),
+            });
+        }
+        compared.outcomes.push(match before {
+            None => RowOutcome::New,
+            Some(_) if remarks.is_empty() && differences.is_empty() => RowOutcome::Same,
+            Some(_) => RowOutcome::Changed,
+        });
+        if before.is_none() && received.is_empty() {
+            remarks.push("this municipality is new, and nothing went into it".to_owned());
+        }
+        compared.differences.push(differences);
+        compared.remarks.push(remarks);
+    }
+    compared
+}
+
+/// What a succession is, in a sentence.
+#[must_use]
+pub fn tell_succession(succession: &Succession, receiver_stays: bool) -> String {
+    let Succession {
+        from,
+        from_name,
+        to,
+        to_name,
+        ..
+    } = succession;
+    let stays = if receiver_stays {
+        ", which keeps its code and grows"
+    } else {
+        ", which is new"
+    };
+    if succession.is_whole() {
+        format!("{from_name} ({from}) goes wholly into {to_name} ({to}){stays}")
+    } else {
+        let percent = succession.area_share * 100.0;
+        format!("{percent:.1} % of {from_name} ({from}) goes into {to_name} ({to}){stays}")
+    }
+}
+
+fn told_of_border(share: &AreaShare, edition: &Edition) -> String {
+    let to = share.to.parse().ok().and_then(|code| find(edition, code));
+    let to = to.map_or_else(
+        || share.to.clone(),
+        |to| format!("{} ({})", to.name, to.code),
+    );
+    format!(
+        "its border was moved: {:.1} % of its area lies in {to} now; verdicts stay as they are",
+        share.share * 100.0
+    )
+}
+
+/// Those that ended without going anywhere, and shares that do not add up.
+pub(in crate::actions) fn unaccounted(
+    last: &Edition,
+    edition: &Edition,
+    successions: &[Succession],
+) -> Vec<String> {
+    let ended = last
+        .areas
+        .iter()
+        .filter(|area| find(edition, area.code).is_none());
+    let told = ended.filter_map(|area| {
+        let shares = successions.iter().filter(|s| s.from == area.code);
+        // The sum of nothing would be -0.
+        let share = shares.fold(0.0, |sum, s| sum + s.area_share);
+        let percent = share * 100.0;
+        (!(0.9..1.1).contains(&share)).then(|| {
+            format!(
+                "{} ({}) ends, and {percent:.0} % of its area is accounted for",
+                area.name, area.code
+            )
+        })
+    });
+    told.collect()
+}
+
+/// The inhabitants of those that are new or grew, where they are the sum of
+/// those that went wholly into them; and of whom they cannot be told.
+pub(in crate::actions) fn inhabitants(
+    known: &[PopulationFigure],
+    last: &Edition,
+    edition: &Edition,
+    successions: &[Succession],
+) -> (Vec<PopulationFigure>, Vec<String>) {
+    let mut latest: BTreeMap<MunicipalityCode, &PopulationFigure> = BTreeMap::new();
+    for figure in known {
+        let of_code = latest.entry(figure.code).or_insert(figure);
+        let age = |figure: &PopulationFigure| (figure.boundary_date, figure.reference_date);
+        if figure.boundary_date <= last.date && age(of_code) <= age(figure) {
+            *of_code = figure;
+        }
+    }
+    let (mut figures, mut unknown) = (Vec::new(), Vec::new());
+    for area in &edition.areas {
+        let received: Vec<_> = successions.iter().filter(|s| s.to == area.code).collect();
+        if received.is_empty() {
+            continue;
+        }
+        let stays = find(last, area.code).map(|before| before.code);
+        let parts = received.iter().map(|s| s.from).chain(stays);
+        let parts: Option<Vec<_>> = parts.map(|code| latest.get(&code).copied()).collect();
+        let whole = received.iter().all(|s| s.is_whole());
+        let Some(parts) = parts.filter(|_| whole) else {
+            unknown.push(format!(
+                "the inhabitants of {} ({}) do not follow from those before; import them",
+                area.name, area.code
+            ));
+            continue;
+        };
+        let codes: Vec<_> = parts.iter().map(|part| part.code.to_string()).collect();
+        let reference_date = parts.iter().map(|part| part.reference_date).min();
+        figures.push(PopulationFigure {
+            boundary_date: edition.date,
+            code: area.code,
+            inhabitants: parts.iter().map(|part| part.inhabitants).sum(),
+            reference_date: reference_date.unwrap_or(edition.date),
+            source: format!("sum of {}", codes.join(" and ")).into(),
+        });
+    }
+    (figures, unknown)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+
+    fn gm(text: &str) -> MunicipalityCode {
+        text.parse().unwrap()
+    }
+
+    fn edition(date: Date, codes: &[&str]) -> Edition {
+        let area = |code: &&str| Area {
+            code: gm(code),
+            name: (*code).into(),
+            geometry: String::new(),
+        };
+        Edition {
+            date,
+            crs: geodata::Crs::RdNew,
+            source: "test".to_owned(),
+            areas: codes.iter().map(area).collect(),
+        }
+    }
+
+    fn goes(from: &str, to: &str, area_share: f64) -> Succession {
+        Succession {
+            date: date(2022, 1, 1),
+            from: gm(from),
+            from_name: from.into(),
+            to: gm(to),
+            to_name: to.into(),
+            area_share,
+        }
+    }
+
+    fn figure(code: &str, boundary_date: Date, inhabitants: u32) -> PopulationFigure {
+        PopulationFigure {
+            boundary_date,
+            code: gm(code),
+            inhabitants,
+            reference_date: boundary_date,
+            source: "test".into(),
+        }
+    }
+
+    #[test]
+    fn inhabitants_are_added_up_where_all_of_each_went() {
+        let (first, second) = (date(2021, 1, 1), date(2022, 1, 1));
+        let last = edition(first, &["GM0001", "GM0002", "GM0003", "GM0004"]);
+        let now = edition(second, &["GM0002", "GM0004", "GM0009"]);
+        let known = [
+            figure("GM0001", date(2020, 1, 1), 9),
+            figure("GM0001", first, 10),
+            figure("GM0002", first, 20),
+            figure("GM0003", first, 40),
+        ];
+        let went = [
+            goes("GM0001", "GM0002", 0.99),
+            goes("GM0003", "GM0004", 0.5),
+            goes("GM0003", "GM0009", 0.5),
+        ];
+        let (figures, unknown) = inhabitants(&known, &last, &now, &went);
+        assert_eq!(figures.len(), 1);
+        assert_eq!(
+            (figures[0].code, figures[0].inhabitants),
+            (gm("GM0002"), 30)
+        );
+        assert_eq!(&*figures[0].source, "sum of GM0001 and GM0002");
+        assert_eq!(figures[0].boundary_date, second);
+        assert_eq!(unknown.len(), 2, "{unknown:?}");
+    }
+
+    #[test]
+    fn what_ends_without_going_anywhere_is_told() {
+        let last = edition(date(2021, 1, 1), &["GM0001", "GM0002"]);
+        let now = edition(date(2022, 1, 1), &["GM0002"]);
+        let whole = [goes("GM0001", "GM0002", 1.0)];
+        assert!(unaccounted(&last, &now, &whole).is_empty());
+        assert_eq!(
+            unaccounted(&last, &now, &[]),
+            ["GM0001 (GM0001) ends, and 0 % of its area is accounted for"]
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! Recording inhabitants.
+
+use std::collections::HashMap;
+
+use crate::actions::checks::Checks;
+use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::domain::dates::record_date;
+use crate::domain::facts::PopulationFigure;
+
+/// Records figures of inhabitants. One that stands for the same municipality
+/// and boundary date is superseded when it says something else.
+pub async fn record_population(
+    writer: &Writer<'_>,
+    figures: &[PopulationFigure],
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("record_population").await?;
+    let register = change.register().await?;
+    let mut checks = Checks::default();
+    for (row, figure) in figures.iter().enumerate() {
+        checks.written(Some(row), figure);
+        if let Err(error) = register.get_in_edition(figure.code, figure.boundary_date) {
+            checks.refuse_item(row, "municipality_code", error);
+        }
+        if let Err(error) = record_date(figure.reference_date) {
+            checks.refuse_item(row, "reference_date", error);
+        }
+    }
+    refuse(checks.0)?;
+
+    let all = change.population().await?;
+    let standing: HashMap<_, _> = all
+        .iter()
+        .map(|figure| ((figure.boundary_date, figure.code), figure))
+        .collect();
+    let mut done = Outcome::default();
+    let mut to_write = Vec::new();
+    for figure in figures {
+        let known = standing.get(&(figure.boundary_date, figure.code)).copied();
+        let outcome = match known {
+            None => RowOutcome::New,
+            Some(known) if known == figure => RowOutcome::Same,
+            Some(_) => RowOutcome::Changed,
+        };
+        if outcome == RowOutcome::Changed {
+            change
+                .supersede_population(figure.boundary_date, figure.code)
+                .await?;
+        }
+        if outcome != RowOutcome::Same {
+            to_write.push(figure.clone());
+        }
+        if outcome != RowOutcome::Same {
+            done.notices.extend(leap(&all, figure));
+        }
+        done.add(outcome, known, figure);
+    }
+    change.record_population(&to_write).await?;
+    let summary = counted(to_write.len(), "figure");
+    writer.finish(change, &summary, done).await
+}
+
+/// Tells of a figure that is half as large again as the one nearest to it in
+/// time, or less than two thirds of it: a slip of the pen, or no figure at all.
+fn leap(all: &[PopulationFigure], figure: &PopulationFigure) -> Option<String> {
+    let days = |known: &&PopulationFigure| {
+        let since = known.boundary_date.until(figure.boundary_date);
+        since.map_or(i32::MAX, |span| span.get_days().abs())
+    };
+    let of_code = all.iter().filter(|known| known.code == figure.code);
+    let known = of_code.min_by_key(days)?;
+    let (before, now) = (u64::from(known.inhabitants), u64::from(figure.inhabitants));
+    (now * 2 > before * 3 || now * 3 < before * 2).then(|| {
+        format!(
+            "{}: {now} inhabitants is a leap from the {before} of {}; look whether it is right",
+            figure.code, known.boundary_date
+        )
+    })
+}

@@ -1,0 +1,25 @@
+//! Confirming what a municipality has from its predecessors.
+
+use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::policy::verdict::Confirmation;
+
+/// Records that what a municipality has from its predecessors, or from before
+/// its area grew, is right for it: from today on it counts as its own.
+pub async fn confirm_inherited(
+    writer: &Writer<'_>,
+    code: MunicipalityCode,
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("confirm_inherited").await?;
+    let (register, today) = (change.register().await?, writer.today());
+    register
+        .get(code, today)
+        .map_err(|error| ActionError::refused("code", error))?;
+    let confirmation = Confirmation {
+        code,
+        valid_from: today,
+    };
+    change.record_confirmation(&confirmation).await?;
+    let done = vec![RowOutcome::New].into();
+    writer.finish(change, &code.to_string(), done).await
+}

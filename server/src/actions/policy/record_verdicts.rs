@@ -1,0 +1,152 @@
+//! Recording verdicts on building blocks.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::actions::checks::Checks;
+use crate::actions::{
+    ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse,
+};
+use crate::domain::dates::record_date;
+use crate::domain::notes;
+use crate::domain::places::register::Register;
+use crate::domain::policy::rubric::Rubric;
+use crate::domain::policy::verdict::check_established;
+use crate::store::{Change, RecordKind};
+
+/// Records verdicts, many at once. One that stands for the same municipality,
+/// block and date is superseded when it says something else.
+pub async fn record_verdicts(
+    writer: &Writer<'_>,
+    verdicts: &[NewVerdict],
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("record_verdicts").await?;
+    let (outcome, summary) = write_verdicts(writer, &mut change, verdicts).await?;
+    writer.finish(change, &summary, outcome).await
+}
+
+/// Writes verdicts in a change that may do more; with what became of them, and
+/// in a few words how many of whom.
+pub(in crate::actions) async fn write_verdicts(
+    writer: &Writer<'_>,
+    change: &mut Change,
+    verdicts: &[NewVerdict],
+) -> Result<(Outcome, String), ActionError> {
+    refuse(check(
+        verdicts,
+        &*change.register().await?,
+        &change.rubrics().await?,
+    ))?;
+
+    let codes: Vec<_> = verdicts.iter().map(|one| one.code.to_string()).collect();
+    let keys = codes.iter().zip(verdicts);
+    let keys = keys.map(|(code, one)| [code.as_str(), &*one.rubric, &*one.block]);
+    let keys: Vec<_> = keys.collect();
+    let keys: Vec<&[&str]> = keys.iter().map(<[&str; 3]>::as_slice).collect();
+    writer
+        .check_unchanged(change, RecordKind::Verdict, &keys)
+        .await?;
+
+    let mut standing = HashMap::new();
+    let mut done = Outcome::default();
+    let mut to_write = Vec::new();
+    for (place, verdict) in verdicts.iter().enumerate() {
+        writer.tell_steps("comparing with what is on record", place, verdicts.len());
+        let of_code = match standing.entry(verdict.code) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(change.verdicts(verdict.code).await?),
+        };
+        let known = of_code.iter().find(|known| {
+            known.block == verdict.block
+                && known.valid_from == verdict.valid_from
+                && known.rubric == verdict.rubric
+        });
+        let as_shown;
+        let verdict = match known {
+            Some(known) if known.note != verdict.note => {
+                let note = notes::recorded(verdict.note.clone(), known.note.as_deref());
+                as_shown = NewVerdict {
+                    note,
+                    ..verdict.clone()
+                };
+                &as_shown
+            }
+            _ => verdict,
+        };
+        let outcome = match known {
+            None => RowOutcome::New,
+            Some(known) if verdict.says_the_same(known) => RowOutcome::Same,
+            Some(_) => RowOutcome::Changed,
+        };
+        if outcome == RowOutcome::Changed {
+            change.supersede_verdict(verdict).await?;
+        }
+        if outcome != RowOutcome::Same {
+            to_write.push(verdict.clone());
+        }
+        done.add(outcome, known, verdict);
+    }
+    writer.tell("writing");
+    change.record_verdicts(&to_write).await?;
+    let summary = format!(
+        "{} of {}",
+        counted(to_write.len(), "verdict"),
+        match to_write
+            .iter()
+            .map(|verdict| verdict.code)
+            .collect::<HashSet<_>>()
+            .len()
+        {
+            1 => to_write[0].code.to_string(),
+            number => format!("{number} municipalities"),
+        }
+    );
+    Ok((done, summary))
+}
+
+fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) -> Vec<Refusal> {
+    let mut checks = Checks::default();
+    let mut seen = HashMap::new();
+    for (row, verdict) in verdicts.iter().enumerate() {
+        checks.written(Some(row), verdict);
+        let mut refuse = |field, what: &dyn std::fmt::Display| checks.refuse_item(row, field, what);
+        if let Err(error) = record_date(verdict.valid_from) {
+            refuse("valid_from", &error);
+        } else if let Err(error) = register.get(verdict.code, verdict.valid_from) {
+            refuse("municipality_code", &error);
+        }
+        match rubrics.iter().find(|rubric| rubric.id == verdict.rubric) {
+            None => refuse(
+                "rubric",
+                &format_args!("there is no rubric `{}`", verdict.rubric),
+            ),
+            Some(rubric) if rubric.find_block(&verdict.block).is_none() => {
+                refuse(
+                    "block",
+                    &format_args!("`{}` has no block `{}`", rubric.id, verdict.block),
+                );
+            }
+            Some(_) => {}
+        }
+        if let Err(error) = check_established(verdict.verdict, verdict.established) {
+            refuse("established", &error);
+        }
+        let key = (
+            verdict.code,
+            &verdict.block,
+            verdict.valid_from,
+            &verdict.rubric,
+        );
+        if let Some(before) = seen.insert(key, row) {
+            refuse(
+                "block",
+                &format_args!(
+                    "row {} gives a verdict on the same block and date",
+                    before + 1
+                ),
+            );
+        }
+    }
+    checks.0
+}

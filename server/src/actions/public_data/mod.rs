@@ -1,0 +1,7 @@
+//! The shipped public data: loading, refreshing, and invented verdicts.
+
+pub(super) mod load_demonstration;
+pub(super) mod load_public_data;
+pub(super) mod records;
+pub(super) mod refresh_plan;
+pub(super) mod refresh_public_data;

@@ -1,0 +1,67 @@
+//! Accepting or refusing what somebody said is not right.
+
+use crate::actions::checks::Checks;
+use crate::actions::policy::record_verdicts::write_verdicts;
+use crate::actions::{ActionError, NewVerdict, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::record::audit::AuditEvent;
+use crate::domain::record::correction::{Correction, Decision};
+use crate::domain::record::text_fields::Text;
+use crate::domain::vocabulary::CorrectionState;
+
+/// Records what is accepted of a correction, and that it was accepted, in one
+/// change. Without verdicts it only says so.
+pub async fn accept_correction(
+    writer: &Writer<'_>,
+    correction: &Correction,
+    verdicts: &[NewVerdict],
+    answer: Option<&str>,
+) -> Result<Outcome, ActionError> {
+    let mut change = writer.begin("accept_correction").await?;
+    let mut checks = Checks::default();
+    checks.optional_text("answer", answer.map(Text::Prose));
+    refuse(checks.0)?;
+    let mut outcome = Outcome::default();
+    if !verdicts.is_empty() {
+        outcome = write_verdicts(writer, &mut change, verdicts).await?.0;
+    }
+    if !change.accept_correction(&correction.id, answer).await? {
+        return Err(decided_meanwhile());
+    }
+    let subject = format!("{} correction {}", correction.code, correction.id);
+    change.note(AuditEvent::new(writer.by, "accept_correction", &subject));
+    // That it was accepted is a change, even where nothing else is.
+    outcome.rows.push(RowOutcome::Changed);
+    writer.finish(change, &subject, outcome).await
+}
+
+/// Puts aside what somebody said, and why.
+pub async fn refuse_correction(
+    writer: &Writer<'_>,
+    correction: &Correction,
+    reason: &str,
+) -> Result<(), ActionError> {
+    let mut checks = Checks::default();
+    checks.text(None, "reason", Text::Story(reason));
+    refuse(checks.0)?;
+    let decision = Decision {
+        state: CorrectionState::Refused,
+        at: writer.clock.now(),
+        by: writer.by.to_owned(),
+        answer: Some(reason.to_owned()),
+        revision: None,
+    };
+    let (code, id) = (correction.code, &correction.id);
+    let event = AuditEvent::new(
+        writer.by,
+        "refuse_correction",
+        format!("{code} correction {id}"),
+    );
+    if writer.store.refuse_correction(id, &decision, event).await? {
+        return Ok(());
+    }
+    Err(decided_meanwhile())
+}
+
+fn decided_meanwhile() -> ActionError {
+    ActionError::Conflict("somebody decided on it meanwhile; look at the list again".to_owned())
+}

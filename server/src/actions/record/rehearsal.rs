@@ -1,0 +1,42 @@
+//! What would be on record, for showing it before it is.
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+use crate::domain::facts::Facts;
+use crate::store::{Change, StoreError};
+
+/// Holds the facts of now, and after a rehearsal those that would be.
+pub struct Foresight(Mutex<Facts>);
+
+impl Foresight {
+    /// Begins with the facts of now.
+    #[must_use]
+    pub fn from(facts: Facts) -> Self {
+        Self(Mutex::new(facts))
+    }
+
+    /// The facts that would be.
+    #[must_use]
+    pub fn into_facts(self) -> Facts {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Looks at what a change has written so far.
+    pub(in crate::actions) async fn look(&self, change: &mut Change) -> Result<(), StoreError> {
+        let mut facts = std::mem::take(&mut *self.lock());
+        let looked = change.catch_up(&mut facts).await;
+        *self.lock() = facts;
+        looked
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Facts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Foresight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Foresight")
+    }
+}

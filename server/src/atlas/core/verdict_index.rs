@@ -1,0 +1,116 @@
+//! The verdicts of each municipality, found without looking at the others.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Bound;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::domain::facts::{Facts, Recorded};
+use crate::domain::places::code::MunicipalityCode;
+use crate::domain::policy::verdict::VerdictRecord;
+use crate::domain::policy::verdict_log::VerdictLog;
+use crate::domain::vocabulary::Established;
+
+/// A verdict and the place of its block in its rubric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::atlas) struct IndexedVerdict {
+    pub(in crate::atlas) record: usize,
+    pub(in crate::atlas) rubric: usize,
+    pub(in crate::atlas) block: usize,
+}
+
+/// Where the verdicts are. What no new verdict is about is shared with the
+/// index of before.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(in crate::atlas) struct VerdictIndex {
+    /// For each municipality, its verdicts by date and instant of recording.
+    by_code: HashMap<MunicipalityCode, Arc<Vec<IndexedVerdict>>>,
+    /// The dates from which verdicts hold, superseded ones too.
+    dates: Arc<BTreeSet<Date>>,
+    /// Whether an invented verdict stands.
+    pub(in crate::atlas) demonstration: bool,
+}
+
+impl VerdictIndex {
+    /// Indexes the verdicts. An index of before, with the verdicts that it is
+    /// of, has to be by the same rubrics.
+    pub(in crate::atlas) fn build(facts: &Facts, before: Option<(&Self, &VerdictLog)>) -> Self {
+        let verdicts = &facts.verdicts;
+        let before = before.filter(|(_, known)| verdicts.continues(known));
+        let (mut index, first) = match before {
+            Some((index, known)) => (index.clone(), known.len()),
+            None => (Self::default(), 0),
+        };
+        index.add(facts, first);
+        let is_invented = |verdict: &Recorded<VerdictRecord>| {
+            verdict.superseded_at.is_none()
+                && verdict.fact.established == Established::Demonstration
+        };
+        // One that stood may be superseded; then all are looked at.
+        index.demonstration = match before {
+            Some((known, _)) if !known.demonstration => {
+                verdicts.from(first).any(|(_, it)| is_invented(it))
+            }
+            _ => verdicts.iter().any(is_invented),
+        };
+        index
+    }
+
+    fn add(&mut self, facts: &Facts, first: usize) {
+        let mut places: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+        for (rubric_place, rubric) in facts.rubrics.iter().enumerate() {
+            for (block_place, block) in rubric.blocks.iter().enumerate() {
+                places.insert((&rubric.id, &block.id), (rubric_place, block_place));
+            }
+        }
+        let mut added: HashMap<MunicipalityCode, Vec<IndexedVerdict>> = HashMap::new();
+        let mut dates = BTreeSet::new();
+        for (record, verdict) in facts.verdicts.from(first) {
+            let fact = &verdict.fact;
+            dates.insert(fact.valid_from);
+            if let Some((rubric, block)) = places.get(&(&*fact.rubric, &*fact.block)) {
+                let (rubric, block) = (*rubric, *block);
+                added.entry(fact.code).or_default().push(IndexedVerdict {
+                    record,
+                    rubric,
+                    block,
+                });
+            }
+        }
+        if !dates.is_subset(&self.dates) {
+            Arc::make_mut(&mut self.dates).append(&mut dates);
+        }
+        let key = |verdict: &IndexedVerdict| key(&facts.verdicts, verdict);
+        for (code, added) in added {
+            let of_one = Arc::make_mut(self.by_code.entry(code).or_default());
+            of_one.extend(added);
+            // Mostly in order already; a stable sort by runs is quick then.
+            of_one.sort_by_key(key);
+        }
+    }
+
+    /// The verdicts of a municipality.
+    pub(in crate::atlas) fn of(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
+        self.by_code
+            .get(&code)
+            .map_or(&[], |known| known.as_slice())
+    }
+
+    /// The first date after another from which a verdict holds.
+    pub(in crate::atlas) fn next_date(&self, after: Date) -> Option<Date> {
+        let later = (Bound::Excluded(after), Bound::Unbounded);
+        self.dates.range(later).next().copied()
+    }
+
+    /// The last date up to another from which a verdict holds.
+    pub(in crate::atlas) fn last_date(&self, to: Date) -> Option<Date> {
+        self.dates.range(..=to).next_back().copied()
+    }
+}
+
+fn key(verdicts: &VerdictLog, verdict: &IndexedVerdict) -> (Date, Timestamp) {
+    let record = &verdicts[verdict.record];
+    (record.fact.valid_from, record.recorded_at)
+}

@@ -1,0 +1,171 @@
+//! The rankings of municipalities for outreach.
+
+use crate::atlas::core::view::View;
+use crate::domain::outreach::priority::{
+    Circumstances, Factor, Weights, factors, percentile_ranks, score,
+};
+use crate::domain::vocabulary::OutreachPurpose;
+
+/// The region set whose gaps count in the factor `region`.
+const PLATFORM: &str = "vng-platform";
+
+/// Who reads a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Those who may not know of briefings: the factor `contact` is left out.
+    Public,
+    /// Those who may know of every briefing.
+    Staff,
+}
+
+/// Which ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RankingKey {
+    /// What the municipalities are approached for.
+    pub purpose: OutreachPurpose,
+    /// Who reads it.
+    pub audience: Audience,
+}
+
+/// The priority of one municipality.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Priority {
+    /// Weighted mean of the factors, in 0..=1.
+    pub score: f64,
+    /// Place among all municipalities of the date, from 1.
+    pub rank: usize,
+    /// Place on the list of the purpose, among its classes alone, from 1;
+    /// nothing when the municipality is not on it.
+    pub list_rank: Option<usize>,
+    /// What the score is made of.
+    pub factors: Vec<Factor>,
+}
+
+/// The priorities of all municipalities of a view.
+#[derive(Debug)]
+pub struct Ranking {
+    purpose: OutreachPurpose,
+    priorities: Vec<Priority>,
+    listed: usize,
+}
+
+impl Ranking {
+    /// Ranks all municipalities for a purpose and an audience. Ties go by
+    /// population, then by code.
+    #[must_use]
+    pub fn new(view: &View, weights: &Weights, key: RankingKey) -> Self {
+        let RankingKey { purpose, audience } = key;
+        let states = view.municipalities();
+        let inhabitants: Vec<u32> = states
+            .iter()
+            .map(crate::atlas::MunicipalityState::inhabitants)
+            .collect();
+        let population_ranks = percentile_ranks(&inhabitants);
+        let gaps: Vec<f64> = states
+            .iter()
+            .map(|state| purpose.gap(&state.policy.completeness))
+            .collect();
+        let mut priorities: Vec<Priority> = states
+            .iter()
+            .enumerate()
+            .map(|(position, state)| {
+                let at = Circumstances {
+                    gap: gaps[position],
+                    status: state.coordination.status,
+                    population_rank: population_ranks[position],
+                    last_assessed: state.policy.last_assessed,
+                    last_briefed: (audience == Audience::Staff)
+                        .then(|| view.last_briefed(position)),
+                    region_gap: region_gap(view, &gaps, position),
+                };
+                let factors = factors(&at, view.as_of().date(), weights);
+                Priority {
+                    score: score(&factors),
+                    rank: 0,
+                    list_rank: None,
+                    factors,
+                }
+            })
+            .collect();
+        let mut order: Vec<usize> = (0..priorities.len()).collect();
+        order.sort_by(|a, b| {
+            comparable(priorities[*b].score)
+                .total_cmp(&comparable(priorities[*a].score))
+                .then(inhabitants[*b].cmp(&inhabitants[*a]))
+                .then(a.cmp(b))
+        });
+        let classes = purpose.classes();
+        let mut listed = 0;
+        for (place, position) in order.into_iter().enumerate() {
+            priorities[position].rank = place + 1;
+            if classes.contains(&states[position].policy.class) {
+                listed += 1;
+                priorities[position].list_rank = Some(listed);
+            }
+        }
+        Self {
+            purpose,
+            priorities,
+            listed,
+        }
+    }
+
+    /// What the municipalities are approached for.
+    #[must_use]
+    pub fn purpose(&self) -> OutreachPurpose {
+        self.purpose
+    }
+
+    /// How many are on the list of the purpose.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.listed
+    }
+
+    /// The priority of the municipality at a position.
+    #[must_use]
+    pub fn priority(&self, position: usize) -> &Priority {
+        &self.priorities[position]
+    }
+
+    /// The positions of all, the first to approach first.
+    #[must_use]
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.priorities.len()).collect();
+        order.sort_by_key(|position| self.priorities[*position].rank);
+        order
+    }
+
+    /// Its rank, from 1.
+    #[must_use]
+    pub fn rank(&self, position: usize) -> usize {
+        self.priorities[position].rank
+    }
+}
+
+/// A score without the noise of adding in another order, so that ties are ties.
+fn comparable(score: f64) -> f64 {
+    (score * 1e9).round()
+}
+
+/// Mean gap of the other municipalities of the platform; 0 where there is no
+/// other.
+fn region_gap(view: &View, gaps: &[f64], position: usize) -> f64 {
+    let platform = view.municipalities()[position]
+        .regions
+        .iter()
+        .map(|region| &view.regions()[*region])
+        .find(|region| &*region.id.set == PLATFORM);
+    let others: Vec<f64> = platform
+        .into_iter()
+        .flat_map(|region| &region.members)
+        .filter(|member| **member != position)
+        .map(|member| gaps[*member])
+        .collect();
+    let number = u32::try_from(others.len()).map_or(f64::INFINITY, f64::from);
+    if others.is_empty() {
+        0.0
+    } else {
+        others.iter().sum::<f64>() / number
+    }
+}

@@ -1,0 +1,322 @@
+//! Delays after failures, so that nobody can go through a list of passwords.
+//! Failures of strangers do not delay a browser in which the person signed in
+//! before: nobody can be locked out by others.
+
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::{Mutex, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::people::viewer::TokenHash;
+
+/// How many failures are free.
+const FREE: u32 = 5;
+/// The longest delay: a person whose address others try has to get in too.
+const LONGEST: SignedDuration = SignedDuration::from_mins(5);
+/// How long failures are remembered.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
+/// How many emails and networks are remembered at most.
+const MOST: usize = 20_000;
+/// The longest part of an email that is told apart, in bytes.
+const LONGEST_EMAIL: usize = 254;
+
+/// Too many failures: how long to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wait(pub SignedDuration);
+
+/// Who tries.
+#[derive(Debug, Clone, Copy)]
+pub enum Attempter<'a> {
+    /// Somebody of whom nothing is known.
+    Stranger {
+        /// The email as typed.
+        email: &'a str,
+        /// The address of the client.
+        address: IpAddr,
+    },
+    /// A browser that the person used before, by a hash of what it holds.
+    Browser(TokenHash),
+}
+
+/// The failures of a while: by email and by network, or by browser. In memory,
+/// by server.
+#[derive(Debug, Default)]
+pub struct Delays(Mutex<HashMap<Key, Failures>>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Email(Box<str>),
+    Network(IpAddr),
+    Browser(TokenHash),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Failures {
+    number: u32,
+    last: Timestamp,
+    open_from: Timestamp,
+}
+
+impl Delays {
+    /// Begins an attempt, which counts as a failure until [`Self::succeed`]:
+    /// else many at once would slip through.
+    pub fn attempt(&self, by: Attempter<'_>, now: Timestamp) -> Result<(), Wait> {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let keys = keys(by);
+        let longest = keys
+            .iter()
+            .filter_map(|key| remembered.get(key))
+            .map(|failures| failures.open_from.duration_since(now))
+            .max()
+            .unwrap_or_default();
+        if longest > SignedDuration::ZERO {
+            return Err(Wait(longest));
+        }
+        for key in keys {
+            make_room(&mut remembered, &key, now);
+            let failures = remembered.entry(key).or_insert(Failures::none(now));
+            failures.add(now);
+        }
+        Ok(())
+    }
+
+    /// The attempt was right: nothing is held against the email or the browser
+    /// any more, and this attempt not against the network.
+    pub fn succeed(&self, by: Attempter<'_>, now: Timestamp) {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in keys(by) {
+            if !matches!(key, Key::Network(_)) {
+                remembered.remove(&key);
+            } else if let Some(failures) = remembered.get_mut(&key) {
+                failures.number = failures.number.saturating_sub(1);
+                failures.open_from = now;
+            }
+        }
+    }
+
+    /// The attempt was neither right nor wrong: it does not count.
+    pub fn forget(&self, by: Attempter<'_>, now: Timestamp) {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in keys(by) {
+            if let Some(failures) = remembered.get_mut(&key) {
+                failures.number = failures.number.saturating_sub(1);
+                failures.open_from = now;
+            }
+        }
+    }
+}
+
+impl Failures {
+    fn none(now: Timestamp) -> Self {
+        Self {
+            number: 0,
+            last: now,
+            open_from: now,
+        }
+    }
+
+    /// One more: the delay begins with a second after the last free one, and
+    /// doubles.
+    fn add(&mut self, now: Timestamp) {
+        if now.duration_since(self.last) > REMEMBERED {
+            *self = Self::none(now);
+        }
+        self.number = self.number.saturating_add(1);
+        self.last = now;
+        if self.number >= FREE {
+            let seconds = 1_i64 << (self.number - FREE).min(20);
+            let delay = SignedDuration::from_secs(seconds).min(LONGEST);
+            self.open_from = now.saturating_add(delay).unwrap_or(now);
+        }
+    }
+}
+
+/// Keeps what is remembered bounded: what is old goes first, then what was
+/// tried longest ago.
+fn make_room(remembered: &mut HashMap<Key, Failures>, key: &Key, now: Timestamp) {
+    if remembered.len() < MOST || remembered.contains_key(key) {
+        return;
+    }
+    remembered.retain(|_, failures| now.duration_since(failures.last) <= REMEMBERED);
+    while remembered.len() >= MOST {
+        let oldest = remembered.iter().min_by_key(|(_, failures)| failures.last);
+        let Some(oldest) = oldest.map(|(key, _)| key.clone()) else {
+            return;
+        };
+        remembered.remove(&oldest);
+    }
+}
+
+/// The keys of an attempt. One household or office has a whole /64 of IPv6.
+fn keys(by: Attempter<'_>) -> Vec<Key> {
+    let (email, address) = match by {
+        Attempter::Browser(browser) => return vec![Key::Browser(browser)],
+        Attempter::Stranger { email, address } => (email, address),
+    };
+    let email = email.trim().to_lowercase();
+    let end = email.floor_char_boundary(LONGEST_EMAIL);
+    let network = match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
+        v4 @ IpAddr::V4(_) => v4,
+    };
+    vec![Key::Email(email[..end].into()), Key::Network(network)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_secs(second)
+    }
+
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    fn stranger<'a>(email: &'a str, network: &str) -> Attempter<'a> {
+        let address = address(network);
+        Attempter::Stranger { email, address }
+    }
+
+    /// Seconds to wait before each of the attempts, each made as early as can
+    /// be.
+    fn waits(
+        delays: &Delays,
+        attempts: usize,
+        mut key: impl FnMut(usize) -> (String, IpAddr),
+    ) -> Vec<i64> {
+        let mut now = at(0);
+        (0..attempts)
+            .map(|attempt| {
+                let (email, address) = key(attempt);
+                let Err(Wait(wait)) = delays.attempt(
+                    Attempter::Stranger {
+                        email: &email,
+                        address,
+                    },
+                    now,
+                ) else {
+                    return 0;
+                };
+                now += wait;
+                delays
+                    .attempt(
+                        Attempter::Stranger {
+                            email: &email,
+                            address,
+                        },
+                        now,
+                    )
+                    .unwrap();
+                wait.as_secs()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn after_five_failures_the_delay_doubles_up_to_five_minutes() {
+        let expected = [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300];
+        let of_email = waits(&Delays::default(), 16, |attempt| {
+            (" Jan@NL".to_owned(), address(&format!("10.0.0.{attempt}")))
+        });
+        let of_network = waits(&Delays::default(), 16, |attempt| {
+            (
+                format!("{attempt}@nl"),
+                address(&format!("2001:db8::{attempt}")),
+            )
+        });
+        assert_eq!(of_email, expected);
+        assert_eq!(of_network, expected);
+    }
+
+    #[test]
+    fn attempts_at_once_count_before_any_is_answered() {
+        let delays = Delays::default();
+        let let_in =
+            (0..100).filter(|_| delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).is_ok());
+        assert_eq!(let_in.count(), 5);
+    }
+
+    #[test]
+    fn who_gets_in_starts_anew_but_their_network_does_not() {
+        let delays = Delays::default();
+        for _ in 0..4 {
+            delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
+        }
+        delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).unwrap();
+        delays.succeed(stranger("b@nl", "10.0.0.1"), at(0));
+        delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).unwrap();
+        assert!(delays.attempt(stranger("b@nl", "10.0.0.1"), at(0)).is_err());
+        delays.succeed(stranger("a@nl", "10.0.0.2"), at(0));
+        for _ in 0..5 {
+            delays.attempt(stranger("a@nl", "10.0.0.3"), at(0)).unwrap();
+        }
+    }
+
+    #[test]
+    fn what_does_not_count_leaves_the_delay_of_what_does() {
+        let delays = Delays::default();
+        let attempt = |second| delays.attempt(stranger("a@nl", "10.0.0.1"), at(second));
+        for _ in 0..10 {
+            attempt(0).unwrap();
+            delays.forget(stranger("a@nl", "10.0.0.1"), at(0));
+        }
+        for _ in 0..5 {
+            attempt(0).unwrap();
+        }
+        assert!(attempt(0).is_err());
+        attempt(2).unwrap();
+        delays.forget(stranger("a@nl", "10.0.0.1"), at(2));
+        attempt(2).unwrap();
+        assert!(attempt(2).is_err());
+    }
+
+    #[test]
+    fn failures_are_forgotten_after_an_hour() {
+        let delays = Delays::default();
+        for second in [0, 0, 0, 0, 0, 3602, 3602, 3602] {
+            delays
+                .attempt(stranger("a@nl", "10.0.0.1"), at(second))
+                .unwrap();
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        let delays = Delays::default();
+        for number in 0..u32::try_from(MOST).unwrap() {
+            let (email, address) = (format!("{number}@nl"), IpAddr::V4(number.into()));
+            let by = Attempter::Stranger {
+                email: &email,
+                address,
+            };
+            delays.attempt(by, at(i64::from(number))).unwrap();
+        }
+        let remembered = delays.0.lock().unwrap();
+        assert!(remembered.len() <= MOST);
+        assert!(!remembered.contains_key(&Key::Email("0@nl".into())));
+    }
+
+    #[test]
+    fn strangers_do_not_delay_a_known_browser_nor_it_them() {
+        let delays = Delays::default();
+        let known = Attempter::Browser(TokenHash::of("a browser"));
+        for _ in 0..5 {
+            delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
+        }
+        assert!(delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).is_err());
+        for _ in 0..4 {
+            delays.attempt(known, at(0)).unwrap();
+        }
+        delays.succeed(known, at(0));
+        assert!(delays.attempt(stranger("a@nl", "10.0.0.2"), at(0)).is_err());
+        for _ in 0..5 {
+            delays.attempt(known, at(0)).unwrap();
+        }
+        assert!(delays.attempt(known, at(0)).is_err());
+        let other = Attempter::Browser(TokenHash::of("another"));
+        assert!(delays.attempt(other, at(0)).is_ok());
+    }
+}

@@ -1,0 +1,192 @@
+//! Signing in with a password, and choosing another.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::{Access, Attempter, Device, SignedIn, Wait};
+use crate::actions::{self, ActionError};
+use crate::domain::people::account::Account;
+use crate::domain::people::email::Email;
+use crate::domain::people::password::{BadPassword, Password, PasswordHash};
+use crate::domain::people::viewer::{Secret, TokenHash};
+use crate::domain::record::audit::PUBLIC;
+use crate::store::StoreError;
+
+/// What somebody signs in with, and from where.
+pub struct Credentials<'a> {
+    /// The email as typed.
+    pub email: &'a str,
+    /// The password as typed.
+    pub password: &'a str,
+    /// The code of the second factor as typed, when it was asked.
+    pub code: Option<&'a str>,
+    /// The address of the client.
+    pub address: IpAddr,
+    /// What the browser was given when somebody signed in there before.
+    pub device: Option<&'a str>,
+}
+
+/// Somebody came in.
+#[derive(Debug)]
+pub struct Entered {
+    /// Who.
+    pub account: Arc<Account>,
+    /// What their browser is known by from now on; told once.
+    pub secret: Secret,
+}
+
+/// Somebody did not come in.
+#[derive(Debug, Error)]
+pub enum AccessError {
+    /// There is no such account, or it has another password.
+    #[error("the email address or the password is wrong")]
+    Wrong,
+    /// Too many failures.
+    #[error("too many failures; try again in {} s", .0.0.as_secs() + 1)]
+    Wait(Wait),
+    /// The new password may not be chosen.
+    #[error(transparent)]
+    BadPassword(#[from] BadPassword),
+    /// A code of the second factor is asked too.
+    #[error("this account asks for the code of its second factor too")]
+    CodeMissing,
+    /// The code of the second factor is wrong, or was used.
+    #[error("the code is wrong, or was used already; wait for the next")]
+    WrongCode,
+    /// A link or a sign-in that was used, has run out, or never was.
+    #[error("this was used before, or has run out; begin again")]
+    LinkUsed,
+    /// Nothing can be recorded.
+    #[error(transparent)]
+    Action(ActionError),
+}
+
+impl From<ActionError> for AccessError {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::AccountChanged => Self::Wrong,
+            ActionError::CodeMissing => Self::CodeMissing,
+            ActionError::WrongCode => Self::WrongCode,
+            ActionError::LinkUsed => Self::LinkUsed,
+            ActionError::BadPassword(bad) => Self::BadPassword(bad),
+            other => Self::Action(other),
+        }
+    }
+}
+
+impl From<StoreError> for AccessError {
+    fn from(error: StoreError) -> Self {
+        Self::Action(error.into())
+    }
+}
+
+impl Access {
+    /// Lets somebody in whose password is right, with a session in place of
+    /// the one that their browser had.
+    pub async fn sign_in(
+        &self,
+        given: Credentials<'_>,
+        replaced: Option<TokenHash>,
+    ) -> Result<Entered, AccessError> {
+        let by = self.attempter(&given);
+        self.count(by)?;
+        // The account may be of a moment ago.
+        self.refresh().await?;
+        let email: Option<Email> = given.email.parse().ok();
+        let known = email.and_then(|email| self.known.load().find_by_email(&email));
+        let account = match self.check(known.clone(), given.password).await {
+            Err(AccessError::Wrong) => {
+                let writer = self.writer(PUBLIC);
+                actions::record_refused_sign_in(&writer, known.as_deref()).await?;
+                return Err(AccessError::Wrong);
+            }
+            checked => checked?,
+        };
+        let writer = self.writer(&account.name);
+        let begun = actions::start_session(&writer, &account, given.code, replaced).await;
+        let secret = match begun {
+            Ok(secret) => secret,
+            Err(error) => {
+                if matches!(error, ActionError::CodeMissing) {
+                    self.uncount(by);
+                }
+                if matches!(error, ActionError::WrongCode) {
+                    let writer = self.writer(PUBLIC);
+                    actions::record_refused_sign_in(&writer, Some(&account)).await?;
+                }
+                return Err(error.into());
+            }
+        };
+        self.succeed(by);
+        self.refresh().await?;
+        Ok(Entered { account, secret })
+    }
+
+    /// Who tries: a browser that this person used before, or a stranger.
+    fn attempter<'a>(&self, given: &Credentials<'a>) -> Attempter<'a> {
+        let email: Option<Email> = given.email.parse().ok();
+        let known = email.and_then(|email| self.known.load().find_by_email(&email));
+        let device = given.device.zip(known);
+        let device = device.and_then(|(text, account)| Device::read(text, &account));
+        device.map_or(
+            Attempter::Stranger {
+                email: given.email,
+                address: given.address,
+            },
+            |device| Attempter::Browser(TokenHash::of(device.reveal())),
+        )
+    }
+
+    /// Gives somebody the password that they chose. All their sessions end,
+    /// and another begins.
+    pub async fn choose_password(
+        &self,
+        who: &SignedIn,
+        current: &str,
+        new: &str,
+    ) -> Result<Entered, AccessError> {
+        let account = &who.account;
+        let by = Attempter::Browser(who.session);
+        let chosen = Password::chosen(new, &account.email)?;
+        if chosen == Password::typed(current) {
+            return Err(BadPassword::Unchanged.into());
+        }
+        self.count(by)?;
+        let account = self.check(Some(Arc::clone(account)), current).await?;
+        self.succeed(by);
+        let writer = self.writer(&account.name);
+        let (account, secret) = actions::choose_password(&writer, &account, chosen).await?;
+        self.refresh().await?;
+        let account = Arc::new(account);
+        Ok(Entered { account, secret })
+    }
+
+    /// Begins an attempt.
+    pub(super) fn count(&self, by: Attempter<'_>) -> Result<(), AccessError> {
+        let counted = self.delays.attempt(by, self.clock.now());
+        counted.map_err(AccessError::Wait)
+    }
+
+    pub(super) fn succeed(&self, by: Attempter<'_>) {
+        self.delays.succeed(by, self.clock.now());
+    }
+
+    pub(super) fn uncount(&self, by: Attempter<'_>) {
+        self.delays.forget(by, self.clock.now());
+    }
+
+    /// The account when the password is right. Without an account, or without
+    /// a password of it, the work is the same.
+    pub(super) async fn check(
+        &self,
+        known: Option<Arc<Account>>,
+        password: &str,
+    ) -> Result<Arc<Account>, AccessError> {
+        let hash = known.as_ref().and_then(|known| known.password.clone());
+        let hash = hash.unwrap_or_else(PasswordHash::of_nobody);
+        let right = actions::is_of(hash, Password::typed(password)).await?;
+        known.filter(|_| right).ok_or(AccessError::Wrong)
+    }
+}

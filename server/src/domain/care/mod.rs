@@ -1,0 +1,4 @@
+//! Arrangements for care coordination, bottlenecks and good practices.
+
+pub mod arrangement;
+pub mod practice;

@@ -1,0 +1,326 @@
+//! Names and codes of areas that are no municipality, or none any more: the
+//! shipped lists of former municipalities, places of residence and provinces.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use super::code::MunicipalityCode;
+use super::name_key::fold;
+
+/// A municipality that ended, and where it lies today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// Its code.
+    pub code: MunicipalityCode,
+    /// Its name.
+    pub name: &'static str,
+    /// The day after its last, ISO 8601.
+    pub to: &'static str,
+    /// The municipalities in which it lies today.
+    pub today: Vec<(MunicipalityCode, &'static str)>,
+}
+
+impl fmt::Display for Former {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` ({}) ended on {}", self.code, self.name, self.to)?;
+        for (place, (code, name)) in self.today.iter().enumerate() {
+            let before = if place == 0 {
+                "; it lies today in"
+            } else {
+                " and"
+            };
+            write!(f, "{before} {code} ({name})")?;
+        }
+        Ok(())
+    }
+}
+
+static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
+    let mut all: Vec<Former> = Vec::new();
+    for row in rows(geodata::data::FORMER_MUNICIPALITIES) {
+        let [code, name, _, to, today, name_today, ..] = row.as_slice() else {
+            continue;
+        };
+        let (Ok(code), today) = (code.parse(), today.parse()) else {
+            continue;
+        };
+        let today = today.ok().map(|code| (code, *name_today));
+        match all.iter_mut().find(|former| former.code == code) {
+            Some(former) => former.today.extend(today),
+            None => all.push(Former {
+                code,
+                name,
+                to,
+                today: today.into_iter().collect(),
+            }),
+        }
+    }
+    all
+});
+
+/// By folded name, the municipalities in which a place of that name lies.
+static PLACES: LazyLock<HashMap<String, Vec<MunicipalityCode>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<MunicipalityCode>> = HashMap::new();
+    for row in rows(geodata::data::PLACES) {
+        let [_, name, code, .., "PLACE"] = row.as_slice() else {
+            continue;
+        };
+        let Ok(code) = code.parse() else { continue };
+        let known = all.entry(key(name)).or_default();
+        if !known.contains(&code) {
+            known.push(code);
+        }
+    }
+    all
+});
+
+/// The province of each code, as far as it is known.
+static PROVINCES: LazyLock<HashMap<MunicipalityCode, &'static str>> = LazyLock::new(|| {
+    let rows = rows(geodata::data::MEMBERSHIP);
+    let of_province = rows.filter_map(|row| match row.as_slice() {
+        [_, code, .., "provincie", region] => Some((code.parse().ok()?, *region)),
+        _ => None,
+    });
+    of_province.collect()
+});
+
+/// The cells of the rows of a shipped file; a name with a comma in it is two of
+/// them, which does not matter to what is read here.
+fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = file.lines().skip(1);
+    lines.map(|line| line.trim_end().split(',').collect())
+}
+
+fn key(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+/// The municipality that bore a code and ended, before the first boundaries too.
+#[must_use]
+pub fn former(code: MunicipalityCode) -> Option<&'static Former> {
+    FORMER.iter().find(|former| former.code == code)
+}
+
+/// The municipalities of this name that ended.
+pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static Former> {
+    let key = key(name);
+    FORMER
+        .iter()
+        .filter(move |former| self::key(former.name) == key)
+}
+
+/// The municipalities in which places of residence of this name lie, since 2023.
+#[must_use]
+pub fn place(name: &str) -> &'static [MunicipalityCode] {
+    PLACES.get(&key(name)).map_or(&[], Vec::as_slice)
+}
+
+/// How each province is named, and its short forms; with `(PV)` beside it where
+/// a municipality has the same name.
+const PROVINCE_NAMES: [(&str, &str, &[&str]); 12] = [
+    ("PV20", "Groningen", &["gr", "gn", "gron"]),
+    ("PV21", "Fryslân", &["fr", "f", "friesland", "frl"]),
+    ("PV22", "Drenthe", &["dr", "d"]),
+    ("PV23", "Overijssel", &["o", "ov", "overijssel"]),
+    ("PV24", "Flevoland", &["fl", "flev"]),
+    ("PV25", "Gelderland", &["gld", "g", "gelderland"]),
+    ("PV26", "Utrecht", &["u", "ut", "utr"]),
+    ("PV27", "Noord-Holland", &["nh", "n h", "noord holland"]),
+    ("PV28", "Zuid-Holland", &["zh", "z h", "zuid holland"]),
+    ("PV29", "Zeeland", &["z", "zld", "zeeland"]),
+    (
+        "PV30",
+        "Noord-Brabant",
+        &["nb", "n b", "nbr", "noord brabant", "brabant"],
+    ),
+    ("PV31", "Limburg", &["l", "lb", "limb", "limburg"]),
+];
+
+/// Whether a municipality lies in the province that a qualifier names, such as
+/// `NH.` or `Overijssel`. Unknown provinces and qualifiers are no.
+#[must_use]
+pub fn lies_in(code: MunicipalityCode, qualifier: &str) -> bool {
+    let qualifier = fold(qualifier);
+    let named = PROVINCE_NAMES
+        .iter()
+        .find(|(_, name, short)| fold(name) == qualifier || short.contains(&qualifier.as_str()));
+    let province = PROVINCES.get(&code);
+    named.is_some_and(|(named, ..)| province == Some(named))
+}
+
+/// An area that is no municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wider {
+    /// The country as a whole.
+    Country,
+    /// A province.
+    Province,
+    /// A part of the country, a COROP area or another region of Statistics
+    /// Netherlands.
+    Region,
+}
+
+impl fmt::Display for Wider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Country => "the country",
+            Self::Province => "a province",
+            Self::Region => "a region",
+        })
+    }
+}
+
+/// The wider area that a code or a name means, as Statistics Netherlands writes
+/// them; nothing when it can mean a municipality.
+#[must_use]
+pub fn wider(text: &str) -> Option<Wider> {
+    let text = text.trim();
+    let letters = text.get(..2).filter(|_| text.len() >= 4 && text.is_ascii());
+    if let Some(letters) = letters
+        && text[2..].bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return match letters.to_ascii_uppercase().as_str() {
+            "NL" => Some(Wider::Country),
+            "PV" => Some(Wider::Province),
+            "LD" | "CR" | "VR" | "GG" | "AM" | "JZ" | "RM" | "PE" | "RP" | "WA" | "KK" => {
+                Some(Wider::Region)
+            }
+            _ => None,
+        };
+    }
+    if let Some((_, of)) = text.rsplit_once('(') {
+        return match fold(of).as_str() {
+            "pv" | "provincie" => Some(Wider::Province),
+            "ld" | "landsdeel" | "cr" | "corop" | "regio" | "vr" => Some(Wider::Region),
+            _ => None,
+        };
+    }
+    let folded = fold(text);
+    let bare = folded.strip_prefix("provincie ");
+    let is_province = |name: &str| {
+        let names = PROVINCE_NAMES.iter();
+        names.clone().any(|(_, province, _)| fold(province) == name) || name == "friesland"
+    };
+    // Groningen and Utrecht are municipalities as well.
+    let is_shared = matches!(folded.as_str(), "groningen" | "utrecht");
+    match folded.as_str() {
+        "nederland" | "heel nederland" | "totaal" | "totaal nederland" | "the netherlands" => {
+            Some(Wider::Country)
+        }
+        _ if bare.is_some_and(is_province) || (is_province(&folded) && !is_shared) => {
+            Some(Wider::Province)
+        }
+        "noord nederland" | "oost nederland" | "west nederland" | "zuid nederland" => {
+            Some(Wider::Region)
+        }
+        _ => None,
+    }
+}
+
+/// The names that may be meant by what somebody wrote: without what says that it
+/// is a municipality, with abbreviations written out, and with the province apart.
+#[must_use]
+pub fn forms(name: &str) -> Vec<(String, Option<String>)> {
+    let trimmed = name.trim();
+    let mut bare = vec![(fold(trimmed), None)];
+    if let Some((before, within)) = trimmed.rsplit_once('(') {
+        let within = fold(within);
+        if matches!(within.as_str(), "gemeente" | "gem" | "gm" | "g") {
+            bare.push((fold(before), None));
+        } else {
+            bare.push((fold(before), Some(within)));
+        }
+    }
+    for (text, province) in bare.clone() {
+        for before in ["gemeente ", "gem ", "municipality of "] {
+            if let Some(rest) = text.strip_prefix(before) {
+                bare.push((rest.to_owned(), province.clone()));
+            }
+        }
+        if let Some(rest) = text.strip_suffix(" gemeente") {
+            bare.push((rest.to_owned(), province.clone()));
+        }
+    }
+    let mut forms = bare.clone();
+    for (text, province) in bare {
+        for (short, long) in [
+            (" a d ", " aan den "),
+            (" a d ", " aan de "),
+            (" ad ", " aan den "),
+            (" ad ", " aan de "),
+            (" a den ", " aan den "),
+            (" a de ", " aan de "),
+        ] {
+            if text.contains(short) {
+                forms.push((text.replace(short, long), province.clone()));
+            }
+        }
+        // `Hengelo Overijssel`, `Laren NH`.
+        if province.is_none()
+            && let Some((before, last)) = text.rsplit_once(' ')
+        {
+            forms.push((before.to_owned(), Some(last.to_owned())));
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gm(code: &str) -> MunicipalityCode {
+        code.parse().unwrap()
+    }
+
+    #[test]
+    fn former_municipalities_are_known_with_where_they_lie() {
+        let hengelo = former(gm("GM0248")).unwrap();
+        assert_eq!(
+            hengelo.to_string(),
+            "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)"
+        );
+        assert_eq!(former_by_name("de friese meren").count(), 1);
+        let haaren = former_by_name("Haaren").next().unwrap();
+        assert_eq!(haaren.today.len(), 4);
+        assert_eq!(FORMER.len(), 189);
+    }
+
+    #[test]
+    fn places_are_known_with_the_municipality_in_which_they_lie() {
+        assert_eq!(place("Hoofddorp"), [gm("GM0394")]);
+        assert!(place("Beek").len() > 1);
+        assert!(place("Atlantis").is_empty());
+        let of_all: usize = PLACES.values().map(Vec::len).sum();
+        assert!(of_all > 2_400, "{of_all}");
+    }
+
+    #[test]
+    fn provinces_and_the_country_are_told_apart_from_municipalities() {
+        for (text, expected) in [
+            ("NL01", Some(Wider::Country)),
+            ("Nederland", Some(Wider::Country)),
+            ("PV20", Some(Wider::Province)),
+            ("Groningen (PV)", Some(Wider::Province)),
+            ("provincie Utrecht", Some(Wider::Province)),
+            ("Noord-Brabant", Some(Wider::Province)),
+            ("LD01", Some(Wider::Region)),
+            ("Oost-Groningen (CR)", Some(Wider::Region)),
+            ("Groningen", None),
+            ("Utrecht (gemeente)", None),
+            ("Bergen (NH.)", None),
+            ("GM0344", None),
+            ("0344", None),
+        ] {
+            assert_eq!(wider(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_qualifier_is_held_against_the_province() {
+        assert!(lies_in(gm("GM0417"), "NH."));
+        assert!(!lies_in(gm("GM0417"), "L."));
+        assert!(lies_in(gm("GM0164"), "Overijssel"));
+    }
+}

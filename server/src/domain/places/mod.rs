@@ -1,0 +1,8 @@
+//! Municipalities, boundaries, lineage, regions and inhabitants.
+
+pub mod code;
+pub mod gazetteer;
+pub mod lineage;
+pub mod name_key;
+pub mod register;
+pub mod similarity;

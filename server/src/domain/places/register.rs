@@ -1,0 +1,427 @@
+//! Who bore which code and name, from when to when.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::code::MunicipalityCode;
+use super::gazetteer::{forms, lies_in};
+use super::lineage::Succession;
+use super::name_key::{fold, without_qualifier};
+use crate::domain::facts::{Alias, Facts};
+
+/// The life of one municipality code over the editions of the boundaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Life {
+    /// The code.
+    pub code: MunicipalityCode,
+    /// Its names, each from the date of the edition that brought it.
+    pub names: Vec<(Date, Arc<str>)>,
+    /// The day on which it began; absent when it stands in the first edition,
+    /// since what was before is not on record.
+    pub from: Option<Date>,
+    /// The day after its last; absent while it lives.
+    pub to: Option<Date>,
+}
+
+impl Life {
+    /// Whether the municipality existed on the date.
+    #[must_use]
+    pub fn contains(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date < to)
+    }
+
+    /// Its name on the date, or the nearest before or after it.
+    #[must_use]
+    pub fn name(&self, date: Date) -> &str {
+        let after = self.names.partition_point(|(from, _)| *from <= date);
+        self.names
+            .get(after.saturating_sub(1))
+            .map_or("", |(_, name)| name)
+    }
+}
+
+/// A municipality that people can be pointed to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pointer {
+    /// Its code.
+    pub code: MunicipalityCode,
+    /// Its name.
+    pub name: Arc<str>,
+    /// The share of the ended municipality's area that it got, in 0..=1.
+    pub share: f64,
+}
+
+impl Pointer {
+    fn to(succession: &Succession) -> Self {
+        Self {
+            code: succession.to,
+            name: Arc::clone(&succession.to_name),
+            share: succession.area_share,
+        }
+    }
+
+    fn from(succession: &Succession) -> Self {
+        Self {
+            code: succession.from,
+            name: Arc::clone(&succession.from_name),
+            share: succession.area_share,
+        }
+    }
+}
+
+/// Nobody bore the code on the date.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoMunicipality {
+    /// No edition knows the code.
+    Unknown(MunicipalityCode),
+    /// The municipality ended before.
+    Ended {
+        /// Its code.
+        code: MunicipalityCode,
+        /// Its last name.
+        name: String,
+        /// The day after its last.
+        to: Date,
+        /// Where its area went.
+        successors: Vec<Pointer>,
+    },
+    /// The municipality begins later.
+    NotYet {
+        /// Its code.
+        code: MunicipalityCode,
+        /// Its first name.
+        name: String,
+        /// Its first day.
+        from: Date,
+        /// Which municipalities were there before.
+        predecessors: Vec<Pointer>,
+    },
+}
+
+impl fmt::Display for NoMunicipality {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(code) => write!(f, "no municipality on record has the code `{code}`"),
+            Self::Ended {
+                code,
+                name,
+                to,
+                successors,
+            } => {
+                write!(f, "`{code}` ({name}) ended on {to}")?;
+                match successors.as_slice() {
+                    [] => Ok(()),
+                    [one] => write!(f, "; write {} ({})", one.code, one.name),
+                    several => {
+                        f.write_str(" and was split; write one of ")?;
+                        write_list(f, several, |f, part| {
+                            write!(
+                                f,
+                                "{} ({}, {:.0} %)",
+                                part.code,
+                                part.name,
+                                part.share * 100.0
+                            )
+                        })
+                    }
+                }
+            }
+            Self::NotYet {
+                code,
+                name,
+                from,
+                predecessors,
+            } => {
+                write!(f, "`{code}` ({name}) begins on {from}")?;
+                if predecessors.is_empty() {
+                    return Ok(());
+                }
+                f.write_str("; before that date write ")?;
+                write_list(f, predecessors, |f, part| {
+                    write!(f, "{} ({})", part.code, part.name)
+                })
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoMunicipality {}
+
+fn write_list(
+    f: &mut fmt::Formatter<'_>,
+    parts: &[Pointer],
+    write: impl Fn(&mut fmt::Formatter<'_>, &Pointer) -> fmt::Result,
+) -> fmt::Result {
+    for (place, part) in parts.iter().enumerate() {
+        f.write_str(if place == 0 {
+            ""
+        } else if place + 1 == parts.len() {
+            " or "
+        } else {
+            ", "
+        })?;
+        write(f, part)?;
+    }
+    Ok(())
+}
+
+/// All codes and names of all editions.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Register {
+    editions: Vec<Date>,
+    lives: BTreeMap<MunicipalityCode, Life>,
+    successions: Vec<Succession>,
+    /// Folded names and aliases.
+    names: BTreeMap<String, BTreeSet<MunicipalityCode>>,
+}
+
+impl Register {
+    /// Builds the register from the areas of all standing editions, by date.
+    #[must_use]
+    pub fn new(
+        areas: impl IntoIterator<Item = (Date, MunicipalityCode, Arc<str>)>,
+        successions: Vec<Succession>,
+        aliases: &[Alias],
+    ) -> Self {
+        let mut register = Self {
+            successions,
+            ..Self::default()
+        };
+        let mut last_seen = BTreeMap::new();
+        for (date, code, name) in areas {
+            if register.editions.last() != Some(&date) {
+                register.editions.push(date);
+            }
+            let first = register.editions.first() == Some(&date);
+            let life = register.lives.entry(code).or_insert_with(|| Life {
+                code,
+                names: Vec::new(),
+                from: (!first).then_some(date),
+                to: None,
+            });
+            if life.names.last().is_none_or(|(_, known)| *known != name) {
+                register.names.entry(key(&name)).or_default().insert(code);
+                register
+                    .names
+                    .entry(key(without_qualifier(&name)))
+                    .or_default()
+                    .insert(code);
+                life.names.push((date, name));
+            }
+            last_seen.insert(code, date);
+        }
+        for (code, seen) in last_seen {
+            let end = register
+                .editions
+                .iter()
+                .copied()
+                .find(|edition| *edition > seen);
+            if let Some(life) = register.lives.get_mut(&code) {
+                life.to = end;
+            }
+        }
+        for Alias { code, name } in aliases {
+            register.names.entry(key(name)).or_default().insert(*code);
+        }
+        register
+    }
+
+    /// Builds the register from everything on record.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        let areas = facts.editions.iter().flat_map(|edition| {
+            edition
+                .areas
+                .iter()
+                .map(|area| (edition.date, area.code, Arc::clone(&area.name)))
+        });
+        Self::new(areas, facts.successions.to_vec(), &facts.aliases)
+    }
+
+    /// The dates of the editions, in order.
+    #[must_use]
+    pub fn editions(&self) -> &[Date] {
+        &self.editions
+    }
+
+    /// The edition that follows the one of this date.
+    #[must_use]
+    pub fn next_edition(&self, date: Date) -> Option<Date> {
+        self.editions
+            .iter()
+            .copied()
+            .find(|edition| *edition > date)
+    }
+
+    /// The life of a code, whenever it was.
+    #[must_use]
+    pub fn find(&self, code: MunicipalityCode) -> Option<&Life> {
+        self.lives.get(&code)
+    }
+
+    /// The municipality that bore the code on the date.
+    pub fn get(&self, code: MunicipalityCode, date: Date) -> Result<&Life, NoMunicipality> {
+        let Some(life) = self.lives.get(&code) else {
+            return Err(NoMunicipality::Unknown(code));
+        };
+        match (life.from, life.to) {
+            (_, Some(to)) if to <= date => Err(NoMunicipality::Ended {
+                code,
+                name: life.name(date).to_owned(),
+                to,
+                successors: self.successors(code).map(Pointer::to).collect(),
+            }),
+            (Some(from), _) if date < from => Err(NoMunicipality::NotYet {
+                code,
+                name: life.name(date).to_owned(),
+                from,
+                predecessors: self.predecessors(code).map(Pointer::from).collect(),
+            }),
+            _ => Ok(life),
+        }
+    }
+
+    /// Whether the edition of the date has a municipality with the code. An
+    /// error when there is no edition of just that date.
+    pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, String> {
+        if !self.editions.contains(&date) {
+            let dates: Vec<_> = self.editions.iter().map(Date::to_string).collect();
+            return Err(format!(
+                "no boundaries begin on {date}; write one of {}",
+                dates.join(", ")
+            ));
+        }
+        self.get(code, date).map_err(|error| error.to_string())
+    }
+
+    /// All lives, by code.
+    pub fn lives(&self) -> impl Iterator<Item = &Life> {
+        self.lives.values()
+    }
+
+    /// Every municipality that ever bore this name or alias, however its
+    /// capitals, accents, apostrophes and hyphens are written, with `gemeente`
+    /// before or behind it, abbreviated, or with its province. A name with a
+    /// qualifier, such as `Bergen (NH.)`, is found without it too.
+    pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &Life> {
+        let found = forms(name).into_iter().find_map(|(form, province)| {
+            let codes = self.names.get(&form.replace(' ', ""))?;
+            let codes = codes.iter().copied();
+            let fits = |code: &MunicipalityCode| {
+                province
+                    .as_deref()
+                    .is_none_or(|province| lies_in(*code, province))
+            };
+            let found: Vec<_> = codes.filter(fits).collect();
+            (!found.is_empty()).then_some(found)
+        });
+        let codes = found.unwrap_or_default().into_iter();
+        codes.filter_map(|code| self.lives.get(&code))
+    }
+
+    /// Where the area of an ended municipality went.
+    pub fn successors(&self, code: MunicipalityCode) -> impl Iterator<Item = &Succession> {
+        self.successions
+            .iter()
+            .filter(move |succession| succession.from == code)
+    }
+
+    /// Which municipalities went, wholly or in part, into this one.
+    pub fn predecessors(&self, code: MunicipalityCode) -> impl Iterator<Item = &Succession> {
+        self.successions
+            .iter()
+            .filter(move |succession| succession.to == code)
+    }
+}
+
+/// The key of a name: capitals, accents, apostrophes, hyphens and spaces do
+/// not matter.
+fn key(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn code(text: &str) -> MunicipalityCode {
+        text.parse().unwrap()
+    }
+
+    fn register() -> Register {
+        let area = |day, gm, name: &str| (day, code(gm), name.into());
+        let (first, second) = (date(2020, 1, 1), date(2021, 1, 1));
+        Register::new(
+            [
+                area(first, "GM0003", "Appingedam"),
+                area(first, "GM0373", "Bergen (NH.)"),
+                area(first, "GM0893", "Bergen (L.)"),
+                area(first, "GM0518", "'s-Gravenhage"),
+                area(second, "GM0373", "Bergen (NH.)"),
+                area(second, "GM0893", "Bergen (L.)"),
+                area(second, "GM0518", "'s-Gravenhage"),
+                area(second, "GM1979", "Eemsdelta"),
+            ],
+            Vec::new(),
+            &[Alias {
+                code: code("GM0518"),
+                name: "Den Haag".to_owned(),
+            }],
+        )
+    }
+
+    #[test]
+    fn a_code_lives_from_the_edition_that_brings_it_to_the_one_without_it() {
+        let register = register();
+        let ended = register.find(code("GM0003")).unwrap();
+        assert!(ended.contains(date(2010, 1, 1)) && ended.contains(date(2020, 12, 31)));
+        assert!(!ended.contains(date(2021, 1, 1)));
+        let new = register.find(code("GM1979")).unwrap();
+        assert!(!new.contains(date(2020, 12, 31)) && new.contains(date(2030, 1, 1)));
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_written() {
+        let register = register();
+        for name in [
+            "'s-Gravenhage",
+            "s gravenhage",
+            "'S-GRAVENHAGE",
+            "’s‑Gravenhage",
+            "den haag",
+        ] {
+            let found: Vec<_> = register.find_by_name(name).map(|life| life.code).collect();
+            assert_eq!(found, [code("GM0518")], "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_as_people_and_statistics_netherlands_write_them() {
+        let register = register();
+        for (name, expected) in [
+            ("'s-Gravenhage (gemeente)", "GM0518"),
+            ("gemeente Den Haag", "GM0518"),
+            ("Den Haag ZH", "GM0518"),
+            ("Appingedam (Gr.)", "GM0003"),
+            ("Bergen Limburg", "GM0893"),
+            ("Bergen (Noord-Holland)", "GM0373"),
+        ] {
+            let found: Vec<_> = register.find_by_name(name).map(|life| life.code).collect();
+            assert_eq!(found, [code(expected)], "{name}");
+        }
+        for name in ["Den Haag (L.)", "Den Haag Noord", "Appingedam (PV)"] {
+            assert_eq!(register.find_by_name(name).count(), 0, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_without_its_qualifier_finds_all_that_share_it() {
+        assert_eq!(register().find_by_name("Bergen").count(), 2);
+        assert_eq!(register().find_by_name("Bergen (L)").count(), 1);
+    }
+}

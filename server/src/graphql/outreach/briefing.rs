@@ -1,0 +1,121 @@
+//! Briefings: what was or will be said to whom.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Description, ID, Object, Result};
+
+use crate::atlas::View;
+use crate::domain::dates::AsOf;
+use crate::domain::outreach::campaign as domain;
+use crate::domain::vocabulary::{BriefingKind, OutreachStage};
+use crate::graphql::access;
+use crate::graphql::arguments::atlas;
+use crate::graphql::places::municipality::Municipality;
+use crate::graphql::places::region::Region;
+use crate::graphql::scalars::Date;
+
+/// A tailored briefing (voorlichting op maat), planned or given. Internal.
+#[derive(Description)]
+pub struct Briefing {
+    /// Of its date.
+    view: Arc<View>,
+    place: usize,
+}
+
+impl Briefing {
+    /// The briefing at a place in the facts.
+    pub(in crate::graphql) fn new(ctx: &Context<'_>, place: usize) -> Result<Self> {
+        let atlas = atlas(ctx)?;
+        let date = atlas.index().briefing(place).date;
+        let view = atlas.at(AsOf::new(date, None)?);
+        Ok(Self { view, place })
+    }
+
+    pub(in crate::graphql) fn all(ctx: &Context<'_>, places: &[usize]) -> Result<Vec<Self>> {
+        places.iter().map(|place| Self::new(ctx, *place)).collect()
+    }
+
+    fn fact(&self) -> &domain::Briefing {
+        self.view.index().briefing(self.place)
+    }
+
+    /// Its municipalities that are for who asks.
+    fn readable(&self, ctx: &Context<'_>) -> Vec<usize> {
+        let codes = self.fact().municipalities.iter();
+        codes
+            .filter_map(|code| self.view.find(*code))
+            .filter(|at| access::reads(ctx, &self.view, *at))
+            .collect()
+    }
+
+    /// Whether any of it is for who asks.
+    pub(in crate::graphql) fn is_readable(&self, ctx: &Context<'_>) -> bool {
+        let region = self.fact().region.as_ref();
+        region.is_some_and(|region| access::reads_region(ctx, region))
+            || !self.readable(ctx).is_empty()
+    }
+}
+
+#[Object(use_type_description)]
+impl Briefing {
+    /// Id, kept when the briefing is corrected.
+    async fn id(&self) -> ID {
+        ID(self.fact().id.clone())
+    }
+
+    /// When it is or was.
+    async fn date(&self) -> Date {
+        Date(self.fact().date)
+    }
+
+    /// How far it has come.
+    async fn stage(&self) -> OutreachStage {
+        self.fact().stage
+    }
+
+    /// For municipalities by themselves, or for a region.
+    async fn kind(&self) -> BriefingKind {
+        self.fact().kind
+    }
+
+    /// Id of the campaign of which it is part.
+    async fn campaign_id(&self) -> Option<ID> {
+        self.fact().campaign.clone().map(ID)
+    }
+
+    /// The region of a regional one.
+    async fn region(&self) -> Option<Region> {
+        let place = self.view.find_region(self.fact().region.as_ref()?)?;
+        Some(Region {
+            view: Arc::clone(&self.view),
+            place,
+        })
+    }
+
+    /// The municipalities for each of which it counts, by name, as they are on
+    /// its date; for a PLATFORM those of its own regions.
+    async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
+        let positions = self.view.in_name_order(&self.readable(ctx));
+        Municipality::all(&self.view, positions)
+    }
+
+    /// Who of the staff gives it.
+    async fn owner(&self) -> Option<&str> {
+        self.fact().owner.as_deref()
+    }
+
+    /// With whom it is given.
+    async fn partners(&self) -> &[String] {
+        &self.fact().partners
+    }
+
+    /// What came of it.
+    async fn outcome(&self) -> Option<&str> {
+        self.fact().outcome.as_deref()
+    }
+
+    /// When to come back to it.
+    async fn follow_up(&self) -> Option<Date> {
+        self.fact().follow_up.map(Date)
+    }
+}

@@ -1,0 +1,222 @@
+//! Campaigns: their targets, how far they have come, and what followed.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
+
+use super::briefing::Briefing;
+use super::effect::{CampaignEffect, EffectTotal};
+use crate::atlas::{self, Atlas};
+use crate::domain::outreach::campaign as domain;
+use crate::domain::vocabulary::OutreachStage;
+use crate::graphql::access;
+use crate::graphql::arguments::{atlas, clock, int};
+use crate::graphql::places::lineage::FormerMunicipality;
+use crate::graphql::places::municipality::Municipality;
+use crate::graphql::scalars::{Code, Date, DateTime};
+
+/// A number of municipalities to brief in a period. Internal; a PLATFORM reads
+/// the targets of its own regions, and what is reckoned over them.
+#[derive(Description)]
+pub struct Campaign {
+    atlas: Arc<Atlas>,
+    campaign: domain::Campaign,
+    today: jiff::civil::Date,
+    /// Those that are for who asks.
+    targets: Vec<atlas::CampaignTarget>,
+}
+
+impl Campaign {
+    /// The campaign with this id, when any of it is for who asks.
+    pub(in crate::graphql) fn find(ctx: &Context<'_>, id: &str) -> Result<Option<Self>> {
+        let atlas = atlas(ctx)?;
+        match atlas.index().find_campaign(id) {
+            Some(campaign) => Self::new(ctx, campaign),
+            None => Ok(None),
+        }
+    }
+
+    /// A campaign, when any of it is for who asks.
+    pub(in crate::graphql) fn new(
+        ctx: &Context<'_>,
+        campaign: &domain::Campaign,
+    ) -> Result<Option<Self>> {
+        let (atlas, today) = (atlas(ctx)?, clock(ctx)?.today());
+        let mut targets = atlas.campaign_targets(campaign, today);
+        targets.retain(|target| {
+            let place = &target.municipality;
+            access::reads(ctx, &place.view, place.at)
+        });
+        let is_readable = access::staff(ctx).is_ok() || !targets.is_empty();
+        Ok(is_readable.then(|| Self {
+            atlas,
+            campaign: campaign.clone(),
+            today,
+            targets,
+        }))
+    }
+
+    fn effects(&self, ctx: &Context<'_>) -> Vec<atlas::Effect> {
+        let mut effects = self.atlas.effects(&self.campaign, self.today);
+        effects.retain(|effect| access::reads(ctx, &effect.before.view, effect.before.at));
+        effects
+    }
+}
+
+#[Object(use_type_description)]
+impl Campaign {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.campaign.id.clone())
+    }
+
+    /// What it is called.
+    async fn title(&self) -> &str {
+        &self.campaign.title
+    }
+
+    /// How many municipalities are to be reached.
+    async fn goal(&self) -> i32 {
+        int(self.campaign.goal)
+    }
+
+    /// First day.
+    async fn from(&self) -> Date {
+        Date(self.campaign.from)
+    }
+
+    /// Last day, included.
+    async fn to(&self) -> Date {
+        Date(self.campaign.to)
+    }
+
+    /// With whom it is done.
+    async fn partners(&self) -> &[String] {
+        &self.campaign.partners
+    }
+
+    /// The municipalities that it is for, by code.
+    async fn targets(&self) -> Vec<CampaignTarget> {
+        let targets = self.targets.iter().cloned();
+        targets.map(CampaignTarget).collect()
+    }
+
+    /// How far it has come.
+    async fn progress(&self) -> CampaignProgress {
+        let stages = self.targets.iter().map(|target| target.target.fact.stage);
+        CampaignProgress::of(self.campaign.goal, &stages.collect::<Vec<_>>())
+    }
+
+    /// Its briefings, given and planned, by date.
+    async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
+        let places = self.atlas.index().briefings_of(&self.campaign);
+        let mut briefings = Briefing::all(ctx, &places)?;
+        briefings.retain(|briefing| briefing.is_readable(ctx));
+        Ok(briefings)
+    }
+
+    /// What followed on the first briefing that was given of each municipality,
+    /// up to today, by date and code.
+    async fn effect(&self, ctx: &Context<'_>) -> Vec<CampaignEffect> {
+        let effects = self.effects(ctx).into_iter();
+        effects.map(CampaignEffect).collect()
+    }
+
+    /// What followed as a whole, beside municipalities that were not briefed.
+    /// OUTREACH, ADMIN: it tells of municipalities in all regions.
+    async fn effect_total(&self, ctx: &Context<'_>) -> Result<EffectTotal> {
+        access::staff(ctx)?;
+        let total = self.atlas.effect_total(&self.effects(ctx), self.today);
+        Ok(EffectTotal(total))
+    }
+}
+
+/// A municipality that a campaign is for.
+#[derive(Description)]
+pub struct CampaignTarget(atlas::CampaignTarget);
+
+#[Object(use_type_description)]
+impl CampaignTarget {
+    /// The municipality as it is today, or on the nearest day of the campaign;
+    /// for one that ended since it was chosen, the one that it went into.
+    async fn municipality(&self) -> Municipality {
+        Municipality {
+            view: Arc::clone(&self.0.municipality.view),
+            at: self.0.municipality.at,
+        }
+    }
+
+    /// How far it has come.
+    async fn stage(&self) -> OutreachStage {
+        self.0.target.fact.stage
+    }
+
+    /// Who of the staff looks after it.
+    async fn owner(&self) -> Option<&str> {
+        self.0.target.fact.owner.as_deref()
+    }
+
+    /// The last briefing of the campaign that counts for it.
+    async fn briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
+        let place = self.0.briefing;
+        place.map(|place| Briefing::new(ctx, place)).transpose()
+    }
+
+    /// When its stage and owner were recorded.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.0.target.recorded_at)
+    }
+
+    /// The ended municipalities that were chosen or are on record for it, in
+    /// whose place it is.
+    async fn replaces(&self) -> Vec<FormerMunicipality> {
+        let target = &self.0.target.fact;
+        let index = self.0.municipality.view.index();
+        let now = self.0.municipality.view.code(self.0.municipality.at);
+        let ended = Some(target.code).filter(|code| now != Some(*code));
+        let codes = target.replaces.iter().copied().chain(ended);
+        codes
+            .map(|code| FormerMunicipality {
+                code: Code(code),
+                name: index
+                    .last_name(code)
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
+            })
+            .collect()
+    }
+}
+
+/// How far a campaign has come.
+#[derive(Debug, SimpleObject)]
+pub struct CampaignProgress {
+    /// How many municipalities are to be reached.
+    goal: i32,
+    /// How many were reached: their stage is HELD or `FOLLOW_UP`.
+    reached: i32,
+    /// For each stage the number of targets.
+    by_stage: Vec<StageCount>,
+}
+
+impl CampaignProgress {
+    fn of(goal: u16, stages: &[OutreachStage]) -> Self {
+        let count = |stage: OutreachStage| StageCount {
+            stage,
+            count: int(stages.iter().filter(|other| **other == stage).count()),
+        };
+        Self {
+            goal: int(goal),
+            reached: int(stages.iter().filter(|stage| stage.is_reached()).count()),
+            by_stage: OutreachStage::ALL.iter().copied().map(count).collect(),
+        }
+    }
+}
+
+/// Targets at a stage.
+#[derive(Debug, SimpleObject)]
+pub struct StageCount {
+    /// The stage.
+    stage: OutreachStage,
+    /// The number of targets.
+    count: i32,
+}

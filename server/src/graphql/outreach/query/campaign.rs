@@ -1,0 +1,122 @@
+//! Campaigns, what is to be followed up, and what stands in the way.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result};
+use jiff::ToSpan;
+
+use crate::graphql::access;
+use crate::graphql::arguments::{atlas, clock, view};
+use crate::graphql::care::practice::{Bottleneck, BottleneckCount, BottleneckFilter, GoodPractice};
+use crate::graphql::filter_input::RegionRef;
+use crate::graphql::outreach::briefing::Briefing;
+use crate::graphql::outreach::campaign::Campaign;
+use crate::graphql::scalars::Date;
+
+#[derive(Default)]
+pub struct CampaignQuery;
+
+#[Object]
+impl CampaignQuery {
+    /// The campaigns, the first to begin first. OUTREACH, ADMIN; PLATFORM those
+    /// with targets in its own regions.
+    async fn campaigns(&self, ctx: &Context<'_>) -> Result<Vec<Campaign>> {
+        access::signed_in(ctx)?;
+        let atlas = atlas(ctx)?;
+        let campaigns = atlas.index().campaigns().into_iter();
+        campaigns
+            .filter_map(|campaign| Campaign::new(ctx, campaign).transpose())
+            .collect()
+    }
+
+    /// The campaign with this id. Null when there is none, and for a PLATFORM
+    /// when it has no target in its own regions. OUTREACH, ADMIN, PLATFORM.
+    async fn campaign(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The id.")] id: ID,
+    ) -> Result<Option<Campaign>> {
+        access::signed_in(ctx)?;
+        Campaign::find(ctx, &id)
+    }
+
+    /// The briefings that were given and are to be followed up, the earliest
+    /// first: those that are due this week unless told otherwise. Recording a
+    /// briefing without a date, or with a later one, takes it off. OUTREACH,
+    /// ADMIN; PLATFORM those of its own regions.
+    async fn follow_ups(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The last date, included; the coming Sunday when absent.")] until: Option<
+            Date,
+        >,
+    ) -> Result<Vec<Briefing>> {
+        access::signed_in(ctx)?;
+        let today = clock(ctx)?.today();
+        let until = until.map_or_else(|| sunday(today), |until| until.0);
+        let places = atlas(ctx)?.index().follow_ups(until);
+        let mut briefings = Briefing::all(ctx, &places)?;
+        briefings.retain(|briefing| briefing.is_readable(ctx));
+        Ok(briefings)
+    }
+
+    /// What stands in the way, the first raised first. The public reads no words
+    /// and no municipalities.
+    async fn bottlenecks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which; all when absent.", name = "where")] filter: Option<
+            BottleneckFilter,
+        >,
+    ) -> Result<Vec<Bottleneck>> {
+        let view = view(ctx, None, None)?;
+        let condition = filter.unwrap_or_default().into_condition()?;
+        let places = view.bottlenecks(&condition, |at| access::reads(ctx, &view, at))?;
+        let bottlenecks = places.into_iter().map(|place| Bottleneck {
+            view: Arc::clone(&view),
+            place,
+        });
+        Ok(bottlenecks.collect())
+    }
+
+    /// How often something stands in the way, by category.
+    async fn bottleneck_counts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which; all when absent.", name = "where")] filter: Option<
+            BottleneckFilter,
+        >,
+    ) -> Result<Vec<BottleneckCount>> {
+        let view = view(ctx, None, None)?;
+        let condition = filter.unwrap_or_default().into_condition()?;
+        let places = view.bottlenecks(&condition, |at| access::reads(ctx, &view, at))?;
+        Ok(BottleneckCount::list(&view, &places))
+    }
+
+    /// What works, the first shared first.
+    async fn good_practices(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the building block that it helps to put in place.")] block: Option<
+            ID,
+        >,
+        #[graphql(desc = "The region where it works, or in which the municipality lies.")]
+        region: Option<RegionRef>,
+    ) -> Result<Vec<GoodPractice>> {
+        let view = view(ctx, None, None)?;
+        let region = region.map(Into::into);
+        let block = block.as_ref().map(|block| block.as_str());
+        let places = view.good_practices(block, region.as_ref())?;
+        let practices = places.into_iter().map(|place| GoodPractice {
+            view: Arc::clone(&view),
+            place,
+        });
+        Ok(practices.collect())
+    }
+}
+
+/// The last day of the week of a date.
+fn sunday(date: jiff::civil::Date) -> jiff::civil::Date {
+    let left = 7 - date.weekday().to_monday_one_offset();
+    date.saturating_add(left.days())
+}

@@ -1,0 +1,124 @@
+//! Whom to approach, and whom together.
+
+use std::sync::Arc;
+
+use async_graphql::{Description, Object, Result, SimpleObject};
+
+use super::priority::Priority;
+use crate::atlas::{self, View};
+use crate::graphql::arguments::int;
+use crate::graphql::page::{PageInfo, page_info};
+use crate::graphql::places::municipality::Municipality;
+use crate::graphql::places::region::Region;
+use crate::graphql::policy::rubric::BuildingBlock;
+
+/// Municipalities to approach, by rank.
+#[derive(Description)]
+pub struct OutreachTargetConnection {
+    pub(in crate::graphql) view: Arc<View>,
+    pub(in crate::graphql) targets: atlas::Targets,
+}
+
+#[Object(use_type_description)]
+impl OutreachTargetConnection {
+    /// Number of targets in the whole list.
+    async fn total_count(&self) -> i32 {
+        int(self.targets.page.total)
+    }
+
+    /// The targets of the page, the first to approach first.
+    async fn nodes(&self) -> Vec<OutreachTarget> {
+        let targets = self.targets.targets.iter();
+        targets
+            .map(|target| OutreachTarget {
+                view: Arc::clone(&self.view),
+                priority: Priority::new(&self.view, target.position, &self.targets.ranking),
+                target: target.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether there is more, and where.
+    async fn page_info(&self) -> PageInfo {
+        page_info(&self.view, &self.targets.page)
+    }
+}
+
+/// A municipality to approach.
+#[derive(Description)]
+pub struct OutreachTarget {
+    view: Arc<View>,
+    target: atlas::Target,
+    priority: Priority,
+}
+
+#[Object(use_type_description)]
+impl OutreachTarget {
+    /// The municipality.
+    async fn municipality(&self) -> Municipality {
+        Municipality {
+            view: Arc::clone(&self.view),
+            at: self.target.position,
+        }
+    }
+
+    /// Why it stands where it stands, by the weights that were asked for.
+    async fn priority(&self) -> &Priority {
+        &self.priority
+    }
+
+    /// The building blocks that it is known not to have. What is unknown is not
+    /// missing.
+    async fn missing(&self) -> Result<Vec<BuildingBlock>> {
+        blocks(&self.view, &self.target.missing)
+    }
+
+    /// Up to three municipalities that border on it or share a region with it
+    /// and have some of what it misses: most first, then nearest.
+    async fn solved_nearby(&self) -> Vec<Municipality> {
+        Municipality::all(&self.view, self.target.solved_nearby.iter().copied())
+    }
+}
+
+/// A proposal for a joint session: adjacent municipalities of one region that
+/// miss the same building blocks.
+#[derive(SimpleObject)]
+pub struct SessionProposal {
+    /// The region.
+    region: Region,
+    /// The municipalities, the first to approach first.
+    municipalities: Vec<Municipality>,
+    /// The building blocks that all of them are known not to have.
+    shared_missing: Vec<BuildingBlock>,
+    /// Inhabitants together.
+    population: i32,
+    /// Kilometres between the two that lie farthest apart, from label to label.
+    span_km: f64,
+}
+
+impl SessionProposal {
+    pub(in crate::graphql) fn new(view: &Arc<View>, proposal: &atlas::Proposal) -> Result<Self> {
+        Ok(Self {
+            region: Region {
+                view: Arc::clone(view),
+                place: proposal.region,
+            },
+            municipalities: Municipality::all(view, proposal.members.iter().copied()),
+            shared_missing: blocks(view, &proposal.shared_missing)?,
+            population: int(proposal.population),
+            span_km: proposal.span_km,
+        })
+    }
+}
+
+/// The blocks at these places of the rubric in force.
+pub(in crate::graphql) fn blocks(view: &View, places: &[usize]) -> Result<Vec<BuildingBlock>> {
+    let rubric = view.rubric().ok_or("no rubric is loaded")?;
+    let places = places.iter();
+    Ok(places
+        .map(|place| BuildingBlock {
+            rubric: Arc::clone(rubric),
+            place: *place,
+        })
+        .collect())
+}

@@ -1,0 +1,105 @@
+//! How often somebody without an account may say something. In memory, by
+//! server.
+
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::{Mutex, PoisonError};
+
+use async_graphql::Context;
+use jiff::{SignedDuration, Timestamp};
+use thiserror::Error;
+
+/// In which time they are counted.
+const SPAN: SignedDuration = SignedDuration::from_hours(1);
+/// How often from one network.
+const FROM_ONE: usize = 5;
+/// How often in all.
+const IN_ALL: usize = 200;
+
+/// The address of the client.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker(pub IpAddr);
+
+/// Somebody said a lot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error(
+    "that was a lot in a short time; try again in {} minutes, or write to CoMensha",
+    .0.as_secs().div_euclid(60) + 1
+)]
+pub struct TooOften(SignedDuration);
+
+/// What was said lately, from which networks.
+#[derive(Debug, Default)]
+pub(in crate::graphql) struct Quota(Mutex<HashMap<IpAddr, Vec<Timestamp>>>);
+
+impl Quota {
+    /// Counts one more, unless it is too much.
+    pub(in crate::graphql) fn count(
+        &self,
+        ctx: &Context<'_>,
+        now: Timestamp,
+    ) -> Result<(), TooOften> {
+        let asker = ctx.data_opt::<Asker>();
+        let address = asker.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |asker| asker.0);
+        self.count_from(network(address), now)
+    }
+
+    fn count_from(&self, network: IpAddr, now: Timestamp) -> Result<(), TooOften> {
+        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = now.saturating_sub(SPAN).unwrap_or(Timestamp::MIN);
+        said.retain(|_, instants| {
+            instants.retain(|instant| *instant > since);
+            !instants.is_empty()
+        });
+        let all = said.values().flatten().min().copied();
+        let own = said.get(&network);
+        let first = match own {
+            Some(own) if own.len() >= FROM_ONE => own.first().copied(),
+            _ if said.values().map(Vec::len).sum::<usize>() >= IN_ALL => all,
+            _ => None,
+        };
+        if let Some(first) = first {
+            return Err(TooOften(SPAN - now.duration_since(first)));
+        }
+        said.entry(network).or_default().push(now);
+        Ok(())
+    }
+}
+
+/// Who has an IPv6 address has a whole network of them.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn five_an_hour_from_one_network_and_two_hundred_in_all() {
+        let quota = Quota::default();
+        let start: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
+        let one: IpAddr = "2001:db8::1".parse().unwrap();
+        let beside: IpAddr = "2001:db8::2".parse().unwrap();
+        for _ in 0..5 {
+            quota.count_from(network(one), start).unwrap();
+        }
+        let refused = quota.count_from(network(beside), start).unwrap_err();
+        assert!(refused.to_string().contains("in 61 minutes"), "{refused}");
+        let later = start + SPAN;
+        quota.count_from(network(one), later).unwrap();
+        for number in 0..199_u8 {
+            let address = IpAddr::from([10, 0, 0, number]);
+            quota.count_from(network(address), later).unwrap();
+        }
+        let other = IpAddr::from([10, 0, 1, 0]);
+        assert!(quota.count_from(network(other), later).is_err());
+        assert!(quota.count_from(network(other), later + SPAN).is_ok());
+    }
+}

@@ -1,0 +1,184 @@
+//! Reorganisations and boundary dates.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Description, Object, Result, SimpleObject};
+use jiff::ToSpan;
+
+use super::municipality::Municipality;
+use crate::atlas::{EditionModel, View};
+use crate::domain::dates::AsOf;
+use crate::domain::places::lineage as domain;
+use crate::domain::vocabulary::ReorganisationKind;
+use crate::graphql::arguments::{atlas, int};
+use crate::graphql::enums::{Detail, Language};
+use crate::graphql::scalars::{Code, Date};
+
+/// That (part of) a municipality went into another.
+#[derive(Description)]
+pub struct Succession {
+    beside: Arc<View>,
+    succession: domain::Succession,
+    forward: bool,
+}
+
+impl Succession {
+    /// Seen from the municipality that ended.
+    pub(in crate::graphql) fn forward(beside: &Arc<View>, succession: domain::Succession) -> Self {
+        Self {
+            beside: Arc::clone(beside),
+            succession,
+            forward: true,
+        }
+    }
+
+    /// Seen from the municipality that received it.
+    pub(in crate::graphql) fn back(beside: &Arc<View>, succession: domain::Succession) -> Self {
+        Self {
+            beside: Arc::clone(beside),
+            succession,
+            forward: false,
+        }
+    }
+}
+
+#[Object(use_type_description)]
+impl Succession {
+    /// The first date of the new situation.
+    async fn date(&self) -> Date {
+        Date(self.succession.date)
+    }
+
+    /// The code of the other municipality.
+    async fn code(&self) -> Code {
+        Code(if self.forward {
+            self.succession.to
+        } else {
+            self.succession.from
+        })
+    }
+
+    /// The name of the other municipality.
+    async fn name(&self) -> &str {
+        if self.forward {
+            &self.succession.to_name
+        } else {
+            &self.succession.from_name
+        }
+    }
+
+    /// The share of the ended municipality's area that went there, in 0..1.
+    async fn area_share(&self) -> f64 {
+        self.succession.area_share
+    }
+
+    /// The other municipality: a successor on the date of the change, a
+    /// predecessor on the day before.
+    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>> {
+        let (date, code) = if self.forward {
+            (self.succession.date, self.succession.to)
+        } else {
+            (
+                self.succession.date.checked_sub(1.day())?,
+                self.succession.from,
+            )
+        };
+        let view = atlas(ctx)?.at(AsOf::new(date, self.beside.as_of().known_at())?);
+        Ok(Municipality::find(&view, code))
+    }
+}
+
+/// A change of the division into municipalities.
+#[derive(Description)]
+pub struct Reorganisation(pub(in crate::graphql) domain::Reorganisation);
+
+#[Object(use_type_description)]
+impl Reorganisation {
+    /// The first date of the new situation.
+    async fn date(&self) -> Date {
+        Date(self.0.date)
+    }
+
+    /// What it did.
+    async fn kind(&self) -> ReorganisationKind {
+        self.0.kind
+    }
+
+    /// Who ended.
+    async fn from(&self) -> Vec<FormerMunicipality> {
+        let ended = self.0.from.iter();
+        ended
+            .map(|(code, name)| FormerMunicipality {
+                code: Code(*code),
+                name: name.to_string(),
+            })
+            .collect()
+    }
+
+    /// Who received them, on the date of the change.
+    async fn to(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+        let view = atlas(ctx)?.at(AsOf::new(self.0.date, None)?);
+        Ok(self
+            .0
+            .to
+            .iter()
+            .filter_map(|code| Municipality::find(&view, *code))
+            .collect())
+    }
+
+    /// A remark.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the remark.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&'static str> {
+        (self.0.kind == ReorganisationKind::Split).then(|| {
+            language.choose(
+                "verdeeld over meer gemeenten: geen van hen erft de oordelen",
+                "divided over several municipalities: none of them inherits the verdicts",
+            )
+        })
+    }
+}
+
+/// A municipality that is no more.
+#[derive(Debug, SimpleObject)]
+pub struct FormerMunicipality {
+    /// Its code.
+    pub(in crate::graphql) code: Code,
+    /// Its name.
+    pub(in crate::graphql) name: String,
+}
+
+/// A date from which boundaries hold.
+#[derive(Description)]
+pub struct BoundaryDate(pub(in crate::graphql) Arc<EditionModel>);
+
+#[Object(use_type_description)]
+impl BoundaryDate {
+    /// The date.
+    async fn date(&self) -> Date {
+        Date(self.0.date())
+    }
+
+    /// Number of municipalities from that date on.
+    async fn municipality_count(&self) -> i32 {
+        int(self.0.codes().len())
+    }
+
+    /// The path of the `TopoJSON` file with all municipalities, in RD New. It
+    /// names the content, so it can be kept for ever.
+    async fn topology_url(
+        &self,
+        #[graphql(
+            desc = "How finely borders are drawn.",
+            default_with = "Detail::National"
+        )]
+        detail: Detail,
+    ) -> String {
+        self.0.map_file(detail.into()).path().to_owned()
+    }
+}

@@ -1,0 +1,95 @@
+//! Policy documents.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Description, ID, Object, Result};
+
+use crate::atlas::View;
+use crate::domain::notes;
+use crate::domain::policy::document as domain;
+use crate::domain::vocabulary::DocumentScope;
+use crate::graphql::arguments::view_beside;
+use crate::graphql::enums::Language;
+use crate::graphql::places::municipality::Municipality;
+use crate::graphql::record::source::Source;
+use crate::graphql::scalars::Date;
+
+/// A document in which one or more municipalities lay down their policy.
+#[derive(Description)]
+pub struct PolicyDocument {
+    pub(in crate::graphql) view: Arc<View>,
+    pub(in crate::graphql) place: usize,
+}
+
+impl PolicyDocument {
+    fn fact(&self) -> &domain::PolicyDocument {
+        &self.view.index().document(self.place).fact
+    }
+}
+
+#[Object(use_type_description)]
+impl PolicyDocument {
+    /// Id, kept when the document is corrected.
+    async fn id(&self) -> ID {
+        ID(self.fact().id.clone())
+    }
+
+    /// Title as published.
+    async fn title(&self) -> &str {
+        &self.fact().title
+    }
+
+    /// Whether it is of one municipality or of a region.
+    async fn scope(&self) -> DocumentScope {
+        self.fact().scope
+    }
+
+    /// Identifiers at the official publisher (CVDR, gmb), separated by `;`.
+    async fn identifier(&self) -> Option<&str> {
+        self.fact().identifier.as_deref()
+    }
+
+    /// The first date on which it is in force; a document without a date is
+    /// listed but gives no verdict.
+    async fn valid_from(&self) -> Option<Date> {
+        self.fact().period.map(|period| Date(period.from))
+    }
+
+    /// The date on which it is no longer in force; open when absent.
+    async fn valid_to(&self) -> Option<Date> {
+        self.fact().period.and_then(|period| period.to).map(Date)
+    }
+
+    /// Where it was found.
+    async fn source(&self) -> Source {
+        Source::found(&self.fact().source)
+    }
+
+    /// A remark: of the public data in the words of this program, of what
+    /// somebody recorded as they wrote it.
+    async fn note(
+        &self,
+        #[graphql(
+            desc = "The language of the words of this program.",
+            default_with = "Language::Dutch"
+        )]
+        language: Language,
+    ) -> Option<&str> {
+        let note = self.fact().note.as_deref();
+        note.map(|note| notes::shown(note, language))
+    }
+
+    /// The municipalities that it covers on the date (that of the question
+    /// when absent), by name.
+    async fn municipalities(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date whose municipalities are meant.")] as_of: Option<Date>,
+    ) -> Result<Vec<Municipality>> {
+        let view = view_beside(ctx, &self.view, as_of)?;
+        Ok(Municipality::all(
+            &view,
+            view.covered_by_document(self.place),
+        ))
+    }
+}

@@ -1,0 +1,60 @@
+//! Totals.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result};
+
+use crate::graphql::access;
+use crate::graphql::arguments::view;
+use crate::graphql::filter_input::MunicipalityFilter;
+use crate::graphql::policy::coverage::{Coverage, CoverageGroup, GroupBy};
+use crate::graphql::scalars::{Date, DateTime};
+
+#[derive(Default)]
+pub struct CoverageQuery;
+
+#[Object]
+impl CoverageQuery {
+    /// Totals over the municipalities that the filter selects.
+    async fn coverage(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<
+            MunicipalityFilter,
+        >,
+    ) -> Result<Coverage> {
+        let filter = access::filter(ctx, filter)?;
+        let view = view(ctx, as_of, known_at)?;
+        let totals = view.coverage(filter.as_ref())?;
+        Ok(Coverage::new(&view, totals))
+    }
+
+    /// The same totals for each group: the regions of a set, or a field.
+    async fn coverage_by(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "By what totals are grouped.")] group: GroupBy,
+        #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
+        #[graphql(desc = "Reads the records as they stood at that instant.")] known_at: Option<
+            DateTime,
+        >,
+        #[graphql(desc = "Which municipalities; all when absent.", name = "where")] filter: Option<
+            MunicipalityFilter,
+        >,
+    ) -> Result<Vec<CoverageGroup>> {
+        let view = view(ctx, as_of, known_at)?;
+        let filter = access::filter(ctx, filter)?;
+        let groups = view.coverage_by(group.group(), filter.as_ref())?;
+        Ok(groups
+            .into_iter()
+            .map(|group| CoverageGroup {
+                view: Arc::clone(&view),
+                group,
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,91 @@
+//! What waits to be decided on.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result};
+
+use crate::actions::ActionError;
+use crate::atlas::PageError;
+use crate::domain::people::viewer::TokenHash;
+use crate::domain::vocabulary::CorrectionState;
+use crate::graphql::access;
+use crate::graphql::arguments::{clock, int, rows, store_beside, view};
+use crate::graphql::page::PageInfo;
+use crate::graphql::places::municipality::Municipality;
+use crate::graphql::record::correction::{Check, Correction, CorrectionConnection};
+use crate::graphql::scalars::DateTime;
+
+#[derive(Default)]
+pub struct CorrectionQuery;
+
+#[Object]
+impl CorrectionQuery {
+    /// The corrections that others proposed, the last one first. OUTREACH,
+    /// ADMIN; PLATFORM those of its own regions.
+    async fn corrections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "In which state; all when null.",
+            default_with = "Some(CorrectionState::Open)"
+        )]
+        state: Option<CorrectionState>,
+        #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: Option<i32>,
+        #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
+    ) -> Result<CorrectionConnection> {
+        access::signed_in(ctx)?;
+        let first = rows("first", first.unwrap_or(50), 1000)?;
+        let store = store_beside(ctx)?;
+        let all = store.corrections(state, None).await;
+        let mut all = all.map_err(ActionError::from)?;
+        let view = view(ctx, None, None)?;
+        let everywhere = access::viewer(ctx).reads_everywhere();
+        all.retain(|correction| {
+            let at = view.find(correction.code);
+            everywhere || at.is_some_and(|at| access::reads(ctx, &view, at))
+        });
+        let total = all.len();
+        let skipped = match &after {
+            None => 0,
+            Some(cursor) => {
+                let place = all.iter().position(|correction| correction.id == *cursor);
+                let unknown = || PageError::BadCursor(cursor.chars().take(40).collect());
+                place.ok_or_else(unknown)? + 1
+            }
+        };
+        let page: Vec<_> = all.into_iter().skip(skipped).take(first).collect();
+        let ends: Vec<_> = page
+            .iter()
+            .map(|correction| correction.id.clone())
+            .collect();
+        let has_next = skipped + page.len() < total;
+        let correction = |correction| Correction {
+            view: Arc::clone(&view),
+            correction,
+        };
+        Ok(CorrectionConnection {
+            total_count: int(total),
+            nodes: page.into_iter().map(correction).collect(),
+            page_info: PageInfo::of(has_next, skipped > 0, &ends),
+        })
+    }
+
+    /// What a link for a check is about. Null when there is no such link.
+    async fn check(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The secret in the link.")] secret: String,
+    ) -> Result<Option<Check>> {
+        let store = store_beside(ctx)?;
+        let link = store.find_check_link(TokenHash::of(&secret)).await;
+        let Some(link) = link.map_err(ActionError::from)? else {
+            return Ok(None);
+        };
+        let view = view(ctx, None, None)?;
+        Ok(Some(Check {
+            municipality: Municipality::find(&view, link.code),
+            expires_at: DateTime(link.expires_at),
+            open: link.is_open(clock(ctx)?.now()),
+        }))
+    }
+}

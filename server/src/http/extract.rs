@@ -1,0 +1,115 @@
+//! Who sent a request.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::response::Response;
+
+use super::cookie;
+use super::csrf::is_cross_site;
+use super::json_answer::refused;
+use super::{App, auth};
+use crate::auth::{SignedIn, Whose};
+use crate::domain::people::viewer::{TokenHash, Viewer};
+
+/// Who asks: by the token in `Authorization: Bearer`, or else by the cookie of
+/// somebody who is signed in; the public without either. Anything else in that
+/// header is refused, never taken for the public; a cookie may just be old.
+pub(super) struct Asking(pub(super) Viewer);
+
+impl FromRequestParts<Arc<App>> for Asking {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
+        if parts.headers.contains_key(AUTHORIZATION) {
+            let viewer = viewer_of_token(&parts.headers, app);
+            return viewer.map(Self).ok_or_else(unauthenticated);
+        }
+        let Ok(person) = Person::from_request_parts(parts, app).await;
+        let Some(signed_in) = person.0 else {
+            return Ok(Self(Viewer::public()));
+        };
+        if parts.method == Method::POST && is_cross_site(&parts.headers) {
+            return Err(cross_site());
+        }
+        if cookie::is_as_public(&parts.headers) {
+            return Ok(Self(Viewer::public()));
+        }
+        Ok(Self(signed_in.viewer()))
+    }
+}
+
+/// Who is signed in, by the cookie alone, even while they have to choose a
+/// password.
+pub(super) struct Person(pub(super) Option<SignedIn>);
+
+impl FromRequestParts<Arc<App>> for Person {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &Arc<App>,
+    ) -> Result<Self, Self::Rejection> {
+        let Some(secret) = cookie::secret(&parts.headers) else {
+            return Ok(Self(None));
+        };
+        Ok(Self(match app.access().find(secret).await {
+            Whose::Of(signed_in) => Some(signed_in),
+            Whose::Nobody => {
+                cookie::note_stale(parts);
+                None
+            }
+            Whose::Unsure => None,
+        }))
+    }
+}
+
+/// Somebody who is signed in; others are refused before a body is read.
+pub(super) struct Member(pub(super) SignedIn);
+
+impl FromRequestParts<Arc<App>> for Member {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
+        let Ok(person) = Person::from_request_parts(parts, app).await;
+        person.0.map(Self).ok_or_else(auth::unauthenticated)
+    }
+}
+
+fn viewer_of_token(headers: &HeaderMap, app: &App) -> Option<Viewer> {
+    let mut given = headers.get_all(AUTHORIZATION).iter();
+    let header = given.next()?;
+    if given.next().is_some() {
+        return None;
+    }
+    let (scheme, secret) = header.to_str().ok()?.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("bearer") {
+        return None;
+    }
+    let atlas = app.atlas();
+    let token = atlas.index().find_token(&TokenHash::of(secret.trim()))?;
+    token.holds_on(app.clock().today()).then(|| token.viewer())
+}
+
+/// The answer to a request that another site's page sent in somebody's name.
+pub(super) fn cross_site() -> Response {
+    refused(
+        StatusCode::FORBIDDEN,
+        "a page of another site sent this; send it from this server's own pages, or with a token",
+        "CROSS_SITE",
+    )
+}
+
+fn unauthenticated() -> Response {
+    let mut response = refused(
+        StatusCode::UNAUTHORIZED,
+        "the token is wrong, revoked, or has run out; send one that stands as `Authorization: Bearer TOKEN`, or no such header to ask as the public",
+        "UNAUTHENTICATED",
+    );
+    let headers = response.headers_mut();
+    headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    response
+}

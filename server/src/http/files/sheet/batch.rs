@@ -1,0 +1,110 @@
+//! The sheets of the municipalities that an address names, as one ZIP.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+
+use super::order::Order;
+use super::refusal::Refusal;
+use super::stream::stream;
+use crate::domain::places::code::MunicipalityCode;
+use crate::http::App;
+use crate::http::extract::Asking;
+use crate::sheet::Format;
+
+/// The most sheets of one batch.
+pub(super) const MOST_SHEETS: usize = 1000;
+
+/// `/sheet/batch.zip?code=GM0344&code=GM0363&date=2024-06-30&format=docx`.
+pub(in crate::http) async fn of_municipalities(
+    State(app): State<Arc<App>>,
+    Query(asked): Query<Vec<(String, String)>>,
+    Asking(viewer): Asking,
+) -> Result<Response, Refusal> {
+    let asked = Asked::read(asked)?;
+    let order = Order::new(&app, &viewer, asked.date.as_deref(), asked.format)?;
+    check_present(&order, &asked.codes)?;
+    let view = order.view();
+    let codes: Vec<_> = asked.codes.iter().map(ToString::to_string).collect();
+    let told = format!("sheets {}", codes.join(" "));
+    let sheets = asked.codes.into_iter();
+    let sheets = stream(
+        order,
+        sheets.map(|code| (Arc::clone(&view), code)).collect(),
+    )?;
+    app.tell_export(&viewer, &told).await;
+    Ok(sheets)
+}
+
+/// What an address asks for.
+struct Asked {
+    codes: Vec<MunicipalityCode>,
+    date: Option<String>,
+    format: Format,
+}
+
+impl Asked {
+    fn read(parameters: Vec<(String, String)>) -> Result<Self, Refusal> {
+        let (mut codes, mut date, mut format) = (Vec::new(), None, None);
+        for (name, value) in parameters {
+            match name.as_str() {
+                "code" => codes.push(value),
+                "date" if date.is_none() => date = Some(value),
+                "format" if format.is_none() => format = Some(value),
+                _ => return Err(Refusal::Parameter(short(&name))),
+            }
+        }
+        Ok(Self {
+            codes: read_codes(&codes)?,
+            date,
+            format: Format::asked(format.as_deref())?,
+        })
+    }
+}
+
+impl Format {
+    /// The format that is asked for, PDF when none is.
+    pub(super) fn asked(given: Option<&str>) -> Result<Self, Refusal> {
+        given.map_or(Ok(Self::Pdf), |given| {
+            Self::find(given).ok_or_else(|| Refusal::Format(short(given)))
+        })
+    }
+}
+
+/// Enough of what was given to know it again.
+fn short(given: &str) -> String {
+    given.chars().take(40).collect()
+}
+
+fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, Refusal> {
+    if given.is_empty() {
+        return Err(Refusal::NoCodes);
+    }
+    if given.len() > MOST_SHEETS {
+        return Err(Refusal::TooMany(given.len()));
+    }
+    let codes = given
+        .iter()
+        .map(|code| code.parse())
+        .collect::<Result<Vec<MunicipalityCode>, _>>()?;
+    let mut seen = HashSet::new();
+    let twice = codes.iter().filter(|code| !seen.insert(**code));
+    match listed(twice) {
+        Some(twice) => Err(Refusal::Twice(twice)),
+        None => Ok(codes),
+    }
+}
+
+fn check_present(order: &Order, codes: &[MunicipalityCode]) -> Result<(), Refusal> {
+    let view = order.view();
+    let absent = codes.iter().filter(|code| view.find(**code).is_none());
+    listed(absent).map_or(Ok(()), |absent| Err(Refusal::AllAbsent(absent)))
+}
+
+/// Codes in a row; nothing when there are none.
+fn listed<'a>(codes: impl Iterator<Item = &'a MunicipalityCode>) -> Option<String> {
+    let codes: Vec<_> = codes.map(ToString::to_string).collect();
+    (!codes.is_empty()).then(|| codes.join(", "))
+}

@@ -1,0 +1,66 @@
+//! The sheets of the targets of a campaign, as one ZIP.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::order::Order;
+use super::refusal::Refusal;
+use super::stream::{Wanted, stream};
+use crate::atlas::Atlas;
+use crate::domain::dates::AsOf;
+use crate::domain::outreach::campaign::Campaign;
+use crate::domain::people::viewer::Viewer;
+use crate::http::App;
+use crate::http::extract::Asking;
+use crate::sheet::Format;
+
+/// As what.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::http) struct Asked {
+    format: Option<String>,
+}
+
+/// `/sheet/campaign/{id}.zip?format=docx`. Internal; a PLATFORM gets the
+/// targets of its own regions.
+pub(in crate::http) async fn of_campaign(
+    State(app): State<Arc<App>>,
+    Path(file): Path<String>,
+    Query(asked): Query<Asked>,
+    Asking(viewer): Asking,
+) -> Result<Response, Refusal> {
+    if !viewer.is_signed_in() {
+        return Err(Refusal::Internal);
+    }
+    let id = file.strip_suffix(".zip").ok_or(Refusal::Campaign)?;
+    let format = Format::asked(asked.format.as_deref())?;
+    let (atlas, today) = (app.atlas(), app.clock().today());
+    let campaign = atlas.index().find_campaign(id).ok_or(Refusal::Campaign)?;
+    let sheets = targets(&atlas, campaign, today, &viewer);
+    if sheets.is_empty() {
+        return Err(Refusal::Campaign);
+    }
+    let as_of = AsOf::new(campaign.date(today), None)?;
+    let sheets = stream(Order::of(&app, Arc::clone(&atlas), as_of, format), sheets)?;
+    app.tell_export(&viewer, &format!("sheets of campaign {id}"))
+        .await;
+    Ok(sheets)
+}
+
+/// Those of the targets that are for the viewer, as they are on the date of the
+/// campaign, or were when they ended; each once.
+fn targets(atlas: &Atlas, campaign: &Campaign, today: Date, viewer: &Viewer) -> Vec<Wanted> {
+    let targets = atlas.campaign_targets(campaign, today).into_iter();
+    let mut sheets: Vec<Wanted> = targets
+        .map(|target| target.municipality)
+        .filter(|place| place.view.opens_to(viewer, place.at))
+        .filter_map(|place| Some((Arc::clone(&place.view), place.view.code(place.at)?)))
+        .collect();
+    sheets.sort_by_key(|(_, code)| *code);
+    sheets.dedup_by_key(|(_, code)| *code);
+    sheets
+}

@@ -1,0 +1,113 @@
+//! Making sheets, not more at a time than there are processors.
+
+use std::sync::{Arc, LazyLock};
+use std::thread::available_parallelism;
+
+use tokio::sync::Semaphore;
+
+use super::Refusal;
+use crate::atlas::{Atlas, View};
+use crate::domain::dates::{AsOf, parse_date};
+use crate::domain::people::viewer::Viewer;
+use crate::http::App;
+use crate::sheet::{Format, Sheet, Stamp};
+
+/// Each sheet keeps a processor busy.
+static PRESSES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(presses()));
+
+/// How many sheets are made at once.
+pub(super) fn presses() -> usize {
+    available_parallelism().map_or(1, usize::from)
+}
+
+/// From what sheets are made, and as what.
+#[derive(Clone)]
+pub(super) struct Order {
+    atlas: Arc<Atlas>,
+    as_of: AsOf,
+    stamp: Stamp,
+    format: Format,
+}
+
+/// A sheet as a file.
+pub(super) struct Made {
+    pub(super) name: String,
+    pub(super) content: Vec<u8>,
+}
+
+impl Order {
+    /// Sheets for a viewer of a date, today when none is given.
+    pub(super) fn new(
+        app: &App,
+        viewer: &Viewer,
+        date: Option<&str>,
+        format: Format,
+    ) -> Result<Self, Refusal> {
+        if app.api().is_closed_to(viewer) {
+            return Err(Refusal::Closed);
+        }
+        let date = date.map_or_else(|| Ok(app.clock().today()), parse_date)?;
+        Ok(Self::of(app, app.atlas(), AsOf::new(date, None)?, format))
+    }
+
+    /// Sheets from an atlas.
+    pub(super) fn of(app: &App, atlas: Arc<Atlas>, as_of: AsOf, format: Format) -> Self {
+        let stamp = Stamp {
+            revision: atlas.index().facts().revision,
+            demonstration: atlas.index().demonstration(),
+            address: app.address().map(str::to_owned),
+        };
+        Self {
+            atlas,
+            as_of,
+            stamp,
+            format,
+        }
+    }
+
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
+    pub(super) fn date(&self) -> jiff::civil::Date {
+        self.as_of.date()
+    }
+
+    pub(super) fn view(&self) -> Arc<View> {
+        self.atlas.at(self.as_of)
+    }
+
+    /// What a sheet of an address is made from.
+    pub(super) fn etag(&self) -> String {
+        let Stamp { revision, .. } = self.stamp;
+        format!(
+            "\"{revision}-{}-{}\"",
+            self.date(),
+            env!("CARGO_PKG_VERSION")
+        )
+    }
+
+    /// Makes the sheet that is found.
+    pub(super) async fn make(
+        &self,
+        find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
+    ) -> Result<Made, Refusal> {
+        let press = PRESSES.acquire().await.map_err(|_| Refusal::Failed)?;
+        let order = self.clone();
+        let made = tokio::task::spawn_blocking(move || {
+            // Who asked may be gone before the press is.
+            let _press = press;
+            let sheet = find(&order.view(), &order.stamp).ok_or(Refusal::Absent)?;
+            let name = sheet.file_name(order.format);
+            let content = sheet.set(order.format).map_err(|error| {
+                tracing::error!(%error, name, "a sheet could not be made");
+                Refusal::Failed
+            })?;
+            Ok(Made { name, content })
+        });
+        made.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a sheet could not be made");
+            Err(Refusal::Failed)
+        })
+    }
+}

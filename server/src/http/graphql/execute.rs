@@ -1,0 +1,167 @@
+//! Answering questions of GraphQL: where, when, for how long and how large.
+
+use std::io::{Error, Write};
+use std::sync::Arc;
+
+use async_graphql::{Request, Response as Answer};
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use tokio::sync::OwnedSemaphorePermit;
+
+use crate::atlas::Atlas;
+use crate::domain::people::viewer::Viewer;
+use crate::graphql::{Budget, LARGEST_ANSWER, Prepared, Spent, refuse};
+use crate::http::App;
+use crate::http::json_answer::{answer, refusal};
+use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Way, too_busy, too_many};
+
+/// Who asks, for what is limited.
+pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {
+    match &viewer.name {
+        Some(name) => ClientKey::Account(Arc::clone(name)),
+        None => caller,
+    }
+}
+
+/// Bytes of a request that are read in a point.
+const BYTES_A_POINT: u64 = 10;
+
+/// Reads and checks a request of so many bytes, away from the threads that
+/// serve connections when it is long.
+pub(in crate::http) async fn prepare(
+    app: &Arc<App>,
+    client: &ClientKey,
+    bytes: usize,
+    read: impl FnOnce() -> Result<Request, Response> + Send + 'static,
+    (atlas, viewer): (Arc<Atlas>, Viewer),
+) -> Result<Prepared, Response> {
+    if app.api().is_closed_to(&viewer) {
+        return Err(answer(&app.api().closed()));
+    }
+    let points = u64::try_from(bytes).unwrap_or(u64::MAX) / BYTES_A_POINT;
+    let work = Arc::clone(app);
+    let prepared = run(app, client, points, async move {
+        let prepared = work.api().prepare(read()?, atlas, viewer);
+        prepared.map_err(|refused| answer(&refused))
+    });
+    prepared.await?
+}
+
+/// Answers a request that was checked. What it is worth counts as requests of
+/// its client.
+pub(in crate::http) async fn respond(
+    app: &Arc<App>,
+    client: &ClientKey,
+    prepared: Prepared,
+) -> Response {
+    let estimate = prepared.estimate().clone();
+    let worth = u32::try_from(estimate.points / POINTS_A_REQUEST).unwrap_or(u32::MAX);
+    if worth > 0
+        && let Err(early) = app.clients().count(client, worth)
+    {
+        return too_many(early.wait);
+    }
+    let _answering = match app.clients().admit(client) {
+        Ok(answering) => answering,
+        Err(early) => return too_many(early.wait),
+    };
+    let budget = Budget::of(app.limits().deadline);
+    let _ends = budget.ends_with();
+    let Ok(held) = app.lanes().hold(estimate.bytes).await else {
+        return too_busy();
+    };
+    let prepared = app.equip(prepared).data(budget.clone());
+    let work = Arc::clone(app);
+    let told = run(app, client, estimate.points_now(), async move {
+        let told = work.api().execute(prepared).await;
+        let caching = told.http_headers.get(CACHE_CONTROL).cloned();
+        (written(&told, &budget), caching)
+    });
+    match told.await {
+        Ok((body, caching)) => sent(body, held, caching),
+        Err(busy) => busy,
+    }
+}
+
+/// Runs work of so many points in its lane.
+async fn run<T: Send + 'static>(
+    app: &Arc<App>,
+    client: &ClientKey,
+    points: u64,
+    work: impl Future<Output = T> + Send + 'static,
+) -> Result<T, Response> {
+    match app.lanes().enter(client, points).await {
+        Ok(Way::Here) => Ok(work.await),
+        Ok(Way::Lane(threads, place)) => {
+            let work = threads.spawn(async move {
+                // Kept until the work is over, whoever still waits for it.
+                let _place = place;
+                work.await
+            });
+            work.await.map_err(|error| {
+                tracing::error!(%error, "an answer failed");
+                let text = "something went wrong on the server; it has been logged";
+                refusal(StatusCode::INTERNAL_SERVER_ERROR, &refuse(text, "INTERNAL"))
+            })
+        }
+        Err(_) => Err(too_busy()),
+    }
+}
+
+fn sent(
+    body: Vec<u8>,
+    held: Option<OwnedSemaphorePermit>,
+    caching: Option<HeaderValue>,
+) -> Response {
+    let kind = [(CONTENT_TYPE, "application/json; charset=utf-8")];
+    let body = Body::from(Bytes::from_owner(Held { body, _held: held }));
+    let mut response = (kind, body).into_response();
+    if let Some(caching) = caching {
+        response.headers_mut().insert(CACHE_CONTROL, caching);
+    }
+    response
+}
+
+/// A large answer: counted until it is sent.
+struct Held {
+    body: Vec<u8>,
+    _held: Option<OwnedSemaphorePermit>,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.body
+    }
+}
+
+/// An answer as JSON, or what says that it is too large or too late.
+fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
+    let mut body = Bounded(Vec::new());
+    if budget.check().is_ok() && serde_json::to_writer(&mut body, told).is_ok() {
+        return body.0;
+    }
+    drop(body);
+    let spent = budget.check().err().unwrap_or(Spent::Bytes);
+    let refused = refuse(spent.to_string(), spent.code());
+    serde_json::to_vec(&refused).unwrap_or_default()
+}
+
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize, Error> {
+        let length = self.0.len().saturating_add(bytes.len());
+        if u64::try_from(length).unwrap_or(u64::MAX) > LARGEST_ANSWER {
+            return Err(Error::other(Spent::Bytes));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+}

@@ -1,0 +1,230 @@
+//! GraphQL over HTTP.
+
+#![expect(clippy::result_large_err, reason = "an answer is made once a request")]
+
+use std::sync::Arc;
+
+use async_graphql::Request;
+use axum::body::Body;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::{Query, RawQuery, State, WebSocketUpgrade};
+use axum::http::header::{
+    ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::execute::{client_of, prepare, respond};
+use super::ws::follow;
+use crate::atlas::{Atlas, short_hash};
+use crate::domain::people::viewer::Viewer;
+use crate::graphql::{Asker, check_json, sdl};
+use crate::http::auth::Client;
+use crate::http::extract::Asking;
+use crate::http::files::web_client;
+use crate::http::json_answer::{is_json, refusal, refused};
+use crate::http::throttle::Caller;
+use crate::http::{App, LARGEST_BODY, LONGEST_REQUEST};
+
+/// `GraphiQL` needs workers, and style elements without text (of which this is
+/// the hash), whose rules its scripts write; everything else is as strict as for
+/// the other pages.
+const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; \
+     style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'";
+
+/// A question in the address; `GraphiQL` for a browser that asks for a page.
+pub(in crate::http) async fn get(
+    State(app): State<Arc<App>>,
+    RawQuery(query): RawQuery,
+    Asking(viewer): Asking,
+    Caller(caller): Caller,
+    headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+) -> Response {
+    if let Ok(upgrade) = upgrade {
+        return follow(app, &viewer, caller, &headers, upgrade);
+    }
+    let query = query.unwrap_or_default();
+    let has_question = query.split('&').any(|pair| pair.starts_with("query="));
+    let wants_page = headers
+        .get(ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
+    if wants_page {
+        let mut page = web_client::page("graphiql.html", &headers);
+        page.headers_mut().insert(
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(GRAPHIQL_POLICY),
+        );
+        return page;
+    }
+    if !has_question {
+        return refused(
+            StatusCode::BAD_REQUEST,
+            "send the question as ?query=",
+            "NO_QUESTION",
+        );
+    }
+    let atlas = app.atlas();
+    let client = client_of(&viewer, caller);
+    let about = (Arc::clone(&atlas), viewer.clone());
+    let bytes = query.len();
+    let read = move || asked_in_address(&query);
+    let prepared = match prepare(&app, &client, bytes, read, about).await {
+        Ok(prepared) => prepared,
+        Err(refusal) => return refusal,
+    };
+    if prepared.changes() {
+        let text = "a mutation changes what is on record; send it by POST";
+        let mut response = refused(StatusCode::METHOD_NOT_ALLOWED, text, "MUTATION_BY_GET");
+        let allow = HeaderValue::from_static("POST");
+        response.headers_mut().insert(ALLOW, allow);
+        return response;
+    }
+    let etag = etag(&app, &atlas, &viewer);
+    if headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
+    {
+        return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
+    }
+    let caching = if viewer.is_signed_in() {
+        "private, no-cache"
+    } else {
+        "no-cache"
+    };
+    let mut response = respond(&app, &client, prepared).await;
+    let answer = response.headers_mut();
+    // What is not of the atlas may change while the revision stays.
+    if answer.contains_key(CACHE_CONTROL) || response.status() != StatusCode::OK {
+        return response;
+    }
+    let answer = response.headers_mut();
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        answer.insert(ETAG, etag);
+    }
+    answer.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    answer.insert(
+        VARY,
+        HeaderValue::from_static("accept, accept-encoding, authorization, cookie"),
+    );
+    response
+}
+
+/// A question in an address, with the names of the standard.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Address {
+    query: String,
+    #[serde(alias = "operation_name")]
+    operation_name: Option<String>,
+    variables: Option<String>,
+    extensions: Option<String>,
+}
+
+fn asked_in_address(query: &str) -> Result<Request, Response> {
+    let malformed = || {
+        refused(
+            StatusCode::BAD_REQUEST,
+            "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
+            "BAD_REQUEST",
+        )
+    };
+    let uri = format!("/?{query}").parse().map_err(|_| malformed())?;
+    let Query(asked) = Query::<Address>::try_from_uri(&uri).map_err(|_| malformed())?;
+    let mut request = Request::new(asked.query);
+    request.operation_name = asked.operation_name;
+    for json in [&asked.variables, &asked.extensions].into_iter().flatten() {
+        check_json(json.as_bytes())
+            .map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+    }
+    if let Some(variables) = asked.variables.filter(|json| !json.is_empty()) {
+        request.variables = serde_json::from_str(&variables).map_err(|_| malformed())?;
+    }
+    if let Some(extensions) = asked.extensions.filter(|json| !json.is_empty()) {
+        request.extensions = serde_json::from_str(&extensions).map_err(|_| malformed())?;
+    }
+    Ok(request)
+}
+
+/// Tells one answer from another. Without a date a question is about today, so
+/// its answer changes at midnight too; what is internal differs by viewer.
+fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
+    let revision = atlas.index().facts().revision;
+    let (today, version) = (app.clock().today(), env!("CARGO_PKG_VERSION"));
+    let role = viewer.role;
+    // What is told of people changes without a revision.
+    let people = viewer.is_signed_in().then(|| app.access().number());
+    let who = format!("{:?}", (&viewer.name, &viewer.regions, people));
+    let who = short_hash(&Sha256::digest(who));
+    format!("W/\"{revision}-{today}-{version}-{role}-{who}\"")
+}
+
+/// A question in the body, as JSON; read when it is known who sends it.
+pub(in crate::http) async fn post(
+    State(app): State<Arc<App>>,
+    Asking(viewer): Asking,
+    Client(address): Client,
+    Caller(caller): Caller,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    // A form cannot send this type across sites without being asked first.
+    if !is_json(headers.get(CONTENT_TYPE)) {
+        return refused(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "send the question with content-type application/json",
+            "BAD_CONTENT_TYPE",
+        );
+    }
+    let body = match app.bodies().read(body, LARGEST_BODY, LONGEST_REQUEST).await {
+        Ok(body) => body,
+        Err(error) => return error.into_response(),
+    };
+    if body.bytes.trim_ascii_start().starts_with(b"[") {
+        return refused(
+            StatusCode::BAD_REQUEST,
+            "batches are not served; send one question a request",
+            "BATCH_NOT_SERVED",
+        );
+    }
+    let client = client_of(&viewer, caller);
+    let bytes = body.bytes.len();
+    let read = move || Ok(asked_in_body(&body.bytes)?.data(Asker(address)));
+    match prepare(&app, &client, bytes, read, (app.atlas(), viewer)).await {
+        Ok(prepared) => respond(&app, &client, prepared).await,
+        Err(refusal) => refusal,
+    }
+}
+
+fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
+    check_json(body).map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+    serde_json::from_slice(body).map_err(|error| {
+        let text = format!(
+            "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
+            error.line(),
+            error.column()
+        );
+        refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
+    })
+}
+
+/// The schema in the schema definition language.
+pub(in crate::http) async fn schema(
+    State(app): State<Arc<App>>,
+    Asking(viewer): Asking,
+) -> Response {
+    if app.api().is_closed_to(&viewer) {
+        let text = "the schema needs an account here\n";
+        return (StatusCode::FORBIDDEN, text).into_response();
+    }
+    let kind = [
+        (CONTENT_TYPE, "application/graphql; charset=utf-8"),
+        (CACHE_CONTROL, "no-cache"),
+    ];
+    (kind, sdl()).into_response()
+}

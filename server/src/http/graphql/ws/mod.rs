@@ -1,0 +1,125 @@
+//! GraphQL over a WebSocket, by the protocol `graphql-transport-ws`: for
+//! following what changes, and for nothing else.
+
+mod connection;
+mod feeds;
+mod message;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_graphql::http::WebSocketProtocols;
+use axum::extract::WebSocketUpgrade;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use self::connection::serve;
+use self::feeds::Feeds;
+use crate::domain::people::viewer::Viewer;
+use crate::http::App;
+use crate::http::csrf::is_cross_site;
+use crate::http::extract::cross_site;
+use crate::http::json_answer::refused;
+use crate::http::throttle::ClientKey;
+
+/// How many follow at once.
+const MOST_FOLLOWERS: usize = 500;
+/// How many of these from one address; of IPv6, from one network.
+const MOST_OF_ONE: usize = 50;
+/// The largest message that is read, in bytes.
+const LARGEST_MESSAGE: usize = 64 * 1024;
+
+/// Keeps count of who follows, and tells them.
+pub(in crate::http) struct Followers {
+    all: Arc<Semaphore>,
+    by_address: Arc<Mutex<HashMap<ClientKey, usize>>>,
+    feeds: Feeds,
+}
+
+impl Default for Followers {
+    fn default() -> Self {
+        Self {
+            all: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
+            by_address: Arc::default(),
+            feeds: Feeds::default(),
+        }
+    }
+}
+
+/// A place among those who follow, given back when dropped.
+struct Follower {
+    address: ClientKey,
+    by_address: Arc<Mutex<HashMap<ClientKey, usize>>>,
+    _place: OwnedSemaphorePermit,
+}
+
+impl Followers {
+    /// How many follow.
+    pub(in crate::http) fn number(&self) -> usize {
+        MOST_FOLLOWERS - self.all.available_permits()
+    }
+
+    fn enter(&self, address: ClientKey) -> Option<Follower> {
+        let place = Arc::clone(&self.all).try_acquire_owned().ok()?;
+        let mut by_address = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let number = by_address.entry(address.clone()).or_default();
+        if *number >= MOST_OF_ONE {
+            return None;
+        }
+        *number += 1;
+        Some(Follower {
+            address,
+            by_address: Arc::clone(&self.by_address),
+            _place: place,
+        })
+    }
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        let mut by_address = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(number) = by_address.get_mut(&self.address) {
+            *number -= 1;
+            if *number == 0 {
+                by_address.remove(&self.address);
+            }
+        }
+    }
+}
+
+/// Lets somebody follow. No page of another site may: it would read in the name
+/// of who is signed in.
+pub(in crate::http) fn follow(
+    app: Arc<App>,
+    viewer: &Viewer,
+    caller: ClientKey,
+    headers: &HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    if is_cross_site(headers) {
+        return cross_site();
+    }
+    if app.api().is_closed_to(viewer) {
+        let what = "this server answers nobody without an account";
+        return refused(StatusCode::FORBIDDEN, what, "FORBIDDEN");
+    }
+    let Some(follower) = app.followers().enter(caller.address()) else {
+        let what = "many follow the changes at this moment; ask for the revision now and then";
+        return refused(StatusCode::SERVICE_UNAVAILABLE, what, "TOO_MANY_FOLLOWERS");
+    };
+    upgrade
+        .protocols([WebSocketProtocols::GraphQLWS.sec_websocket_protocol()])
+        .max_message_size(LARGEST_MESSAGE)
+        .max_frame_size(LARGEST_MESSAGE)
+        .on_upgrade(async move |socket| {
+            serve(&app, &caller, socket).await;
+            drop(follower);
+        })
+}

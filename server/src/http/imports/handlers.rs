@@ -1,0 +1,197 @@
+//! Files handed in by browsers and programs.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use clap::ValueEnum as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::actions::ActionError;
+use crate::domain::dates::parse_date;
+use crate::domain::people::viewer::Viewer;
+use crate::domain::plain_text::{is_line_break, is_unshowable};
+use crate::domain::vocabulary::Scope;
+use crate::graphql::{may_import, refuse_action};
+use crate::http::App;
+use crate::http::extract::Asking;
+use crate::http::json_answer::refused;
+use crate::http::routes::Routes;
+use crate::import::{Desk, File, Kind, Request, scope_of};
+use crate::telemetry;
+
+/// The largest file that may be handed in, in bytes: outlines of all
+/// municipalities in full detail fit.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+
+/// The route at which files are handed in.
+pub(in crate::http) fn routes() -> Routes {
+    Routes::new().route("/import/{kind}", post(hand_in))
+}
+
+#[derive(Deserialize)]
+struct About {
+    file: Option<String>,
+    date: Option<String>,
+    layer: Option<String>,
+}
+
+/// Takes a file in; the body is the file as it is, and is not read before it is
+/// known who sends it.
+async fn hand_in(
+    State(app): State<Arc<App>>,
+    Path(kind): Path<String>,
+    Query(about): Query<About>,
+    Asking(viewer): Asking,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let request = match announced(&viewer, &kind, about, &headers) {
+        Ok(request) => request,
+        Err(refusal) => return refusal.into_response(),
+    };
+    let name = viewer.name.as_deref().unwrap_or_default();
+    let mut upload = match app.uploads().receive(name, body).await {
+        Ok(upload) => upload,
+        Err(error) => return error.into_response(),
+    };
+    if upload.is_empty() {
+        let text = "the body is empty; send the file itself";
+        return refused(StatusCode::BAD_REQUEST, text, "BAD_REQUEST");
+    }
+    let (bytes, _turn) = match upload.read(app.uploads()).await {
+        Ok(read) => read,
+        Err(error) => return error.into_response(),
+    };
+    let request = Request {
+        file: File::new(&request.file.name, bytes),
+        ..request
+    };
+    let atlas = app.atlas();
+    let scope = scope_of(&viewer, &atlas);
+    let desk = Desk::new(app.store(), name, app.clock(), scope);
+    match desk.hand_in(request).await {
+        Ok(batch) => {
+            telemetry::imported("OK");
+            Json(json!({ "batch": batch.id })).into_response()
+        }
+        Err(error) => {
+            telemetry::imported(refuse_action(&error).1);
+            unread(&error)
+        }
+    }
+}
+
+/// Status, text and code of a refusal.
+pub(in crate::http) struct Refusal(
+    pub(in crate::http) StatusCode,
+    pub(in crate::http) String,
+    pub(in crate::http) &'static str,
+);
+
+impl Refusal {
+    fn new(status: StatusCode, text: &str, code: &'static str) -> Self {
+        Self(status, text.to_owned(), code)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        refused(self.0, &self.1, self.2)
+    }
+}
+
+/// What is announced about a file, without its content.
+fn announced(
+    viewer: &Viewer,
+    kind: &str,
+    about: About,
+    headers: &HeaderMap,
+) -> Result<Request, Refusal> {
+    if viewer.scope != Scope::Write {
+        let text = "this token may only read; send one of scope WRITE to hand in a file";
+        return Err(Refusal::new(StatusCode::FORBIDDEN, text, "FORBIDDEN"));
+    }
+    let Ok(kind) = Kind::from_str(kind, true) else {
+        let text = "files of boundaries, regions, population, arrangements, documents and verdicts are taken in";
+        return Err(Refusal::new(StatusCode::NOT_FOUND, text, "UNKNOWN_KIND"));
+    };
+    let name = kind.to_possible_value();
+    let name = name.as_ref().map_or("", |name| name.get_name());
+    if let Err(closed) = may_import(viewer, name) {
+        return Err(Refusal::new(
+            StatusCode::FORBIDDEN,
+            &closed.to_string(),
+            "FORBIDDEN",
+        ));
+    }
+    // A form can send these across sites without being asked first.
+    if is_of_form(headers) {
+        return Err(Refusal::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "send the file itself as the body, with content-type application/octet-stream",
+            "BAD_CONTENT_TYPE",
+        ));
+    }
+    let bad_date = |error: crate::domain::dates::BadDate| {
+        Refusal::new(StatusCode::BAD_REQUEST, &error.to_string(), "BAD_DATE")
+    };
+    let date: Option<Date> = about
+        .date
+        .as_deref()
+        .filter(|date| !date.is_empty())
+        .map(parse_date)
+        .transpose()
+        .map_err(bad_date)?;
+    let file = about.file.filter(|file| !file.trim().is_empty());
+    Ok(Request {
+        date,
+        layer: about.layer.filter(|layer| !layer.is_empty()),
+        ..Request::new(
+            kind,
+            File::new(&short(&file.unwrap_or_else(|| name.to_owned())), Vec::new()),
+        )
+    })
+}
+
+/// The name without the folders that some browsers give, and no longer than a
+/// list can show.
+fn short(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let fits = name
+        .chars()
+        .filter(|c| !is_line_break(*c) && !is_unshowable(*c));
+    fits.take(200).collect()
+}
+
+fn is_of_form(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next());
+    kind.is_none_or(|kind| {
+        let kind = kind.trim().to_ascii_lowercase();
+        matches!(
+            kind.as_str(),
+            "text/plain" | "multipart/form-data" | "application/x-www-form-urlencoded"
+        )
+    })
+}
+
+fn unread(error: &ActionError) -> Response {
+    let answer = refuse_action(error);
+    let status = match answer.1 {
+        "BAD_INPUT" => StatusCode::UNPROCESSABLE_ENTITY,
+        "CONFLICT" => StatusCode::CONFLICT,
+        "DATABASE_UNAVAILABLE" | "DISK_FULL" => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    refused(status, &answer.0, answer.1)
+}

@@ -1,0 +1,4 @@
+//! Uploads of files to import.
+
+pub(super) mod handlers;
+pub(super) mod upload;

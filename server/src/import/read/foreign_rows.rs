@@ -1,0 +1,193 @@
+//! Rows of a table that are no rows of its own: those of provinces and of the
+//! country between municipalities, and what stands below it.
+
+use super::table::{Row, Table};
+use crate::domain::places::gazetteer::wider;
+use crate::import::problem::{Notice, Place};
+
+/// The most lines that are named.
+const MOST_NAMED: usize = 10;
+/// The most characters that are quoted.
+const LONGEST_QUOTED: usize = 60;
+
+impl Table {
+    /// Drops rows about wider areas, and tells of them once. Of a file without
+    /// any other row each tells itself.
+    pub(in crate::import) fn pass_over_wider_areas(&mut self) {
+        let is_wider = |row: &Row| {
+            let code = self.cell(row, "municipality_code");
+            let cell = code.or_else(|| self.cell(row, "municipality_name"));
+            cell.is_some_and(|cell| wider(cell).is_some())
+        };
+        let wide: Vec<bool> = self.rows.iter().map(is_wider).collect();
+        let lines = self.drop_rows(&wide);
+        if lines.is_empty() {
+            return;
+        }
+        let what = format_args!(
+            "{} rows about the country, provinces or other regions are passed over: {}",
+            lines.len(),
+            named(&lines)
+        );
+        self.notices.push(Notice::new(Place::File, what));
+    }
+
+    /// Drops what stands below the table, a source or a remark, and tells of it
+    /// with its line.
+    pub(in crate::import) fn pass_over_footer(&mut self) {
+        if self.found.known() < 2 {
+            return;
+        }
+        let rows = self.rows.iter().rev();
+        let footers = rows.map_while(|row| footer(&row.cells)).count();
+        let first = self.rows.len() - footers;
+        if first == 0 {
+            return;
+        }
+        for row in self.rows.split_off(first) {
+            let text = footer(&row.cells).unwrap_or_default();
+            self.notices.push(below(row.line, text));
+        }
+    }
+
+    /// Drops the rows that are marked, unless those are all, and gives their
+    /// lines.
+    fn drop_rows(&mut self, marked: &[bool]) -> Vec<u64> {
+        if marked.iter().all(|marked| *marked) {
+            return Vec::new();
+        }
+        let mut lines = Vec::new();
+        let mut marked = marked.iter();
+        self.rows.retain(|row| {
+            let drop = marked.next().is_some_and(|marked| *marked);
+            if drop {
+                lines.push(row.line);
+            }
+            !drop
+        });
+        lines
+    }
+}
+
+/// Tells of a line below a table.
+pub(in crate::import) fn below(line: u64, text: &str) -> Notice {
+    let text: String = text.chars().take(LONGEST_QUOTED).collect();
+    let what = format_args!("this line below the table is not read: `{text}`");
+    Notice::new(Place::Line(line), what)
+}
+
+/// The text of a row that says something of the table: the only one in it, and
+/// written as a sentence is, not as a code, a number or a name.
+pub(in crate::import) fn footer(cells: &[String]) -> Option<&str> {
+    let mut texts = cells.iter().map(|cell| cell.trim());
+    let text = texts.find(|cell| !cell.is_empty())?;
+    let is_alone = texts.all(str::is_empty);
+    let is_remark = text.contains(':')
+        || text.starts_with(['©', '*', '(', '¹', '²', '-'])
+        || text.split_whitespace().count() > 3
+        || [
+            "bron",
+            "source",
+            "toelichting",
+            "opmerking",
+            "noot",
+            "let op",
+        ]
+        .iter()
+        .any(|word| text.to_lowercase().starts_with(word));
+    (is_alone && is_remark).then_some(text)
+}
+
+/// `line 2`, `lines 2, 5 and 12 more`.
+pub(in crate::import) fn named(lines: &[u64]) -> String {
+    let some: Vec<String> = lines
+        .iter()
+        .take(MOST_NAMED)
+        .map(ToString::to_string)
+        .collect();
+    let more = match lines.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    format!("{noun} {}{more}", some.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::{self, Table};
+    use crate::import::File;
+    use crate::import::understand::columns::{CODE, Layout, NAME, required};
+
+    static LAYOUTS: [Layout; 1] = [Layout {
+        what: "figures",
+        answer: &[],
+        columns: &[CODE, NAME, required("population").also(&["inwoners"])],
+    }];
+
+    fn read(text: &str) -> Table {
+        let file = File::new("x.csv", text.as_bytes().to_vec());
+        let mut table = table::read(&file, &LAYOUTS, false).unwrap();
+        table.repair(&[], &[]);
+        table
+    }
+
+    fn lines(table: &Table) -> Vec<u64> {
+        table.rows.iter().map(|row| row.line).collect()
+    }
+
+    fn told(table: &Table) -> Vec<String> {
+        table.notices.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn titles_above_and_a_source_below_are_told_and_not_read() {
+        let table = read(
+            "Bevolking;;\nOnderwerp;Inwoners;2023\n\ncode;naam;inwoners\nGM0344;Utrecht;1\nGM0363;Amsterdam;2\nBron: CBS\n",
+        );
+        assert_eq!(lines(&table), [5, 6]);
+        assert_eq!(
+            told(&table),
+            [
+                "the header is on line 4; what stands above it is not read",
+                "line 7: this line below the table is not read: `Bron: CBS`",
+            ]
+        );
+        assert!(table.problems.is_empty());
+        let table = read("code;inwoners\nGM0344;1\n© CBS, 2023;\n;Bron: CBS\n");
+        assert_eq!(lines(&table), [2]);
+        assert_eq!(told(&table).len(), 2);
+    }
+
+    #[test]
+    fn a_row_of_one_cell_between_others_or_of_a_code_is_no_footer() {
+        let table = read("code;inwoners\nGM0344;1\nBron: CBS\nGM0363;2\n");
+        assert_eq!(table.problems[0].place.line(), Some(3));
+        let table = read("code;inwoners\nGM0344;1\nGM0363;\n");
+        assert_eq!(lines(&table), [2, 3]);
+    }
+
+    #[test]
+    fn rows_of_provinces_and_the_country_are_told_once() {
+        let table = read(
+            "code;naam;inwoners\nNL01  ;Nederland   ;9\nPV20;Groningen (PV);8\nGM0344;Utrecht;1\n;Noord-Brabant;7\n",
+        );
+        assert_eq!(lines(&table), [4]);
+        assert_eq!(
+            told(&table),
+            ["3 rows about the country, provinces or other regions are passed over: lines 2, 3, 5"]
+        );
+        assert_eq!(lines(&read("code;inwoners\nPV20;8\n")), [2]);
+    }
+
+    #[test]
+    fn of_two_columns_with_the_code_one_is_read() {
+        let table =
+            read("Gemeentecode;GemeentecodeGM;gemeentenaam;inwoners\n0363;GM0363;Amsterdam;9\n");
+        assert_eq!(
+            table.cell(&table.rows[0], "municipality_code"),
+            Some("GM0363")
+        );
+        assert!(told(&table)[0].contains("another column has the code as well"));
+    }
+}

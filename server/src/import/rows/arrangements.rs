@@ -1,0 +1,119 @@
+//! Arrangements for care coordination, and whom they cover.
+
+use super::typed_rows::{Parsed, open};
+use crate::actions::{record_arrangement_coverage, record_arrangement_details};
+use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::import::understand::absent_columns::Kept;
+use crate::import::understand::cells::{Cells, Context};
+use crate::import::understand::codes::Former;
+use crate::import::understand::columns::{
+    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, VALID_TO, optional, required,
+};
+use crate::import::{ImportError, Job, Report};
+
+const COVERAGE: &str = "coverage of arrangements";
+
+pub(in crate::import) static LAYOUTS: [Layout; 2] = [
+    Layout {
+        what: "arrangements",
+        answer: &[],
+        columns: &[
+            required("id"),
+            required("status"),
+            required("mode").also(&["invulling"]),
+            optional("organisation").also(&["organisatie"]),
+            optional("commissioned_by").also(&["opdrachtgever"]),
+            optional("age_from").also(&["leeftijd_van"]),
+            optional("age_to").also(&["leeftijd_tot"]),
+            optional("forms").also(&["vormen"]),
+            optional("fte"),
+            VALID_FROM,
+            VALID_TO,
+            optional("date_certainty").also(&["zekerheid_datum"]),
+            SOURCE_URL,
+            NOTE,
+        ],
+    },
+    Layout {
+        what: COVERAGE,
+        answer: &["arrangement_id"],
+        columns: &[
+            required("arrangement_id").also(&["afspraak"]),
+            BOUNDARY_DATE,
+            CODE,
+            NAME,
+        ],
+    },
+];
+
+pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
+    if table.found.layout.what == COVERAGE {
+        return Parsed::read(table, &context, |cells| named(cells, "arrangement_id"))
+            .allowed("arrangement_id", |(id, _)| may_write(&context, id))
+            .act(job, async |writer, named| {
+                record_arrangement_coverage(writer, named).await
+            })
+            .await;
+    }
+    let kept = Kept::of(job, &table).await?;
+    Parsed::read(table, &context, arrangement)
+        .unique("id", |arrangement| arrangement.id.clone())
+        .allowed("id", |arrangement| may_write(&context, &arrangement.id))
+        .keep(&kept)
+        .act(job, async |writer, arrangements| {
+            record_arrangement_details(writer, arrangements).await
+        })
+        .await
+}
+
+fn may_write(context: &Context, id: &str) -> Result<(), String> {
+    if context.scope.arrangement(id) {
+        return Ok(());
+    }
+    Err(format!(
+        "the arrangement `{id}` is not of your own regions alone; leave this row out"
+    ))
+}
+
+fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {
+    let id = cells.required("id");
+    let status = cells.word("status");
+    let mode = cells.word("mode");
+    let (age_from, age_to) = (cells.whole("age_from"), cells.whole("age_to"));
+    let forms = cells.words("forms");
+    let fte = cells.decimal("fte");
+    let period = cells.period();
+    let source = cells.source("date_certainty");
+    Some(Arrangement {
+        id: id?.to_owned(),
+        status: status?,
+        mode: mode?,
+        organisation: cells.owned("organisation"),
+        commissioned_by: cells.owned("commissioned_by"),
+        age_from: age_from?,
+        age_to: age_to?,
+        forms: forms?,
+        fte: fte?,
+        period: period?,
+        source: source?,
+        note: cells.owned("note"),
+        contact: None,
+        covers: Vec::new(),
+    })
+}
+
+/// A row that says which municipality an arrangement or document names. An old
+/// code is read as the municipality of the boundary date into which it went.
+pub(in crate::import) fn named(cells: &mut Cells<'_>, column: &str) -> Option<(String, Named)> {
+    let id = cells.required(column);
+    let boundary_date = cells.boundary_date();
+    let code = cells.municipality(boundary_date, Former::Successor);
+    Some((
+        id?.to_owned(),
+        Named {
+            code: code?,
+            boundary_date: boundary_date?,
+        },
+    ))
+}

@@ -1,0 +1,317 @@
+//! Outlines of all municipalities on a date.
+
+use std::collections::BTreeSet;
+
+use geodata::{Finding, Layer, ReadError};
+use jiff::civil::Date;
+
+use crate::actions::{
+    self, Redrawn, Refusal, check_boundaries, replace_boundaries, tell_succession,
+};
+use crate::domain::facts::{Area, Edition};
+use crate::domain::places::lineage::Succession;
+use crate::domain::record::field_diff::FieldDiff;
+use crate::domain::vocabulary::{ReorganisationKind, RowOutcome};
+use crate::import::problem::{Notice, Place, Problem};
+use crate::import::report::{Remark, RowReport};
+use crate::import::{File, ImportError, Job, Report, Request, failed, refused, unfit};
+
+/// The field of a succession that can be corrected.
+const SHARE: &str = "area_share";
+
+pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (writer, request) = (&job.writer, job.request);
+    let name = &request.file.name;
+    let Some(date) = request.date else {
+        return Err(unfit(
+            name,
+            "a file of outlines does not say from which date they hold; give it with --date 2022-01-01",
+        ));
+    };
+    writer.tell("reading outlines");
+    let mut layer = read(request)?;
+    repair(&mut layer, request);
+    let shares = request
+        .repairs
+        .iter()
+        .filter(|repair| repair.field == SHARE);
+    if let Some(repair) = shares
+        .into_iter()
+        .find(|repair| read_share(&repair.value).is_none())
+    {
+        let what = format_args!("`{}` is no share; write 0.25 or 25 %", repair.value);
+        return Err(unfit(name, what));
+    }
+    // Actions name an area by its place in the order of codes.
+    layer.features.sort_by(|a, b| a.code.cmp(&b.code));
+    let edition = edition(&layer, date, name).map_err(|what| unfit(name, what))?;
+    let places: Vec<usize> = layer.features.iter().map(|feature| feature.place).collect();
+    let of_area = |refusal: &Refusal| refused_area(&places, refusal);
+    let successions = Successions::of(&layer, request);
+    if layer.report.refusals.is_empty() {
+        if let Some(place) = places.iter().find(|place| successions.leaves_out(**place)) {
+            let what = format_args!(
+                "feature {place} cannot be left out: every municipality has an outline"
+            );
+            return Err(unfit(name, what));
+        }
+        let judge = |place, found: &Succession| successions.judge(place, found);
+        let redrawn = replace_boundaries(writer, &edition, &judge)
+            .await
+            .map_err(|error| failed(request, error, of_area))?;
+        return Ok(report(&layer, &successions, redrawn));
+    }
+    let alike = layer.report.grouped().refusals;
+    let mut problems: Vec<_> = alike.iter().map(refused_feature).collect();
+    // What was refused is not missing.
+    let codes = layer.report.refusals.iter().map(|finding| &finding.code);
+    let told: Vec<_> = codes
+        .flatten()
+        .filter_map(|code| code.parse().ok())
+        .collect();
+    let differences = check_boundaries(writer, &edition, &told).await?;
+    problems.extend(differences.iter().map(of_area));
+    Err(refused(name, problems))
+}
+
+/// Better codes and names for features.
+fn repair(layer: &mut Layer, request: &Request) {
+    for repair in &request.repairs {
+        let mut features = layer.features.iter_mut();
+        let feature = features.find(|feature| feature.place as u64 == repair.line);
+        match (feature, repair.field.as_str()) {
+            (Some(feature), "code") => feature.code.clone_from(&repair.value),
+            (Some(feature), "name") => feature.name.clone_from(&repair.value),
+            _ => {}
+        }
+    }
+}
+
+/// What went into what is told on lines of its own, below those of the features,
+/// to be corrected or left out there.
+struct Successions<'a> {
+    request: &'a Request,
+    first_line: u64,
+}
+
+impl<'a> Successions<'a> {
+    fn of(layer: &Layer, request: &'a Request) -> Self {
+        let places = layer.features.iter().map(|feature| feature.place);
+        let refused = layer.report.refusals.iter().map(|finding| finding.feature);
+        let last = places.chain(refused).max().unwrap_or_default();
+        Self {
+            request,
+            first_line: last as u64 + 1,
+        }
+    }
+
+    fn line(&self, place: usize) -> u64 {
+        self.first_line + place as u64
+    }
+
+    fn leaves_out(&self, place: usize) -> bool {
+        self.request.left_out.contains(&(place as u64))
+    }
+
+    /// The share as it was corrected; nothing when it is left out.
+    fn judge(&self, place: usize, found: &Succession) -> Option<f64> {
+        let line = self.line(place);
+        if self.request.left_out.contains(&line) {
+            return None;
+        }
+        let mut repairs = self.request.repairs.iter();
+        let corrected = repairs.find(|repair| repair.line == line && repair.field == SHARE);
+        let corrected = corrected.and_then(|repair| read_share(&repair.value));
+        Some(corrected.unwrap_or(found.area_share))
+    }
+}
+
+/// `0.25`, `0,25`, `25 %`.
+fn read_share(text: &str) -> Option<f64> {
+    let text = text.trim().replace(',', ".");
+    let share = match text.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<f64>().ok()? / 100.0,
+        None => text.parse().ok()?,
+    };
+    (0.0..=1.0).contains(&share).then_some(share)
+}
+
+fn report(layer: &Layer, successions: &Successions<'_>, redrawn: Redrawn) -> Report {
+    let Redrawn {
+        outcome,
+        proposed,
+        remarks,
+    } = redrawn;
+    let mut rows = Vec::with_capacity(layer.features.len() + proposed.len());
+    for (place, feature) in layer.features.iter().enumerate() {
+        let remarks = remarks.get(place).into_iter().flatten();
+        rows.push(RowReport {
+            outcome: outcome
+                .rows
+                .get(place)
+                .map_or(RowOutcome::Error, |outcome| (*outcome).into()),
+            municipality: feature.code.parse().ok(),
+            remarks: remarks.map(|what| remark(None, what.clone())).collect(),
+            fields: outcome.differences.get(place).cloned().unwrap_or_default(),
+            cells: vec![
+                ("code", feature.code.clone()),
+                ("name", feature.name.clone()),
+            ],
+            ..RowReport::at(feature.place as u64)
+        });
+    }
+    let stays: BTreeSet<&str> = layer
+        .features
+        .iter()
+        .zip(&outcome.rows)
+        .filter(|(_, outcome)| **outcome != actions::RowOutcome::New)
+        .map(|(feature, _)| feature.code.as_str())
+        .collect();
+    for (place, found) in proposed.iter().enumerate() {
+        let Some(share) = successions.judge(place, found) else {
+            continue;
+        };
+        let judged = Succession {
+            area_share: share,
+            ..found.clone()
+        };
+        let receiver_stays = stays.contains(found.to.to_string().as_str());
+        rows.push(of_succession(
+            successions.line(place),
+            &judged,
+            receiver_stays,
+        ));
+    }
+    rows.sort_by_key(|row| row.line);
+    Report {
+        what: "municipalities",
+        columns: Vec::new(),
+        rows,
+        outcome,
+        notices: layer
+            .report
+            .grouped()
+            .repairs
+            .iter()
+            .map(repaired)
+            .collect(),
+        problems: Vec::new(),
+    }
+}
+
+fn of_succession(line: u64, succession: &Succession, receiver_stays: bool) -> RowReport {
+    let kind = match (succession.is_whole(), receiver_stays) {
+        (false, _) => ReorganisationKind::Split,
+        (true, true) => ReorganisationKind::Absorption,
+        (true, false) => ReorganisationKind::Merger,
+    };
+    let share = succession.area_share.to_string();
+    let new = |field, after: String| FieldDiff {
+        field,
+        before: None,
+        after: Some(after),
+    };
+    RowReport {
+        outcome: RowOutcome::New,
+        municipality: Some(succession.from),
+        remarks: vec![remark(
+            Some(SHARE),
+            tell_succession(succession, receiver_stays),
+        )],
+        fields: vec![
+            new("reorganisation", kind.to_string()),
+            new(
+                "from",
+                format!("{} {}", succession.from, succession.from_name),
+            ),
+            new("to", format!("{} {}", succession.to, succession.to_name)),
+            new(SHARE, share.clone()),
+        ],
+        cells: vec![(SHARE, share)],
+        ..RowReport::at(line)
+    }
+}
+
+fn remark(field: Option<&'static str>, what: String) -> Remark {
+    Remark {
+        field,
+        what,
+        proposal: None,
+        understood: true,
+    }
+}
+
+fn read(request: &Request) -> Result<Layer, ImportError> {
+    let File { name, bytes } = &request.file;
+    let is_database = bytes.starts_with(b"SQLite format 3\0");
+    if request.layer.is_some() && !is_database {
+        return Err(unfit(
+            name,
+            "--layer is for a GeoPackage, and this is none; leave it out",
+        ));
+    }
+    let layer = if is_database {
+        geodata::read::geopackage(bytes, request.layer.as_deref())
+    } else {
+        geodata::read::geojson(bytes)
+    };
+    layer.map_err(|error: ReadError| {
+        let hint = match error {
+            ReadError::WhichLayer(_) | ReadError::NoSuchLayer { .. } => "; give it with --layer",
+            _ => "",
+        };
+        unfit(name, format_args!("{error}{hint}"))
+    })
+}
+
+fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
+    if layer.features.is_empty() && layer.report.refusals.is_empty() {
+        return Err("there are no features in it".to_owned());
+    }
+    let area = |feature: &geodata::Feature| {
+        Ok(Area {
+            code: feature
+                .code
+                .parse()
+                .map_err(|error: crate::domain::places::code::BadCode| error.to_string())?,
+            name: feature.name.as_str().into(),
+            geometry: geodata::geometry_to_geojson(&feature.geometry),
+        })
+    };
+    Ok(Edition {
+        date,
+        crs: layer.crs,
+        source: source.to_owned(),
+        areas: layer
+            .features
+            .iter()
+            .map(area)
+            .collect::<Result<_, String>>()?,
+    })
+}
+
+fn repaired(finding: &Finding) -> Notice {
+    Notice::new(place_of(finding), finding)
+}
+
+fn place_of(finding: &Finding) -> Place {
+    match finding.feature {
+        0 => Place::File,
+        feature => Place::Feature(feature),
+    }
+}
+
+fn refused_feature(finding: &Finding) -> Problem {
+    Problem::new(place_of(finding), finding)
+}
+
+/// A refusal of an area, or of all together.
+fn refused_area(places: &[usize], refusal: &Refusal) -> Problem {
+    match refusal.row.and_then(|row| places.get(row)) {
+        Some(feature) => Problem::new(
+            Place::Feature(*feature),
+            format_args!("feature {feature}: {}", refusal.what),
+        ),
+        None => Problem::new(Place::Feature(usize::MAX), &refusal.what),
+    }
+}

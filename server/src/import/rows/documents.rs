@@ -1,0 +1,94 @@
+//! Policy documents, and whom they cover.
+
+use super::arrangements::named;
+use super::typed_rows::{Parsed, open};
+use crate::actions::{record_document_coverage, record_document_details};
+use crate::domain::policy::document::PolicyDocument;
+use crate::import::understand::absent_columns::Kept;
+use crate::import::understand::cells::{Cells, Context};
+use crate::import::understand::columns::{
+    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_TO, optional, required,
+};
+use crate::import::{ImportError, Job, Report};
+
+const COVERAGE: &str = "coverage of documents";
+
+pub(in crate::import) static LAYOUTS: [Layout; 2] = [
+    Layout {
+        what: "documents",
+        answer: &[],
+        columns: &[
+            required("id"),
+            required("title").also(&["titel"]),
+            required("scope").also(&["reikwijdte"]),
+            optional("valid_from").also(&["geldig_vanaf"]),
+            VALID_TO,
+            optional("date_kind").also(&["soort_datum"]),
+            optional("identifier").also(&["kenmerk"]),
+            SOURCE_URL,
+            optional("themes_mentioned").also(&["themas"]),
+            NOTE,
+        ],
+    },
+    Layout {
+        what: COVERAGE,
+        answer: &["document_id"],
+        columns: &[
+            required("document_id").also(&["beleidsdocument"]),
+            BOUNDARY_DATE,
+            CODE,
+            NAME,
+        ],
+    },
+];
+
+pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
+    if table.found.layout.what == COVERAGE {
+        return Parsed::read(table, &context, |cells| named(cells, "document_id"))
+            .allowed("document_id", |(id, _)| may_write(&context, id))
+            .act(job, async |writer, named| {
+                record_document_coverage(writer, named).await
+            })
+            .await;
+    }
+    let kept = Kept::of(job, &table).await?;
+    Parsed::read(table, &context, document)
+        .unique("id", |document| document.id.clone())
+        .allowed("id", |document| may_write(&context, &document.id))
+        .keep(&kept)
+        .act(job, async |writer, documents| {
+            record_document_details(writer, documents).await
+        })
+        .await
+}
+
+fn may_write(context: &Context, id: &str) -> Result<(), String> {
+    if context.scope.document(id) {
+        return Ok(());
+    }
+    Err(format!(
+        "the document `{id}` is not of your own regions alone; leave this row out"
+    ))
+}
+
+fn document(cells: &mut Cells<'_>) -> Option<PolicyDocument> {
+    let id = cells.required("id");
+    let title = cells.required("title");
+    let scope = cells.word("scope");
+    // A document without a date is listed but gives no verdict.
+    let dated = cells.text("valid_from").is_some() || cells.text("valid_to").is_some();
+    let period = if dated { cells.period() } else { None };
+    let source = cells.source("date_kind");
+    Some(PolicyDocument {
+        id: id?.to_owned(),
+        title: title?.to_owned(),
+        scope: scope?,
+        identifier: cells.owned("identifier"),
+        period,
+        source: source?,
+        themes_mentioned: cells.owned("themes_mentioned"),
+        note: cells.owned("note"),
+        covers: Vec::new(),
+    })
+}

@@ -1,0 +1,62 @@
+//! Inhabitants.
+
+use jiff::civil::Date;
+
+use super::typed_rows::{Parsed, open};
+use crate::actions::record_population;
+use crate::domain::facts::PopulationFigure;
+use crate::import::understand::absent_columns::Kept;
+use crate::import::understand::cells::Cells;
+use crate::import::understand::codes::Former;
+use crate::import::understand::columns::{
+    BOUNDARY_DATE, CODE, Column, Layout, NAME, Need, optional,
+};
+use crate::import::{ImportError, Job, Report};
+
+pub(in crate::import) static LAYOUTS: [Layout; 1] = [Layout {
+    what: "figures of inhabitants",
+    answer: &["population", "source"],
+    columns: &[
+        BOUNDARY_DATE,
+        CODE,
+        NAME,
+        Column {
+            name: "population",
+            also: &["inwoners", "inhabitants", "aantal_inwoners"],
+            need: Need::Required,
+        },
+        optional("reference_date").also(&["stand_op"]),
+        optional("source").also(&["bron"]),
+    ],
+}];
+
+pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
+    let kept = Kept::of(job, &table).await?;
+    Parsed::read(table, &context, figure)
+        .unique("municipality_code", |figure| {
+            (figure.boundary_date, figure.code)
+        })
+        .keep(&kept)
+        .act(job, async |writer, figures| {
+            record_population(writer, figures).await
+        })
+        .await
+}
+
+fn figure(cells: &mut Cells<'_>) -> Option<PopulationFigure> {
+    let boundary_date = cells.boundary_date();
+    let code = cells.municipality(boundary_date, Former::Refused);
+    let inhabitants = cells
+        .required("population")
+        .and_then(|_| cells.whole("population")?);
+    let reference_date: Option<Option<Date>> = cells.optional_date("reference_date");
+    let boundary_date = boundary_date?;
+    Some(PopulationFigure {
+        boundary_date,
+        code: code?,
+        inhabitants: inhabitants?,
+        reference_date: reference_date?.unwrap_or(boundary_date),
+        source: cells.text("source").unwrap_or_default().into(),
+    })
+}

@@ -1,0 +1,134 @@
+//! Region sets, regions, and who lies in which.
+
+use std::sync::Arc;
+
+use super::typed_rows::{Parsed, open};
+use crate::actions::{record_region_sets, record_regions, set_memberships};
+use crate::domain::dates::Period;
+use crate::domain::facts::{Membership, Region, RegionSet};
+use crate::domain::places::code::RegionRef;
+use crate::import::understand::cells::Cells;
+use crate::import::understand::codes::Former;
+use crate::import::understand::columns::{BOUNDARY_DATE, CODE, Layout, NAME, optional, required};
+use crate::import::{ImportError, Job, Report};
+
+const SETS: &str = "region sets";
+const REGIONS: &str = "regions";
+
+pub(in crate::import) static LAYOUTS: [Layout; 3] = [
+    Layout {
+        what: REGIONS,
+        answer: &[],
+        columns: &[
+            required("region_set").also(&["indeling"]),
+            required("code").also(&["regiocode"]),
+            required("name").also(&["naam"]),
+            optional("status"),
+        ],
+    },
+    Layout {
+        what: "memberships",
+        answer: &["region_set", "region_code"],
+        columns: &[
+            BOUNDARY_DATE,
+            CODE,
+            NAME,
+            required("region_set").also(&["indeling"]),
+            required("region_code").also(&["regiocode"]),
+        ],
+    },
+    Layout {
+        what: SETS,
+        answer: &[],
+        columns: &[
+            required("id"),
+            required("title_nl"),
+            optional("title_en"),
+            optional("provisional"),
+        ],
+    },
+];
+
+pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+    let (table, context) = open(job, &LAYOUTS).await?;
+    match table.found.layout.what {
+        SETS => {
+            Parsed::read(table, &context, region_set)
+                .unique("id", |set| Arc::clone(&set.id))
+                .act(job, async |writer, sets| {
+                    record_region_sets(writer, sets).await
+                })
+                .await
+        }
+        REGIONS => {
+            Parsed::read(table, &context, region)
+                .unique("code", |region| region.id.clone())
+                .act(job, async |writer, regions| {
+                    record_regions(writer, regions).await
+                })
+                .await
+        }
+        _ => {
+            Parsed::read(table, &context, membership)
+                .unique("municipality_code", |membership| {
+                    (
+                        Arc::clone(&membership.region.set),
+                        membership.code,
+                        membership.period.from,
+                    )
+                })
+                .act(job, async |writer, memberships| {
+                    set_memberships(writer, memberships).await
+                })
+                .await
+        }
+    }
+}
+
+fn region_set(cells: &mut Cells<'_>) -> Option<RegionSet> {
+    let id = cells.required("id");
+    let title_nl = cells.required("title_nl");
+    let provisional = match cells.text("provisional").map(str::to_lowercase).as_deref() {
+        None | Some("false" | "0" | "no" | "nee" | "onwaar") => false,
+        Some("true" | "1" | "yes" | "ja" | "waar") => true,
+        Some(other) => {
+            cells.refuse(
+                "provisional",
+                format_args!("`{other}` is not true or false"),
+            );
+            false
+        }
+    };
+    Some(RegionSet {
+        id: id?.into(),
+        title_nl: title_nl?.to_owned(),
+        title_en: cells.text("title_en").or(title_nl)?.to_owned(),
+        provisional,
+    })
+}
+
+fn region(cells: &mut Cells<'_>) -> Option<Region> {
+    let (set, code) = (cells.required("region_set"), cells.required("code"));
+    let name = cells.required("name");
+    Some(Region {
+        id: RegionRef::new(set?, code?),
+        name: name?.to_owned(),
+        status: cells.text("status").unwrap_or_default().to_owned(),
+    })
+}
+
+/// A membership holds from its boundary date up to the next one.
+fn membership(cells: &mut Cells<'_>) -> Option<Membership> {
+    let from = cells.boundary_date();
+    let code = cells.municipality(from, Former::Successor);
+    let (set, region) = (cells.required("region_set"), cells.required("region_code"));
+    let from = from?;
+    Some(Membership {
+        region: RegionRef::new(set?, region?),
+        code: code?,
+        period: Period {
+            from,
+            to: cells.context.register.next_edition(from),
+        },
+    })
+}

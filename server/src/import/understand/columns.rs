@@ -1,0 +1,259 @@
+//! The columns of each kind of file, and finding them in a header.
+
+use crate::domain::places::name_key::is_invisible;
+
+/// A column of a file.
+#[derive(Debug)]
+pub(in crate::import) struct Column {
+    /// Its name in the shipped files.
+    pub(in crate::import) name: &'static str,
+    /// Other names under which it is understood.
+    pub(in crate::import) also: &'static [&'static str],
+    pub(in crate::import) need: Need,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum Need {
+    Required,
+    /// May be missing when this other column is there.
+    Unless(&'static str),
+    /// May be missing when `--date` is given.
+    UnlessDate,
+    Optional,
+}
+
+/// What rows of a kind look like.
+#[derive(Debug)]
+pub(in crate::import) struct Layout {
+    /// What the rows are, such as `verdicts`.
+    pub(in crate::import) what: &'static str,
+    /// A row in which all of these are empty says nothing: a template has a row
+    /// for each municipality, and nobody fills all of them.
+    pub(in crate::import) answer: &'static [&'static str],
+    pub(in crate::import) columns: &'static [Column],
+}
+
+pub(in crate::import) const fn required(name: &'static str) -> Column {
+    Column {
+        name,
+        also: &[],
+        need: Need::Required,
+    }
+}
+
+pub(in crate::import) const fn optional(name: &'static str) -> Column {
+    Column {
+        name,
+        also: &[],
+        need: Need::Optional,
+    }
+}
+
+pub(in crate::import) const VALID_FROM: Column = required("valid_from").also(&["geldig_vanaf"]);
+pub(in crate::import) const VALID_TO: Column = optional("valid_to").also(&["geldig_tot"]);
+pub(in crate::import) const SOURCE_URL: Column = optional("source_url").also(&["bron"]);
+pub(in crate::import) const NOTE: Column = optional("note").also(&["opmerking"]);
+
+impl Column {
+    /// The same column, under other names too.
+    pub(in crate::import) const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// What a file for people calls it: its first other name.
+    pub(in crate::import) fn title(&self) -> &'static str {
+        self.also.first().copied().unwrap_or(self.name)
+    }
+}
+
+/// The layouts with their columns, for somebody who has to write a header.
+pub(in crate::import) fn choices(layouts: &[Layout]) -> String {
+    let choices = layouts.iter().map(|layout| {
+        let names = layout.columns.iter().map(|column| column.name);
+        format!("{} ({})", layout.what, names.collect::<Vec<_>>().join(", "))
+    });
+    choices.collect::<Vec<_>>().join(", or ")
+}
+
+/// The code, or a name instead of it.
+pub(in crate::import) const CODE: Column = Column {
+    name: "municipality_code",
+    also: &[
+        "gemeentecode",
+        "gm_code",
+        "statcode",
+        "code",
+        "gemeente",
+        "municipality",
+        "gemeentecodegm",
+        "gemeentecode_gm",
+        "gemeente_code",
+        "gm_code_gemeente",
+        "cbs_code",
+        // StatLine.
+        "regios",
+        "regio's",
+    ],
+    need: Need::Unless("municipality_name"),
+};
+pub(in crate::import) const NAME: Column = Column {
+    name: "municipality_name",
+    also: &["gemeentenaam", "statnaam", "naam", "name"],
+    need: Need::Optional,
+};
+pub(in crate::import) const BOUNDARY_DATE: Column = Column {
+    name: "boundary_date",
+    also: &["peildatum", "grenzen_van"],
+    need: Need::UnlessDate,
+};
+
+/// A header cell as it is compared: `Valid From` is `valid_from`.
+pub(in crate::import) fn normal(cell: &str) -> String {
+    let seen: String = cell.chars().filter(|c| !is_invisible(*c)).collect();
+    seen.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+/// For each column of a header, the place in the layout that it is.
+#[derive(Debug)]
+pub(in crate::import) struct Found {
+    pub(in crate::import) layout: &'static Layout,
+    pub(in crate::import) places: Vec<Option<usize>>,
+}
+
+/// The layout that fits a header best: the one with the fewest missing
+/// columns, then with the most that are known.
+pub(in crate::import) fn find(
+    layouts: &'static [Layout],
+    header: &[String],
+    has_date: bool,
+) -> Option<Found> {
+    layouts
+        .iter()
+        .map(|layout| Found {
+            layout,
+            places: header.iter().map(|cell| place(layout, cell)).collect(),
+        })
+        .filter(|found| found.known() > 0)
+        .min_by_key(|found| (found.missing(has_date).len(), usize::MAX - found.known()))
+}
+
+fn place(layout: &Layout, cell: &str) -> Option<usize> {
+    let cell = normal(cell);
+    let by_name = layout.columns.iter().position(|column| column.name == cell);
+    by_name.or_else(|| {
+        layout
+            .columns
+            .iter()
+            .position(|column| column.also.contains(&cell.as_str()))
+    })
+}
+
+impl Found {
+    pub(in crate::import) fn known(&self) -> usize {
+        self.places.iter().flatten().count()
+    }
+
+    pub(in crate::import) fn has(&self, name: &str) -> bool {
+        self.places
+            .iter()
+            .flatten()
+            .any(|place| self.layout.columns[*place].name == name)
+    }
+
+    /// The columns that a row cannot do without and that are not there, by the
+    /// name that a person would write too.
+    pub(in crate::import) fn told_missing(&self, has_date: bool) -> Vec<String> {
+        let missing = self.missing(has_date);
+        let columns = self.layout.columns.iter();
+        let missing = columns.filter(|column| missing.contains(&column.name));
+        missing
+            .map(|column| match column.title() {
+                title if title == column.name => title.to_owned(),
+                title => format!("{} ({title})", column.name),
+            })
+            .collect()
+    }
+
+    /// The columns that a row cannot do without.
+    pub(in crate::import) fn missing(&self, has_date: bool) -> Vec<&'static str> {
+        let missing = self.layout.columns.iter().filter(|column| {
+            !self.has(column.name)
+                && match column.need {
+                    Need::Required => true,
+                    Need::Unless(other) => !self.has(other),
+                    Need::UnlessDate => !has_date,
+                    Need::Optional => false,
+                }
+        });
+        missing.map(|column| column.name).collect()
+    }
+}
+
+/// The choice that looks most like what was written, if any does.
+pub(in crate::import) fn nearest<'a>(
+    written: &str,
+    choices: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let written = normal(written);
+    let length = written.chars().count();
+    choices
+        .into_iter()
+        .filter_map(|choice| {
+            let of_choice = choice.chars().count();
+            // To compare long texts takes long, and they are not alike.
+            if length.abs_diff(of_choice) * 3 > of_choice {
+                return None;
+            }
+            let distance = strsim::osa_distance(&written, &normal(choice));
+            (distance * 3 <= of_choice).then_some((distance, choice))
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, choice)| choice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LAYOUTS: [Layout; 2] = [
+        Layout {
+            what: "things",
+            answer: &[],
+            columns: &[required("id"), required("valid_from"), optional("note")],
+        },
+        Layout {
+            what: "coverage",
+            answer: &[],
+            columns: &[required("thing_id"), BOUNDARY_DATE, CODE, NAME],
+        },
+    ];
+
+    fn header(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_header_tells_which_kind_of_rows_they_are() {
+        let found = find(&LAYOUTS, &header(&["Valid From", "ID", "note"]), false).unwrap();
+        assert_eq!(found.layout.what, "things");
+        assert_eq!(found.places, [Some(1), Some(0), Some(2)]);
+        let found = find(&LAYOUTS, &header(&["thing_id", "gemeente", "x"]), true).unwrap();
+        assert_eq!(found.layout.what, "coverage");
+        assert_eq!(found.places, [Some(0), Some(2), None]);
+        assert!(found.missing(true).is_empty());
+        assert_eq!(found.missing(false), ["boundary_date"]);
+        assert!(find(&LAYOUTS, &header(&["a", "b"]), false).is_none());
+    }
+
+    #[test]
+    fn a_name_stands_in_for_a_code() {
+        let found = find(&LAYOUTS, &header(&["thing_id", "naam"]), true).unwrap();
+        assert!(found.missing(true).is_empty());
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_seen() {
+        assert_eq!(nearest("valid_too", ["valid_to", "note"]), Some("valid_to"));
+        assert_eq!(nearest("colour", ["valid_to", "note"]), None);
+    }
+}

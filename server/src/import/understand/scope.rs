@@ -1,0 +1,114 @@
+//! For whom somebody may import rows.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::atlas::{Atlas, View};
+use crate::domain::care::arrangement::Named;
+use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
+use crate::domain::facts::Recorded;
+use crate::domain::people::viewer::Viewer;
+use crate::domain::places::code::MunicipalityCode;
+
+/// What rows may be about.
+pub trait Scope: fmt::Debug + Send + Sync {
+    /// Whether a row may be about a municipality, as it is on a date.
+    fn municipality(&self, code: MunicipalityCode, on: Date) -> bool;
+
+    /// Whether a row may correct an arrangement, or be the first about it.
+    fn arrangement(&self, id: &str) -> bool;
+
+    /// Whether a row may correct a document, or be the first about it.
+    fn document(&self, id: &str) -> bool;
+}
+
+/// What somebody may import rows about.
+#[must_use]
+pub fn scope_of(viewer: &Viewer, atlas: &Arc<Atlas>) -> Arc<dyn Scope> {
+    if viewer.reads_everywhere() {
+        Arc::new(Everywhere)
+    } else {
+        Arc::new(OwnRegions::new(Arc::clone(atlas), viewer.clone()))
+    }
+}
+
+/// Rows may be about anything: OUTREACH, ADMIN, and who has the machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Everywhere;
+
+impl Scope for Everywhere {
+    fn municipality(&self, _: MunicipalityCode, _: Date) -> bool {
+        true
+    }
+
+    fn arrangement(&self, _: &str) -> bool {
+        true
+    }
+
+    fn document(&self, _: &str) -> bool {
+        true
+    }
+}
+
+/// Rows have to be about the own regions of a PLATFORM.
+#[derive(Debug)]
+pub struct OwnRegions {
+    atlas: Arc<Atlas>,
+    viewer: Viewer,
+}
+
+impl OwnRegions {
+    /// The regions of a viewer.
+    #[must_use]
+    pub fn new(atlas: Arc<Atlas>, viewer: Viewer) -> Self {
+        Self { atlas, viewer }
+    }
+
+    fn view(&self, on: Date) -> Option<Arc<View>> {
+        let as_of = AsOf::new(on.max(FIRST_BOUNDARIES), None).ok()?;
+        Some(self.atlas.at(as_of))
+    }
+
+    /// Nothing on record is nobody's: it takes somebody who may write
+    /// everywhere to begin it.
+    fn covers(&self, covers: Option<&Vec<Named>>) -> bool {
+        covers.is_some_and(|covers| {
+            !covers.is_empty()
+                && covers
+                    .iter()
+                    .all(|named| self.municipality(named.code, named.boundary_date))
+        })
+    }
+}
+
+/// The standing record with this id.
+fn standing<T>(records: &[Recorded<T>], is_meant: impl Fn(&T) -> bool) -> Option<&T> {
+    let mut records = records.iter();
+    records
+        .find(|record| record.known_at(None) && is_meant(&record.fact))
+        .map(|record| &record.fact)
+}
+
+impl Scope for OwnRegions {
+    fn municipality(&self, code: MunicipalityCode, on: Date) -> bool {
+        let view = self.view(on);
+        view.is_some_and(|view| {
+            let place = view.find(code);
+            place.is_some_and(|place| view.opens_to(&self.viewer, place))
+        })
+    }
+
+    fn arrangement(&self, id: &str) -> bool {
+        let facts = self.atlas.index().facts();
+        let known = standing(&facts.arrangements, |arrangement| arrangement.id == id);
+        self.covers(known.map(|known| &known.covers))
+    }
+
+    fn document(&self, id: &str) -> bool {
+        let facts = self.atlas.index().facts();
+        let known = standing(&facts.documents, |document| document.id == id);
+        self.covers(known.map(|known| &known.covers))
+    }
+}

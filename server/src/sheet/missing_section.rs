@@ -1,0 +1,134 @@
+//! 'Wat ontbreekt' of a municipality: what is known to be absent, or not yet
+//! finished, and who has it.
+
+use super::advice;
+use super::content::{Block, Column, Layout, Span, Table, listed};
+use super::paper::{name, number_of};
+use crate::atlas::{Solution, View};
+use crate::domain::policy::rubric::CARE_COORDINATION;
+use crate::domain::vocabulary::{CoordinationStatus, Verdict};
+
+pub(super) const ABSENT: &str = "Wat ontbreekt";
+pub(super) const IN_PREPARATION: &str = "Wat nog in voorbereiding is";
+pub(super) const BOTH: &str = "Wat ontbreekt of nog in voorbereiding is";
+
+/// What is missing fills at most so many rows; the rest is counted.
+const MOST_ROWS: usize = 7;
+const MOST_EXAMPLES: usize = 2;
+/// The region set whose municipalities are near.
+const PLATFORM: &str = "vng-platform";
+
+/// The blocks that are known to be absent, then those in preparation; those to
+/// begin with first.
+pub(super) fn open_blocks(view: &View, at: usize) -> Vec<usize> {
+    let mut open = of_verdict(view, at, Verdict::Absent);
+    open.extend(of_verdict(view, at, Verdict::InPreparation));
+    open
+}
+
+/// The blocks with a verdict, those to begin with first.
+pub(super) fn of_verdict(view: &View, at: usize, verdict: Verdict) -> Vec<usize> {
+    let blocks = view.municipalities()[at].policy.blocks.iter().enumerate();
+    let mut found: Vec<usize> = blocks
+        .filter(|(_, block)| block.verdict == verdict)
+        .map(|(place, _)| place)
+        .collect();
+    found.sort_by_key(|block| order(view, *block));
+    found
+}
+
+fn order(view: &View, block: usize) -> (u32, usize) {
+    let advice = view
+        .rubric()
+        .and_then(|rubric| advice::find(&rubric.blocks[block].id));
+    (advice.map_or(u32::MAX, |advice| advice.order), block)
+}
+
+fn is_in_preparation(view: &View, at: usize, block: usize) -> bool {
+    view.municipalities()[at].policy.blocks[block].verdict == Verdict::InPreparation
+}
+
+/// The part; nothing when nothing is known to be missing.
+pub(super) fn blocks(view: &View, at: usize, open: &[usize]) -> Vec<Block> {
+    let begun = open
+        .iter()
+        .filter(|block| is_in_preparation(view, at, **block))
+        .count();
+    let heading = match (open.len() - begun, begun) {
+        (0, 0) => return Vec::new(),
+        (0, _) => IN_PREPARATION,
+        (_, 0) => ABSENT,
+        _ => BOTH,
+    };
+    let shown = &open[..open.len().min(MOST_ROWS)];
+    let rows = shown.iter().map(|block| row(view, at, *block));
+    let mut blocks = vec![
+        Block::Heading { text: heading },
+        Block::Table(Table {
+            columns: vec![
+                Column::words("Bouwsteen", 30),
+                Column::words("Zolang die er niet is", 40),
+                Column::words("Wie heeft dit al?", 30),
+            ],
+            rows: rows.collect(),
+            layout: Layout::Wide,
+        }),
+    ];
+    let more = open.len() - shown.len();
+    if more > 0 {
+        let more = number_of(more, "bouwsteen", "bouwstenen");
+        blocks.push(Block::text(format!("En nog {more}.")));
+    }
+    blocks
+}
+
+fn row(view: &View, at: usize, block: usize) -> Vec<Vec<Span>> {
+    let rubric = view.rubric().map(|rubric| &rubric.blocks[block]);
+    let id = rubric.map_or("", |block| &*block.id);
+    let mut examples = listed(examples(view, at, id));
+    if examples.is_empty() {
+        examples.push(Span::plain("niemand bekend"));
+    }
+    let mut title = vec![Span::plain(
+        rubric.map_or("", |block| block.title_nl.as_str()),
+    )];
+    if is_in_preparation(view, at, block) {
+        title.push(Span::plain(" (in voorbereiding)"));
+    }
+    vec![title, vec![Span::plain(meaning(view, at, id))], examples]
+}
+
+/// Those who have a block, near ones first, with the document that shows it.
+pub(super) fn examples(view: &View, at: usize, block: &str) -> Vec<Span> {
+    let mut solutions = view.solved_by(at, block, usize::MAX).unwrap_or_default();
+    solutions.sort_by_key(|solution| !is_near(view, at, solution));
+    solutions.sort_by_key(|solution| !solution.peer.neighbours);
+    let nearest = solutions.into_iter().take(MOST_EXAMPLES);
+    nearest
+        .map(|solution| Span {
+            url: solution
+                .document
+                .and_then(|place| view.index().document(place).fact.source.url.clone()),
+            ..Span::plain(&*name(view, solution.peer.position))
+        })
+        .collect()
+}
+
+/// Whether an example lies in the same platform.
+fn is_near(view: &View, at: usize, solution: &Solution) -> bool {
+    let platforms = |at: usize| {
+        let regions = view.municipalities()[at].regions.iter();
+        regions.filter(|place| &*view.regions()[**place].id.set == PLATFORM)
+    };
+    platforms(at).any(|place| platforms(solution.peer.position).any(|other| other == place))
+}
+
+/// What it means for victims that a block is missing.
+fn meaning(view: &View, at: usize, block: &str) -> &'static str {
+    let status = view.municipalities()[at].coordination.status;
+    // Remote is not none.
+    if block == CARE_COORDINATION && status == CoordinationStatus::Remote {
+        return "Een slachtoffer krijgt hulp op afstand. Niemand in de regio regelt ter plaatse opvang, zorg en een advocaat.";
+    }
+    advice::find(block).map_or("", |advice| &advice.meaning)
+}

@@ -1,0 +1,74 @@
+//! Records that stand while what they belong to does not.
+
+use crate::store::sql::dialect::{fetch_all, rows};
+use crate::store::{Change, StoreError};
+
+rows! {
+    struct EndRow { subject: String }
+}
+
+impl Change {
+    /// Standing records of which what they belong to does not stand, each by
+    /// its table and key. There are none unless something was taken back from
+    /// under them.
+    pub async fn loose_ends(&mut self) -> Result<Vec<String>, StoreError> {
+        let rows = fetch_all!(
+            &mut self.tx,
+            EndRow,
+            "select 'region ' || it.region_set || ' ' || it.code as subject
+             from region it
+             where it.superseded_in is null
+                 and not exists (select 1 from region_set of
+                     where of.id = it.region_set and of.superseded_in is null)
+             union
+             select 'region_membership ' || it.region_set || ' ' || it.municipality_code
+             from region_membership it
+             where it.superseded_in is null
+                 and not exists (select 1 from region of
+                     where of.region_set = it.region_set and of.code = it.region_code
+                         and of.superseded_in is null)
+             union
+             select 'campaign_target ' || it.campaign_id || ' ' || it.code
+             from campaign_target it
+             where it.superseded_in is null
+                 and not exists (select 1 from campaign of
+                     where of.id = it.campaign_id and of.superseded_in is null)
+             union
+             select 'briefing ' || it.id
+             from briefing it
+             where it.superseded_in is null
+                 and it.campaign_id is not null
+                 and not exists (select 1 from campaign of
+                     where of.id = it.campaign_id and of.superseded_in is null)
+             union
+             select 'population_figure ' || it.boundary_date || ' ' || it.code
+             from population_figure it
+             where it.superseded_in is null
+                 and not exists (select 1 from boundary_edition of
+                     where of.date = it.boundary_date and of.superseded_in is null)
+             union
+             select 'arrangement ' || it.id
+             from arrangement it
+             join arrangement_coverage named
+                 on named.arrangement_id = it.id and named.recorded_in = it.recorded_in
+             where it.superseded_in is null
+                 and not exists (select 1 from boundary_edition of
+                     where of.date = named.boundary_date and of.superseded_in is null)
+             union
+             select 'policy_document ' || it.id
+             from policy_document it
+             join document_coverage named
+                 on named.document_id = it.id and named.recorded_in = it.recorded_in
+             where it.superseded_in is null
+                 and not exists (select 1 from boundary_edition of
+                     where of.date = named.boundary_date and of.superseded_in is null)
+             union
+             select 'verdict ' || it.code || ' ' || it.rubric || ' ' || it.block || ' ' || it.valid_from
+             from verdict it
+             join rubric of on of.id = it.rubric
+             where it.superseded_in is null and of.superseded_in is not null
+             order by subject",
+        )?;
+        Ok(rows.into_iter().map(|row| row.subject).collect())
+    }
+}
