@@ -39,6 +39,8 @@ mod topology;
 
 pub use boundaries::{Area, Boundaries, BoundingBox, Label};
 pub use crs::{Crs, Detail, ReprojectError, reproject, reproject_geometry};
-pub use read::{Feature, Finding, Layer, ReadError, Report};
+pub use read::{
+    Counted, DamagedPart, Feature, Finding, FindingKind, Layer, MANY, ReadError, Report, Stray,
+};
 pub use text::{GeometryError, geometry_from_geojson, geometry_to_geojson};
 pub use topology::{BuildError, Overlap, Settlement};

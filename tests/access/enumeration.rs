@@ -43,7 +43,7 @@ async fn work(store: &Store, email: &str, from: &str) -> (u64, i64, usize, Optio
     let address: IpAddr = from.parse().unwrap();
     let refusal = match access.ask_access(asked(email), address).await {
         Ok(()) => None,
-        Err(AccessError::Action(ActionError::Conflict(what))) => Some(what),
+        Err(AccessError::Action(ActionError::Conflict(message))) => Some(message.to_string()),
         Err(error) => panic!("{error}"),
     };
     (

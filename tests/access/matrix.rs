@@ -115,7 +115,7 @@ fn setting() -> &'static Setting {
             &server,
             &tokens[0],
             "verdicts?file=x.csv",
-            b"municipality_code,block,verdict,valid_from,established\nGM0344,focal-point,aanweezig,2024-01-01,SURVEY\n344,staff-training,PRESENT,2024-01-01,SURVEY\n",
+            b"municipality_code,block,verdict,valid_from,established,colour\nGM0344,focal-point,aanweezig,2024-01-01,SURVEY,red\n344,staff-training,PRESENT,2024-01-01,SURVEY,red\n",
         );
         let region = json!({ "set": "vng-platform", "code": own });
         let asks = json!({ "email": "vraagt@a.nl", "name": "Vraagt", "organisation": "Gemeente", "reason": "Werk", "region": region });

@@ -73,7 +73,7 @@ on_both_databases! {
         assert!(matches!(error, ActionError::UnknownId { .. }), "{error}");
         assert_eq!(scratch.store.revision().await.unwrap(), 2);
         let replaced = actions::add_targets(&writer, &made.id, &[gm("GM0003")]).await.unwrap();
-        assert!(replaced.notices[0].contains("GM1979"), "{:?}", replaced.notices);
+        assert!(replaced.notices[0].to_string().contains("GM1979"), "{:?}", replaced.notices);
         let error = actions::add_targets(&writer, &made.id, &[gm("GM1979")]).await.unwrap_err();
         assert!(matches!(error, ActionError::Conflict(_)), "{error}");
     }

@@ -230,7 +230,10 @@ fn what_is_wrong_with_an_answer_is_told_with_its_place() {
     ));
     assert_eq!(
         problems,
-        json!([{ "field": "answers.note", "item": 1, "what": "is longer than 5000 characters" }])
+        json!([{
+            "code": "TOO_LONG", "arguments": { "most": 5000 }, "what": "is longer than 5000 characters",
+            "field": "answers.note", "item": 1, "line": null, "column": null, "proposal": null
+        }])
     );
     let problems = propose(
         r#"{ block: "focal-point", verdict: PRESENT }, { block: "focal-point", verdict: ABSENT }"#,

@@ -50,12 +50,10 @@ fn an_arrangement_is_recorded_corrected_and_ended() {
     let arrangement = &answer["data"]["recordArrangement"];
     assert_eq!(arrangement["municipalities"][0]["code"], "GM1979");
     assert_eq!(arrangement["contact"]["email"], "ans@example.org");
-    assert!(
-        answer["extensions"]["notices"][0]
-            .as_str()
-            .unwrap()
-            .contains("Eemsdelta")
-    );
+    let notice = &answer["extensions"]["notices"][0];
+    assert_eq!(notice["code"], "HEIR_TAKES_PLACE");
+    assert_eq!(notice["arguments"]["heir_name"], "Eemsdelta");
+    assert!(notice["what"].as_str().unwrap().contains("Eemsdelta"));
     let id = arrangement["id"].as_str().unwrap();
     let read = coordination(&server, "GM0622", r#"asOf: "2024-06-01""#);
     let own = &read["arrangements"]

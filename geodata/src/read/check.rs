@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::attributes::{Code, understand};
+use super::kind::FindingKind;
 use super::repair::repair;
 use super::report::Notes;
 use super::{Feature, Layer, RawFeature, Report};
@@ -59,11 +60,7 @@ fn together(raw: Vec<RawFeature>, report: &mut Report) -> Vec<RawFeature> {
             feature: first.place,
             code: Some(code),
         };
-        let what = format!(
-            "feature {} has the same code and name; they are put together",
-            feature.place
-        );
-        notes.repaired(None, what);
+        notes.repaired(None, FindingKind::PutTogether(feature.place));
         if let Ok(known) = &mut first.geometry {
             known.extend_from_slice(parts);
         }
@@ -89,17 +86,16 @@ fn check(
     let name = raw.name.map(|name| name.trim().to_owned());
     let name = name.filter(|name| !name.is_empty());
     match &name {
-        None => notes.refused(None, "the name is missing; fill in statnaam"),
+        None => notes.refused(None, FindingKind::NameMissing),
         Some(name) if name.chars().nth(LONGEST_NAME).is_some() => {
-            let what = format!("the name is longer than {LONGEST_NAME} characters; shorten it");
-            notes.refused(None, what);
+            notes.refused(None, FindingKind::NameLong(LONGEST_NAME));
         }
         Some(_) => {}
     }
     let geometry = match raw.geometry {
         Ok(polygons) => repair(crs, polygons, &mut notes, work),
-        Err(what) => {
-            notes.refused(None, what);
+        Err(kind) => {
+            notes.refused(None, kind);
             None
         }
     };
@@ -117,39 +113,42 @@ fn code(
     notes: &mut Notes<'_>,
 ) -> Option<String> {
     let Some(given) = given else {
-        notes.refused(None, "the code is missing; fill in statcode");
+        notes.refused(None, FindingKind::CodeMissing);
         return None;
     };
     let code = match understand(given) {
         Code::AsGiven(code) => code,
         Code::Understood(code) => {
             notes.code = Some(code.clone());
-            notes.repaired(
-                None,
-                format!("the code {} is read as {code}", quoted(given)),
-            );
+            let given = excerpt(given);
+            let kind = FindingKind::CodeRead {
+                given,
+                code: code.clone(),
+            };
+            notes.repaired(None, kind);
             code
         }
         Code::Malformed => {
-            let what = format!(
-                "the code {} is malformed; give GM and four digits",
-                quoted(given)
-            );
-            notes.refused(None, what);
+            notes.refused(None, FindingKind::CodeMalformed(excerpt(given)));
             return None;
         }
     };
     notes.code = Some(code.clone());
-    if let Some(first) = seen.get(&code) {
-        let what = format!("the code {code} is also that of feature {first}; give each code once");
-        notes.refused(None, what);
+    if let Some(first) = seen.get(&code).copied() {
+        let code = code.clone();
+        notes.refused(None, FindingKind::CodeTwice { code, first });
     } else {
         seen.insert(code.clone(), notes.feature);
     }
     Some(code)
 }
 
+/// A value from the file, cut short.
+fn excerpt(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
 /// A value from the file, cut short and without control characters.
 pub(super) fn quoted(text: &str) -> String {
-    format!("{:?}", text.chars().take(40).collect::<String>())
+    format!("{:?}", excerpt(text))
 }

@@ -11,10 +11,11 @@ use serde_json::value::RawValue;
 use super::attributes::{CODE_KEYS, NAME_KEYS, find};
 use super::check::{self, quoted};
 use super::guess::{self, System};
+use super::kind::FindingKind;
 use super::report::Finding;
 use super::{Layer, MOST_FEATURES, MOST_POSITIONS, RawFeature, ReadError};
 use crate::crs::Crs;
-use crate::text::Untyped;
+use crate::text::{GeometryError, Untyped};
 
 /// Bytes of a value that is looked into: a code, a name, a CRS.
 const LONGEST_VALUE: usize = 4_000;
@@ -153,9 +154,8 @@ pub fn geojson(bytes: &[u8]) -> Result<Layer, ReadError> {
     };
     let mut layer = check::layer(crs, features);
     if named.is_none() && crs == Crs::RdNew {
-        let what = "the file names no coordinate reference system; \
-                    its positions are read as RD New (EPSG:28992)";
-        layer.report.repairs.insert(0, Finding::of_file(what));
+        let finding = Finding::of_file(FindingKind::AssumedRdNew);
+        layer.report.repairs.insert(0, finding);
     }
     Ok(layer)
 }
@@ -168,7 +168,7 @@ fn raw_feature(place: usize, text: &RawValue) -> RawFeature {
                 place,
                 code: None,
                 name: None,
-                geometry: Err(format!("this is no GeoJSON feature: {cause}")),
+                geometry: Err(FindingKind::GeometryMalformed(cause.to_string())),
             };
         }
     };
@@ -179,14 +179,21 @@ fn raw_feature(place: usize, text: &RawValue) -> RawFeature {
         as_text(value)
     };
     let geometry = match feature.geometry {
-        None => Err("there is no geometry; give a Polygon or MultiPolygon".to_owned()),
-        Some(geometry) => geometry.parse().map_err(|cause| cause.to_string()),
+        None => Err(FindingKind::GeometryMissing),
+        Some(geometry) => geometry.parse().map_err(kind_of),
     };
     RawFeature {
         place,
         code: property(&CODE_KEYS).or_else(|| feature.id.and_then(as_text)),
         name: property(&NAME_KEYS),
         geometry,
+    }
+}
+
+fn kind_of(cause: GeometryError) -> FindingKind {
+    match cause {
+        GeometryError::Malformed(cause) => FindingKind::GeometryMalformed(cause.to_string()),
+        GeometryError::NoArea(kind) => FindingKind::GeometryOfLines(kind),
     }
 }
 

@@ -4,8 +4,11 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
 use super::attributes::{CODE_KEYS, NAME_KEYS, find};
+use super::kind::FindingKind;
 use super::report::Finding;
-use super::{Layer, MOST_FEATURES, MOST_POSITIONS, RawFeature, ReadError, check, sqlite, wkb};
+use super::{
+    Counted, Layer, MOST_FEATURES, MOST_POSITIONS, RawFeature, ReadError, check, sqlite, wkb,
+};
 use crate::crs::Crs;
 
 /// More layers than a file of boundaries has.
@@ -31,9 +34,8 @@ pub fn geopackage(bytes: &[u8], layer: Option<&str>) -> Result<Layer, ReadError>
     let features = features(&file, &table, bytes.len())?;
     let mut layer = check::layer(crs, features);
     if was_open {
-        let what = "the GeoPackage was open in another program when it was copied; \
-                    its last edits may be missing: close it there and copy it again";
-        layer.report.repairs.insert(0, Finding::of_file(what));
+        let finding = Finding::of_file(FindingKind::WasOpen);
+        layer.report.repairs.insert(0, finding);
     }
     Ok(layer)
 }
@@ -59,7 +61,7 @@ fn choose(file: &Connection, wanted: Option<&str>) -> Result<Table, ReadError> {
     let rows = query.query_map([], table)?.take(MOST_LAYERS + 1);
     let mut tables: Vec<Table> = rows.collect::<Result<_, _>>()?;
     if tables.len() > MOST_LAYERS {
-        return Err(ReadError::TooLarge(format!("{MOST_LAYERS} layers")));
+        return Err(ReadError::TooLarge(MOST_LAYERS, Counted::Layers));
     }
     tables.sort_by(|a, b| a.name.cmp(&b.name));
     let layers = |tables: &[Table]| tables.iter().map(|table| shown(&table.name)).collect();
@@ -143,10 +145,10 @@ fn features(
             ValueRef::Blob(blob) => {
                 bytes_left = bytes_left
                     .checked_sub(blob.len())
-                    .ok_or_else(|| ReadError::TooLarge("bytes than the file itself".to_owned()))?;
+                    .ok_or_else(|| ReadError::TooLarge(file_size, Counted::Bytes))?;
                 wkb::polygons(blob)
             }
-            _ => Err("there is no geometry; give a Polygon or MultiPolygon".to_owned()),
+            _ => Err(FindingKind::GeometryMissing),
         };
         let feature = RawFeature {
             place: features.len() + 1,

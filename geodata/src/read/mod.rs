@@ -13,6 +13,7 @@ mod check;
 mod geojson;
 mod geopackage;
 mod guess;
+mod kind;
 mod repair;
 mod report;
 mod sqlite;
@@ -28,6 +29,7 @@ use crate::text::RawPolygons;
 
 pub use geojson::geojson;
 pub use geopackage::geopackage;
+pub use kind::{DamagedPart, FindingKind, Stray};
 pub use report::{Finding, MANY, Report};
 
 /// More positions, rings and parts than any file of boundaries has: all
@@ -110,17 +112,44 @@ pub enum ReadError {
     #[error("this is no GeoPackage that can be read: it has no table {0}")]
     NoSuchTable(String),
     /// More of something than can be sensible.
-    #[error("the file has more than {0}; simplify it first")]
-    TooLarge(String),
+    #[error("the file has more than {0} {1}; simplify it first")]
+    TooLarge(usize, Counted),
+}
+
+/// What a file may hold so many of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Positions.
+    Positions,
+    /// Features.
+    Features,
+    /// Layers of a GeoPackage.
+    Layers,
+    /// Tables, views and triggers of a GeoPackage.
+    Tables,
+    /// Bytes of geometry: more than the file itself has.
+    Bytes,
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Positions => "positions",
+            Self::Features => "features",
+            Self::Layers => "layers",
+            Self::Tables => "tables, views and triggers",
+            Self::Bytes => "bytes of geometry",
+        })
+    }
 }
 
 impl ReadError {
     fn too_many_positions() -> Self {
-        Self::TooLarge(format!("{MOST_POSITIONS} positions"))
+        Self::TooLarge(MOST_POSITIONS, Counted::Positions)
     }
 
     fn too_many_features() -> Self {
-        Self::TooLarge(format!("{MOST_FEATURES} features"))
+        Self::TooLarge(MOST_FEATURES, Counted::Features)
     }
 }
 
@@ -131,7 +160,7 @@ struct RawFeature {
     code: Option<String>,
     name: Option<String>,
     /// The rings, or what is wrong with them.
-    geometry: Result<RawPolygons, String>,
+    geometry: Result<RawPolygons, FindingKind>,
 }
 
 impl RawFeature {

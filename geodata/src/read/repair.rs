@@ -14,6 +14,7 @@ use std::collections::HashSet;
 
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
+use super::kind::{FindingKind, Stray};
 use super::report::Notes;
 use super::tangles::tangles;
 use super::untangle::untangle as enclosed;
@@ -30,7 +31,7 @@ pub(super) fn repair(
     work: &mut u64,
 ) -> Option<MultiPolygon> {
     if polygons.iter().flatten().all(Vec::is_empty) {
-        notes.refused(None, "the geometry is empty; draw the area");
+        notes.refused(None, FindingKind::GeometryEmpty);
         return None;
     }
     if !in_range(crs, &polygons, notes) {
@@ -38,7 +39,7 @@ pub(super) fn repair(
     }
     let polygons = clean(crs, polygons, notes);
     if polygons.is_empty() {
-        notes.refused(None, "the geometry has no area; draw the area");
+        notes.refused(None, FindingKind::GeometryFlat);
         return None;
     }
     let polygons = untangle(crs, polygons, notes, work)?;
@@ -56,27 +57,20 @@ fn in_range(crs: Crs, polygons: &RawPolygons, notes: &mut Notes<'_>) -> bool {
     let Some(stray) = strays.next().copied() else {
         return true;
     };
-    let more = match strays.count() {
-        0 => String::new(),
-        n => format!(" (and {n} more)"),
-    };
+    let count = strays.count() + 1;
     let exchanged = Coord {
         x: stray.y,
         y: stray.x,
     };
     let looks_like_rd = stray.x.abs() > 1000.0 && stray.y > 1000.0;
-    let advice = match crs {
-        _ if !(stray.x.is_finite() && stray.y.is_finite()) => "is no number; correct it",
-        _ if within(&exchanged) => "has its numbers exchanged; give longitude (x) first",
-        Crs::Crs84 if looks_like_rd => {
-            "looks like RD New; say so with a crs member, or give longitude and latitude"
-        }
-        Crs::RdNew if stray.x.abs() < 180.0 && stray.y.abs() < 90.0 => {
-            "looks like degrees; give metres of RD New, or leave out the crs member"
-        }
-        _ => "lies far from the Netherlands; correct it",
+    let why = match crs {
+        _ if !(stray.x.is_finite() && stray.y.is_finite()) => Stray::NoNumber,
+        _ if within(&exchanged) => Stray::Exchanged,
+        Crs::Crs84 if looks_like_rd => Stray::LikeRdNew,
+        Crs::RdNew if stray.x.abs() < 180.0 && stray.y.abs() < 90.0 => Stray::LikeDegrees,
+        _ => Stray::Far,
     };
-    notes.refused(Some(stray), format!("this position{more} {advice}"));
+    notes.refused(Some(stray), FindingKind::Stray(count, why));
     false
 }
 
@@ -85,7 +79,7 @@ fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons 
     let mut kept = Vec::new();
     for rings in polygons {
         if rings.is_empty() {
-            notes.repaired(None, "an empty part was left out");
+            notes.repaired(None, FindingKind::EmptyPart);
         }
         let mut sound = Vec::new();
         for (i, ring) in rings.into_iter().enumerate() {
@@ -94,12 +88,11 @@ fn clean(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> RawPolygons 
             if !is_flat(crs, &ring) {
                 sound.push(ring);
             } else if i == 0 {
-                let what = "a part without area (fewer than three corners) was left out";
-                notes.repaired(place, what);
+                notes.repaired(place, FindingKind::FlatPart);
                 sound.clear();
                 break;
             } else {
-                notes.repaired(place, "a hole without area was left out");
+                notes.repaired(place, FindingKind::FlatHole);
             }
         }
         if !sound.is_empty() {
@@ -116,10 +109,7 @@ fn clean_ring(crs: Crs, mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coor
     if ring.len() > 1 && ring.last() == Some(&first) {
         ring.pop();
     } else {
-        notes.repaired(
-            Some(first),
-            "a ring that did not end where it began was closed",
-        );
+        notes.repaired(Some(first), FindingKind::RingClosed);
     }
     let same = |a: Coord, b: Coord| units(crs, a) == units(crs, b);
     let before = ring.len();
@@ -128,11 +118,8 @@ fn clean_ring(crs: Crs, mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coor
         ring.pop();
     }
     if ring.len() < before {
-        let what = match before - ring.len() {
-            1 => "a repeated position was left out".to_owned(),
-            n => format!("{n} repeated positions were left out"),
-        };
-        notes.repaired(Some(first), what);
+        let count = before - ring.len();
+        notes.repaired(Some(first), FindingKind::PositionsRepeated(count));
     }
     let mut clean: Vec<Coord> = Vec::with_capacity(ring.len());
     let mut spike = None;
@@ -157,10 +144,7 @@ fn clean_ring(crs: Crs, mut ring: Vec<Coord>, notes: &mut Notes<'_>) -> Vec<Coor
         }
     }
     if let Some(tip) = spike {
-        notes.repaired(
-            Some(tip),
-            "a spike, out and back on the same line, was left out",
-        );
+        notes.repaired(Some(tip), FindingKind::Spike);
     }
     if let Some(&first) = clean.first() {
         clean.push(first);
@@ -196,22 +180,16 @@ fn untangle(
         Ok(None) => return Some(polygons),
         Ok(Some(found)) => found,
         Err(place) => {
-            notes.refused(place, "the rings are too intricate to check; simplify them");
+            notes.refused(place, FindingKind::RingsIntricate);
             return None;
         }
     };
     let Some(drawn) = draw_anew(crs, &polygons, work) else {
-        notes.refused(
-            Some(place),
-            "the rings are too intricate to untangle; simplify them",
-        );
+        notes.refused(Some(place), FindingKind::RingsIntricate);
         return None;
     };
     if drawn.is_empty() {
-        notes.refused(
-            Some(place),
-            "the rings cancel each other out; draw the area",
-        );
+        notes.refused(Some(place), FindingKind::RingsCancelOut);
         return None;
     }
     let pinched = polygons.iter().flatten().any(|ring| is_pinched(crs, ring));
@@ -219,16 +197,7 @@ fn untangle(
         // A hole that touches the outer ring in a corner, as it may.
         return Some(polygons);
     }
-    let what = if knots == 1 {
-        "the rings crossed, touched or covered each other here; the area was drawn anew".to_owned()
-    } else {
-        format!(
-            "the rings crossed, touched or covered each other here and in {} more places; \
-             the area was drawn anew",
-            knots - 1
-        )
-    };
-    notes.repaired(Some(place), what);
+    notes.repaired(Some(place), FindingKind::DrawnAnew(knots));
     Some(drawn)
 }
 
@@ -295,11 +264,7 @@ fn turn_rings(crs: Crs, polygons: RawPolygons, notes: &mut Notes<'_>) -> MultiPo
     });
     let geometry = polygons.collect();
     if turned > 0 {
-        let what = match turned {
-            1 => "a ring that ran the wrong way round was turned".to_owned(),
-            _ => format!("{turned} rings that ran the wrong way round were turned"),
-        };
-        notes.repaired(place, what);
+        notes.repaired(place, FindingKind::RingsTurned(turned));
     }
     geometry
 }

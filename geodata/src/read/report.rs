@@ -1,8 +1,8 @@
 //! What was repaired and what was refused in a file.
 
-use std::collections::BTreeMap;
-
 use geo::Coord;
+
+use super::kind::FindingKind;
 
 /// More findings than anybody reads; what comes after is only counted.
 const MOST_FINDINGS: usize = 10_000;
@@ -20,44 +20,54 @@ pub struct Finding {
     pub code: Option<String>,
     /// Where, in the CRS of the file, when it is about a place.
     pub place: Option<(f64, f64)>,
-    /// What is wrong and what to do, or what was done: a sentence.
-    pub what: String,
+    /// What is wrong, or what was done.
+    pub kind: FindingKind,
+    /// The features, by number and code, when it is about several.
+    pub features: Vec<(usize, Option<String>)>,
 }
 
 impl Finding {
     /// A finding about the file as a whole.
-    pub(super) fn of_file(what: &str) -> Self {
+    pub(super) fn of_file(kind: FindingKind) -> Self {
         Self {
             feature: 0,
             code: None,
             place: None,
-            what: what.to_owned(),
+            kind,
+            features: Vec::new(),
         }
     }
 }
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if matches!(self.feature, 0 | MANY) {
-            return f.write_str(&self.what);
+        match self.feature {
+            0 => return write!(f, "{}", self.kind),
+            MANY => return write!(f, "{} features: {}", self.features.len(), self.kind),
+            feature => write!(f, "feature {feature}")?,
         }
-        write!(f, "feature {}", self.feature)?;
         if let Some(code) = &self.code {
             write!(f, " ({code})")?;
         }
-        if let Some((x, y)) = self.place {
-            // Hundred-thousandths are a metre of degrees.
-            let shown = |value: f64| (value * 1e5).round() / 1e5;
-            write!(f, " at {}, {}", shown(x), shown(y))?;
+        if let Some((x, y)) = self.shown_place() {
+            write!(f, " at {x}, {y}")?;
         }
-        write!(f, ": {}", self.what)
+        write!(f, ": {}", self.kind)
+    }
+}
+
+impl Finding {
+    /// The place, with as many decimals as people want to see.
+    #[must_use]
+    pub fn shown_place(&self) -> Option<(f64, f64)> {
+        // Hundred-thousandths are a metre of degrees.
+        let shown = |value: f64| (value * 1e5).round() / 1e5;
+        self.place.map(|(x, y)| (shown(x), shown(y)))
     }
 }
 
 /// So many findings may be alike before they are told as one.
 const MOST_ALIKE: usize = 3;
-/// The features that are named of those with alike findings.
-const MOST_NAMED: usize = 5;
 
 impl Report {
     /// The same for a person to read: what is alike in many features is told once,
@@ -72,75 +82,43 @@ impl Report {
 }
 
 fn grouped(findings: &[Finding]) -> Vec<Finding> {
-    let mut alike: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    for finding in findings {
-        let known = alike.entry(kind(&finding.what)).or_default();
-        known.push(finding.clone());
+    let mut alike: Vec<Vec<&Finding>> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.feature != 0) {
+        let known = alike
+            .iter_mut()
+            .find(|known| known[0].kind.is_like(&finding.kind));
+        match known {
+            Some(known) => known.push(finding),
+            None => alike.push(vec![finding]),
+        }
     }
-    let is_rare = |finding: &Finding| {
-        let known = alike.get(&kind(&finding.what));
-        finding.feature == 0 || known.is_none_or(|known| known.len() <= MOST_ALIKE)
+    let mut often: Vec<_> = alike
+        .into_iter()
+        .filter(|known| known.len() > MOST_ALIKE)
+        .collect();
+    often.sort_by_key(Vec::len);
+    let is_rare = |finding: &&Finding| {
+        let is_often = |known: &Vec<&Finding>| known[0].kind.is_like(&finding.kind);
+        finding.feature == 0 || !often.iter().any(is_often)
     };
-    let mut told: Vec<Finding> = findings
-        .iter()
-        .filter(|finding| is_rare(finding))
-        .cloned()
-        .collect();
-    let mut often: Vec<(&String, &Vec<Finding>)> = alike
-        .iter()
-        .filter(|(_, known)| known.len() > MOST_ALIKE)
-        .collect();
-    often.sort_by_key(|(_, known)| known.len());
-    told.extend(often.into_iter().map(|(what, known)| as_one(what, known)));
+    let rare = findings.iter().filter(is_rare).cloned();
+    let mut told: Vec<Finding> = rare.collect();
+    told.extend(often.iter().map(|known| as_one(known)));
     told
 }
 
-/// What a finding says, without its numbers and what it quotes.
-fn kind(what: &str) -> String {
-    let mut kind = String::with_capacity(what.len());
-    let mut quoted = false;
-    for word in what.split_inclusive(' ') {
-        let is_code = word.starts_with("GM") && word.len() >= 6;
-        let has_number = is_code || word.starts_with(|c: char| c.is_ascii_digit());
-        quoted |= word.starts_with('"');
-        if has_number || quoted {
-            if !kind.ends_with("... ") {
-                kind.push_str("... ");
-            }
-        } else {
-            kind.push_str(word);
-        }
-        quoted &= !word.trim_end().trim_end_matches([';', ',']).ends_with('"');
-    }
-    kind
-}
-
-fn as_one(what: &str, findings: &[Finding]) -> Finding {
-    let same = findings
+fn as_one(findings: &[&Finding]) -> Finding {
+    let kinds = findings.iter().skip(1).map(|finding| &finding.kind);
+    let kind = kinds.fold(findings[0].kind.clone(), |all, one| all.and(one));
+    let mut features: Vec<_> = findings
         .iter()
-        .all(|finding| finding.what == findings[0].what);
-    let what = if same { &findings[0].what } else { what };
-    let mut features: Vec<(usize, Option<&String>)> = findings
-        .iter()
-        .map(|finding| (finding.feature, finding.code.as_ref()))
+        .map(|finding| (finding.feature, finding.code.clone()))
         .collect();
     features.dedup();
-    let named = features
-        .iter()
-        .take(MOST_NAMED)
-        .map(|(feature, code)| match code {
-            Some(code) => format!("{feature} ({code})"),
-            None => feature.to_string(),
-        });
-    let named = named.collect::<Vec<_>>().join(", ");
-    let more = match features.len().saturating_sub(MOST_NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let what = format!("{} features, {named}{more}: {what}", features.len());
     Finding {
         feature: MANY,
-        ..Finding::of_file(&what)
+        features,
+        ..Finding::of_file(kind)
     }
 }
 
@@ -161,25 +139,25 @@ pub(super) struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    fn finding(&self, place: Option<Coord>, what: String) -> Finding {
+    fn finding(&self, place: Option<Coord>, kind: FindingKind) -> Finding {
         Finding {
             feature: self.feature,
             code: self.code.clone(),
             place: place.map(|place| (place.x, place.y)),
-            what,
+            ..Finding::of_file(kind)
         }
     }
 
-    pub(super) fn repaired(&mut self, place: Option<Coord>, what: impl Into<String>) {
+    pub(super) fn repaired(&mut self, place: Option<Coord>, kind: FindingKind) {
         if self.report.repairs.len() < MOST_FINDINGS {
-            let finding = self.finding(place, what.into());
+            let finding = self.finding(place, kind);
             self.report.repairs.push(finding);
         }
     }
 
-    pub(super) fn refused(&mut self, place: Option<Coord>, what: impl Into<String>) {
+    pub(super) fn refused(&mut self, place: Option<Coord>, kind: FindingKind) {
         if self.report.refusals.len() < MOST_FINDINGS {
-            let finding = self.finding(place, what.into());
+            let finding = self.finding(place, kind);
             self.report.refusals.push(finding);
         }
     }
@@ -189,48 +167,46 @@ impl Notes<'_> {
 mod tests {
     use super::*;
 
-    fn finding(feature: usize, what: &str) -> Finding {
+    fn finding(feature: usize, kind: FindingKind) -> Finding {
         Finding {
             feature,
             code: Some(format!("GM{feature:04}")),
-            place: None,
-            what: what.to_owned(),
+            ..Finding::of_file(kind)
         }
     }
 
     #[test]
     fn what_is_alike_is_told_once_and_what_is_rare_first() {
         let mut repairs: Vec<Finding> = (1..=345)
-            .map(|feature| finding(feature, "a ring was turned"))
+            .map(|feature| finding(feature, FindingKind::RingsTurned(1)))
             .collect();
-        repairs.extend((1..=4).map(|n| finding(n, &format!("{n} positions were left out"))));
-        repairs.push(finding(9, "a spike was left out"));
+        repairs.extend((1..=4).map(|n| finding(n, FindingKind::PositionsRepeated(n))));
+        repairs.push(finding(9, FindingKind::Spike));
         let report = Report {
             repairs,
             refusals: Vec::new(),
         };
-        let told: Vec<_> = report
-            .grouped()
-            .repairs
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let told = report.grouped().repairs;
+        let texts: Vec<_> = told.iter().map(ToString::to_string).collect();
         assert_eq!(
-            told,
+            texts,
             [
-                "feature 9 (GM0009): a spike was left out",
-                "4 features, 1 (GM0001), 2 (GM0002), 3 (GM0003), 4 (GM0004): ... positions were left out",
-                "345 features, 1 (GM0001), 2 (GM0002), 3 (GM0003), 4 (GM0004), 5 (GM0005) and 340 more: a ring was turned",
+                "feature 9 (GM0009): a spike, out and back on the same line, was left out",
+                "4 features: 10 repeated positions were left out",
+                "345 features: 345 rings that ran the wrong way round were turned",
             ]
         );
+        assert_eq!(told[1].features[3], (4, Some("GM0004".to_owned())));
     }
 
     #[test]
     fn numbers_codes_and_quotes_make_no_difference() {
-        assert_eq!(
-            kind("the code \"0034\" is read as GM0034"),
-            kind("the code \"a b\" is read as GM0014")
-        );
-        assert_ne!(kind("a ring was turned"), kind("a ring was closed"));
+        let read = |given: &str| FindingKind::CodeRead {
+            given: given.to_owned(),
+            code: "GM0034".to_owned(),
+        };
+        assert!(read("0034").is_like(&read("a b")));
+        assert_eq!(read("0034").and(&read("34")), FindingKind::CodesRead);
+        assert!(!FindingKind::RingClosed.is_like(&FindingKind::Spike));
     }
 }

@@ -13,8 +13,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB};
 
-use super::ReadError;
 use super::geopackage::as_text;
+use super::{Counted, ReadError};
 
 /// Bytes of one value, and with it of one geometry.
 const LARGEST_VALUE: i32 = 64 << 20;
@@ -50,9 +50,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Connection, bool), ReadError> {
         .windows(DEFINITION.len())
         .filter(|found| found.eq_ignore_ascii_case(DEFINITION));
     if definitions.count() > MOST_DEFINITIONS {
-        return Err(ReadError::TooLarge(format!(
-            "{MOST_DEFINITIONS} tables, views and triggers"
-        )));
+        return Err(ReadError::TooLarge(MOST_DEFINITIONS, Counted::Tables));
     }
     let was_open = bytes.get(JOURNAL) == Some(&WRITE_AHEAD);
     let mut file = Connection::open_in_memory()?;

@@ -5,27 +5,25 @@
 
 use geo::Coord;
 
-use super::MOST_POSITIONS;
+use super::{DamagedPart, FindingKind, MOST_POSITIONS};
 use crate::text::RawPolygons;
 
-const ARCS: &str = "the geometry has arcs; convert it to straight lines \
-                    (in QGIS: Convert curved geometries), and write it as MultiPolygon";
-const ENDED: &str = "the geometry ends too soon; write the file again";
+const ENDED: FindingKind = FindingKind::GeometryDamaged(DamagedPart::End);
 
 /// The rings of a GeoPackage geometry, or what is wrong with it.
-pub(super) fn polygons(blob: &[u8]) -> Result<RawPolygons, String> {
+pub(super) fn polygons(blob: &[u8]) -> Result<RawPolygons, FindingKind> {
     let [b'G', b'P', _version, flags, _srs @ ..] = blob else {
-        return Err("this is no GeoPackage geometry; write the file again".to_owned());
+        return Err(FindingKind::GeometryDamaged(DamagedPart::Beginning));
     };
     if flags & 0b10_0000 != 0 {
-        return Err("geometry of an extended type; write it as MultiPolygon".to_owned());
+        return Err(FindingKind::GeometryDamaged(DamagedPart::ExtendedType));
     }
     let envelope = match (flags >> 1) & 0b111 {
         0 => 0,
         1 => 32,
         2 | 3 => 48,
         4 => 64,
-        _ => return Err("the geometry's header is damaged; write the file again".to_owned()),
+        _ => return Err(FindingKind::GeometryDamaged(DamagedPart::Header)),
     };
     let body = blob.get(8 + envelope..).ok_or(ENDED)?;
     let mut bytes = Bytes {
@@ -48,16 +46,16 @@ pub(super) fn polygons(blob: &[u8]) -> Result<RawPolygons, String> {
     }
 }
 
-fn no_area(number: u32) -> String {
+fn no_area(number: u32) -> FindingKind {
     let name = match number {
-        1 => "a Point",
-        2 => "a LineString",
-        4 => "a MultiPoint",
-        5 => "a MultiLineString",
-        7 => "a GeometryCollection",
+        1 => "Point",
+        2 => "LineString",
+        4 => "MultiPoint",
+        5 => "MultiLineString",
+        7 => "GeometryCollection",
         _ => "geometry of an unknown type",
     };
-    format!("{name} is no area; give a Polygon or MultiPolygon")
+    FindingKind::GeometryOfLines(name.to_owned())
 }
 
 struct Kind {
@@ -74,13 +72,13 @@ struct Bytes<'a> {
 }
 
 impl Bytes<'_> {
-    fn take<const N: usize>(&mut self) -> Result<[u8; N], String> {
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], FindingKind> {
         let (taken, left) = self.left.split_first_chunk().ok_or(ENDED)?;
         self.left = left;
         Ok(*taken)
     }
 
-    fn integer(&mut self) -> Result<u32, String> {
+    fn integer(&mut self) -> Result<u32, FindingKind> {
         let bytes = self.take()?;
         Ok(if self.little {
             u32::from_le_bytes(bytes)
@@ -89,7 +87,7 @@ impl Bytes<'_> {
         })
     }
 
-    fn float(&mut self) -> Result<f64, String> {
+    fn float(&mut self) -> Result<f64, FindingKind> {
         let bytes = self.take()?;
         Ok(if self.little {
             f64::from_le_bytes(bytes)
@@ -99,25 +97,26 @@ impl Bytes<'_> {
     }
 
     /// A number of things of at least `size` bytes each.
-    fn count(&mut self, size: usize) -> Result<usize, String> {
+    fn count(&mut self, size: usize) -> Result<usize, FindingKind> {
         let count = self.integer()? as usize;
         if count > self.left.len() / size {
-            return Err(ENDED.to_owned());
+            return Err(ENDED);
         }
         // A ring without positions takes more room in memory than in the file.
-        self.room = self.room.checked_sub(count).ok_or_else(|| {
-            format!("the geometry has more than {MOST_POSITIONS} positions; simplify it")
-        })?;
+        self.room = self
+            .room
+            .checked_sub(count)
+            .ok_or(FindingKind::GeometryLarge(MOST_POSITIONS))?;
         Ok(count)
     }
 
     /// Byte order and type, in the way of ISO (1003 has heights) or of `PostGIS`
     /// (a flag has heights, another a number of the CRS).
-    fn kind(&mut self) -> Result<Kind, String> {
+    fn kind(&mut self) -> Result<Kind, FindingKind> {
         self.little = match self.take()? {
             [0] => false,
             [1] => true,
-            _ => return Err("the geometry is damaged; write the file again".to_owned()),
+            _ => return Err(FindingKind::GeometryDamaged(DamagedPart::Rings)),
         };
         let word = self.integer()?;
         let plain = word & 0x0fff_ffff;
@@ -138,7 +137,7 @@ impl Bytes<'_> {
     }
 
     /// A polygon, plain or one whose rings may be curves.
-    fn part(&mut self, kind: &Kind) -> Result<Vec<Vec<Coord>>, String> {
+    fn part(&mut self, kind: &Kind) -> Result<Vec<Vec<Coord>>, FindingKind> {
         let is_plain = match kind.number {
             3 => true,
             10 => false,
@@ -156,7 +155,7 @@ impl Bytes<'_> {
         Ok(rings)
     }
 
-    fn line(&mut self, size: usize) -> Result<Vec<Coord>, String> {
+    fn line(&mut self, size: usize) -> Result<Vec<Coord>, FindingKind> {
         let count = self.count(size)?;
         let mut line = Vec::with_capacity(count);
         for _ in 0..count {
@@ -170,7 +169,7 @@ impl Bytes<'_> {
     }
 
     /// A ring that is straight, or of straight pieces.
-    fn curve(&mut self) -> Result<Vec<Coord>, String> {
+    fn curve(&mut self) -> Result<Vec<Coord>, FindingKind> {
         let kind = self.kind()?;
         match kind.number {
             2 => self.line(kind.size),
@@ -179,7 +178,7 @@ impl Bytes<'_> {
                 for _ in 0..self.count(9)? {
                     let piece = self.kind()?;
                     if piece.number != 2 {
-                        return Err(ARCS.to_owned());
+                        return Err(FindingKind::GeometryArcs);
                     }
                     let piece = self.line(piece.size)?;
                     // Each piece begins where the one before it ends.
@@ -189,7 +188,7 @@ impl Bytes<'_> {
                 }
                 Ok(ring)
             }
-            _ => Err(ARCS.to_owned()),
+            _ => Err(FindingKind::GeometryArcs),
         }
     }
 }
@@ -240,7 +239,7 @@ mod tests {
             polygons(&blob)
         };
         assert_eq!(blob(2).unwrap(), [[[Coord { x: 5.0, y: 6.0 }]]]);
-        assert_eq!(blob(8).unwrap_err(), ARCS);
+        assert_eq!(blob(8).unwrap_err(), FindingKind::GeometryArcs);
     }
 
     #[test]
@@ -280,7 +279,10 @@ mod tests {
         let mut blob = b"GP\0\x01\0\0\0\0\x01\x03\0\0\0".to_vec();
         blob.extend(rings.to_le_bytes());
         blob.resize(blob.len() + rings as usize * 4, 0);
-        assert!(polygons(&blob).unwrap_err().contains("3000000 positions"));
+        assert_eq!(
+            polygons(&blob).unwrap_err(),
+            FindingKind::GeometryLarge(MOST_POSITIONS)
+        );
     }
 
     proptest! {

@@ -193,8 +193,8 @@ fn what_cannot_be_repaired_is_refused_with_advice() {
     repaired feature 1 (GM0001) at 5, 52: a part without area (fewer than three corners) was left out
     refused feature 1 (GM0001): the geometry has no area; draw the area
     "#);
-    insta::assert_snapshot!(refused("[[[5,52],[5.1]]]"), @r#"refused feature 1 (GM0001): not a GeoJSON geometry: invalid length 1, expected a position of at least two numbers at line 1 column 14"#);
-    insta::assert_snapshot!(refused("[[[5,52],[5.1,null]]]"), @r#"refused feature 1 (GM0001): not a GeoJSON geometry: invalid type: null, expected f64 at line 1 column 18"#);
+    insta::assert_snapshot!(refused("[[[5,52],[5.1]]]"), @r#"refused feature 1 (GM0001): not a GeoJSON feature or geometry: invalid length 1, expected a position of at least two numbers at line 1 column 14"#);
+    insta::assert_snapshot!(refused("[[[5,52],[5.1,null]]]"), @r#"refused feature 1 (GM0001): not a GeoJSON feature or geometry: invalid type: null, expected f64 at line 1 column 18"#);
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn all_problems_come_at_once() {
     refused feature 6 (GM0003): a Point is no area; give a Polygon or MultiPolygon
     refused feature 7: the code is missing; fill in statcode
     refused feature 7: the name is missing; fill in statnaam
-    refused feature 7: this is no GeoJSON feature: invalid type: integer `7`, expected struct Feature at line 1 column 1
+    refused feature 7: not a GeoJSON feature or geometry: invalid type: integer `7`, expected struct Feature at line 1 column 1
     "#);
     assert_eq!(layer.features.len(), 1);
 }
@@ -330,7 +330,7 @@ fn the_geopackage_reads_without_a_refusal() {
     assert_eq!(layer.features.len(), 345);
     assert_eq!(layer.report.refusals, []);
     // Told once, not 345 times.
-    let turned = |f: &geodata::Finding| f.what.contains("wrong way round");
+    let turned = |f: &geodata::Finding| matches!(f.kind, geodata::FindingKind::RingsTurned(_));
     assert!(layer.report.repairs.iter().all(turned));
     assert!(layer.report.repairs.len() > 300);
     let told = layer.report.grouped().repairs;

@@ -1,13 +1,12 @@
 //! Checks of what people write, shared by actions.
 
-use std::fmt::Display;
-
 use jiff::civil::Date;
 
 use super::Refusal;
 use crate::domain::care::arrangement::Named;
 use crate::domain::dates::record_date;
 use crate::domain::facts::Region;
+use crate::domain::message::{Message, RecordMessage};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::register::{NoMunicipality, Register};
 use crate::domain::record::text_fields::{Text, Written};
@@ -22,12 +21,17 @@ pub(super) const MOST_ITEMS: usize = 1_000;
 pub(super) struct Checks(pub(super) Vec<Refusal>);
 
 impl Checks {
-    pub(super) fn refuse(&mut self, field: &'static str, what: impl Display) {
-        self.0.push(Refusal::of_all(field, what));
+    pub(super) fn refuse(&mut self, field: &'static str, message: impl Into<Message>) {
+        self.0.push(Refusal::of_all(field, message));
     }
 
-    pub(super) fn refuse_item(&mut self, item: usize, field: &'static str, what: impl Display) {
-        self.0.push(Refusal::new(item, field, what));
+    pub(super) fn refuse_item(
+        &mut self,
+        item: usize,
+        field: &'static str,
+        message: impl Into<Message>,
+    ) {
+        self.0.push(Refusal::new(item, field, message));
     }
 
     /// A refusal of an item of a list, or of something that is no list.
@@ -35,11 +39,11 @@ impl Checks {
         &mut self,
         item: Option<usize>,
         field: &'static str,
-        what: impl Display,
+        message: impl Into<Message>,
     ) {
         match item {
-            Some(item) => self.refuse_item(item, field, what),
-            None => self.refuse(field, what),
+            Some(item) => self.refuse_item(item, field, message),
+            None => self.refuse(field, message),
         }
     }
 
@@ -67,11 +71,11 @@ impl Checks {
     /// Names of people or organisations.
     pub(super) fn names(&mut self, field: &'static str, names: &[String]) {
         if names.len() > MOST_ITEMS {
-            self.refuse(field, format_args!("are more than {MOST_ITEMS}"));
+            self.refuse(field, RecordMessage::ListTooLong { most: MOST_ITEMS });
         }
         for (item, name) in names.iter().enumerate() {
             if name.trim().is_empty() {
-                self.refuse_item(item, field, "is empty; leave it out");
+                self.refuse_item(item, field, RecordMessage::ItemEmpty);
             } else {
                 self.text(Some(item), field, Text::Line(name));
             }
@@ -89,14 +93,14 @@ impl Checks {
     pub(super) fn past(&mut self, field: &'static str, date: Date, today: Date) {
         self.date(field, date);
         if date > today {
-            self.refuse(field, format_args!("{date} lies in the future"));
+            self.refuse(field, RecordMessage::DateInFuture { date });
         }
     }
 
     /// A date that is not before another.
     pub(super) fn not_before(&mut self, field: &'static str, date: Date, first: Date) {
         if date < first {
-            self.refuse(field, format_args!("{date} lies before {first}"));
+            self.refuse(field, RecordMessage::DateBefore { date, first });
         }
     }
 
@@ -108,11 +112,14 @@ impl Checks {
         codes: &[MunicipalityCode],
         register: &Register,
         from: Date,
-        notices: &mut Vec<String>,
+        notices: &mut Vec<Message>,
     ) -> Vec<Named> {
         const FIELD: &str = "municipalities";
         if codes.is_empty() || codes.len() > MOST_ITEMS {
-            self.refuse(FIELD, format_args!("give 1 to {MOST_ITEMS} municipalities"));
+            self.refuse(
+                FIELD,
+                RecordMessage::MunicipalitiesCount { most: MOST_ITEMS },
+            );
         }
         let mut covers = Vec::new();
         for (item, code) in codes.iter().enumerate() {
@@ -139,7 +146,7 @@ impl Checks {
         if let Some(region) = region
             && regions.iter().all(|known| known.id != *region)
         {
-            self.refuse("region", format_args!("there is no region `{region}`"));
+            self.refuse("region", no_region(region));
         }
     }
 
@@ -163,7 +170,7 @@ impl Checks {
         code: MunicipalityCode,
         register: &Register,
         date: Date,
-        notices: &mut Vec<String>,
+        notices: &mut Vec<Message>,
     ) -> Option<MunicipalityCode> {
         match find_heir(register, code, date) {
             Ok(heir) => {
@@ -180,19 +187,42 @@ impl Checks {
     }
 }
 
+/// That a region is not on record.
+pub(in crate::actions) fn no_region(region: &RegionRef) -> RecordMessage {
+    let region = region.to_string();
+    RecordMessage::NoRegion { region }
+}
+
 /// That a municipality ended, and which one takes its place.
-fn told(register: &Register, code: MunicipalityCode, heir: MunicipalityCode, date: Date) -> String {
+fn told(
+    register: &Register,
+    code: MunicipalityCode,
+    heir: MunicipalityCode,
+    date: Date,
+) -> Message {
     let name = |code| {
         let life = register.find(code);
-        life.map(|life| life.name(date)).unwrap_or_default()
+        life.map(|life| life.name(date).to_owned())
+            .unwrap_or_default()
     };
     let ended = register.find(code).and_then(|life| life.to);
-    let ended = ended.map_or_else(|| "before".to_owned(), |end| format!("on {end}"));
-    format!(
-        "{code} ({}) ended {ended}: {heir} ({}) takes its place",
-        name(code),
-        name(heir)
-    )
+    let (name, heir_name) = (name(code), name(heir));
+    let message = match ended {
+        Some(ended) => RecordMessage::HeirTakesPlace {
+            code,
+            name,
+            ended,
+            heir,
+            heir_name,
+        },
+        None => RecordMessage::HeirTookPlace {
+            code,
+            name,
+            heir,
+            heir_name,
+        },
+    };
+    message.into()
 }
 
 /// The municipality of the date that one of whatever date has become, where

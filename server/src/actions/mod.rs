@@ -15,8 +15,7 @@ mod writer;
 
 use std::fmt;
 
-use thiserror::Error;
-
+use crate::domain::message::{ChangeMessage, Message, PeopleMessage, ServiceMessage};
 use crate::domain::people::password::BadPassword;
 use crate::domain::record::field_diff::{FieldDiff, Fields, differences};
 use crate::store::{Standing, StoreError};
@@ -101,7 +100,7 @@ pub struct Outcome {
     /// have no fields but their key may be missing at the end.
     pub differences: Vec<Vec<FieldDiff>>,
     /// What a person should know of.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }
 
 impl From<Vec<RowOutcome>> for Outcome {
@@ -135,24 +134,33 @@ pub struct Refusal {
     pub row: Option<usize>,
     /// The field, by its name in files.
     pub field: &'static str,
+    /// The line of a file, counted from 1 with the header.
+    pub line: Option<u64>,
+    /// The column of a file, counted from 1.
+    pub column: Option<usize>,
     /// What is wrong and what to do.
-    pub what: String,
+    pub message: Message,
+    /// A better value, when there is one to propose.
+    pub proposal: Option<String>,
 }
 
 impl Refusal {
-    fn new(row: usize, field: &'static str, what: impl fmt::Display) -> Self {
+    fn new(row: usize, field: &'static str, message: impl Into<Message>) -> Self {
         Self {
             row: Some(row),
-            field,
-            what: what.to_string(),
+            ..Self::of_all(field, message)
         }
     }
 
     /// A refusal of the input as a whole.
-    fn of_all(field: &'static str, what: impl fmt::Display) -> Self {
+    pub(crate) fn of_all(field: &'static str, message: impl Into<Message>) -> Self {
         Self {
             row: None,
-            ..Self::new(0, field, what)
+            field,
+            line: None,
+            column: None,
+            message: message.into(),
+            proposal: None,
         }
     }
 }
@@ -162,18 +170,16 @@ impl fmt::Display for Refusal {
         if let Some(row) = self.row {
             write!(f, "row {} ", row + 1)?;
         }
-        write!(f, "({}): {}", self.field, self.what)
+        write!(f, "({}): {}", self.field, self.message)
     }
 }
 
 /// Nothing was changed.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum ActionError {
     /// The input is wrong; everything that is wrong with it, by row.
-    #[error("{}", .0.iter().map(Refusal::to_string).collect::<Vec<_>>().join("\n"))]
     Refused(Vec<Refusal>),
     /// Nothing on record has the id.
-    #[error("there is no {kind} `{id}`")]
     UnknownId {
         /// What was looked for.
         kind: &'static str,
@@ -181,76 +187,134 @@ pub enum ActionError {
         id: String,
     },
     /// What is on record already stands in the way.
-    #[error("{0}")]
-    Conflict(String),
+    Conflict(Message),
     /// Another may do this.
-    #[error(
-        "this is not yours to undo: ADMIN undoes everything, OUTREACH what is about \
-         municipalities, PLATFORM what it did itself"
-    )]
     NotAllowed,
     /// Somebody changed the records after they were read.
-    #[error("{}", stale(.0))]
     Stale(Vec<Standing>),
     /// Something was recorded since the rows of a batch were looked at.
-    #[error("something was recorded in the meantime; look at the import again")]
     Moved,
     /// The database refused, or cannot be used.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// A file that was handed in could not be read, for no fault of its own.
-    #[error("the file could not be read; the cause is in the log")]
     Unread,
     /// The machine has no random bits for a secret.
-    #[error("the operating system gives no random bits; nothing was made")]
     NoRandomness,
     /// The password may not be chosen.
-    #[error(transparent)]
-    BadPassword(#[from] BadPassword),
+    BadPassword(BadPassword),
     /// No password can be hashed or compared.
-    #[error("the password could not be hashed; nothing was written")]
     NotHashed,
     /// A link or a sign-in that was used, has run out, or never was.
-    #[error("this link was used before, or has run out; ask for another")]
     LinkUsed,
     /// A provider tells no address.
-    #[error("the provider tells no email address; ask it to")]
     NoEmail,
     /// The account has a second factor, and no code was given.
-    #[error("this account asks for the code of its second factor too")]
     CodeMissing,
     /// The code of the second factor is wrong, or was used.
-    #[error("the code is wrong, or was used already; wait for the next")]
     WrongCode,
     /// Somebody changed the account meanwhile.
-    #[error("the account was changed meanwhile; sign in again")]
     AccountChanged,
     /// What is shipped with the program cannot be read.
-    #[error(transparent)]
-    Shipped(#[from] ShippedError),
+    Shipped(ShippedError),
+}
+
+impl fmt::Display for ActionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusals) => {
+                let lines: Vec<_> = refusals.iter().map(Refusal::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+            Self::Store(error) => error.fmt(f),
+            Self::Shipped(error) => error.fmt(f),
+            other => Message::from(other).fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ActionError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => error.source(),
+            Self::Shipped(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<StoreError> for ActionError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<BadPassword> for ActionError {
+    fn from(error: BadPassword) -> Self {
+        Self::BadPassword(error)
+    }
+}
+
+impl From<ShippedError> for ActionError {
+    fn from(error: ShippedError) -> Self {
+        Self::Shipped(error)
+    }
+}
+
+/// What is told of an error: of a refusal the first thing that is wrong.
+impl From<&ActionError> for Message {
+    fn from(error: &ActionError) -> Self {
+        match error {
+            ActionError::Refused(refusals) => match refusals.first() {
+                Some(refusal) => refusal.message.clone(),
+                None => ServiceMessage::Internal.into(),
+            },
+            ActionError::UnknownId { kind, id } => {
+                let (kind, id) = ((*kind).to_owned(), id.clone());
+                ChangeMessage::UnknownId { kind, id }.into()
+            }
+            ActionError::Conflict(message) => message.clone(),
+            ActionError::NotAllowed => ChangeMessage::UndoNotAllowed.into(),
+            ActionError::Stale(standing) => {
+                let changes = standing.iter().map(|record| {
+                    let Standing {
+                        subject, by, at, ..
+                    } = record;
+                    format!("{by} changed {subject} at {at}")
+                });
+                let changes = changes.collect();
+                ChangeMessage::ChangedMeanwhile { changes }.into()
+            }
+            ActionError::Moved => ChangeMessage::RecordedMeanwhile.into(),
+            ActionError::Store(error) => error.into(),
+            ActionError::Unread => ServiceMessage::FileUnread.into(),
+            ActionError::NoRandomness => ServiceMessage::NoRandomness.into(),
+            ActionError::BadPassword(error) => error.into(),
+            ActionError::NotHashed => ServiceMessage::NotHashed.into(),
+            ActionError::LinkUsed => PeopleMessage::LinkUsed.into(),
+            ActionError::NoEmail => PeopleMessage::NoEmail.into(),
+            ActionError::CodeMissing => PeopleMessage::CodeMissing.into(),
+            ActionError::WrongCode => PeopleMessage::WrongCode.into(),
+            ActionError::AccountChanged => PeopleMessage::AccountChanged.into(),
+            ActionError::Shipped(_) => ServiceMessage::Internal.into(),
+        }
+    }
 }
 
 impl ActionError {
     /// A refusal of one field of the input.
-    pub(crate) fn refused(field: &'static str, what: impl fmt::Display) -> Self {
-        Self::Refused(vec![Refusal::of_all(field, what)])
+    pub(crate) fn refused(field: &'static str, message: impl Into<Message>) -> Self {
+        Self::Refused(vec![Refusal::of_all(field, message)])
+    }
+
+    /// What stands in the way.
+    pub(crate) fn conflict(message: impl Into<Message>) -> Self {
+        Self::Conflict(message.into())
     }
 
     pub(crate) fn unknown(kind: &'static str, id: &str) -> Self {
         let id = id.chars().take(60).collect();
         Self::UnknownId { kind, id }
     }
-}
-
-fn stale(standing: &[Standing]) -> String {
-    let told = standing.iter().map(|record| {
-        let Standing {
-            subject, by, at, ..
-        } = record;
-        format!("{by} changed {subject} at {at}")
-    });
-    let told = told.collect::<Vec<_>>().join("; ");
-    format!("{told}, after you read it; look at both and send it again")
 }
 
 /// Refuses when there is anything to refuse.

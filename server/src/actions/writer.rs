@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{ActionError, Foresight, Outcome, RowOutcome};
 use crate::domain::clock::Clock;
+use crate::domain::message::FileMessage;
 use crate::store::{AccessChange, Change, RecordKind, Store, StoreError};
 
 /// Is told how far a long piece of work has come.
@@ -163,9 +164,7 @@ impl<'a> Writer<'a> {
         if change.commit_batch(batch.id, batch.left_out).await? {
             return Ok(());
         }
-        Err(ActionError::Conflict(
-            "somebody else committed or discarded the import in the meantime".to_owned(),
-        ))
+        Err(ActionError::conflict(FileMessage::ImportTaken))
     }
 
     pub(super) async fn begin_access(&self) -> Result<AccessChange, StoreError> {

@@ -151,7 +151,7 @@ fn print_notices(report: &Report) {
         .notices
         .iter()
         .map(|notice| (notice.group(), notice.to_string()))
-        .chain(whole.map(|notice| ("the whole", notice.clone())));
+        .chain(whole.map(|notice| ("the whole", notice.to_string())));
     for (group, notice) in all {
         let number = alike.entry(group).or_default();
         *number += 1;

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use thiserror::Error;
+
+use crate::domain::message::{Message, TextMessage, says};
 
 /// The first date for which municipalities have boundaries.
 pub const FIRST_BOUNDARIES: Date = date(2020, 1, 1);
@@ -12,33 +13,48 @@ pub const FIRST_RECORD: Date = date(2000, 1, 1);
 pub const LAST_DATE: Date = date(2100, 1, 1);
 
 /// A date that cannot be used where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadDate {
     /// Not a calendar date.
-    #[error("`{0}` is not a date; write year, month and day as 2021-12-31")]
     Malformed(String),
     /// Before boundaries begin or after they are kept.
-    #[error(
-        "{given} is out of range: municipalities are known from {FIRST_BOUNDARIES} up to {LAST_DATE}"
-    )]
     NoBoundaries {
         /// The date as given.
         given: Date,
     },
     /// Outside the range of records.
-    #[error("{given} is out of range: a record's date lies between {FIRST_RECORD} and {LAST_DATE}")]
     NoRecord {
         /// The date as given.
         given: Date,
     },
     /// A period that ends before it begins.
-    #[error("the period ends on {to}, before it begins on {from}")]
     EndsBeforeItBegins {
         /// First day.
         from: Date,
         /// Day after the last.
         to: Date,
     },
+}
+
+says!(BadDate);
+
+impl From<&BadDate> for Message {
+    fn from(error: &BadDate) -> Self {
+        Self::Text(match error.clone() {
+            BadDate::Malformed(given) => TextMessage::BadDate { given },
+            BadDate::NoBoundaries { given } => TextMessage::DateOutOfBoundaries {
+                given,
+                first: FIRST_BOUNDARIES,
+                last: LAST_DATE,
+            },
+            BadDate::NoRecord { given } => TextMessage::DateOutOfRange {
+                given,
+                first: FIRST_RECORD,
+                last: LAST_DATE,
+            },
+            BadDate::EndsBeforeItBegins { from, to } => TextMessage::PeriodReversed { from, to },
+        })
+    }
 }
 
 /// Reads an ISO 8601 calendar date.

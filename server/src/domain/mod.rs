@@ -5,6 +5,7 @@ pub mod care;
 pub mod clock;
 pub mod dates;
 pub mod facts;
+pub mod message;
 pub mod notes;
 pub mod outreach;
 pub mod people;

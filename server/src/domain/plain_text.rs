@@ -1,9 +1,7 @@
 //! What may stand in a text that somebody hands in, by whatever way: a
 //! mutation, a file, the command line, a provider of accounts.
 
-use std::fmt;
-
-use thiserror::Error;
+use crate::domain::message::{Message, TextMessage, says};
 
 /// The longest line, in characters: a title, a name.
 pub const LONGEST_LINE: usize = 200;
@@ -13,29 +11,30 @@ pub const LONGEST_PROSE: usize = 5_000;
 pub const LONGEST_ADDRESS: usize = 2_000;
 
 /// What is wrong with a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadText {
     /// It is empty, or nothing but blanks.
-    #[error("is empty; write something")]
     Empty,
     /// It is too long.
-    #[error("is longer than {0} characters")]
     TooLong(usize),
     /// It holds what no document can show.
-    #[error(
-        "holds control characters or others that no document can show ({}); leave them out", Point(*.0)
-    )]
     Unshowable(char),
     /// It is no address of a page.
-    #[error("write an address that begins with https://")]
     NoAddress,
 }
 
-struct Point(char);
+says!(BadText);
 
-impl fmt::Display for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "U+{:04X}", u32::from(self.0))
+impl From<&BadText> for Message {
+    fn from(error: &BadText) -> Self {
+        Self::Text(match *error {
+            BadText::Empty => TextMessage::Empty,
+            BadText::TooLong(most) => TextMessage::TooLong { most },
+            BadText::Unshowable(c) => TextMessage::Unshowable {
+                character: format!("U+{:04X}", u32::from(c)),
+            },
+            BadText::NoAddress => TextMessage::NoWebAddress,
+        })
     }
 }
 

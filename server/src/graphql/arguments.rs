@@ -12,6 +12,7 @@ use super::scalars::{Date, DateTime};
 use crate::atlas::{Atlas, Live, View};
 use crate::domain::clock::Clock;
 use crate::domain::dates::{AsOf, Period};
+use crate::domain::message::Message;
 use crate::store::Store;
 
 /// An argument that cannot be used, which no rule of the domain knows of.
@@ -66,7 +67,7 @@ pub(super) struct Answering {
     /// answers.
     pub(super) atlas: ArcSwap<Atlas>,
     /// What a person should know of what was recorded.
-    pub(super) notices: Mutex<Vec<String>>,
+    pub(super) notices: Mutex<Vec<Message>>,
 }
 
 impl Answering {

@@ -1,20 +1,22 @@
 //! The one shape of errors: a text that says what was wrong and what to do,
 //! and a code in `extensions.code`. Causes from inside go to the log.
 
-use async_graphql::indexmap::IndexMap;
-use async_graphql::{ErrorExtensionValues, Name, ServerError, Value};
+use async_graphql::{ErrorExtensionValues, Name, Response, ServerError, Value};
 
 use super::BadArgument;
 use super::access::Closed;
 use super::limits::Spent;
+use super::message::in_extensions;
 use super::mutation::NotReadBack;
 use super::people::quota::TooOften;
 use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
+use crate::domain::message::{Message, ServiceMessage};
 use crate::domain::outreach::priority::BadWeights;
 use crate::domain::timeline_dates::BadSeries;
 use crate::store::{Standing, StoreError};
+use crate::telemetry;
 
 /// The code of what is closed to who asks.
 pub(super) const FORBIDDEN: &str = "FORBIDDEN";
@@ -44,29 +46,16 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         });
         if code == INTERNAL {
             tracing::error!(message = error.message, path = ?error.path, "a resolver failed");
-            "something went wrong on the server; it has been logged".clone_into(&mut error.message);
+            error.message = Message::from(ServiceMessage::Internal).to_string();
         }
-        let refusals = match error.source::<ActionError>() {
-            Some(ActionError::Refused(refusals)) => refusals.as_slice(),
-            _ => &[],
-        };
-        let standing = match error.source::<ActionError>() {
-            Some(ActionError::Stale(standing)) => Some(list_standing(standing)),
-            _ => None,
-        };
-        let field = refusals.first().map(|refusal| camel(refusal.field));
-        let problems = problems(refusals);
-        let values = error
-            .extensions
-            .get_or_insert_with(ErrorExtensionValues::default);
+        let mut values = error.extensions.take().unwrap_or_default();
         values.set("code", code);
-        if let Some(standing) = standing {
-            values.set("standing", standing);
+        match error.source::<ActionError>() {
+            Some(action) => describe(&mut values, action, code),
+            None if code == INTERNAL => set_message(&mut values, &ServiceMessage::Internal.into()),
+            None => {}
         }
-        if let Some(field) = field {
-            values.set("field", field);
-            values.set("problems", problems);
-        }
+        error.extensions = Some(values);
     }
 }
 
@@ -157,38 +146,66 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
     }
 }
 
-/// Text and code of a refusal outside GraphQL; the cause of a failure goes to
-/// the log.
-pub(crate) fn refuse_action(error: &ActionError) -> (String, &'static str) {
-    if let Some(code) = code_of_action(error) {
-        return (told(error), code);
-    }
-    tracing::error!(error = error as &dyn std::error::Error, "an action failed");
-    let text = "something went wrong on the server; it has been logged";
-    (text.to_owned(), INTERNAL)
-}
-
-fn told(error: &ActionError) -> String {
-    match error {
+/// The answer outside GraphQL that refuses what an action refused, and its code;
+/// the cause of a failure goes to the log.
+pub(crate) fn refuse_action(error: &ActionError) -> (Response, &'static str) {
+    let code = code_of_action(error).unwrap_or_else(|| {
+        tracing::error!(error = error as &dyn std::error::Error, "an action failed");
+        INTERNAL
+    });
+    let text = match error {
+        _ if code == INTERNAL => Message::from(ServiceMessage::Internal).to_string(),
         ActionError::Refused(refusals) => {
-            let what: Vec<_> = refusals.iter().map(|refusal| &*refusal.what).collect();
+            let refusals = refusals.iter();
+            let what: Vec<_> = refusals
+                .map(|refusal| refusal.message.to_string())
+                .collect();
             what.join("\n")
         }
         error => error.to_string(),
+    };
+    telemetry::refused(code);
+    let mut refused = ServerError::new(text, None);
+    let values = refused.extensions.get_or_insert_default();
+    values.set("code", code);
+    describe(values, error, code);
+    (Response::from_errors(vec![refused]), code)
+}
+
+/// What is wrong as data: one by one with their fields, else in one message.
+fn describe(values: &mut ErrorExtensionValues, error: &ActionError, code: &str) {
+    match error {
+        ActionError::Refused(refusals) => {
+            let field = refusals.first().map(|refusal| camel(refusal.field));
+            values.set("field", field);
+            values.set("problems", problems(refusals));
+        }
+        _ if code == INTERNAL => set_message(values, &ServiceMessage::Internal.into()),
+        ActionError::Stale(standing) => {
+            values.set("standing", list_standing(standing));
+            set_message(values, &error.into());
+        }
+        _ => set_message(values, &error.into()),
     }
 }
 
+fn set_message(values: &mut ErrorExtensionValues, message: &Message) {
+    values.set("message", Value::Object(in_extensions(message)));
+}
+
 /// What is wrong with an input, one by one: the field, the place in its list
-/// from 0, and what to do.
+/// from 0 or in a file from 1, and what to do.
 fn problems(refusals: &[Refusal]) -> Value {
     let problem = |refusal: &Refusal| {
-        let mut problem = IndexMap::new();
-        problem.insert(Name::new("field"), Value::from(camel(refusal.field)));
-        problem.insert(
-            Name::new("item"),
-            refusal.row.map_or(Value::Null, Value::from),
-        );
-        problem.insert(Name::new("what"), Value::from(refusal.what.as_str()));
+        let mut problem = in_extensions(&refusal.message);
+        let places = [
+            ("field", Value::from(camel(refusal.field))),
+            ("item", refusal.row.into()),
+            ("line", refusal.line.into()),
+            ("column", refusal.column.into()),
+            ("proposal", refusal.proposal.clone().into()),
+        ];
+        problem.extend(places.map(|(name, value)| (Name::new(name), value)));
         Value::Object(problem)
     };
     Value::List(refusals.iter().map(problem).collect())

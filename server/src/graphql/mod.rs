@@ -12,6 +12,7 @@ mod enums;
 mod errors;
 mod filter_input;
 mod limits;
+mod message;
 mod mutation;
 mod outreach;
 mod page;

@@ -14,6 +14,7 @@ use super::errors::{FORBIDDEN, give_codes};
 use super::limits::{
     Asked, Estimate, LimitError, Shapes, check_document, check_selections, estimate,
 };
+use super::message::list;
 use super::mutation::Mutation;
 use super::people::quota::Quota;
 use super::query::Query;
@@ -151,7 +152,7 @@ impl Api {
         if !notices.is_empty() {
             response
                 .extensions
-                .insert("notices".to_owned(), notices.into());
+                .insert("notices".to_owned(), list(&notices));
         }
         response
     }

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::actions::{ActionError, Refusal, Writer};
+use crate::domain::message::{FileMessage, Message};
 use crate::store::StoreError;
 
 pub use problem::{Notice, Place, Problem};
@@ -148,12 +149,12 @@ pub enum ImportError {
         cause: std::io::Error,
     },
     /// The file is not of a kind that is understood, or an option is missing.
-    #[error("{file}: {what}")]
+    #[error("{file}: {message}")]
     Unfit {
         /// The file.
         file: String,
         /// What is wrong and what to do.
-        what: String,
+        message: Message,
     },
     /// Something in the file is wrong.
     #[error("{}", list(file, problems))]
@@ -176,13 +177,9 @@ impl From<ImportError> for ActionError {
         match error {
             ImportError::Store(error) => Self::Store(error),
             ImportError::Action(error) => error,
-            ImportError::Unfit { what, .. } => Self::refused("file", what),
+            ImportError::Unfit { message, .. } => Self::refused("file", message),
             ImportError::Refused { problems, .. } => {
-                let refusals = problems.iter().map(|problem| Refusal {
-                    row: None,
-                    field: problem.place.field().unwrap_or("file"),
-                    what: problem.to_string(),
-                });
+                let refusals = problems.iter().map(|problem| problem.refusal("file"));
                 Self::Refused(refusals.collect())
             }
             ImportError::File { file, cause } => {
@@ -195,15 +192,9 @@ impl From<ImportError> for ActionError {
 
 /// A line for each problem, below one that says how many there are.
 fn list(file: &str, problems: &[Problem]) -> String {
-    let mut text = format!(
-        "{file}: {} {} wrong; nothing was imported",
-        problems.len(),
-        if problems.len() == 1 {
-            "thing is"
-        } else {
-            "things are"
-        }
-    );
+    let count = problems.len();
+    let wrong = Message::from(FileMessage::ThingsWrong { count });
+    let mut text = format!("{file}: {wrong}");
     for problem in problems {
         text.push_str("\n  ");
         text.push_str(&problem.to_string());
@@ -235,10 +226,7 @@ pub async fn preview(writer: &Writer<'_>, request: &Request) -> Result<Report, I
 async fn run(job: &Job<'_>) -> Result<Report, ImportError> {
     let request = job.request;
     if request.layer.is_some() && request.kind != Kind::Boundaries {
-        return Err(unfit(
-            &request.file.name,
-            "--layer is for boundaries; leave it out",
-        ));
+        return Err(unfit(&request.file.name, FileMessage::LayerOfBoundaries));
     }
     match request.kind {
         Kind::Boundaries => rows::boundaries::import(job).await,
@@ -273,9 +261,9 @@ fn refused(file: &str, mut problems: Vec<Problem>) -> ImportError {
     }
 }
 
-fn unfit(file: &str, what: impl fmt::Display) -> ImportError {
+fn unfit(file: &str, message: impl Into<Message>) -> ImportError {
     ImportError::Unfit {
         file: file.to_owned(),
-        what: what.to_string(),
+        message: message.into(),
     }
 }

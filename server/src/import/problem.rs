@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::actions::Refusal;
+use crate::domain::message::{CellMessage, Message};
+
 /// Where in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -20,7 +23,7 @@ pub enum Place {
         /// What the column is in the shipped files; none when it is not known.
         field: Option<&'static str>,
     },
-    /// A feature, counted from 1; the text names it, with its place on earth.
+    /// A feature, counted from 1; the message names it, with its place on earth.
     Feature(usize),
 }
 
@@ -54,16 +57,28 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Place {
+    /// A message with the place that it is about.
+    fn tell(&self, message: &Message) -> Message {
+        let what = Box::new(message.clone());
         match self {
-            // The text of a feature names the feature itself.
-            Self::File | Self::Feature(_) => Ok(()),
-            Self::Line(line) => write!(f, "line {line}: "),
+            // The message of a feature names the feature itself.
+            Self::File | Self::Feature(_) => *what,
+            Self::Line(line) => {
+                let line = line.to_string();
+                CellMessage::AtLine { line, what }.into()
+            }
             Self::Cell {
                 line, column, name, ..
             } => {
-                write!(f, "line {line}, column {column} ({name}): ")
+                let (line, column, name) = (line.to_string(), *column, name.clone());
+                CellMessage::AtCell {
+                    line,
+                    column,
+                    name,
+                    what,
+                }
+                .into()
             }
         }
     }
@@ -75,28 +90,49 @@ pub struct Problem {
     /// Where.
     pub place: Place,
     /// What is wrong and what to do.
-    pub what: String,
+    pub message: Message,
     /// A better value for the cell, when there is one to propose.
     pub proposal: Option<String>,
 }
 
 impl Problem {
-    pub(super) fn new(place: Place, what: impl fmt::Display) -> Self {
+    pub(super) fn new(place: Place, message: impl Into<Message>) -> Self {
         Self {
             place,
-            what: what.to_string(),
+            message: message.into(),
             proposal: None,
         }
+    }
+
+    /// The message with the place that it is about.
+    #[must_use]
+    pub fn tell(&self) -> Message {
+        self.place.tell(&self.message)
     }
 
     pub(super) fn proposing(self, proposal: Option<String>) -> Self {
         Self { proposal, ..self }
     }
+
+    /// The same as an action refuses it; `otherwise` is the field of what is in
+    /// none that is known.
+    pub(super) fn refusal(&self, otherwise: &'static str) -> Refusal {
+        let column = match &self.place {
+            Place::Cell { column, .. } => Some(*column),
+            _ => None,
+        };
+        Refusal {
+            line: self.place.line(),
+            column,
+            proposal: self.proposal.clone(),
+            ..Refusal::of_all(self.place.field().unwrap_or(otherwise), self.tell())
+        }
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.place, self.what)
+        self.tell().fmt(f)
     }
 }
 
@@ -106,18 +142,24 @@ pub struct Notice {
     /// Where.
     pub place: Place,
     /// What was understood, repaired or left aside.
-    pub what: String,
+    pub message: Message,
     /// What the cell was read as, when that is not what it says.
     pub proposal: Option<String>,
 }
 
 impl Notice {
-    pub(super) fn new(place: Place, what: impl fmt::Display) -> Self {
+    pub(super) fn new(place: Place, message: impl Into<Message>) -> Self {
         Self {
             place,
-            what: what.to_string(),
+            message: message.into(),
             proposal: None,
         }
+    }
+
+    /// The message with the place that it is about.
+    #[must_use]
+    pub fn tell(&self) -> Message {
+        self.place.tell(&self.message)
     }
 
     pub(super) fn proposing(self, proposal: Option<String>) -> Self {
@@ -137,6 +179,6 @@ impl Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.place, self.what)
+        self.tell().fmt(f)
     }
 }

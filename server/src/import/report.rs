@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::problem::{Notice, Problem};
 use super::read::table::Row;
 use crate::actions::{self, Outcome};
+use crate::domain::message::{CellMessage, Message};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::vocabulary::RowOutcome;
@@ -49,7 +50,7 @@ pub struct Remark {
     /// The field; none when it is about the row.
     pub field: Option<&'static str>,
     /// What it is and what to do.
-    pub what: String,
+    pub message: Message,
     /// A better value for the field.
     pub proposal: Option<String>,
     /// Whether it is nothing wrong, but what was understood.
@@ -105,7 +106,7 @@ pub(super) fn rows(
         row.fields.clear();
         row.remarks.push(Remark {
             field: problem.place.field(),
-            what: problem.what.clone(),
+            message: problem.message.clone(),
             proposal: problem.proposal.clone(),
             understood: false,
         });
@@ -114,7 +115,7 @@ pub(super) fn rows(
         if row.outcome == RowOutcome::Error && row.remarks.is_empty() {
             row.remarks.push(Remark {
                 field: None,
-                what: "nothing is wrong with this row, but with the file as a whole".to_owned(),
+                message: CellMessage::WrongElsewhere.into(),
                 proposal: None,
                 understood: false,
             });
@@ -125,7 +126,7 @@ pub(super) fn rows(
         if let Some(row) = row {
             row.remarks.push(Remark {
                 field: notice.place.field(),
-                what: notice.what.clone(),
+                message: notice.message.clone(),
                 proposal: notice.proposal.clone(),
                 understood: true,
             });
@@ -143,7 +144,7 @@ impl Report {
     }
 
     /// What is to be known of the file as a whole.
-    pub fn of_whole(&self) -> impl Iterator<Item = String> {
+    pub fn of_whole(&self) -> impl Iterator<Item = Message> {
         let is_row = |line: Option<u64>| {
             line.is_some_and(|line| {
                 self.rows
@@ -156,8 +157,8 @@ impl Report {
         let notices = self.notices.iter();
         let notices = notices.filter(move |notice| !is_row(notice.place.line()));
         problems
-            .map(ToString::to_string)
-            .chain(notices.map(ToString::to_string))
+            .map(Problem::tell)
+            .chain(notices.map(Notice::tell))
             .chain(self.outcome.notices.iter().cloned())
     }
 }

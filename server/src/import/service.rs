@@ -18,6 +18,7 @@ use crate::actions::{
     keep_rows, new_id, undo_change,
 };
 use crate::domain::clock::Clock;
+use crate::domain::message::{CellMessage, FileMessage};
 use crate::domain::plain_text::{Line, Prose};
 use crate::domain::record::batch::{
     Batch, BatchColumn, BatchRow, RowCell, RowDiff, RowRemark, RowRepair,
@@ -129,8 +130,9 @@ impl Desk {
                 repairs.push(repair);
             }
             if repairs.len() > MOST_REPAIRS {
-                let what = format!("are more than {MOST_REPAIRS}; repair the file itself");
-                return Err(ActionError::refused("repairs", what));
+                let most = MOST_REPAIRS;
+                let many = FileMessage::TooManyRepairs { most };
+                return Err(ActionError::refused("repairs", many));
             }
             request.repairs = plain(&repairs);
             self.look(batch, &request, &repairs)
@@ -164,11 +166,11 @@ impl Desk {
             let (_, rows) = self.look(batch.clone(), &request, &repairs).await?;
             let changed = changed_lines(&known, &rows);
             if !changed.is_empty() {
-                let what = format!(
-                    "what is on record was changed since the import was looked at, and with it {}; look at it again and commit it once more",
-                    named(&changed)
-                );
-                return Err(ActionError::Conflict(what));
+                let outdated = FileMessage::ImportOutdated {
+                    count: changed.len(),
+                    lines: named(&changed),
+                };
+                return Err(ActionError::conflict(outdated));
             }
         }
         request.left_out = left_out.to_vec();
@@ -280,8 +282,11 @@ fn in_state(batch: &Batch, state: ImportState) -> Result<(), ActionError> {
     if batch.state == state {
         return Ok(());
     }
-    let what = format!("the import is {} and not {state}", batch.state);
-    Err(ActionError::Conflict(what))
+    let (is, wanted) = (batch.state.to_string(), state.to_string());
+    Err(ActionError::conflict(FileMessage::ImportClosed {
+        state: is,
+        wanted,
+    }))
 }
 
 fn plain(repairs: &[RowRepair]) -> Vec<Repair> {
@@ -295,7 +300,7 @@ fn plain(repairs: &[RowRepair]) -> Vec<Repair> {
 
 /// A cell holds no more than the longest text.
 fn check_repair(repair: &RowRepair) -> Result<(), ActionError> {
-    let refused = |what| ActionError::refused("repairs", what);
+    let refused = |error| ActionError::refused("repairs", error);
     Line::new(&repair.field).map_err(refused)?;
     Prose::new(&repair.value).map_err(refused)?;
     Ok(())
@@ -306,13 +311,12 @@ fn unrepaired(error: ImportError) -> ActionError {
     let ImportError::Refused { problems, .. } = error else {
         return error.into();
     };
-    let refusals = problems.iter().map(|problem| Refusal {
-        row: problem
-            .place
-            .line()
-            .and_then(|line| usize::try_from(line).ok()),
-        field: problem.place.field().unwrap_or("row"),
-        what: format!("{problem}; repair the row or leave it out"),
+    let refusals = problems.iter().map(|problem| {
+        let what = Box::new(problem.tell());
+        Refusal {
+            message: CellMessage::RepairOrLeaveOut { what }.into(),
+            ..problem.refusal("row")
+        }
     });
     ActionError::Refused(refusals.collect())
 }
@@ -324,12 +328,13 @@ fn check_left_out(rows: &[BatchRow], left_out: &[u64]) -> Result<(), ActionError
     match unknown {
         Some(line) => Err(ActionError::refused(
             "leave_out",
-            format_args!("there is no row on line {line}"),
+            FileMessage::NoRowOnLine {
+                line: line.to_string(),
+            },
         )),
-        None if left_out.len() == rows.len() => Err(ActionError::refused(
-            "leave_out",
-            "nothing is left of the file; discard the import instead",
-        )),
+        None if left_out.len() == rows.len() => {
+            Err(ActionError::refused("leave_out", FileMessage::NothingLeft))
+        }
         None => Ok(()),
     }
 }
@@ -388,7 +393,7 @@ fn batch_rows(report: &Report) -> Vec<BatchRow> {
             .iter()
             .map(|remark| RowRemark {
                 field: remark.field.map(str::to_owned),
-                what: remark.what.clone(),
+                message: remark.message.clone(),
                 proposal: remark.proposal.clone(),
                 understood: remark.understood,
             })

@@ -5,6 +5,7 @@ use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
+use crate::domain::message::{ChangeMessage, Message, ServiceMessage};
 use crate::telemetry;
 
 /// The database refused, or cannot be used.
@@ -84,6 +85,24 @@ impl From<sqlx::Error> for StoreError {
         let error = Self::classify(cause);
         telemetry::store_failed(error.kind());
         error
+    }
+}
+
+/// What is told to people; the cause goes to the log.
+impl From<&StoreError> for Message {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(_) => ServiceMessage::DatabaseUnavailable.into(),
+            StoreError::Busy(_) => ServiceMessage::DatabaseBusy.into(),
+            StoreError::Full(_) => ServiceMessage::DatabaseFull.into(),
+            StoreError::ReadOnly(_) => ServiceMessage::DatabaseReadOnly.into(),
+            StoreError::Conflict { what, .. } => {
+                let record = (*what).to_owned();
+                ChangeMessage::RecordExists { record }.into()
+            }
+            StoreError::BadText(_) => ChangeMessage::TextNotKept.into(),
+            _ => ServiceMessage::Internal.into(),
+        }
     }
 }
 

@@ -55,7 +55,9 @@ describe('asking the server', () => {
 
 describe('asking for a change', () => {
   test('goes by POST, and gives what is to be known beside the answer', async () => {
-    fetched.mockResolvedValue(answer({ data: { a: 1 }, extensions: { notices: ['so'] } }));
+    fetched.mockResolvedValue(
+      answer({ data: { a: 1 }, extensions: { notices: [{ code: 'X', arguments: {}, what: 'so' }] } }),
+    );
     expect(await send(query, {})).toEqual({ answer: { a: 1 }, notices: ['so'] });
     const [url, options] = fetched.mock.calls[0] ?? [];
     expect(url).toBe('/graphql');

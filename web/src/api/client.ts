@@ -46,7 +46,7 @@ interface Extensions {
 interface Body<Answer> {
   data?: Answer | null;
   errors?: { message: string; extensions?: Extensions }[];
-  extensions?: { notices?: readonly string[] };
+  extensions?: { notices?: readonly { readonly what: string }[] };
 }
 
 const accept = 'application/graphql-response+json, application/json';
@@ -138,7 +138,7 @@ export async function send<Answer, Variables>(
     headers: { accept, 'content-type': 'application/json' },
     body: JSON.stringify({ query: document.text, variables }),
   });
-  return { answer: dataOf(body), notices: body.extensions?.notices ?? [] };
+  return { answer: dataOf(body), notices: (body.extensions?.notices ?? []).map(({ what }) => what) };
 }
 
 /**

@@ -31,6 +31,7 @@ const scalars = {
   MunicipalityCode: 'string',
   ID: { input: 'string', output: 'string' },
   GeoJSON: 'unknown',
+  MessageArguments: 'Readonly<Record<string, unknown>>',
 };
 
 /** All of them as one, so that a fragment serves operations of any file. */

@@ -3,6 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::Bottleneck;
+use crate::domain::message::RecordMessage;
 
 /// Records a bottleneck of a region or a municipality, and gives it an id.
 pub async fn raise_bottleneck(
@@ -14,7 +15,7 @@ pub async fn raise_bottleneck(
     let mut checks = Checks::default();
     checks.written(None, &bottleneck);
     if bottleneck.region.is_some() == bottleneck.municipality.is_some() {
-        checks.refuse("region", "give a region or a municipality, and not both");
+        checks.refuse("region", RecordMessage::RegionOrMunicipality);
     }
     checks.region(bottleneck.region.as_ref(), &change.regions().await?);
     checks.municipality(bottleneck.municipality, &register, bottleneck.raised);

@@ -6,6 +6,7 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::care::arrangement::{Arrangement, Contact};
 use crate::domain::dates::{Period, record_date};
+use crate::domain::message::RecordMessage;
 use crate::domain::notes;
 use crate::domain::places::code::MunicipalityCode;
 use crate::store::{Change, RecordKind};
@@ -76,8 +77,8 @@ pub async fn end_arrangement(
     let mut change = writer.begin("end_arrangement").await?;
     let mut arrangement = get(&mut change, id).await?;
     if let Some(end) = arrangement.period.to.filter(|end| *end <= on) {
-        let what = format!("the arrangement ends on {end} already");
-        return Err(ActionError::Conflict(what));
+        let ended = RecordMessage::ArrangementEnded { ended: end };
+        return Err(ActionError::conflict(ended));
     }
     let mut checks = Checks::default();
     checks.date("on", on);
@@ -108,19 +109,19 @@ pub(in crate::actions) fn check(
     if let (Some(from), Some(to)) = (arrangement.age_from, arrangement.age_to)
         && from > to
     {
-        let what = format_args!("the ages end at {to}, below {from}");
-        checks.refuse_at(item, "age_to", what);
+        let (from, to) = (from.into(), to.into());
+        checks.refuse_at(item, "age_to", RecordMessage::AgesReversed { from, to });
     }
     if arrangement
         .fte
         .is_some_and(|fte| !(0.0..=1000.0).contains(&fte))
     {
-        checks.refuse_at(item, "fte", "fte is a number from 0 to 1,000");
+        checks.refuse_at(item, "fte", RecordMessage::BadFte);
     }
     let contact = arrangement.contact.as_ref();
     let email = contact.and_then(|contact| contact.email.as_deref());
     if email.is_some_and(|email| !email.contains('@')) {
-        checks.refuse_at(item, "contact.email", "is no address; write one with an @");
+        checks.refuse_at(item, "contact.email", RecordMessage::BadContactEmail);
     }
     checks.period(item, arrangement.period);
 }
@@ -134,8 +135,8 @@ impl Checks {
             }
         }
         if let Some(to) = period.to.filter(|to| *to < period.from) {
-            let what = format_args!("{to} lies before {}", period.from);
-            self.refuse_at(item, "valid_to", what);
+            let (date, first) = (to, period.from);
+            self.refuse_at(item, "valid_to", RecordMessage::DateBefore { date, first });
         }
     }
 }

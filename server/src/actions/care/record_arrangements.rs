@@ -6,6 +6,7 @@ use super::record_arrangement::check;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::message::RecordMessage;
 use crate::domain::places::register::Register;
 use crate::store::Change;
 
@@ -47,10 +48,8 @@ pub async fn record_arrangement_details(
             arrangement.contact.clone_from(&known.contact);
         }
         if arrangement.covers.is_empty() {
-            notices.push(format!(
-                "arrangement `{}` covers no municipality yet; import its coverage",
-                arrangement.id
-            ));
+            let id = arrangement.id.clone();
+            notices.push(RecordMessage::ArrangementUncovered { id }.into());
         }
     }
     refuse(checks.0)?;
@@ -75,7 +74,7 @@ pub async fn record_arrangement_coverage(
             refusals.push(Refusal::new(
                 row,
                 "arrangement_id",
-                format_args!("there is no arrangement `{id}`; import the arrangements first"),
+                RecordMessage::NoArrangementYet { id: id.clone() },
             ));
         }
         check_coverage(row, std::slice::from_ref(place), &register, &mut refusals);
@@ -141,7 +140,7 @@ async fn write(
 
 fn check_row(checks: &mut Checks, row: usize, arrangement: &Arrangement) {
     if arrangement.id.is_empty() {
-        checks.refuse_item(row, "id", "an arrangement needs an id");
+        checks.refuse_item(row, "id", RecordMessage::ArrangementWithoutId);
     }
     check(checks, Some(row), arrangement);
 }
@@ -185,10 +184,12 @@ pub(in crate::actions) fn compare_coverage<'a, 'b>(
         let known = on_record(id).unwrap_or_default();
         for gone in known.iter().filter(|place| !covers.contains(place)) {
             outcome.rows.push(RowOutcome::Changed);
-            outcome.notices.push(format!(
-                "`{id}` no longer names {} of {}: the file does not name it",
-                gone.code, gone.boundary_date
-            ));
+            let gone = RecordMessage::NoLongerNames {
+                id: id.to_string(),
+                code: gone.code,
+                date: gone.boundary_date,
+            };
+            outcome.notices.push(gone.into());
         }
         if covers != known {
             changed.insert(id, covers);

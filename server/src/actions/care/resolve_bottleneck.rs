@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, RowOutcome, Writer, refuse};
 use crate::domain::care::practice::Bottleneck;
+use crate::domain::message::RecordMessage;
 
 /// Records on which date an open bottleneck was resolved.
 pub async fn resolve_bottleneck(
@@ -18,8 +19,8 @@ pub async fn resolve_bottleneck(
         .find(|bottleneck| bottleneck.id == id)
         .ok_or_else(|| ActionError::unknown("bottleneck", id))?;
     if let Some(resolved) = bottleneck.resolved {
-        let what = format!("the bottleneck was resolved on {resolved} already");
-        return Err(ActionError::Conflict(what));
+        let resolved = RecordMessage::BottleneckResolved { date: resolved };
+        return Err(ActionError::conflict(resolved));
     }
     let mut checks = Checks::default();
     checks.past("on", on, writer.today());

@@ -3,6 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::GoodPractice;
+use crate::domain::message::RecordMessage;
 
 /// Records a good practice, of a region, a municipality or the whole country,
 /// and gives it an id.
@@ -15,7 +16,7 @@ pub async fn share_good_practice(
     let mut checks = Checks::default();
     checks.written(None, &practice);
     if practice.region.is_some() && practice.municipality.is_some() {
-        checks.refuse("region", "give a region or a municipality, and not both");
+        checks.refuse("region", RecordMessage::RegionOrMunicipality);
     }
     checks.region(practice.region.as_ref(), &change.regions().await?);
     checks.municipality(practice.municipality, &register, writer.today());
@@ -27,7 +28,9 @@ pub async fn share_good_practice(
     {
         checks.refuse(
             "block",
-            format_args!("there is no building block `{block}`"),
+            RecordMessage::NoBuildingBlock {
+                block: block.to_string(),
+            },
         );
     }
     refuse(checks.0)?;

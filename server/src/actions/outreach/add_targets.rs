@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::domain::message::{Message, RecordMessage};
 use crate::domain::outreach::campaign::{Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -35,8 +36,9 @@ pub async fn add_targets(
         .map(|target| find_heir(&register, target.code, date).unwrap_or(target.code))
         .collect();
     if let Some(code) = chosen.keys().find(|code| standing.contains(code)) {
-        let what = format!("{code} is a target of this campaign already; leave it out");
-        return Err(ActionError::Conflict(what));
+        return Err(ActionError::conflict(RecordMessage::AlreadyTarget {
+            code: *code,
+        }));
     }
     let number = chosen.len();
     for (code, replaces) in chosen {
@@ -50,7 +52,7 @@ pub async fn add_targets(
         counted(number, "target"),
         campaign.title
     )];
-    summary.extend(outcome.notices.iter().cloned());
+    summary.extend(outcome.notices.iter().map(ToString::to_string));
     writer.finish(change, &summary.join("; "), outcome).await
 }
 
@@ -94,20 +96,26 @@ fn choose(
     codes: &[MunicipalityCode],
     date: Date,
     register: &Register,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Message>,
 ) -> Result<Chosen, ActionError> {
     let mut checks = Checks::default();
     if codes.is_empty() || codes.len() > MOST_ITEMS {
         checks.refuse(
             "codes",
-            format_args!("give 1 to {MOST_ITEMS} municipalities"),
+            RecordMessage::MunicipalitiesCount { most: MOST_ITEMS },
         );
     }
     let mut given = HashSet::new();
     let mut chosen = Chosen::new();
     for (item, code) in codes.iter().enumerate() {
         if !given.insert(*code) {
-            checks.refuse_item(item, "codes", format_args!("{code} is given twice"));
+            checks.refuse_item(
+                item,
+                "codes",
+                RecordMessage::GivenTwice {
+                    given: code.to_string(),
+                },
+            );
         }
         if let Some(heir) = checks.heir((item, "codes"), *code, register, date, notices) {
             let replaces = chosen.entry(heir).or_default();

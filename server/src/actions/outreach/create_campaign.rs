@@ -3,6 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign::Campaign;
 
 /// Records a campaign and gives it an id.
@@ -13,7 +14,7 @@ pub async fn create_campaign(
     let mut checks = Checks::default();
     checks.written(None, &campaign);
     if !(1..=1000).contains(&campaign.goal) {
-        checks.refuse("goal", "give a number of municipalities from 1 to 1,000");
+        checks.refuse("goal", RecordMessage::BadGoal);
     }
     checks.date("from", campaign.from);
     checks.date("to", campaign.to);

@@ -6,6 +6,7 @@ use super::add_targets::{get_campaign, selected, targets_of};
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::message::{Message, RecordMessage};
 use crate::domain::outreach::campaign::{Briefing, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -64,17 +65,26 @@ fn municipalities(
     checks: &mut Checks,
     briefing: &Briefing,
     register: &Register,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Message>,
 ) -> Vec<MunicipalityCode> {
     const FIELD: &str = "municipalities";
     let codes = &briefing.municipalities;
     if codes.is_empty() || codes.len() > MOST_ITEMS {
-        checks.refuse(FIELD, format_args!("give 1 to {MOST_ITEMS} municipalities"));
+        checks.refuse(
+            FIELD,
+            RecordMessage::MunicipalitiesCount { most: MOST_ITEMS },
+        );
     }
     let mut heirs = BTreeSet::new();
     for (item, code) in codes.iter().enumerate() {
         if codes[..item].contains(code) {
-            checks.refuse_item(item, FIELD, format_args!("{code} is given twice"));
+            checks.refuse_item(
+                item,
+                FIELD,
+                RecordMessage::GivenTwice {
+                    given: code.to_string(),
+                },
+            );
         } else {
             heirs.extend(checks.heir((item, FIELD), *code, register, briefing.date, notices));
         }
@@ -86,11 +96,11 @@ fn check(checks: &mut Checks, briefing: &Briefing, writer: &Writer<'_>) {
     checks.date("date", briefing.date);
     checks.not_before("date", briefing.date, FIRST_BOUNDARIES);
     if briefing.is_held() && briefing.date > writer.today() {
-        let what = "a briefing that was given cannot lie in the future; make it PLANNED";
+        let what = RecordMessage::BriefingInFuture;
         checks.refuse("date", what);
     }
     if briefing.kind == BriefingKind::RegionalPlatform && briefing.region.is_none() {
-        checks.refuse("region", "a regional briefing needs its region");
+        checks.refuse("region", RecordMessage::RegionalBriefing);
     }
     if let Some(date) = briefing.follow_up {
         checks.date("followUp", date);

@@ -3,6 +3,7 @@
 use super::add_targets::{get_campaign, targets_of};
 use crate::actions::checks::{Checks, find_heir};
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign::{Briefing, Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -99,18 +100,13 @@ fn check_stage(
         return;
     }
     if writer.today() < campaign.from {
-        let from = campaign.from;
-        let what =
-            format!("the campaign begins on {from}; a briefing cannot have been given before");
-        checks.refuse("stage", what);
+        let date = campaign.from;
+        checks.refuse("stage", RecordMessage::CampaignBegins { date });
     }
     if let Some(planned) = planned
         && planned.date > writer.today()
     {
         let date = planned.date;
-        let what = format!(
-            "its briefing is planned for {date}, in the future; record it on the date on which it was given"
-        );
-        checks.refuse("stage", what);
+        checks.refuse("stage", RecordMessage::BriefingPlanned { date });
     }
 }

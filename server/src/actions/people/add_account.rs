@@ -1,7 +1,8 @@
 //! Letting somebody sign in.
 
-use crate::actions::checks::Checks;
+use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, hashing, random, refuse};
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::password::Password;
@@ -77,27 +78,21 @@ pub(in crate::actions) fn in_order(mut regions: Vec<RegionRef>) -> Vec<RegionRef
 /// A name by which people tell accounts and tokens apart.
 pub(in crate::actions) fn check_name(checks: &mut Checks, name: &str) {
     if name.trim() != name || name.is_empty() || Line::within(name, LONGEST_NAME).is_err() {
-        checks.refuse(
-            "name",
-            "give a name of 1 to 100 characters, without spaces around it",
-        );
+        checks.refuse("name", PeopleMessage::BadName);
     }
     if is_of_program(name) {
-        checks.refuse(
-            "name",
-            "the program itself records by this name; give another",
-        );
+        checks.refuse("name", PeopleMessage::NameOfProgram);
     }
 }
 
 pub(in crate::actions) fn check_role(checks: &mut Checks, role: Role, regions: &[RegionRef]) {
     match (role, regions) {
-        (Role::Public, _) => checks.refuse("role", "the public needs no account"),
+        (Role::Public, _) => checks.refuse("role", PeopleMessage::PublicNeedsNoAccount),
         (Role::Platform, []) => {
-            checks.refuse("region", "a PLATFORM needs its regions: SET/CODE");
+            checks.refuse("region", PeopleMessage::PlatformNeedsRegions);
         }
         (Role::Outreach | Role::Admin, [_, ..]) => {
-            checks.refuse("region", "only a PLATFORM has regions");
+            checks.refuse("region", PeopleMessage::OnlyPlatformHasRegions);
         }
         (Role::Platform, [_, ..]) | (Role::Outreach | Role::Admin, []) => {}
     }
@@ -115,13 +110,10 @@ pub(in crate::actions) async fn check_against_record(
         .any(|known| known.id == account.id && known.name == account.name);
     standing.retain(|known| known.id != account.id);
     if standing.iter().any(|known| known.email == account.email) {
-        checks.refuse("email", "has an account already");
+        checks.refuse("email", PeopleMessage::EmailHasAccount);
     }
     if standing.iter().any(|known| known.name == account.name) {
-        checks.refuse(
-            "name",
-            "another account has this name; add what tells them apart",
-        );
+        checks.refuse("name", PeopleMessage::NameOfAccount);
     }
     // What is on record is told apart by the name of who recorded it.
     let tokens = if is_renamed {
@@ -130,12 +122,12 @@ pub(in crate::actions) async fn check_against_record(
         Vec::new()
     };
     if tokens.iter().any(|token| token.name == account.name) {
-        checks.refuse("name", "a token has this name; add what tells them apart");
+        checks.refuse("name", PeopleMessage::NameOfToken);
     }
     let regions = change.regions().await?;
     for region in &account.regions {
         if regions.iter().all(|known| known.id != *region) {
-            checks.refuse("region", format_args!("there is no region `{region}`"));
+            checks.refuse("region", no_region(region));
         }
     }
     Ok(checks)

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::add_account::{check_name, in_order};
-use crate::actions::checks::Checks;
+use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, random, refuse};
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::viewer::{Secret, Token, TokenHash};
 use crate::domain::places::code::RegionRef;
 use crate::domain::record::audit::is_of_program;
@@ -55,7 +56,7 @@ pub async fn add_token(writer: &Writer<'_>, new: NewToken) -> Result<Secret, Act
     check_name(&mut checks, &token.name);
     check_role(&mut checks, &token);
     if token.expires.is_some_and(|last| last < writer.today()) {
-        checks.refuse("expires", "lies in the past; give a date from today on");
+        checks.refuse("expires", PeopleMessage::ExpiresInPast);
     }
     let mut change = writer.begin("add_token").await?;
     check_against_record(&mut checks, &token, &mut change).await?;
@@ -68,12 +69,12 @@ pub async fn add_token(writer: &Writer<'_>, new: NewToken) -> Result<Secret, Act
 
 fn check_role(checks: &mut Checks, token: &Token) {
     match (token.role, &*token.regions) {
-        (Role::Public, _) => checks.refuse("role", "the public needs no token"),
+        (Role::Public, _) => checks.refuse("role", PeopleMessage::PublicNeedsNoToken),
         (Role::Platform, []) => {
-            checks.refuse("region", "a PLATFORM needs its regions: SET/CODE");
+            checks.refuse("region", PeopleMessage::PlatformNeedsRegions);
         }
         (Role::Outreach | Role::Admin, [_, ..]) => {
-            checks.refuse("region", "only a PLATFORM has regions");
+            checks.refuse("region", PeopleMessage::OnlyPlatformHasRegions);
         }
         (Role::Platform, [_, ..]) | (Role::Outreach | Role::Admin, []) => {}
     }
@@ -85,26 +86,20 @@ async fn check_against_record(
     change: &mut Change,
 ) -> Result<(), ActionError> {
     if is_of_program(&token.name) {
-        checks.refuse(
-            "name",
-            "the program itself records by this name; give another",
-        );
+        checks.refuse("name", PeopleMessage::NameOfProgram);
     }
     let standing = change.tokens().await?;
     if standing.iter().any(|known| known.name == token.name) {
-        checks.refuse(
-            "name",
-            "a token of this name stands; revoke it first, or choose another",
-        );
+        checks.refuse("name", PeopleMessage::TokenStands);
     }
     let accounts = change.accounts().await?;
     if accounts.iter().any(|account| account.name == token.name) {
-        checks.refuse("name", "a person has this name; give another");
+        checks.refuse("name", PeopleMessage::NameOfPerson);
     }
     let regions = change.regions().await?;
     for region in &token.regions {
         if regions.iter().all(|known| known.id != *region) {
-            checks.refuse("region", format_args!("there is no region `{region}`"));
+            checks.refuse("region", no_region(region));
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Somebody has to be able to manage people.
 
 use crate::actions::ActionError;
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::vocabulary::Role;
 use crate::store::AccessChange;
@@ -20,8 +21,7 @@ pub(in crate::actions) async fn keep_an_administrator(
     let is_last = managing.clone().any(|account| &*account.id == leaving)
         && managing.all(|account| &*account.id == leaving);
     if is_last {
-        let what = "this is the last administrator who can sign in; let another person manage people first";
-        return Err(ActionError::Conflict(what.to_owned()));
+        return Err(ActionError::conflict(PeopleMessage::LastAdministrator));
     }
     Ok(())
 }

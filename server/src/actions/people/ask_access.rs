@@ -3,8 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::add_account::{LONGEST_NAME, id};
-use crate::actions::checks::Checks;
+use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::email::Email;
 use crate::domain::people::identity::Identity;
@@ -55,10 +56,7 @@ pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionE
     if let Some(region) = &asked.region {
         let regions = change.regions().await?;
         if regions.iter().all(|known| known.id != *region) {
-            return Err(ActionError::refused(
-                "region",
-                format_args!("there is no region `{region}`"),
-            ));
+            return Err(ActionError::refused("region", no_region(region)));
         }
     }
     let now = writer.clock.now();
@@ -108,8 +106,7 @@ fn check_room(waiting: usize) -> Result<(), ActionError> {
     if waiting < MOST {
         return Ok(());
     }
-    let what = "too many requests wait already; ask an administrator directly";
-    Err(ActionError::Conflict(what.to_owned()))
+    Err(ActionError::conflict(PeopleMessage::TooManyRequestsWait))
 }
 
 fn new_request(

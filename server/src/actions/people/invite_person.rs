@@ -4,6 +4,7 @@ use super::add_account::{check_against_record, check_name, check_role, id, in_or
 use super::secrets::invite;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::viewer::Secret;
@@ -71,8 +72,7 @@ pub async fn renew_invitation(
     let mut change = writer.begin_access().await?;
     let account = change.get_account(id).await?;
     if account.password.is_some() {
-        let what = "this person has a password already; reset it instead";
-        return Err(ActionError::Conflict(what.to_owned()));
+        return Err(ActionError::conflict(PeopleMessage::PersonHasPassword));
     }
     change.note("renew_invitation", &account).await?;
     let secret = invite(&mut change, &account, writer.by, writer.clock.now()).await?;

@@ -1,13 +1,15 @@
 //! Taking a token back.
 
 use crate::actions::{ActionError, Refusal, Writer, refuse};
+use crate::domain::message::PeopleMessage;
 
 /// Revokes the token of this name: it is refused from then on.
 pub async fn revoke_token(writer: &Writer<'_>, name: &str) -> Result<(), ActionError> {
     let mut change = writer.begin("revoke_token").await?;
     let standing = change.tokens().await?;
     if standing.iter().all(|token| &*token.name != name) {
-        let what = format!("no token `{name}` stands; `token list` lists them");
+        let name_of = name.to_owned();
+        let what = PeopleMessage::NoToken { name: name_of };
         refuse(vec![Refusal::of_all("name", what)])?;
     }
     change.supersede_token(name).await?;

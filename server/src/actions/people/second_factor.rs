@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::secrets::recovery_code;
 use crate::actions::{ActionError, Writer, random};
+use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::second_factor::{SecondFactor, TotpSecret, recovery_hash};
 use crate::store::AccessChange;
@@ -21,8 +22,7 @@ pub async fn begin_second_factor(
     let account = change.as_known(known).await?;
     let standing = change.find_factor(&account.id).await?;
     if standing.is_some_and(|factor| factor.confirmed) {
-        let what = "the second factor is on already; turn it off first";
-        return Err(ActionError::Conflict(what.to_owned()));
+        return Err(ActionError::conflict(PeopleMessage::FactorOn));
     }
     let secret = TotpSecret::of(random()?);
     let factor = SecondFactor {

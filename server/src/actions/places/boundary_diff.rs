@@ -8,6 +8,7 @@ use geodata::overlay::{AreaShare, moved_borders};
 
 use crate::actions::RowOutcome;
 use crate::domain::facts::{Area, Edition, PopulationFigure};
+use crate::domain::message::{Message, OutlineMessage, Tenths};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::field_diff::FieldDiff;
@@ -17,7 +18,7 @@ use crate::domain::record::field_diff::FieldDiff;
 pub(in crate::actions) struct Compared {
     pub(in crate::actions) outcomes: Vec<RowOutcome>,
     pub(in crate::actions) differences: Vec<Vec<FieldDiff>>,
-    pub(in crate::actions) remarks: Vec<Vec<String>>,
+    pub(in crate::actions) remarks: Vec<Vec<Message>>,
 }
 
 fn find(edition: &Edition, code: MunicipalityCode) -> Option<&Area> {
@@ -39,7 +40,7 @@ pub(in crate::actions) fn compare(
     for area in &edition.areas {
         let before = find(last, area.code);
         let received: Vec<_> = successions.iter().filter(|s| s.to == area.code).collect();
-        let mut remarks: Vec<String> = received
+        let mut remarks: Vec<Message> = received
             .iter()
             .map(|s| tell_succession(s, before.is_some()))
             .collect();
@@ -61,7 +62,7 @@ pub(in crate::actions) fn compare(
             Some(_) => RowOutcome::Changed,
         });
         if before.is_none() && received.is_empty() {
-            remarks.push("this municipality is new, and nothing went into it".to_owned());
+            remarks.push(OutlineMessage::NothingWentInto.into());
         }
         compared.differences.push(differences);
         compared.remarks.push(remarks);
@@ -69,39 +70,52 @@ pub(in crate::actions) fn compare(
     compared
 }
 
-/// What a succession is, in a sentence.
+/// What a succession is.
 #[must_use]
-pub fn tell_succession(succession: &Succession, receiver_stays: bool) -> String {
-    let Succession {
-        from,
-        from_name,
-        to,
-        to_name,
-        ..
-    } = succession;
-    let stays = if receiver_stays {
-        ", which keeps its code and grows"
-    } else {
-        ", which is new"
+pub fn tell_succession(succession: &Succession, receiver_stays: bool) -> Message {
+    let (from, to) = (succession.from, succession.to);
+    let from_name = succession.from_name.to_string();
+    let to_name = succession.to_name.to_string();
+    let percent = Tenths::from(succession.area_share * 100.0);
+    let message = match (succession.is_whole(), receiver_stays) {
+        (true, false) => OutlineMessage::GoesWhollyNew {
+            from,
+            from_name,
+            to,
+            to_name,
+        },
+        (true, true) => OutlineMessage::GoesWhollyKept {
+            from,
+            from_name,
+            to,
+            to_name,
+        },
+        (false, false) => OutlineMessage::GoesPartlyNew {
+            percent,
+            from,
+            from_name,
+            to,
+            to_name,
+        },
+        (false, true) => OutlineMessage::GoesPartlyKept {
+            percent,
+            from,
+            from_name,
+            to,
+            to_name,
+        },
     };
-    if succession.is_whole() {
-        format!("{from_name} ({from}) goes wholly into {to_name} ({to}){stays}")
-    } else {
-        let percent = succession.area_share * 100.0;
-        format!("{percent:.1} % of {from_name} ({from}) goes into {to_name} ({to}){stays}")
-    }
+    message.into()
 }
 
-fn told_of_border(share: &AreaShare, edition: &Edition) -> String {
+fn told_of_border(share: &AreaShare, edition: &Edition) -> Message {
     let to = share.to.parse().ok().and_then(|code| find(edition, code));
     let to = to.map_or_else(
         || share.to.clone(),
         |to| format!("{} ({})", to.name, to.code),
     );
-    format!(
-        "its border was moved: {:.1} % of its area lies in {to} now; verdicts stay as they are",
-        share.share * 100.0
-    )
+    let percent = Tenths::from(share.share * 100.0);
+    OutlineMessage::BorderMoved { percent, to }.into()
 }
 
 /// Those that ended without going anywhere, and shares that do not add up.
@@ -109,7 +123,7 @@ pub(in crate::actions) fn unaccounted(
     last: &Edition,
     edition: &Edition,
     successions: &[Succession],
-) -> Vec<String> {
+) -> Vec<Message> {
     let ended = last
         .areas
         .iter()
@@ -118,12 +132,13 @@ pub(in crate::actions) fn unaccounted(
         let shares = successions.iter().filter(|s| s.from == area.code);
         // The sum of nothing would be -0.
         let share = shares.fold(0.0, |sum, s| sum + s.area_share);
-        let percent = share * 100.0;
         (!(0.9..1.1).contains(&share)).then(|| {
-            format!(
-                "{} ({}) ends, and {percent:.0} % of its area is accounted for",
-                area.name, area.code
-            )
+            let message = OutlineMessage::AreaUnaccounted {
+                code: area.code,
+                name: area.name.to_string(),
+                percent: Tenths::from((share * 100.0).round()),
+            };
+            message.into()
         })
     });
     told.collect()
@@ -136,7 +151,7 @@ pub(in crate::actions) fn inhabitants(
     last: &Edition,
     edition: &Edition,
     successions: &[Succession],
-) -> (Vec<PopulationFigure>, Vec<String>) {
+) -> (Vec<PopulationFigure>, Vec<Message>) {
     let mut latest: BTreeMap<MunicipalityCode, &PopulationFigure> = BTreeMap::new();
     for figure in known {
         let of_code = latest.entry(figure.code).or_insert(figure);
@@ -156,10 +171,11 @@ pub(in crate::actions) fn inhabitants(
         let parts: Option<Vec<_>> = parts.map(|code| latest.get(&code).copied()).collect();
         let whole = received.iter().all(|s| s.is_whole());
         let Some(parts) = parts.filter(|_| whole) else {
-            unknown.push(format!(
-                "the inhabitants of {} ({}) do not follow from those before; import them",
-                area.name, area.code
-            ));
+            let message = OutlineMessage::InhabitantsUnknown {
+                code: area.code,
+                name: area.name.to_string(),
+            };
+            unknown.push(message.into());
             continue;
         };
         let codes: Vec<_> = parts.iter().map(|part| part.code.to_string()).collect();
@@ -254,7 +270,10 @@ mod tests {
         let whole = [goes("GM0001", "GM0002", 1.0)];
         assert!(unaccounted(&last, &now, &whole).is_empty());
         assert_eq!(
-            unaccounted(&last, &now, &[]),
+            unaccounted(&last, &now, &[])
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
             ["GM0001 (GM0001) ends, and 0 % of its area is accounted for"]
         );
     }

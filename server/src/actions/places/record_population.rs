@@ -6,6 +6,7 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::facts::PopulationFigure;
+use crate::domain::message::{Message, RecordMessage};
 
 /// Records figures of inhabitants. One that stands for the same municipality
 /// and boundary date is superseded when it says something else.
@@ -61,7 +62,7 @@ pub async fn record_population(
 
 /// Tells of a figure that is half as large again as the one nearest to it in
 /// time, or less than two thirds of it: a slip of the pen, or no figure at all.
-fn leap(all: &[PopulationFigure], figure: &PopulationFigure) -> Option<String> {
+fn leap(all: &[PopulationFigure], figure: &PopulationFigure) -> Option<Message> {
     let days = |known: &&PopulationFigure| {
         let since = known.boundary_date.until(figure.boundary_date);
         since.map_or(i32::MAX, |span| span.get_days().abs())
@@ -70,9 +71,12 @@ fn leap(all: &[PopulationFigure], figure: &PopulationFigure) -> Option<String> {
     let known = of_code.min_by_key(days)?;
     let (before, now) = (u64::from(known.inhabitants), u64::from(figure.inhabitants));
     (now * 2 > before * 3 || now * 3 < before * 2).then(|| {
-        format!(
-            "{}: {now} inhabitants is a leap from the {before} of {}; look whether it is right",
-            figure.code, known.boundary_date
-        )
+        let message = RecordMessage::InhabitantsLeap {
+            code: figure.code,
+            now,
+            before,
+            date: known.boundary_date,
+        };
+        message.into()
     })
 }

@@ -7,6 +7,7 @@ use crate::actions::checks::{Checks, LONGEST_ID};
 use crate::actions::public_data::records;
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::facts::{Region, RegionSet};
+use crate::domain::message::RecordMessage;
 
 /// Records region sets. One that stands is superseded when it says something
 /// else, and keeps its place in the order in which sets are shown.
@@ -43,11 +44,10 @@ pub async fn record_region_sets(
     writer.finish(change, &summary, done).await
 }
 
-fn no_id(text: &str) -> String {
-    let text: String = text.chars().take(40).collect();
-    format!(
-        "`{text}` is no id of a set; write small letters, digits and hyphens, such as vng-platform"
-    )
+/// That a text is no id of a set.
+pub(in crate::actions) fn no_id(text: &str) -> RecordMessage {
+    let given = text.chars().take(40).collect();
+    RecordMessage::BadSetId { given }
 }
 
 /// An id stands in addresses.
@@ -99,8 +99,11 @@ pub async fn record_regions(
                 .iter()
                 .find(|known| strsim::osa_distance(&known.id, set) <= 2);
             if let Some(alike) = alike {
-                let what = format!("there is no region set `{set}`; is it `{}`?", alike.id);
-                checks.refuse_item(row, "region_set", what);
+                let alike = RecordMessage::RegionSetAlike {
+                    given: set.to_string(),
+                    proposal: alike.id.to_string(),
+                };
+                checks.refuse_item(row, "region_set", alike);
             } else if !is_id(set) {
                 checks.refuse_item(row, "region_set", no_id(set));
             }
@@ -111,10 +114,11 @@ pub async fn record_regions(
     let mut done = Outcome::default();
     for (place, set) in (sets.len()..).zip(new_sets(regions, &sets)?) {
         change.record_region_set(&set, place).await?;
-        done.notices.push(format!(
-            "the region set `{}` is new; its title is `{}`",
-            set.id, set.title_nl
-        ));
+        let new = RecordMessage::RegionSetNew {
+            set: set.id.to_string(),
+            title: set.title_nl.clone(),
+        };
+        done.notices.push(new.into());
     }
     let standing = change.regions().await?;
     for region in regions {

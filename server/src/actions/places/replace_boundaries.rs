@@ -13,6 +13,7 @@ use crate::actions::public_data::records::rubric;
 use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, refuse};
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::{Area, Edition};
+use crate::domain::message::{Message, OutlineMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::text_fields::Text;
@@ -28,7 +29,7 @@ pub struct Redrawn {
     /// each other; nothing on a date that was on record already.
     pub proposed: Vec<Succession>,
     /// By row, what differs from the edition before.
-    pub remarks: Vec<Vec<String>>,
+    pub remarks: Vec<Vec<Message>>,
 }
 
 /// What an administrator makes of a succession that was found, of which the
@@ -95,9 +96,8 @@ pub async fn replace_boundaries(
     }
     if change.rubrics().await?.is_empty() {
         change.record_rubric(&rubric()?).await?;
-        redrawn.outcome.notices.push(
-            "there was no rubric on record: the shipped, provisional one is in force".to_owned(),
-        );
+        let provisional = OutlineMessage::ProvisionalRubric;
+        redrawn.outcome.notices.push(provisional.into());
     }
     let summary = format!("{} municipalities of {}", edition.areas.len(), edition.date);
     let outcome = std::mem::take(&mut redrawn.outcome);
@@ -181,16 +181,15 @@ fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> RowOutcome
 fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if !(FIRST_BOUNDARIES..=LAST_DATE).contains(&date) {
-        let what = format!("boundaries are kept from {FIRST_BOUNDARIES} up to {LAST_DATE}");
-        refusals.push(Refusal::of_all("date", what));
+        let (first, last) = (FIRST_BOUNDARIES, LAST_DATE);
+        let range = OutlineMessage::BoundariesRange { first, last };
+        refusals.push(Refusal::of_all("date", range));
     }
     if let Some(last) = last
         && date < last
     {
-        let what = format!(
-            "no boundaries begin on {date}; replace those of a date on record or add one after {last}"
-        );
-        refusals.push(Refusal::of_all("date", what));
+        let none = OutlineMessage::NoEdition { date, last };
+        refusals.push(Refusal::of_all("date", none));
     }
     refusals
 }
@@ -203,27 +202,30 @@ fn differences(known: &Edition, edition: &Edition) -> Vec<Refusal> {
     for (row, area) in edition.areas.iter().enumerate() {
         match missing.remove(&area.code) {
             None => {
-                let what = format!(
-                    "{} ({}) did not exist on {}; leave it out or give the date on which it began",
-                    area.code, area.name, edition.date
-                );
-                refusals.push(Refusal::new(row, "code", what));
+                let new = OutlineMessage::AreaNew {
+                    code: area.code,
+                    name: area.name.to_string(),
+                    date: edition.date,
+                };
+                refusals.push(Refusal::new(row, "code", new));
             }
             Some(old) if old.name != area.name => {
-                let what = format!(
-                    "{} is called `{}` here and `{}` on record; write the name on record",
-                    area.code, area.name, old.name
-                );
-                refusals.push(Refusal::new(row, "name", what));
+                let renamed = OutlineMessage::AreaRenamed {
+                    code: area.code,
+                    name: area.name.to_string(),
+                    known: old.name.to_string(),
+                };
+                refusals.push(Refusal::new(row, "name", renamed));
             }
             Some(_) => {}
         }
     }
     refusals.extend(missing.into_values().map(|area| {
-        Refusal::of_all(
-            "code",
-            format_args!("{} ({}) is missing; add its outline", area.code, area.name),
-        )
+        let missing = OutlineMessage::AreaMissing {
+            code: area.code,
+            name: area.name.to_string(),
+        };
+        Refusal::of_all("code", missing)
     }));
     refusals
 }
@@ -233,14 +235,14 @@ fn boundaries(edition: &Edition) -> Result<Boundaries, Refusal> {
     let mut areas = Vec::with_capacity(edition.areas.len());
     for (row, area) in edition.areas.iter().enumerate() {
         let geometry = geodata::geometry_from_geojson(&area.geometry)
-            .map_err(|error| Refusal::new(row, "geometry", error))?;
+            .map_err(|error| Refusal::new(row, "geometry", &error))?;
         areas.push(geodata::Area {
             code: area.code.to_string(),
             name: area.name.to_string(),
             geometry,
         });
     }
-    Boundaries::build(edition.crs, areas).map_err(|error| Refusal::of_all("geometry", error))
+    Boundaries::build(edition.crs, areas).map_err(|error| Refusal::of_all("geometry", &error))
 }
 
 fn successions(
@@ -281,7 +283,7 @@ async fn carry_memberships(
     old: &Edition,
     new: &Edition,
     successions: &[Succession],
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Message>,
 ) -> Result<(), ActionError> {
     let codes = |edition: &Edition| {
         edition
@@ -327,10 +329,14 @@ async fn carry_memberships(
                     let timeline = after.entry((Arc::clone(set), area.code)).or_default();
                     timeline.set(from_now_on, Arc::clone(region));
                 }
-                _ => notices.push(format!(
-                    "{} ({}) lies in no region of `{set}` yet: its predecessors do not agree; import its membership",
-                    area.code, area.name
-                )),
+                _ => {
+                    let undecided = OutlineMessage::RegionUndecided {
+                        code: area.code,
+                        name: area.name.to_string(),
+                        set: set.to_string(),
+                    };
+                    notices.push(undecided.into());
+                }
             }
         }
     }

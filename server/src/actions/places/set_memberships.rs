@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::{Period, record_date};
 use crate::domain::facts::Membership;
+use crate::domain::message::RecordMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::timeline::Timeline;
@@ -27,11 +28,9 @@ pub async fn set_memberships(
     let mut refusals = Vec::new();
     for (row, membership) in memberships.iter().enumerate() {
         if !regions.iter().any(|region| region.id == membership.region) {
-            let what = format!(
-                "there is no region `{}`; import the regions first",
-                membership.region
-            );
-            refusals.push(Refusal::new(row, "region_code", what));
+            let region = membership.region.to_string();
+            let none = RecordMessage::NoRegionYet { region };
+            refusals.push(Refusal::new(row, "region_code", none));
         }
         if let Err(error) = record_date(membership.period.from) {
             refusals.push(Refusal::new(row, "valid_from", error));

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::record_regions::is_id;
+use super::record_regions::no_id;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::{Checks, MOST_ITEMS};
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Region, RegionSet};
+use crate::domain::message::RecordMessage;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::record::text_fields::Text;
 use crate::store::RecordKind;
@@ -24,17 +26,16 @@ pub async fn create_region_set(
     let mut change = writer.begin("create_region_set").await?;
     let mut checks = Checks::default();
     if !is_id(id) {
-        checks.refuse(
-            "id",
-            "is no id of a set; write small letters, digits and hyphens, such as vng-platform",
-        );
+        checks.refuse("id", no_id(id));
     }
     checks.text(None, "title", Text::Title(title));
     refuse(checks.0)?;
     let standing = change.region_sets().await?;
     if standing.iter().any(|set| &*set.id == id) {
-        let what = format!("there is a region set `{id}` already");
-        return Err(ActionError::Conflict(what));
+        let set = id.to_owned();
+        return Err(ActionError::conflict(RecordMessage::RegionSetExists {
+            set,
+        }));
     }
     let set = RegionSet {
         id: id.into(),
@@ -80,7 +81,7 @@ pub async fn set_region(
     if municipalities.len() > MOST_ITEMS {
         checks.refuse(
             "municipalities",
-            format_args!("give at most {MOST_ITEMS} municipalities"),
+            RecordMessage::MunicipalitiesMost { most: MOST_ITEMS },
         );
     }
     let mut members = HashSet::new();
@@ -93,8 +94,8 @@ pub async fn set_region(
             &mut outcome.notices,
         );
         if heir.is_some_and(|heir| !members.insert(heir)) {
-            let what = format_args!("{code} is given twice");
-            checks.refuse_item(item, "municipalities", what);
+            let given = code.to_string();
+            checks.refuse_item(item, "municipalities", RecordMessage::GivenTwice { given });
         }
     }
     refuse(checks.0)?;

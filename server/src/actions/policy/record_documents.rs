@@ -6,6 +6,7 @@ use crate::actions::care::record_arrangements::{check_coverage, compare_coverage
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
 use crate::domain::care::arrangement::Named;
+use crate::domain::message::RecordMessage;
 use crate::domain::policy::document::PolicyDocument;
 use crate::store::Change;
 
@@ -46,10 +47,8 @@ pub async fn record_document_details(
             .get(&document.id)
             .map_or_else(Vec::new, |known| known.covers.clone());
         if document.covers.is_empty() {
-            notices.push(format!(
-                "document `{}` covers no municipality yet; import its coverage",
-                document.id
-            ));
+            let id = document.id.clone();
+            notices.push(RecordMessage::DocumentUncovered { id }.into());
         }
     }
     refuse(checks.0)?;
@@ -74,7 +73,7 @@ pub async fn record_document_coverage(
             refusals.push(Refusal::new(
                 row,
                 "document_id",
-                format_args!("there is no document `{id}`; import the documents first"),
+                RecordMessage::NoDocumentYet { id: id.clone() },
             ));
         }
         check_coverage(row, std::slice::from_ref(place), &register, &mut refusals);
@@ -139,7 +138,7 @@ async fn write(
 
 fn check(checks: &mut Checks, row: usize, document: &PolicyDocument) {
     if document.id.is_empty() {
-        checks.refuse_item(row, "id", "a document needs an id");
+        checks.refuse_item(row, "id", RecordMessage::DocumentWithoutId);
     }
     checks.written(Some(row), document);
     if let Some(period) = document.period {

@@ -9,6 +9,7 @@ use crate::actions::{
     ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse,
 };
 use crate::domain::dates::record_date;
+use crate::domain::message::{Message, RecordMessage};
 use crate::domain::notes;
 use crate::domain::places::register::Register;
 use crate::domain::policy::rubric::Rubric;
@@ -110,27 +111,29 @@ fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) 
     let mut seen = HashMap::new();
     for (row, verdict) in verdicts.iter().enumerate() {
         checks.written(Some(row), verdict);
-        let mut refuse = |field, what: &dyn std::fmt::Display| checks.refuse_item(row, field, what);
+        let mut refuse = |field, message: Message| checks.refuse_item(row, field, message);
         if let Err(error) = record_date(verdict.valid_from) {
-            refuse("valid_from", &error);
+            refuse("valid_from", error.into());
         } else if let Err(error) = register.get(verdict.code, verdict.valid_from) {
-            refuse("municipality_code", &error);
+            refuse("municipality_code", error.into());
         }
         match rubrics.iter().find(|rubric| rubric.id == verdict.rubric) {
-            None => refuse(
-                "rubric",
-                &format_args!("there is no rubric `{}`", verdict.rubric),
-            ),
+            None => {
+                let rubric = verdict.rubric.to_string();
+                refuse("rubric", RecordMessage::NoSuchRubric { rubric }.into());
+            }
             Some(rubric) if rubric.find_block(&verdict.block).is_none() => {
+                let rubric = rubric.id.to_string();
+                let block = verdict.block.to_string();
                 refuse(
                     "block",
-                    &format_args!("`{}` has no block `{}`", rubric.id, verdict.block),
+                    RecordMessage::RubricNoBlock { rubric, block }.into(),
                 );
             }
             Some(_) => {}
         }
         if let Err(error) = check_established(verdict.verdict, verdict.established) {
-            refuse("established", &error);
+            refuse("established", error.into());
         }
         let key = (
             verdict.code,
@@ -139,13 +142,8 @@ fn check(verdicts: &[NewVerdict], register: &Register, rubrics: &[Arc<Rubric>]) 
             &verdict.rubric,
         );
         if let Some(before) = seen.insert(key, row) {
-            refuse(
-                "block",
-                &format_args!(
-                    "row {} gives a verdict on the same block and date",
-                    before + 1
-                ),
-            );
+            let row = before + 1;
+            refuse("block", RecordMessage::VerdictTwice { row }.into());
         }
     }
     checks.0

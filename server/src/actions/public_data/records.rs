@@ -78,7 +78,7 @@ fn edition(file: &geodata::data::BoundaryFile) -> Result<Edition> {
     let date = day(file.date).map_err(|what| wrong(FILE, what))?;
     let layer = geodata::read::geojson(file.geojson).map_err(|error| wrong(FILE, error))?;
     if let Some(refusal) = layer.report.refusals.first() {
-        return Err(wrong(FILE, format_args!("{date}: {}", refusal.what)));
+        return Err(wrong(FILE, format_args!("{date}: {}", refusal.kind)));
     }
     let area = |feature: &geodata::Feature| {
         Ok(Area {

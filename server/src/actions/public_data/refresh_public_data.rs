@@ -9,6 +9,7 @@ use super::refresh_plan::{Authors, LeftBecause, Plan, RefreshStep, RefreshedReco
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::facts::{Facts, NationalIndicator, Recorded};
+use crate::domain::message::ChangeMessage;
 use crate::domain::record::audit::{AuditEvent, COMMAND_LINE, PUBLIC_DATA};
 use crate::store::{Change, NewVerdict, RecordKind, Store};
 
@@ -105,19 +106,18 @@ pub async fn refresh_public_data(
 
 /// The edition on record, if this one can be brought into the database.
 fn check(facts: &Facts, edition: &PublicRecords) -> Result<u32, ActionError> {
-    let conflict = |what: String| Err(ActionError::Conflict(what));
+    let conflict = |message| Err(ActionError::conflict(message));
     if facts.is_demonstration() {
-        return conflict(
-            "the database holds invented verdicts; begin another with `serve --demo`".to_owned(),
-        );
+        return conflict(ChangeMessage::InventedVerdicts);
     }
     match facts.public_edition() {
-        None => conflict("the public data were never loaded into this database".to_owned()),
-        Some(on_record) if on_record > edition.edition => conflict(format!(
-            "edition {on_record} of the public data is on record, later than the {} of this \
-             program; use a newer program",
-            edition.edition
-        )),
+        None => conflict(ChangeMessage::PublicDataNeverLoaded),
+        Some(on_record) if on_record > edition.edition => {
+            conflict(ChangeMessage::PublicDataNewer {
+                known: on_record.into(),
+                own: edition.edition.into(),
+            })
+        }
         Some(on_record) => Ok(on_record),
     }
 }

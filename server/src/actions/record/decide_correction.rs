@@ -3,6 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::policy::record_verdicts::write_verdicts;
 use crate::actions::{ActionError, NewVerdict, Outcome, RowOutcome, Writer, refuse};
+use crate::domain::message::ChangeMessage;
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{Correction, Decision};
 use crate::domain::record::text_fields::Text;
@@ -63,5 +64,5 @@ pub async fn refuse_correction(
 }
 
 fn decided_meanwhile() -> ActionError {
-    ActionError::Conflict("somebody decided on it meanwhile; look at the list again".to_owned())
+    ActionError::conflict(ChangeMessage::DecidedMeanwhile)
 }

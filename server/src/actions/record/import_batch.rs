@@ -1,6 +1,7 @@
 //! Keeping files that people hand in, until they are committed or given up.
 
 use crate::actions::{ActionError, Writer};
+use crate::domain::message::FileMessage;
 use crate::domain::record::batch::{Batch, BatchRow, RowRepair};
 use crate::domain::vocabulary::ImportState;
 
@@ -52,7 +53,5 @@ pub async fn keep_rows(
 }
 
 fn ended() -> ActionError {
-    ActionError::Conflict(
-        "somebody else committed, undid or discarded the import in the meantime".to_owned(),
-    )
+    ActionError::conflict(FileMessage::ImportTaken)
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Writer, random, refuse};
+use crate::domain::message::ChangeMessage;
 use crate::domain::people::email::Email;
 use crate::domain::people::viewer::{Secret, TokenHash};
 use crate::domain::places::code::MunicipalityCode;
@@ -90,11 +91,11 @@ fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
             .and_then(|rubric| rubric.find_block(&answer.block))
             .is_none()
         {
-            let what = format_args!("the rubric in force has no block `{}`", answer.block);
-            checks.refuse_item(item, "answers", what);
+            let block = answer.block.to_string();
+            checks.refuse_item(item, "answers", ChangeMessage::NoBlockInForce { block });
         }
         if !seen.insert(&answer.block) {
-            checks.refuse_item(item, "answers", "this block is given twice");
+            checks.refuse_item(item, "answers", ChangeMessage::BlockTwice);
         }
         checks.written(Some(item), answer);
     }
@@ -131,6 +132,5 @@ async fn keep(
     {
         return Ok(());
     }
-    let what = "the link was used already or has expired; ask for another";
-    Err(ActionError::Conflict(what.to_owned()))
+    Err(ActionError::conflict(ChangeMessage::CheckLinkUsed))
 }

@@ -1,6 +1,7 @@
 //! Taking back what a change did.
 
 use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
+use crate::domain::message::ChangeMessage;
 use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
 use crate::store::{Change, KnownChange, StoreError, Undone};
 
@@ -21,29 +22,26 @@ pub async fn undo_change(
     }
     let loaded = [PUBLIC_DATA, DEMONSTRATION].contains(&known.by.as_str());
     if loaded && known.action != REFRESH_PUBLIC_DATA {
-        let what = "the data that the server came with are not taken back; correct what is wrong";
-        return Err(ActionError::Conflict(what.to_owned()));
+        return Err(ActionError::conflict(ChangeMessage::PublicDataStay));
     }
-    if let Some(later) = known.undone {
-        let what = format!("revision {revision} was undone already, by revision {later}");
-        return Err(ActionError::Conflict(what));
+    if let Some(by) = known.undone {
+        let undone = ChangeMessage::UndoneAlready { revision, by };
+        return Err(ActionError::conflict(undone));
     }
     let loose_before = change.loose_ends().await?;
     let undone = change.undo(revision).await?;
     if undone.withdrawn + undone.restored == 0 {
-        let what = if undone.kept.is_empty() {
-            format!("revision {revision} changed nothing that can be undone")
+        let nothing = if undone.kept.is_empty() {
+            ChangeMessage::NothingToUndo { revision }
         } else {
-            format!(
-                "everything that revision {revision} changed was changed since; nothing was undone"
-            )
+            ChangeMessage::AllChangedSince { revision }
         };
-        return Err(ActionError::Conflict(what));
+        return Err(ActionError::conflict(nothing));
     }
     let loose = change.loose_ends().await?;
     if let Some(end) = loose.iter().find(|end| !loose_before.contains(end)) {
-        let what = format!("{end} would be left without what it belongs to; undo that first");
-        return Err(ActionError::Conflict(what));
+        let record = end.clone();
+        return Err(ActionError::conflict(ChangeMessage::LeftWithout { record }));
     }
     let kept = match undone.kept.len() {
         0 => String::new(),

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use thiserror::Error;
-
+use crate::domain::message::{Message, TextMessage, says};
 use crate::domain::plain_text::is_unshowable;
 
 /// The longest address, in bytes (RFC 5321).
@@ -16,9 +15,16 @@ const LONGEST: usize = 254;
 pub struct Email(Box<str>);
 
 /// Text that is no email address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("is not an email address; write name@place, without spaces")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BadEmail;
+
+says!(BadEmail);
+
+impl From<&BadEmail> for Message {
+    fn from(_: &BadEmail) -> Self {
+        TextMessage::BadEmail.into()
+    }
+}
 
 impl Email {
     /// The address of the account that a server makes when there is none.

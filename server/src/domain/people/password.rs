@@ -11,6 +11,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 use super::email::Email;
+use crate::domain::message::{Message, PeopleMessage, says};
 
 /// The fewest characters of a password.
 pub const SHORTEST: usize = 12;
@@ -50,23 +51,32 @@ const COMMON: [&str; 24] = [
 ];
 
 /// A password that may not be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadPassword {
     /// Fewer characters than the fewest.
-    #[error("the password is shorter than {SHORTEST} characters; choose a longer one")]
     TooShort,
     /// More characters than the most.
-    #[error("the password is longer than {LONGEST} characters; choose a shorter one")]
     TooLong,
     /// The address with which the person signs in.
-    #[error("the password is the email address; choose another")]
     IsEmail,
     /// One that is tried first.
-    #[error("the password is one that everybody tries first; choose another")]
     TooCommon,
     /// The one that the person has.
-    #[error("the password is the one you have; choose another")]
     Unchanged,
+}
+
+says!(BadPassword);
+
+impl From<&BadPassword> for Message {
+    fn from(error: &BadPassword) -> Self {
+        Self::People(match error {
+            BadPassword::TooShort => PeopleMessage::PasswordTooShort { least: SHORTEST },
+            BadPassword::TooLong => PeopleMessage::PasswordTooLong { most: LONGEST },
+            BadPassword::IsEmail => PeopleMessage::PasswordIsEmail,
+            BadPassword::TooCommon => PeopleMessage::PasswordTooCommon,
+            BadPassword::Unchanged => PeopleMessage::PasswordUnchanged,
+        })
+    }
 }
 
 /// A password that somebody typed. Equal characters that are written with

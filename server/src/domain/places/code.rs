@@ -4,17 +4,42 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use thiserror::Error;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::message::{Message, PlaceMessage, says};
 
 /// A CBS municipality code: `GM` and four digits. The code alone does not fix
 /// a shape: the same code can stand for a larger area later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct MunicipalityCode(u16);
 
 /// Text that is not a municipality code.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("`{0}` is not a municipality code; write GM and four digits, such as GM0363")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadCode(pub String);
+
+says!(BadCode);
+
+impl From<&BadCode> for Message {
+    fn from(BadCode(given): &BadCode) -> Self {
+        let given = given.clone();
+        PlaceMessage::BadCode { given }.into()
+    }
+}
+
+impl TryFrom<String> for MunicipalityCode {
+    type Error = BadCode;
+
+    fn try_from(text: String) -> Result<Self, BadCode> {
+        text.parse()
+    }
+}
+
+impl From<MunicipalityCode> for String {
+    fn from(code: MunicipalityCode) -> Self {
+        code.to_string()
+    }
+}
 
 impl FromStr for MunicipalityCode {
     type Err = BadCode;

@@ -2,11 +2,13 @@
 //! shipped lists of former municipalities, places of residence and provinces.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::LazyLock;
+
+use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
 use super::name_key::fold;
+use crate::domain::message::{Message, PlaceMessage};
 
 /// A municipality that ended, and where it lies today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,24 +17,27 @@ pub struct Former {
     pub code: MunicipalityCode,
     /// Its name.
     pub name: &'static str,
-    /// The day after its last, ISO 8601.
-    pub to: &'static str,
+    /// The day after its last.
+    pub to: Date,
     /// The municipalities in which it lies today.
     pub today: Vec<(MunicipalityCode, &'static str)>,
 }
 
-impl fmt::Display for Former {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` ({}) ended on {}", self.code, self.name, self.to)?;
-        for (place, (code, name)) in self.today.iter().enumerate() {
-            let before = if place == 0 {
-                "; it lies today in"
-            } else {
-                " and"
-            };
-            write!(f, "{before} {code} ({name})")?;
-        }
-        Ok(())
+impl From<&Former> for Message {
+    fn from(former: &Former) -> Self {
+        let (code, name, ended) = (former.code, former.name.to_owned(), former.to);
+        Self::Place(match former.today.as_slice() {
+            [] => PlaceMessage::CodeEnded { code, name, ended },
+            today => PlaceMessage::CodeFormer {
+                code,
+                name,
+                ended,
+                today: today
+                    .iter()
+                    .map(|(code, name)| format!("{code} ({name})"))
+                    .collect(),
+            },
+        })
     }
 }
 
@@ -42,7 +47,7 @@ static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
         let [code, name, _, to, today, name_today, ..] = row.as_slice() else {
             continue;
         };
-        let (Ok(code), today) = (code.parse(), today.parse()) else {
+        let (Ok(code), Ok(to), today) = (code.parse(), to.parse(), today.parse()) else {
             continue;
         };
         let today = today.ok().map(|code| (code, *name_today));
@@ -161,13 +166,15 @@ pub enum Wider {
     Region,
 }
 
-impl fmt::Display for Wider {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Country => "the country",
-            Self::Province => "a province",
-            Self::Region => "a region",
-        })
+impl Wider {
+    /// The word for it in messages.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Country => "COUNTRY",
+            Self::Province => "PROVINCE",
+            Self::Region => "REGION",
+        }
     }
 }
 
@@ -278,7 +285,7 @@ mod tests {
     fn former_municipalities_are_known_with_where_they_lie() {
         let hengelo = former(gm("GM0248")).unwrap();
         assert_eq!(
-            hengelo.to_string(),
+            Message::from(hengelo).to_string(),
             "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)"
         );
         assert_eq!(former_by_name("de friese meren").count(), 1);

@@ -1,7 +1,6 @@
 //! Who bore which code and name, from when to when.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -11,6 +10,7 @@ use super::gazetteer::{forms, lies_in};
 use super::lineage::Succession;
 use super::name_key::{fold, without_qualifier};
 use crate::domain::facts::{Alias, Facts};
+use crate::domain::message::{Message, PlaceMessage, says};
 
 /// The life of one municipality code over the editions of the boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,71 +101,60 @@ pub enum NoMunicipality {
     },
 }
 
-impl fmt::Display for NoMunicipality {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown(code) => write!(f, "no municipality on record has the code `{code}`"),
-            Self::Ended {
+says!(NoMunicipality);
+
+impl From<&NoMunicipality> for Message {
+    fn from(error: &NoMunicipality) -> Self {
+        let named = |part: &Pointer| format!("{} ({})", part.code, part.name);
+        Self::Place(match error {
+            NoMunicipality::Unknown(code) => PlaceMessage::CodeUnknown { code: *code },
+            NoMunicipality::Ended {
                 code,
                 name,
                 to,
                 successors,
             } => {
-                write!(f, "`{code}` ({name}) ended on {to}")?;
+                let (code, name, ended) = (*code, name.clone(), *to);
                 match successors.as_slice() {
-                    [] => Ok(()),
-                    [one] => write!(f, "; write {} ({})", one.code, one.name),
-                    several => {
-                        f.write_str(" and was split; write one of ")?;
-                        write_list(f, several, |f, part| {
-                            write!(
-                                f,
-                                "{} ({}, {:.0} %)",
-                                part.code,
-                                part.name,
-                                part.share * 100.0
-                            )
-                        })
-                    }
+                    [] => PlaceMessage::CodeEnded { code, name, ended },
+                    [heir] => PlaceMessage::CodeEndedInto {
+                        code,
+                        name,
+                        ended,
+                        heir: heir.code,
+                        heir_name: heir.name.to_string(),
+                    },
+                    several => PlaceMessage::CodeSplit {
+                        code,
+                        name,
+                        ended,
+                        parts: several.iter().map(with_share).collect(),
+                    },
                 }
             }
-            Self::NotYet {
+            NoMunicipality::NotYet {
                 code,
                 name,
                 from,
                 predecessors,
             } => {
-                write!(f, "`{code}` ({name}) begins on {from}")?;
-                if predecessors.is_empty() {
-                    return Ok(());
+                let (code, name, begins) = (*code, name.clone(), *from);
+                match predecessors.as_slice() {
+                    [] => PlaceMessage::CodeBegins { code, name, begins },
+                    before => PlaceMessage::CodeBeginsAfter {
+                        code,
+                        name,
+                        begins,
+                        before: before.iter().map(named).collect(),
+                    },
                 }
-                f.write_str("; before that date write ")?;
-                write_list(f, predecessors, |f, part| {
-                    write!(f, "{} ({})", part.code, part.name)
-                })
             }
-        }
+        })
     }
 }
 
-impl std::error::Error for NoMunicipality {}
-
-fn write_list(
-    f: &mut fmt::Formatter<'_>,
-    parts: &[Pointer],
-    write: impl Fn(&mut fmt::Formatter<'_>, &Pointer) -> fmt::Result,
-) -> fmt::Result {
-    for (place, part) in parts.iter().enumerate() {
-        f.write_str(if place == 0 {
-            ""
-        } else if place + 1 == parts.len() {
-            " or "
-        } else {
-            ", "
-        })?;
-        write(f, part)?;
-    }
-    Ok(())
+fn with_share(part: &Pointer) -> String {
+    format!("{} ({}, {:.0} %)", part.code, part.name, part.share * 100.0)
 }
 
 /// All codes and names of all editions.
@@ -286,15 +275,12 @@ impl Register {
 
     /// Whether the edition of the date has a municipality with the code. An
     /// error when there is no edition of just that date.
-    pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, String> {
+    pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, Message> {
         if !self.editions.contains(&date) {
-            let dates: Vec<_> = self.editions.iter().map(Date::to_string).collect();
-            return Err(format!(
-                "no boundaries begin on {date}; write one of {}",
-                dates.join(", ")
-            ));
+            let choices = self.editions.iter().collect();
+            return Err(PlaceMessage::NotAnEdition { date, choices }.into());
         }
-        self.get(code, date).map_err(|error| error.to_string())
+        self.get(code, date).map_err(Message::from)
     }
 
     /// All lives, by code.

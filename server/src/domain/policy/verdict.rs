@@ -5,19 +5,24 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::domain::facts::Source;
+use crate::domain::message::RecordMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{Established, Verdict};
 
 /// Whether a verdict of a person can be known in this way; an error says why
 /// not.
-pub fn check_established(verdict: Verdict, established: Established) -> Result<(), String> {
+pub fn check_established(verdict: Verdict, established: Established) -> Result<(), RecordMessage> {
     match established {
-        Established::DerivedFromDocument | Established::DerivedFromArrangement => Err(format!(
-            "{established} is not for people to record: it follows from the data"
-        )),
-        Established::NotAssessed if verdict != Verdict::Unknown => Err(format!(
-            "{verdict} cannot be known without an assessment; say how it is known"
-        )),
+        Established::DerivedFromDocument | Established::DerivedFromArrangement => {
+            Err(RecordMessage::NotForPeople {
+                established: established.to_string(),
+            })
+        }
+        Established::NotAssessed if verdict != Verdict::Unknown => {
+            Err(RecordMessage::NeedsAssessment {
+                verdict: verdict.to_string(),
+            })
+        }
         _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::message::Message;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{ImportState, RowOutcome};
 
@@ -33,7 +34,7 @@ pub struct Batch {
     /// The columns that are used, each with what the file calls it.
     pub columns: Vec<BatchColumn>,
     /// What is to be known of the file as a whole.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What an undo left as it was, since it was changed in the meantime.
     pub kept: Vec<String>,
 }
@@ -72,7 +73,8 @@ pub struct RowRemark {
     /// The field; none when it is about the row.
     pub field: Option<String>,
     /// What it is and what to do.
-    pub what: String,
+    #[serde(rename = "what")]
+    pub message: Message,
     /// A better value for the field.
     pub proposal: Option<String>,
     /// Whether it is nothing wrong, but what was understood.

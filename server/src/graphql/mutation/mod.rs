@@ -11,6 +11,7 @@ use super::arguments::{Answering, BadArgument, clock};
 use super::scalars::Code;
 use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
+use crate::domain::message::Message;
 use crate::domain::places::code::MunicipalityCode;
 
 pub(in crate::graphql) use super::record::mutation::rehearsal::PreviewInput;
@@ -52,7 +53,7 @@ pub(in crate::graphql) async fn read_back(ctx: &Context<'_>) -> Result<()> {
 }
 
 /// Says what a person should know of beside the answer.
-pub(in crate::graphql) fn tell(ctx: &Context<'_>, notices: Vec<String>) -> Result<()> {
+pub(in crate::graphql) fn tell(ctx: &Context<'_>, notices: Vec<Message>) -> Result<()> {
     let told = &ctx.data::<Arc<Answering>>()?.notices;
     told.lock()
         .unwrap_or_else(PoisonError::into_inner)

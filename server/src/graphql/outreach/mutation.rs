@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use crate::actions::{self, ActionError};
+use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign as domain;
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
 use crate::graphql::access;
@@ -130,9 +131,8 @@ pub struct CampaignInput {
 
 impl CampaignInput {
     fn into_campaign(self) -> Result<domain::Campaign, ActionError> {
-        let goal = u16::try_from(self.goal).map_err(|_| {
-            ActionError::refused("goal", "give a number of municipalities from 1 to 1,000")
-        })?;
+        let goal = u16::try_from(self.goal)
+            .map_err(|_| ActionError::refused("goal", RecordMessage::BadGoal))?;
         Ok(domain::Campaign {
             id: String::new(),
             title: self.title,

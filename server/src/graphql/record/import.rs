@@ -14,6 +14,7 @@ use crate::domain::vocabulary::{ImportState, RowOutcome};
 use crate::graphql::access::{self, Closed};
 use crate::graphql::arguments::{atlas, clock, int, rows, store_beside};
 use crate::graphql::enums::Language;
+use crate::graphql::message::Message;
 use crate::graphql::page::PageInfo;
 use crate::graphql::scalars::DateTime;
 use crate::import::{Desk, scope_of};
@@ -146,8 +147,13 @@ impl ImportBatch {
     }
 
     /// What is to be known of the file as a whole.
-    async fn notices(&self) -> &[String] {
-        &self.0.notices
+    async fn notices(&self) -> Vec<String> {
+        self.0.notices.iter().map(ToString::to_string).collect()
+    }
+
+    /// The same as data.
+    async fn messages(&self) -> Vec<Message> {
+        Message::all(&self.0.notices)
     }
 
     /// What an undo left as it was, since it was changed after the import.
@@ -212,7 +218,8 @@ impl ImportRow {
 
     /// What is wrong with it, or was understood in it.
     async fn message(&self) -> Option<String> {
-        let remarks: Vec<_> = self.0.remarks.iter().map(|remark| &*remark.what).collect();
+        let remarks = self.0.remarks.iter();
+        let remarks: Vec<_> = remarks.map(|remark| remark.message.to_string()).collect();
         (!remarks.is_empty()).then(|| remarks.join("; "))
     }
 
@@ -237,7 +244,8 @@ impl ImportRow {
     async fn remarks(&self) -> Vec<ImportRemark> {
         let remarks = self.0.remarks.iter().map(|remark| ImportRemark {
             field: remark.field.clone(),
-            message: remark.what.clone(),
+            message: remark.message.to_string(),
+            content: Message(remark.message.clone()),
             proposal: remark.proposal.clone(),
             understood: remark.understood,
         });
@@ -317,6 +325,8 @@ pub struct ImportRemark {
     field: Option<String>,
     /// What it is and what to do.
     message: String,
+    /// The same as data.
+    content: Message,
     /// A better value for the field.
     proposal: Option<String>,
     /// Whether it is nothing wrong, but what was understood: a row with such

@@ -4,6 +4,7 @@ use async_graphql::SimpleObject;
 
 use crate::atlas;
 use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
+use crate::graphql::message::Message;
 use crate::graphql::policy::verdict::Completeness;
 use crate::graphql::scalars::{Code, Date};
 
@@ -16,6 +17,8 @@ pub struct ChangePreview {
     pub(in crate::graphql) municipalities: Vec<PreviewedMunicipality>,
     /// What a person should know of, such as a municipality that ended.
     pub(in crate::graphql) notices: Vec<String>,
+    /// The same as data.
+    pub(in crate::graphql) messages: Vec<Message>,
 }
 
 /// A municipality that would be shown differently.

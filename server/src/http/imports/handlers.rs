@@ -14,7 +14,6 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::actions::ActionError;
 use crate::domain::dates::parse_date;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::plain_text::{is_line_break, is_unshowable};
@@ -22,7 +21,7 @@ use crate::domain::vocabulary::Scope;
 use crate::graphql::{may_import, refuse_action};
 use crate::http::App;
 use crate::http::extract::Asking;
-use crate::http::json_answer::refused;
+use crate::http::json_answer::{refusal, refused};
 use crate::http::routes::Routes;
 use crate::import::{Desk, File, Kind, Request, scope_of};
 use crate::telemetry;
@@ -83,8 +82,9 @@ async fn hand_in(
             Json(json!({ "batch": batch.id })).into_response()
         }
         Err(error) => {
-            telemetry::imported(refuse_action(&error).1);
-            unread(&error)
+            let (answer, code) = refuse_action(&error);
+            telemetry::imported(code);
+            unread(&answer, code)
         }
     }
 }
@@ -185,13 +185,12 @@ fn is_of_form(headers: &HeaderMap) -> bool {
     })
 }
 
-fn unread(error: &ActionError) -> Response {
-    let answer = refuse_action(error);
-    let status = match answer.1 {
+fn unread(answer: &async_graphql::Response, code: &str) -> Response {
+    let status = match code {
         "BAD_INPUT" => StatusCode::UNPROCESSABLE_ENTITY,
         "CONFLICT" => StatusCode::CONFLICT,
         "DATABASE_UNAVAILABLE" | "DISK_FULL" => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    refused(status, &answer.0, answer.1)
+    refusal(status, answer)
 }

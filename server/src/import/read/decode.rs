@@ -2,6 +2,8 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::domain::message::FileMessage;
+
 /// A file as text, and what had to be understood for it.
 #[derive(Debug)]
 pub(in crate::import) struct Text {
@@ -13,23 +15,14 @@ pub(in crate::import) struct Text {
 /// Decodes a text file: UTF-8 and UTF-16, with or without a byte-order mark, else
 /// Windows-1252, which old versions of Excel write. An error says
 /// which other kind of file it is.
-pub(in crate::import) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
-    for (start, what) in [
-        (
-            &b"\xd0\xcf\x11\xe0"[..],
-            "this is an old Excel workbook; save it as .xlsx or as CSV (UTF-8)",
-        ),
-        (
-            b"SQLite format 3\0",
-            "this is a GeoPackage or another SQLite file; only boundaries are read from one",
-        ),
-        (
-            b"%PDF",
-            "this is a PDF; CSV and Excel workbooks (.xlsx) are understood",
-        ),
+pub(in crate::import) fn decode(bytes: &[u8]) -> Result<Text, FileMessage> {
+    for (start, message) in [
+        (&b"\xd0\xcf\x11\xe0"[..], FileMessage::OldExcel),
+        (b"SQLite format 3\0", FileMessage::SqliteFile),
+        (b"%PDF", FileMessage::PdfFile),
     ] {
         if bytes.starts_with(start) {
-            return Err(what);
+            return Err(message);
         }
     }
     let (text, read_as) = if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -52,7 +45,7 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<Text, &'static str> {
         }
     };
     if text.contains('\0') {
-        return Err("this is no text file; CSV and Excel workbooks (.xlsx) are understood");
+        return Err(FileMessage::NotText);
     }
     Ok(Text {
         text: text.into_owned(),
@@ -114,7 +107,7 @@ mod tests {
 
     #[test]
     fn other_kinds_of_file_are_named() {
-        assert!(decode(b"%PDF...").unwrap_err().contains("PDF"));
-        assert!(decode(b"a\0b").unwrap_err().contains("no text"));
+        assert_eq!(decode(b"%PDF...").unwrap_err(), FileMessage::PdfFile);
+        assert_eq!(decode(b"a\0b").unwrap_err(), FileMessage::NotText);
     }
 }

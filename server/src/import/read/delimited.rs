@@ -9,6 +9,7 @@ use super::limits::{
 };
 use super::quotes::without_blanks_before_quotes;
 use super::table::{LINES_ABOVE, Row, Table, above};
+use crate::domain::message::{CellMessage, FileMessage, Message};
 use crate::import::problem::{Notice, Place, Problem};
 use crate::import::understand::columns::{self, Found, Layout};
 
@@ -22,19 +23,19 @@ pub(in crate::import) fn read(
     bytes: &[u8],
     layouts: &'static [Layout],
     has_date: bool,
-) -> Result<Table, String> {
+) -> Result<Table, Message> {
     if bytes.len() > LARGEST_TEXT_FILE {
-        return Err(format!(
-            "the file is larger than {} MB; split it into smaller ones",
-            LARGEST_TEXT_FILE >> 20
-        ));
+        let megabytes = LARGEST_TEXT_FILE >> 20;
+        return Err(FileMessage::FileTooLarge { megabytes }.into());
     }
     let decoded = decode(bytes)?;
     let mut notices = Vec::new();
     if let Some(encoding) = decoded.read_as {
         notices.push(Notice::new(
             Place::File,
-            format_args!("the file is not in UTF-8; it is read as {encoding}"),
+            FileMessage::NotUtf8 {
+                encoding: encoding.to_owned(),
+            },
         ));
     }
     // Excel understands, and some programs write, a first line that names the
@@ -75,9 +76,9 @@ struct Header {
 
 /// The line, and the delimiter, under which the columns fit a layout best: above
 /// it may stand a title.
-fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result<Header, String> {
+fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result<Header, Message> {
     if text.trim().is_empty() {
-        return Err("the file is empty".to_owned());
+        return Err(FileMessage::FileEmpty.into());
     }
     let fit = |found: &Found| (found.missing(has_date).len(), usize::MAX - found.known());
     let text = &text[..text.floor_char_boundary(LINES_ABOVE * LONGEST_RECORD)];
@@ -114,10 +115,8 @@ fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result
     }
     best.ok_or_else(|| {
         too_large.unwrap_or_else(|| {
-            format!(
-                "no column of the first line is known; write a header for {}",
-                columns::choices(layouts)
-            )
+            let choices = columns::choices(layouts);
+            FileMessage::NoHeader { choices }.into()
         })
     })
 }
@@ -166,7 +165,7 @@ impl<'a> Records<'a> {
 
     /// The next record, with its line; nothing after the last. An error says
     /// which one is too large.
-    fn next(&mut self) -> Result<Option<(u64, Vec<String>)>, String> {
+    fn next(&mut self) -> Result<Option<(u64, Vec<String>)>, Message> {
         loop {
             self.reader.get_mut().read = 0;
             let start = self.reader.position().clone();
@@ -174,11 +173,9 @@ impl<'a> Records<'a> {
                 Ok(true) => {}
                 Ok(false) => return Ok(None),
                 Err(_) => {
-                    return Err(format!(
-                        "line {}: this row holds more than {} MB; shorten it, or close the quotation mark that is opened in it",
-                        line_of(self.text, &start),
-                        LONGEST_RECORD >> 20
-                    ));
+                    let megabytes = LONGEST_RECORD >> 20;
+                    let line = line_of(self.text, &start);
+                    return Err(at_line(line, CellMessage::RowTooLong { megabytes }));
                 }
             }
             if self.record.iter().all(|cell| cell.trim().is_empty()) {
@@ -188,10 +185,8 @@ impl<'a> Records<'a> {
             // A sheet that is coloured far to the right ends in blanks.
             let mut surplus = self.record.iter().skip(MOST_COLUMNS);
             if surplus.any(|cell| !cell.trim().is_empty()) {
-                return Err(format!(
-                    "line {line}: there are {} cells; a table has at most {MOST_COLUMNS} columns",
-                    self.record.len()
-                ));
+                let (cells, most) = (self.record.len(), MOST_COLUMNS);
+                return Err(at_line(line, FileMessage::TooManyColumns { cells, most }));
             }
             let cells = self.record.iter().take(MOST_COLUMNS);
             return Ok(Some((line, cells.map(str::to_owned).collect())));
@@ -215,7 +210,7 @@ fn read_rows(
     text: &str,
     delimiter: u8,
     lines_before: u64,
-) -> Result<(), String> {
+) -> Result<(), Message> {
     let width = table.header.len();
     let mut records = Records::new(text, delimiter);
     let mut budget = Budget::new();
@@ -236,16 +231,13 @@ fn read_rows(
             let problems = lines.map(|(line, cells)| other_width(line, cells.len(), width));
             table.problems.extend(problems);
             if table.problems.len() > MOST_PROBLEMS {
-                return Err(format!(
-                    "more than {MOST_PROBLEMS} rows have another number of cells than the header; write the file again"
-                ));
+                let most = MOST_PROBLEMS;
+                return Err(FileMessage::TooManyWidths { most }.into());
             }
             continue;
         }
         if table.rows.len() == MOST_ROWS {
-            return Err(format!(
-                "there are more than {MOST_ROWS} rows; split the file into smaller ones"
-            ));
+            return Err(FileMessage::TooManyRows { most: MOST_ROWS }.into());
         }
         let lines = footers.drain(..);
         let problems = lines.map(|(line, cells)| other_width(line, cells.len(), width));
@@ -264,18 +256,17 @@ fn read_rows(
     if let Some(row) = unclosed
         && text.matches('"').count() % 2 == 1
     {
-        let what = "a quotation mark is opened here or below and never closed";
-        table
-            .problems
-            .push(Problem::new(Place::Line(row.line), what));
+        let open = Problem::new(Place::Line(row.line), CellMessage::OpenQuote);
+        table.problems.push(open);
     }
     Ok(())
 }
 
-fn other_width(line: u64, cells: usize, width: usize) -> Problem {
-    let what = format_args!(
-        "there are {cells} cells and the header has {width}; \
-         put a value with the delimiter or a quotation mark in it in quotes"
-    );
-    Problem::new(Place::Line(line), what)
+fn other_width(line: u64, cells: usize, header: usize) -> Problem {
+    Problem::new(Place::Line(line), CellMessage::OtherWidth { cells, header })
+}
+
+/// Why a file cannot be read at all, of one of its lines.
+fn at_line(line: u64, message: impl Into<Message>) -> Message {
+    Problem::new(Place::Line(line), message).tell()
 }

@@ -2,6 +2,7 @@
 //! country between municipalities, and what stands below it.
 
 use super::table::{Row, Table};
+use crate::domain::message::{CellMessage, FileMessage, List};
 use crate::domain::places::gazetteer::wider;
 use crate::import::problem::{Notice, Place};
 
@@ -24,12 +25,11 @@ impl Table {
         if lines.is_empty() {
             return;
         }
-        let what = format_args!(
-            "{} rows about the country, provinces or other regions are passed over: {}",
-            lines.len(),
-            named(&lines)
-        );
-        self.notices.push(Notice::new(Place::File, what));
+        let wider = FileMessage::RowsWider {
+            count: lines.len(),
+            lines: named(&lines),
+        };
+        self.notices.push(Notice::new(Place::File, wider));
     }
 
     /// Drops what stands below the table, a source or a remark, and tells of it
@@ -72,8 +72,7 @@ impl Table {
 /// Tells of a line below a table.
 pub(in crate::import) fn below(line: u64, text: &str) -> Notice {
     let text: String = text.chars().take(LONGEST_QUOTED).collect();
-    let what = format_args!("this line below the table is not read: `{text}`");
-    Notice::new(Place::Line(line), what)
+    Notice::new(Place::Line(line), CellMessage::BelowTable { text })
 }
 
 /// The text of a row that says something of the table: the only one in it, and
@@ -98,19 +97,9 @@ pub(in crate::import) fn footer(cells: &[String]) -> Option<&str> {
     (is_alone && is_remark).then_some(text)
 }
 
-/// `line 2`, `lines 2, 5 and 12 more`.
-pub(in crate::import) fn named(lines: &[u64]) -> String {
-    let some: Vec<String> = lines
-        .iter()
-        .take(MOST_NAMED)
-        .map(ToString::to_string)
-        .collect();
-    let more = match lines.len().saturating_sub(MOST_NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let noun = if lines.len() == 1 { "line" } else { "lines" };
-    format!("{noun} {}{more}", some.join(", "))
+/// Lines, the first few by number.
+pub(in crate::import) fn named(lines: &[u64]) -> List {
+    List::first(MOST_NAMED, lines.iter())
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What a file of rows may hold. All of it is checked while the file is read,
 //! so that a small file that unfolds to a large one is refused on the way.
 
+use crate::domain::message::{CellMessage, FileMessage, Message};
+
 /// More rows than a file about municipalities has: every block of every
 /// municipality, ten times over.
 pub(in crate::import) const MOST_ROWS: usize = 100_000;
@@ -39,18 +41,14 @@ impl Budget {
 
     /// Takes a number of cells with the bytes of their text. An error says that
     /// there is no more room, and what to do.
-    pub(in crate::import) fn take(&mut self, cells: usize, text: usize) -> Result<(), String> {
+    pub(in crate::import) fn take(&mut self, cells: usize, text: usize) -> Result<(), Message> {
         let Some(left) = self.cells.checked_sub(cells) else {
-            return Err(format!(
-                "there are more than {MOST_CELLS} cells; leave out rows and columns that do not belong to the table, and merged cells"
-            ));
+            return Err(FileMessage::TooManyCells { most: MOST_CELLS }.into());
         };
         self.cells = left;
         let Some(left) = self.text.checked_sub(text) else {
-            return Err(format!(
-                "the cells hold more than {} MB of text; split the file into smaller ones",
-                MOST_TEXT >> 20
-            ));
+            let megabytes = MOST_TEXT >> 20;
+            return Err(FileMessage::TooMuchText { megabytes }.into());
         };
         self.text = left;
         Ok(())
@@ -58,13 +56,11 @@ impl Budget {
 }
 
 /// Why a cell is too long, when it is.
-pub(in crate::import) fn check_cell(text: &str) -> Result<(), String> {
+pub(in crate::import) fn check_cell(text: &str) -> Result<(), Message> {
     if text.len() <= LONGEST_CELL || text.chars().nth(LONGEST_CELL).is_none() {
         return Ok(());
     }
-    Err(format!(
-        "the cell holds more than {LONGEST_CELL} characters; shorten it"
-    ))
+    Err(CellMessage::CellTooLong { most: LONGEST_CELL }.into())
 }
 
 #[cfg(test)]
@@ -75,12 +71,12 @@ mod tests {
     fn what_is_taken_is_gone() {
         let mut budget = Budget::new();
         budget.take(MOST_CELLS, MOST_TEXT).unwrap();
-        let told = budget.take(1, 0).unwrap_err();
+        let told = budget.take(1, 0).unwrap_err().to_string();
         assert!(
             told.starts_with("there are more than 1000000 cells"),
             "{told}"
         );
-        let told = budget.take(0, 1).unwrap_err();
+        let told = budget.take(0, 1).unwrap_err().to_string();
         assert!(told.starts_with("the cells hold more than 64 MB"), "{told}");
     }
 

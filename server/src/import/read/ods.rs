@@ -14,7 +14,9 @@ use zip::ZipArchive;
 use super::limits::Budget;
 use super::sheets::{CellsOfSheet, Choice};
 use super::table::{MarkKind, Table};
+use super::workbook::in_sheet;
 use super::zip_bounds::damaged;
+use crate::domain::message::{FileMessage, Message};
 use crate::import::understand::columns::Layout;
 
 /// The most blanks that one element stands for.
@@ -26,12 +28,12 @@ pub(in crate::import) fn read(
     parts: &[u8],
     layouts: &'static [Layout],
     has_date: bool,
-) -> Result<Table, String> {
+) -> Result<Table, Message> {
     let mut zip = ZipArchive::new(Cursor::new(parts)).map_err(|error| damaged(&error))?;
     if let Ok(manifest) = zip.by_name("META-INF/manifest.xml")
         && std::io::read_to_string(manifest).is_ok_and(|text| text.contains("encryption-data"))
     {
-        return Err("the workbook has a password; save it without one".to_owned());
+        return Err(FileMessage::HasPassword.into());
     }
     let content = zip
         .by_name("content.xml")
@@ -60,7 +62,7 @@ pub(in crate::import) fn read(
                     let is_visible = style.is_none_or(|style| !hidden.contains(&style));
                     sheet(&mut xml, &mut budget)
                         .and_then(|cells| choice.see(name.clone(), is_visible, cells, &mut budget))
-                        .map_err(|what| format!("the sheet `{name}`: {what}"))?;
+                        .map_err(|what| in_sheet(&name, what))?;
                 }
                 _ => {}
             },
@@ -83,7 +85,7 @@ struct OdsCell {
 }
 
 /// Reads the cells of a sheet, up to its end.
-fn sheet<R: BufRead>(xml: &mut XmlReader<R>, budget: &mut Budget) -> Result<CellsOfSheet, String> {
+fn sheet<R: BufRead>(xml: &mut XmlReader<R>, budget: &mut Budget) -> Result<CellsOfSheet, Message> {
     let mut cells = CellsOfSheet::default();
     let mut line = 0_u32;
     let mut token = Vec::new();
@@ -112,7 +114,7 @@ fn row<R: BufRead>(
     repeats: u32,
     cells: &mut CellsOfSheet,
     budget: &mut Budget,
-) -> Result<(), String> {
+) -> Result<(), Message> {
     let mut column = 0_u32;
     let mut token = Vec::new();
     loop {
@@ -147,7 +149,7 @@ fn put(
     column: u32,
     cells: &mut CellsOfSheet,
     budget: &mut Budget,
-) -> Result<(), String> {
+) -> Result<(), Message> {
     let value = cell.value();
     let is_blank = value.trim().is_empty();
     // Blanks repeat to the last corner of a sheet.
@@ -224,7 +226,7 @@ impl OdsCell {
 
 /// Reads the text of a cell, up to its end; what somebody remarked beside it is
 /// left out.
-fn text_of<R: BufRead>(xml: &mut XmlReader<R>, cell: &mut OdsCell) -> Result<(), String> {
+fn text_of<R: BufRead>(xml: &mut XmlReader<R>, cell: &mut OdsCell) -> Result<(), Message> {
     let mut within = 0_usize;
     let mut remark = None;
     let mut token = Vec::new();
@@ -344,7 +346,7 @@ mod tests {
             table
                 .notices
                 .iter()
-                .any(|notice| notice.what.contains("Oud (hidden)"))
+                .any(|notice| notice.message.to_string().contains("Oud (hidden)"))
         );
     }
 

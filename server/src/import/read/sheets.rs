@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::limits::{Budget, MOST_COLUMNS, MOST_ROWS};
 use super::table::{LINES_ABOVE, Mark, MarkKind, Row, Table, above};
+use crate::domain::message::{CellMessage, FileMessage, List, Message};
 use crate::import::problem::{Notice, Place};
 use crate::import::understand::columns::{self, Found, Layout};
 
@@ -25,26 +26,22 @@ impl CellsOfSheet {
         (line, column): (u32, u32),
         text: String,
         budget: &mut Budget,
-    ) -> Result<(), String> {
+    ) -> Result<(), Message> {
         if column as usize >= MOST_COLUMNS {
-            return Err(format!(
-                "there is a cell in column {}; a table has at most {MOST_COLUMNS} columns",
-                u64::from(column) + 1
-            ));
+            let (column, most) = (u64::from(column) + 1, MOST_COLUMNS);
+            return Err(FileMessage::CellBeyond { column, most }.into());
         }
         budget.take(1, text.len())?;
         self.lines.entry(line).or_default().insert(column, text);
         if self.lines.len() > MOST_ROWS {
-            return Err(format!(
-                "there are more than {MOST_ROWS} rows; split it into smaller ones"
-            ));
+            return Err(FileMessage::TooManyRows { most: MOST_ROWS }.into());
         }
         Ok(())
     }
 
     /// Puts the value of merged cells in each of them, in the lines that hold
     /// anything.
-    pub(in crate::import) fn fill_merged(&mut self, budget: &mut Budget) -> Result<(), String> {
+    pub(in crate::import) fn fill_merged(&mut self, budget: &mut Budget) -> Result<(), Message> {
         for merged in std::mem::take(&mut self.merged) {
             let ((top, left), (bottom, right)) = merged;
             if bottom < top || right < left || right as usize >= MOST_COLUMNS {
@@ -98,7 +95,7 @@ impl Choice {
         is_visible: bool,
         cells: CellsOfSheet,
         budget: &mut Budget,
-    ) -> Result<(), String> {
+    ) -> Result<(), Message> {
         let Some(table) = table(cells, self.layouts, self.has_date, budget)? else {
             if is_visible {
                 self.others.push(name);
@@ -126,22 +123,23 @@ impl Choice {
     }
 
     /// The table of the best sheet. An error says why there is none.
-    pub(in crate::import) fn made(self) -> Result<Table, String> {
-        let others = self.others.join(", ");
+    pub(in crate::import) fn made(self) -> Result<Table, Message> {
+        let others: List = self.others.iter().collect();
         let Some((mut table, name)) = self.best else {
-            return Err(format!(
-                "no sheet has a line with known columns ({others}); write a header for {}",
-                columns::choices(self.layouts)
-            ));
+            return Err(FileMessage::NoSheet {
+                sheets: others,
+                choices: columns::choices(self.layouts),
+            }
+            .into());
         };
         if let Some(other) = self.rival {
-            return Err(format!(
-                "the sheets `{name}` and `{other}` have the same columns; leave one sheet in the workbook, or import them one by one"
-            ));
+            let sheet = name;
+            return Err(FileMessage::SheetsAlike { sheet, other }.into());
         }
-        if !others.is_empty() {
-            let what = format!("the sheet `{name}` is read; not read: {others}");
-            table.notices.push(Notice::new(Place::File, what));
+        if !others.items.is_empty() {
+            let sheet = name;
+            let read = FileMessage::SheetRead { sheet, others };
+            table.notices.push(Notice::new(Place::File, read));
         }
         Ok(table)
     }
@@ -154,7 +152,7 @@ fn table(
     layouts: &'static [Layout],
     has_date: bool,
     budget: &mut Budget,
-) -> Result<Option<Table>, String> {
+) -> Result<Option<Table>, Message> {
     let header_of = |line: &BTreeMap<u32, String>| {
         let width = line.keys().next_back().map_or(0, |last| last + 1);
         (0..width)
@@ -183,10 +181,7 @@ fn table(
         let number = u64::from(*line) + 1;
         let beside = of_line.keys().any(|column| *column as usize >= width);
         if beside && !std::mem::replace(&mut is_wider, true) {
-            notices.push(Notice::new(
-                Place::Line(number),
-                "cells to the right of the header are not used",
-            ));
+            notices.push(Notice::new(Place::Line(number), CellMessage::BesideHeader));
         }
         budget.take(width, 0)?;
         let mut cells = vec![String::new(); width];

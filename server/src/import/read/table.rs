@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::limits::check_cell;
 use super::{delimited, workbook};
+use crate::domain::message::{CellMessage, FileMessage};
 use crate::import::problem::{Notice, Place, Problem};
 use crate::import::understand::columns::{CODE, Found, Layout, nearest, normal};
 use crate::import::{File, ImportError, Repair, refused, unfit};
@@ -64,21 +65,20 @@ pub(in crate::import) fn read(
     } else {
         delimited::read(&file.bytes, layouts, has_date)
     };
-    let mut table = read.map_err(|what| unfit(&file.name, what))?;
+    let mut table = read.map_err(|message| unfit(&file.name, message))?;
     table
         .check_header(has_date)
         .map_err(|problems| refused(&file.name, problems))?;
     if table.rows.is_empty() && table.problems.is_empty() {
-        return Err(unfit(&file.name, "there are no rows below the header"));
+        return Err(unfit(&file.name, FileMessage::NoRows));
     }
     Ok(table)
 }
 
 /// Tells that a table does not begin on the first line.
 pub(in crate::import) fn above(header_line: u64) -> Notice {
-    let what =
-        format_args!("the header is on line {header_line}; what stands above it is not read");
-    Notice::new(Place::File, what)
+    let line = header_line.to_string();
+    Notice::new(Place::File, FileMessage::HeaderBelow { line })
 }
 
 impl Table {
@@ -104,10 +104,8 @@ impl Table {
         {
             self.found.places[column] = None;
             let place = self.place_of(self.header_line, column);
-            self.notices.push(Notice::new(
-                place,
-                "another column has the code as well; this column is not used",
-            ));
+            self.notices
+                .push(Notice::new(place, CellMessage::SecondCodeColumn));
         }
     }
 
@@ -131,37 +129,32 @@ impl Table {
             let written = self.header[column].trim();
             let first = self.found.places.iter().position(|other| other == place);
             match place {
-                Some(_) if first != Some(column) => problems.push(Problem::new(
-                    cell(column),
-                    "there are two columns of this meaning; leave one out",
-                )),
+                Some(_) if first != Some(column) => {
+                    problems.push(Problem::new(cell(column), CellMessage::TwoColumns))
+                }
                 None if !written.is_empty() => match nearest(written, unused.iter().copied()) {
-                    Some(meant) => problems.push(Problem::new(
-                        cell(column),
-                        format_args!("this column is not known; is it `{meant}`?"),
-                    )),
+                    Some(meant) => {
+                        let proposal = meant.to_owned();
+                        let alike = CellMessage::ColumnAlike { proposal };
+                        problems.push(Problem::new(cell(column), alike));
+                    }
                     None => self
                         .notices
-                        .push(Notice::new(cell(column), "this column is not used")),
+                        .push(Notice::new(cell(column), CellMessage::ColumnUnused)),
                 },
                 _ => {}
             }
         }
         let missing = self.found.missing(has_date);
         if !missing.is_empty() {
-            let hint = if missing.contains(&"boundary_date") {
-                "; --date gives one boundary date to all rows"
+            let rows = self.found.layout.what.to_owned();
+            let columns = self.found.told_missing(has_date).iter().collect();
+            let message = if missing.contains(&"boundary_date") {
+                CellMessage::MissingColumnsOrDate { rows, columns }
             } else {
-                ""
+                CellMessage::MissingColumns { rows, columns }
             };
-            problems.push(Problem::new(
-                Place::Line(line),
-                format_args!(
-                    "for {} these columns are missing: {}{hint}",
-                    self.found.layout.what,
-                    self.found.told_missing(has_date).join(", ")
-                ),
-            ));
+            problems.push(Problem::new(Place::Line(line), message));
         }
         if problems.is_empty() {
             Ok(())
@@ -217,7 +210,7 @@ impl Table {
         self.rows.retain(|_| keep.next().unwrap_or(true));
         self.notices.push(Notice::new(
             Place::File,
-            format_args!("{passed} rows that are not filled in are passed over"),
+            FileMessage::RowsNotFilledIn { count: passed },
         ));
     }
 
@@ -244,8 +237,8 @@ impl Table {
         let known = cells.filter(|(_, (_, place))| place.is_some());
         known
             .filter_map(|(column, (cell, _))| {
-                let what = check_cell(cell).err()?;
-                Some(Problem::new(self.place_of(row.line, column), what))
+                let message = check_cell(cell).err()?;
+                Some(Problem::new(self.place_of(row.line, column), message))
             })
             .collect()
     }
@@ -270,24 +263,20 @@ impl Table {
                 continue;
             }
             let place = self.place_of(line, mark.column);
-            let value = row.cells[mark.column].trim();
+            let value = row.cells[mark.column].trim().to_owned();
             match mark.kind {
-                MarkKind::Error => problems.push(Problem::new(
-                    place,
-                    format_args!("the cell holds the error `{value}`; write a value"),
-                )),
-                MarkKind::Formula if value.is_empty() => notices.push(Notice::new(
-                    place,
-                    "the cell holds a formula that was never computed; open the workbook, save it and import it again, or write the value",
-                )),
-                MarkKind::Formula => notices.push(Notice::new(
-                    place,
-                    format_args!("the cell holds a formula; its last value `{value}` is read"),
-                )),
-                MarkKind::Merged => notices.push(Notice::new(
-                    place,
-                    format_args!("the cell is merged with others; their value `{value}` is read"),
-                )),
+                MarkKind::Error => {
+                    problems.push(Problem::new(place, CellMessage::CellError { value }))
+                }
+                MarkKind::Formula if value.is_empty() => {
+                    notices.push(Notice::new(place, CellMessage::FormulaUncomputed))
+                }
+                MarkKind::Formula => {
+                    notices.push(Notice::new(place, CellMessage::FormulaRead { value }))
+                }
+                MarkKind::Merged => {
+                    notices.push(Notice::new(place, CellMessage::MergedRead { value }))
+                }
             }
         }
         (problems, notices)

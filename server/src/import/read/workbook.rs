@@ -15,6 +15,7 @@ use super::ods;
 use super::sheets::{CellsOfSheet, Choice};
 use super::table::{MarkKind, Table};
 use super::zip_bounds::{self, Kind, damaged};
+use crate::domain::message::{FileMessage, Message};
 use crate::import::understand::columns::Layout;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -30,7 +31,7 @@ pub(in crate::import) fn read(
     bytes: &[u8],
     layouts: &'static [Layout],
     has_date: bool,
-) -> Result<Table, String> {
+) -> Result<Table, Message> {
     let (parts, kind) = zip_bounds::checked(bytes)?;
     if kind == Kind::OpenDocument {
         return ods::read(&parts, layouts, has_date);
@@ -41,7 +42,7 @@ pub(in crate::import) fn read(
 }
 
 /// Reads the parts of an Excel workbook.
-fn read_parts(parts: &[u8], layouts: &'static [Layout], has_date: bool) -> Result<Table, String> {
+fn read_parts(parts: &[u8], layouts: &'static [Layout], has_date: bool) -> Result<Table, Message> {
     let mut workbook: Workbook<'_> =
         Xlsx::new(Cursor::new(parts)).map_err(|error| unreadable(&error))?;
     let mut budget = Budget::new();
@@ -55,17 +56,24 @@ fn read_parts(parts: &[u8], layouts: &'static [Layout], has_date: bool) -> Resul
         let is_visible = sheet.visible == SheetVisible::Visible;
         cells
             .and_then(|cells| choice.see(sheet.name.clone(), is_visible, cells, &mut budget))
-            .map_err(|what| format!("the sheet `{}`: {what}", sheet.name))?;
+            .map_err(|what| in_sheet(&sheet.name, what))?;
     }
     choice.made()
 }
 
-fn unreadable(error: &XlsxError) -> String {
+/// Why the table of a sheet cannot be read.
+pub(in crate::import) fn in_sheet(sheet: &str, what: Message) -> Message {
+    let (sheet, what) = (sheet.to_owned(), Box::new(what));
+    FileMessage::InSheet { sheet, what }.into()
+}
+
+fn unreadable(error: &XlsxError) -> Message {
     match error {
-        XlsxError::Password => "the workbook has a password; save it without one".to_owned(),
-        error => format!(
-            "this is no Excel workbook that can be read ({error}); save it as .xlsx or as CSV (UTF-8)"
-        ),
+        XlsxError::Password => FileMessage::HasPassword.into(),
+        error => FileMessage::UnreadableWorkbook {
+            cause: error.to_string(),
+        }
+        .into(),
     }
 }
 
@@ -75,7 +83,7 @@ fn cells(
     workbook: &mut Workbook<'_>,
     name: &str,
     budget: &mut Budget,
-) -> Result<Result<CellsOfSheet, String>, XlsxError> {
+) -> Result<Result<CellsOfSheet, Message>, XlsxError> {
     let merged = workbook.merge_cells_by_sheet_name(name);
     let merged = merged.unwrap_or_default().into_iter();
     let mut cells = CellsOfSheet {
@@ -101,8 +109,8 @@ fn cells(
         } else if has_formula {
             cells.marks.push((line, column, MarkKind::Formula));
         }
-        if let Err(what) = cells.put((line, column), text, budget) {
-            return Ok(Err(what));
+        if let Err(message) = cells.put((line, column), text, budget) {
+            return Ok(Err(message));
         }
     }
     Ok(cells.fill_merged(budget).map(|()| cells))

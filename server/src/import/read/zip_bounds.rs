@@ -15,6 +15,8 @@ use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesStart, Event};
 use zip::{ZipArchive, ZipWriter};
 
+use crate::domain::message::{FileMessage, Message};
+
 /// Bytes of all parts, unpacked, and of one of them.
 const MOST_BYTES: u64 = 256 << 20;
 const MOST_BYTES_OF_PART: u64 = 192 << 20;
@@ -64,13 +66,12 @@ pub(in crate::import) enum Kind {
 
 /// The kind of a workbook by the names of its parts. An error says what else it
 /// is.
-fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, String> {
-    let mut found =
-        Err("this is a zip file and no Excel workbook; give the workbook itself, as .xlsx");
+fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, FileMessage> {
+    let mut found = Err(FileMessage::ZipFile);
     for name in names {
         match name.replace('\\', "/").to_ascii_lowercase().as_str() {
             "xl/workbook.bin" => {
-                found = Err("this is a binary Excel workbook; save it as .xlsx or as CSV (UTF-8)");
+                found = Err(FileMessage::BinaryExcel);
                 break;
             }
             "content.xml" => found = Ok(Kind::OpenDocument),
@@ -78,12 +79,12 @@ fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, String> {
             _ => {}
         }
     }
-    found.map_err(str::to_owned)
+    found
 }
 
 /// The parts of a workbook that are XML, as a zip of their own, with `/` in
 /// their names. An error says why the workbook may not be read.
-pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), String> {
+pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), Message> {
     let mut zip = open(bytes)?;
     let names: Vec<String> = zip
         .file_names()
@@ -110,15 +111,14 @@ pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), String
         let rest = io::copy(&mut part, &mut sink());
         let unpacked = most + 1 - part.get_ref().limit();
         if unpacked > most {
-            let (what, most) = if most == MOST_BYTES_OF_PART {
-                ("one part of the workbook", MOST_BYTES_OF_PART)
+            let message = if most == MOST_BYTES_OF_PART {
+                let megabytes = MOST_BYTES_OF_PART >> 20;
+                FileMessage::PartUnpacksTo { megabytes }
             } else {
-                ("the workbook", MOST_BYTES)
+                let megabytes = MOST_BYTES >> 20;
+                FileMessage::WorkbookUnpacksTo { megabytes }
             };
-            return Err(format!(
-                "{what} unpacks to more than {} MB; leave out what does not belong to the table",
-                most >> 20
-            ));
+            return Err(message.into());
         }
         checked?;
         rest.map_err(|error| damaged(&error))?;
@@ -132,27 +132,25 @@ pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), String
     Ok((sound.into_inner(), kind))
 }
 
-fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
+fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Message> {
     // Each entry of the directory is kept in memory when a zip is opened.
     let entries = bytes.windows(ENTRY.len()).filter(|found| *found == ENTRY);
     if entries.count() > MOST_PARTS {
-        return Err(too_much(
-            "the zip",
-            &format!("more than {MOST_PARTS} parts"),
-        ));
+        let most = MOST_PARTS;
+        return Err(too_much("the zip", FileMessage::HoldsParts { most }));
     }
     ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))
 }
 
-pub(in crate::import) fn damaged(error: &dyn std::fmt::Display) -> String {
-    format!("the file is damaged: {error}")
+pub(in crate::import) fn damaged(error: &dyn std::fmt::Display) -> Message {
+    let cause = error.to_string();
+    FileMessage::Damaged { cause }.into()
 }
 
-fn too_much(part: &str, what: &str) -> String {
-    format!(
-        "`{}` in the workbook holds {what}; copy the table into a new workbook, as values, and import that",
-        part.chars().take(80).collect::<String>()
-    )
+fn too_much(part: &str, what: FileMessage) -> Message {
+    let part = part.chars().take(80).collect();
+    let what = Box::new(what.into());
+    FileMessage::WorkbookPart { part, what }.into()
 }
 
 fn is_xml(beginning: &[u8]) -> bool {
@@ -170,10 +168,11 @@ struct Counts {
 }
 
 impl Counts {
-    fn element(&mut self, element: &BytesStart<'_>) -> Result<(), String> {
+    fn element(&mut self, element: &BytesStart<'_>) -> Result<(), FileMessage> {
         self.elements += 1;
         if self.elements > MOST_ELEMENTS {
-            return Err(format!("more than {MOST_ELEMENTS} elements"));
+            let most = MOST_ELEMENTS;
+            return Err(FileMessage::HoldsElements { most });
         }
         let name = element.local_name();
         let name = name.as_ref();
@@ -184,36 +183,36 @@ impl Counts {
             LONGEST_TAG
         };
         if attributes.len() > longest {
-            return Err(format!("a tag of more than {longest} bytes"));
+            return Err(FileMessage::HoldsLongTag { bytes: longest });
         }
         if let Some(place) = COUNTED.iter().position(|(counted, _)| *counted == name) {
             let (_, most) = COUNTED[place];
             self.of_name[place] += 1;
             if self.of_name[place] > most {
-                return Err(format!("more than {most} times <{name}>"));
+                let name = name.to_owned();
+                return Err(FileMessage::HoldsElement { name, most });
             }
         }
         if name == "sst" || name == "f" {
             for attribute in element.attributes().with_checks(false) {
                 let Ok(attribute) = attribute else {
-                    return Err("a tag that is damaged".to_owned());
+                    return Err(FileMessage::HoldsDamagedTag);
                 };
                 let number = attribute.value.trim_start_matches('0');
                 if TRUSTED.contains(&attribute.key.as_ref()) && number.len() > MOST_DIGITS {
-                    return Err(format!(
-                        "a number that is too large, {}",
-                        attribute.key.as_ref()
-                    ));
+                    let name = attribute.key.as_ref().to_owned();
+                    return Err(FileMessage::HoldsLargeNumber { name });
                 }
             }
         }
         Ok(())
     }
 
-    fn text(&mut self, bytes: usize) -> Result<(), String> {
+    fn text(&mut self, bytes: usize) -> Result<(), FileMessage> {
         self.text += bytes;
         if self.text > MOST_TEXT {
-            return Err(format!("more than {} MB of text", MOST_TEXT >> 20));
+            let megabytes = MOST_TEXT >> 20;
+            return Err(FileMessage::HoldsText { megabytes });
         }
         Ok(())
     }
@@ -221,8 +220,8 @@ impl Counts {
 
 /// Goes through a part as the library does. What that cannot read it does not
 /// keep either.
-fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Result<(), String> {
-    let refused = |what: String| too_much(name, &what);
+fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Result<(), Message> {
+    let refused = |what| too_much(name, what);
     let read = Cell::new(0);
     let mut xml = XmlReader::from_reader(Metered { part, read: &read });
     let config = xml.config_mut();
@@ -238,7 +237,7 @@ fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Resul
             Ok(Event::Start(element)) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(refused(format!("elements nested more than {DEEPEST} deep")));
+                    return Err(refused(FileMessage::HoldsDepth { most: DEEPEST }));
                 }
                 counts.element(&element)
             }
@@ -249,8 +248,8 @@ fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Resul
             Ok(Event::Text(_) | Event::CData(_) | Event::GeneralRef(_)) => counts.text(read.get()),
             Ok(_) => Ok(()),
             Err(_) if read.get() > LONGEST_TOKEN => {
-                let what = format!("a text of more than {} MB", LONGEST_TOKEN >> 20);
-                return Err(refused(what));
+                let megabytes = LONGEST_TOKEN >> 20;
+                return Err(refused(FileMessage::HoldsLongText { megabytes }));
             }
             Err(_) => return Ok(()),
         };
@@ -305,7 +304,9 @@ mod tests {
     use super::*;
 
     fn told(part: &str) -> String {
-        checked(&zip_of(&[("_rels/.rels", "<a/>"), ("part.xml", part)])).unwrap_err()
+        checked(&zip_of(&[("_rels/.rels", "<a/>"), ("part.xml", part)]))
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]
@@ -362,6 +363,7 @@ mod tests {
         assert!(
             checked(&entries)
                 .unwrap_err()
+                .to_string()
                 .contains("more than 5000 parts")
         );
     }

@@ -3,6 +3,7 @@
 use super::typed_rows::{Parsed, open};
 use crate::actions::{record_arrangement_coverage, record_arrangement_details};
 use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::message::CellMessage;
 use crate::import::understand::absent_columns::Kept;
 use crate::import::understand::cells::{Cells, Context};
 use crate::import::understand::codes::Former;
@@ -67,13 +68,12 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn may_write(context: &Context, id: &str) -> Result<(), String> {
+fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
     if context.scope.arrangement(id) {
         return Ok(());
     }
-    Err(format!(
-        "the arrangement `{id}` is not of your own regions alone; leave this row out"
-    ))
+    let id = id.to_owned();
+    Err(CellMessage::ArrangementNotOwn { id })
 }
 
 fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {

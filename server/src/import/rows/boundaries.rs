@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use geodata::{Finding, Layer, ReadError};
+use geodata::{Finding, Layer};
 use jiff::civil::Date;
 
 use crate::actions::{
     self, Redrawn, Refusal, check_boundaries, replace_boundaries, tell_succession,
 };
 use crate::domain::facts::{Area, Edition};
+use crate::domain::message::{FileMessage, Message, OutlineMessage, TextMessage};
+use crate::domain::places::code::BadCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::vocabulary::{ReorganisationKind, RowOutcome};
@@ -23,10 +25,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
     let (writer, request) = (&job.writer, job.request);
     let name = &request.file.name;
     let Some(date) = request.date else {
-        return Err(unfit(
-            name,
-            "a file of outlines does not say from which date they hold; give it with --date 2022-01-01",
-        ));
+        return Err(unfit(name, OutlineMessage::NoOutlineDate));
     };
     writer.tell("reading outlines");
     let mut layer = read(request)?;
@@ -39,21 +38,19 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .into_iter()
         .find(|repair| read_share(&repair.value).is_none())
     {
-        let what = format_args!("`{}` is no share; write 0.25 or 25 %", repair.value);
-        return Err(unfit(name, what));
+        let given = repair.value.clone();
+        return Err(unfit(name, TextMessage::BadShare { given }));
     }
     // Actions name an area by its place in the order of codes.
     layer.features.sort_by(|a, b| a.code.cmp(&b.code));
-    let edition = edition(&layer, date, name).map_err(|what| unfit(name, what))?;
+    let edition = edition(&layer, date, name).map_err(|message| unfit(name, message))?;
     let places: Vec<usize> = layer.features.iter().map(|feature| feature.place).collect();
     let of_area = |refusal: &Refusal| refused_area(&places, refusal);
     let successions = Successions::of(&layer, request);
     if layer.report.refusals.is_empty() {
         if let Some(place) = places.iter().find(|place| successions.leaves_out(**place)) {
-            let what = format_args!(
-                "feature {place} cannot be left out: every municipality has an outline"
-            );
-            return Err(unfit(name, what));
+            let feature = place.to_string();
+            return Err(unfit(name, OutlineMessage::OutlineLeftOut { feature }));
         }
         let judge = |place, found: &Succession| successions.judge(place, found);
         let redrawn = replace_boundaries(writer, &edition, &judge)
@@ -151,7 +148,9 @@ fn report(layer: &Layer, successions: &Successions<'_>, redrawn: Redrawn) -> Rep
                 .get(place)
                 .map_or(RowOutcome::Error, |outcome| (*outcome).into()),
             municipality: feature.code.parse().ok(),
-            remarks: remarks.map(|what| remark(None, what.clone())).collect(),
+            remarks: remarks
+                .map(|message| remark(None, message.clone()))
+                .collect(),
             fields: outcome.differences.get(place).cloned().unwrap_or_default(),
             cells: vec![
                 ("code", feature.code.clone()),
@@ -232,10 +231,10 @@ fn of_succession(line: u64, succession: &Succession, receiver_stays: bool) -> Ro
     }
 }
 
-fn remark(field: Option<&'static str>, what: String) -> Remark {
+fn remark(field: Option<&'static str>, message: Message) -> Remark {
     Remark {
         field,
-        what,
+        message,
         proposal: None,
         understood: true,
     }
@@ -245,35 +244,26 @@ fn read(request: &Request) -> Result<Layer, ImportError> {
     let File { name, bytes } = &request.file;
     let is_database = bytes.starts_with(b"SQLite format 3\0");
     if request.layer.is_some() && !is_database {
-        return Err(unfit(
-            name,
-            "--layer is for a GeoPackage, and this is none; leave it out",
-        ));
+        return Err(unfit(name, FileMessage::LayerOfGeopackage));
     }
     let layer = if is_database {
         geodata::read::geopackage(bytes, request.layer.as_deref())
     } else {
         geodata::read::geojson(bytes)
     };
-    layer.map_err(|error: ReadError| {
-        let hint = match error {
-            ReadError::WhichLayer(_) | ReadError::NoSuchLayer { .. } => "; give it with --layer",
-            _ => "",
-        };
-        unfit(name, format_args!("{error}{hint}"))
-    })
+    layer.map_err(|error| unfit(name, &error))
 }
 
-fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
+fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, Message> {
     if layer.features.is_empty() && layer.report.refusals.is_empty() {
-        return Err("there are no features in it".to_owned());
+        return Err(OutlineMessage::NoFeatures.into());
     }
     let area = |feature: &geodata::Feature| {
         Ok(Area {
             code: feature
                 .code
                 .parse()
-                .map_err(|error: crate::domain::places::code::BadCode| error.to_string())?,
+                .map_err(|error: BadCode| Message::from(error))?,
             name: feature.name.as_str().into(),
             geometry: geodata::geometry_to_geojson(&feature.geometry),
         })
@@ -286,7 +276,7 @@ fn edition(layer: &Layer, date: Date, source: &str) -> Result<Edition, String> {
             .features
             .iter()
             .map(area)
-            .collect::<Result<_, String>>()?,
+            .collect::<Result<_, Message>>()?,
     })
 }
 
@@ -310,8 +300,11 @@ fn refused_area(places: &[usize], refusal: &Refusal) -> Problem {
     match refusal.row.and_then(|row| places.get(row)) {
         Some(feature) => Problem::new(
             Place::Feature(*feature),
-            format_args!("feature {feature}: {}", refusal.what),
+            OutlineMessage::InFeature {
+                feature: feature.to_string(),
+                what: Box::new(refusal.message.clone()),
+            },
         ),
-        None => Problem::new(Place::Feature(usize::MAX), &refusal.what),
+        None => Problem::new(Place::Feature(usize::MAX), refusal.message.clone()),
     }
 }

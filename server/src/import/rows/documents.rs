@@ -3,6 +3,7 @@
 use super::arrangements::named;
 use super::typed_rows::{Parsed, open};
 use crate::actions::{record_document_coverage, record_document_details};
+use crate::domain::message::CellMessage;
 use crate::domain::policy::document::PolicyDocument;
 use crate::import::understand::absent_columns::Kept;
 use crate::import::understand::cells::{Cells, Context};
@@ -63,13 +64,12 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn may_write(context: &Context, id: &str) -> Result<(), String> {
+fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
     if context.scope.document(id) {
         return Ok(());
     }
-    Err(format!(
-        "the document `{id}` is not of your own regions alone; leave this row out"
-    ))
+    let id = id.to_owned();
+    Err(CellMessage::DocumentNotOwn { id })
 }
 
 fn document(cells: &mut Cells<'_>) -> Option<PolicyDocument> {

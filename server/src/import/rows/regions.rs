@@ -6,6 +6,7 @@ use super::typed_rows::{Parsed, open};
 use crate::actions::{record_region_sets, record_regions, set_memberships};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Membership, Region, RegionSet};
+use crate::domain::message::TextMessage;
 use crate::domain::places::code::RegionRef;
 use crate::import::understand::cells::Cells;
 use crate::import::understand::codes::Former;
@@ -92,10 +93,8 @@ fn region_set(cells: &mut Cells<'_>) -> Option<RegionSet> {
         None | Some("false" | "0" | "no" | "nee" | "onwaar") => false,
         Some("true" | "1" | "yes" | "ja" | "waar") => true,
         Some(other) => {
-            cells.refuse(
-                "provisional",
-                format_args!("`{other}` is not true or false"),
-            );
+            let given = other.to_owned();
+            cells.refuse("provisional", TextMessage::BadYesOrNo { given });
             false
         }
     };

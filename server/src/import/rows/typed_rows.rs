@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::actions::{ActionError, Outcome, Refusal, Writer};
+use crate::domain::message::{CellMessage, FileMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::import::problem::{Notice, Place, Problem};
 use crate::import::read::foreign_rows::named;
@@ -66,22 +67,20 @@ fn erased(rows: &[RowReport]) -> Vec<Notice> {
         }
     }
     let told = lines.into_iter().map(|(field, lines)| {
-        let what = format_args!(
-            "{} rows are empty where `{field}` is filled on record, which this would erase: {}; leave the column out to keep it",
-            lines.len(),
-            named(&lines)
-        );
-        Notice::new(Place::File, what)
+        let erased = FileMessage::RowsErased {
+            count: lines.len(),
+            field: field.to_owned(),
+            lines: named(&lines),
+        };
+        Notice::new(Place::File, erased)
     });
     told.collect()
 }
 
 /// Nobody reads on after so many.
 fn too_many_problems(line: u64) -> Problem {
-    let what = format_args!(
-        "more than {MOST_PROBLEMS} things are wrong; put these right first: from line {line} on nothing was read"
-    );
-    Problem::new(Place::File, what)
+    let (most, line) = (MOST_PROBLEMS, line.to_string());
+    Problem::new(Place::File, FileMessage::TooManyProblems { most, line })
 }
 
 impl<T> Parsed<T> {
@@ -157,13 +156,9 @@ impl<T> Parsed<T> {
             if row.cells == other.cells {
                 same.push(row.line);
             } else {
-                problems.push(Problem::new(
-                    table.place(row.line, column),
-                    format_args!(
-                        "line {} is about the same; leave one of them out",
-                        other.line
-                    ),
-                ));
+                let line = other.line.to_string();
+                let same = CellMessage::SameAsLine { line };
+                problems.push(Problem::new(table.place(row.line, column), same));
             }
             false
         });
@@ -175,12 +170,11 @@ impl<T> Parsed<T> {
         if same.is_empty() {
             return;
         }
-        let what = format_args!(
-            "{} rows are the same as one above them and are read once: {}",
-            same.len(),
-            named(same)
-        );
-        self.notices.push(Notice::new(Place::File, what));
+        let once = FileMessage::RowsSame {
+            count: same.len(),
+            lines: named(same),
+        };
+        self.notices.push(Notice::new(Place::File, once));
         let same: HashSet<u64> = same.iter().copied().collect();
         let stays: Vec<bool> = self
             .table
@@ -213,16 +207,17 @@ impl<T> Parsed<T> {
     pub(in crate::import) fn allowed(
         mut self,
         column: &'static str,
-        check: impl Fn(&T) -> Result<(), String>,
+        check: impl Fn(&T) -> Result<(), CellMessage>,
     ) -> Self {
         let (table, problems) = (&self.table, &mut self.problems);
         self.rows.retain(|(place, record)| {
             let checked = check(record);
-            if let Err(what) = &checked {
+            let is_allowed = checked.is_ok();
+            if let Err(message) = checked {
                 let place = table.place(table.rows[*place].line, column);
-                problems.push(Problem::new(place, what));
+                problems.push(Problem::new(place, message));
             }
-            checked.is_ok()
+            is_allowed
         });
         self
     }
@@ -299,7 +294,7 @@ impl<T> Parsed<T> {
             let line = self.table.rows[places[row]].line;
             self.table.place(line, refusal.field)
         });
-        Problem::new(place, &refusal.what)
+        Problem::new(place, refusal.message.clone())
     }
 
     fn report(self, places: &[usize], outcome: Outcome) -> Report {

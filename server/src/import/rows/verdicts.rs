@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::typed_rows::{Parsed, open};
 use crate::actions::{NewVerdict, record_verdicts};
 use crate::domain::dates::LAST_DATE;
+use crate::domain::message::CellMessage;
 use crate::domain::places::name_key::fold;
 use crate::domain::policy::rubric::{BuildingBlock, Rubric, in_force};
 use crate::domain::policy::verdict::check_established;
@@ -88,21 +89,15 @@ fn rubric<'r>(
     let Some(id) = cells.text("rubric") else {
         let place = in_force(rubrics, on.unwrap_or(LAST_DATE));
         if place.is_none() {
-            cells.refuse(
-                "block",
-                "there is no rubric on record yet; import boundaries first",
-            );
+            cells.refuse("block", CellMessage::NoRubricYet);
         }
         return place.map(|place| &*rubrics[place]);
     };
     let found = rubrics.iter().find(|rubric| &*rubric.id == id);
     if found.is_none() {
-        let known: Vec<_> = rubrics.iter().map(|rubric| &*rubric.id).collect();
-        let what = format!(
-            "there is no rubric `{id}`; write one of {}",
-            known.join(", ")
-        );
-        cells.refuse("rubric", what);
+        let given = id.to_owned();
+        let choices = rubrics.iter().map(|rubric| &rubric.id).collect();
+        cells.refuse("rubric", CellMessage::NoRubric { given, choices });
     }
     found.map(|rubric| &**rubric)
 }
@@ -150,14 +145,19 @@ fn block(
     }
     let ids = || rubric.blocks.iter().map(|block| &*block.id);
     let meant = nearest(given, ids()).or_else(|| find_beginning(rubric, given));
-    let hint = match meant {
-        Some(meant) => format!("is it `{meant}`?"),
-        None => format!("write one of {}", ids().collect::<Vec<_>>().join(", ")),
+    let (of, given) = (rubric.id.to_string(), given.to_owned());
+    let message = match meant {
+        Some(meant) => CellMessage::BlockAlike {
+            rubric: of,
+            given,
+            proposal: meant.to_owned(),
+        },
+        None => CellMessage::NoBlock {
+            rubric: of,
+            given,
+            choices: ids().collect(),
+        },
     };
-    cells.refuse_for(
-        "block",
-        format_args!("`{}` has no block `{given}`; {hint}", rubric.id),
-        meant.map(str::to_owned),
-    );
+    cells.refuse_for("block", message, meant.map(str::to_owned));
     None
 }

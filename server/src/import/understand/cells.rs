@@ -12,6 +12,7 @@ use super::scope::Scope;
 use super::words::{self, Worded};
 use crate::domain::dates::{LAST_DATE, Period, record_date};
 use crate::domain::facts::Source;
+use crate::domain::message::{CellMessage, Message, PlaceMessage, TextMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
 use crate::domain::plain_text::{BadText, WebAddress};
@@ -57,38 +58,38 @@ impl<'a> Cells<'a> {
     pub(in crate::import) fn required(&mut self, column: &str) -> Option<&'a str> {
         let text = self.text(column);
         if text.is_none() {
-            self.refuse(column, "this is empty; fill it in");
+            self.refuse(column, CellMessage::CellEmpty);
         }
         text
     }
 
-    pub(in crate::import) fn refuse(&mut self, column: &str, what: impl Display) {
+    pub(in crate::import) fn refuse(&mut self, column: &str, message: impl Into<Message>) {
         let place = self.table.place(self.row.line, column);
-        self.problems.push(Problem::new(place, what));
+        self.problems.push(Problem::new(place, message));
     }
 
     /// Refuses a cell for which there is a better value.
     pub(in crate::import) fn refuse_for(
         &mut self,
         column: &str,
-        what: impl Display,
+        message: impl Into<Message>,
         better: Option<String>,
     ) {
         let place = self.table.place(self.row.line, column);
         self.problems
-            .push(Problem::new(place, what).proposing(better));
+            .push(Problem::new(place, message).proposing(better));
     }
 
     /// Tells that a cell was read as this.
     pub(in crate::import) fn read_as(
         &mut self,
         column: &str,
-        what: impl Display,
+        message: impl Into<Message>,
         read: impl Display,
     ) {
         let place = self.table.place(self.row.line, column);
         self.notices
-            .push(Notice::new(place, what).proposing(Some(read.to_string())));
+            .push(Notice::new(place, message).proposing(Some(read.to_string())));
     }
 
     /// A word of a closed vocabulary, whatever its capitals, or one of the
@@ -106,7 +107,7 @@ impl<'a> Cells<'a> {
                 let word = meant.to_string();
                 // A Dutch word is as good as the code.
                 if word != text && words::find::<T>(text).is_none() {
-                    self.read_as(column, format_args!("`{text}` is read as {word}"), &word);
+                    self.read_as(column, read_as(text, &word), &word);
                 }
                 Some(meant)
             }
@@ -116,14 +117,14 @@ impl<'a> Cells<'a> {
                     ..unknown
                 };
                 match words::nearest::<T>(text, unknown.choices) {
-                    Some(meant) => self.refuse_for(
-                        column,
-                        format_args!(
-                            "`{}` is not a {}; is it {meant}?",
-                            unknown.word, unknown.vocabulary
-                        ),
-                        Some(meant.clone()),
-                    ),
+                    Some(meant) => {
+                        let message = TextMessage::IsIt {
+                            given: unknown.word,
+                            vocabulary: unknown.vocabulary.to_owned(),
+                            proposal: meant.clone(),
+                        };
+                        self.refuse_for(column, message, Some(meant));
+                    }
                     None => self.refuse(column, unknown),
                 }
                 None
@@ -162,7 +163,7 @@ impl<'a> Cells<'a> {
             Ok(read) => read,
             Err(unclear) => {
                 let better = unclear.proposal.map(|date| date.to_string());
-                self.refuse_for(column, unclear.what, better);
+                self.refuse_for(column, unclear.message, better);
                 return None;
             }
         };
@@ -171,8 +172,7 @@ impl<'a> Cells<'a> {
             return None;
         }
         if !read.as_written {
-            let what = format_args!("`{text}` is read as {}", read.date);
-            self.read_as(column, what, read.date);
+            self.read_as(column, read_as(text, read.date), read.date);
         }
         Some(Some(read.date))
     }
@@ -224,18 +224,15 @@ impl<'a> Cells<'a> {
                 }
                 self.about = Some(read.code);
                 if !self.context.scope.municipality(read.code, on) {
-                    let what = format_args!(
-                        "{} lies outside your own regions; leave this row out",
-                        read.code
-                    );
-                    self.refuse(column, what);
+                    let code = read.code;
+                    self.refuse(column, PlaceMessage::OutsideRegions { code });
                     return None;
                 }
                 Some(read.code)
             }
             Err(unclear) => {
                 let better = unclear.proposal.map(|code| code.to_string());
-                self.refuse_for(column, unclear.what, better);
+                self.refuse_for(column, unclear.message, better);
                 None
             }
         }
@@ -250,10 +247,8 @@ impl<'a> Cells<'a> {
         match text.replace(',', ".").parse::<f64>() {
             Ok(number) if number.is_finite() => Some(Some(number)),
             _ => {
-                self.refuse(
-                    column,
-                    format_args!("`{text}` is not a number; write 0.8 or 0,8"),
-                );
+                let given = text.to_owned();
+                self.refuse(column, TextMessage::BadNumber { given });
                 None
             }
         }
@@ -268,20 +263,18 @@ impl<'a> Cells<'a> {
         };
         let number = whole(text).and_then(|number| T::try_from(number).ok());
         if number.is_none() && is_no_figure(text) {
-            let what = format_args!(
-                "`{text}` says that there is no figure; leave this row out, so that what is known stays"
-            );
-            self.refuse(column, what);
+            let given = text.to_owned();
+            self.refuse(column, TextMessage::NoFigure { given });
             return None;
         }
         if number.is_none() {
-            let what = format!("`{text}` is not a whole number of 0 or more that fits here");
-            self.refuse(column, what);
+            let given = text.to_owned();
+            self.refuse(column, TextMessage::BadWholeNumber { given });
             return None;
         }
         if text.bytes().any(|byte| !byte.is_ascii_digit()) {
             let read = whole(text).unwrap_or_default();
-            self.read_as(column, format_args!("`{text}` is read as {read}"), read);
+            self.read_as(column, read_as(text, read), read);
         }
         Some(number)
     }
@@ -293,10 +286,10 @@ impl<'a> Cells<'a> {
             && let Err(error) = WebAddress::new(url)
         {
             match error {
-                BadText::NoAddress => self.refuse(
-                    "source_url",
-                    format_args!("`{url}` is not an address; write https://... or leave it empty"),
-                ),
+                BadText::NoAddress => {
+                    let given = url.to_owned();
+                    self.refuse("source_url", TextMessage::BadAddress { given });
+                }
                 other => self.refuse("source_url", other),
             }
             return None;
@@ -305,6 +298,13 @@ impl<'a> Cells<'a> {
             url: url.map(str::to_owned),
             certainty: self.owned(certainty),
         })
+    }
+}
+
+fn read_as(given: &str, read: impl Display) -> CellMessage {
+    CellMessage::ReadAs {
+        given: given.to_owned(),
+        read: read.to_string(),
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::domain::message::{Message, PlaceMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::gazetteer::{former, former_by_name, place, wider};
 use crate::domain::places::name_key::{fold, is_invisible, without_qualifier};
@@ -13,20 +14,20 @@ use crate::domain::places::register::{Life, NoMunicipality, Register};
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import) struct Understood {
     pub(in crate::import) code: MunicipalityCode,
-    pub(in crate::import) notice: Option<String>,
+    pub(in crate::import) notice: Option<PlaceMessage>,
 }
 
 /// Why no municipality is meant, and which may be.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import) struct Unclear {
-    pub(in crate::import) what: String,
+    pub(in crate::import) message: Message,
     pub(in crate::import) proposal: Option<MunicipalityCode>,
 }
 
-impl From<String> for Unclear {
-    fn from(what: String) -> Self {
+impl<T: Into<Message>> From<T> for Unclear {
+    fn from(message: T) -> Self {
         Self {
-            what,
+            message: message.into(),
             proposal: None,
         }
     }
@@ -69,25 +70,55 @@ pub(in crate::import) fn understand(
     }
     let meant = living.code;
     let notice = (given != meant.to_string()).then(|| {
-        let ended = register
-            .find(code)
-            .filter(|_| code != meant)
-            .map(|life| format!(", into which {code} ({}) went", life.name(on)))
-            .unwrap_or_default();
-        let invisible = given.chars().find(|c| is_invisible(*c)).map(|c| {
-            let number = u32::from(c);
-            format!(", without the invisible character U+{number:04X}")
-        });
-        format!(
-            "`{clean}` is read as {meant} ({}){ended}{}",
-            living.name(on),
-            invisible.unwrap_or_default()
+        let former = register.find(code).filter(|_| code != meant);
+        let former = former.map(|life| (code, life.name(on).to_owned()));
+        let invisible = given.chars().find(|c| is_invisible(*c));
+        read_as(
+            clean,
+            (meant, living.name(on).to_owned()),
+            former,
+            invisible,
         )
     });
     Ok(Understood {
         code: meant,
         notice,
     })
+}
+
+/// What was understood: the municipality, the one that went into it when that
+/// is what was written, and a character that nobody sees.
+fn read_as(
+    given: String,
+    (code, name): (MunicipalityCode, String),
+    former: Option<(MunicipalityCode, String)>,
+    invisible: Option<char>,
+) -> PlaceMessage {
+    let character = invisible.map(|c| format!("U+{:04X}", u32::from(c)));
+    match (former, character) {
+        (None, None) => PlaceMessage::CodeReadAs { given, code, name },
+        (None, Some(character)) => PlaceMessage::CodeReadWithout {
+            given,
+            code,
+            name,
+            character,
+        },
+        (Some((former, former_name)), None) => PlaceMessage::FormerReadAs {
+            given,
+            code,
+            name,
+            former,
+            former_name,
+        },
+        (Some((former, former_name)), Some(character)) => PlaceMessage::FormerReadWithout {
+            given,
+            code,
+            name,
+            former,
+            former_name,
+            character,
+        },
+    }
 }
 
 /// What was written, without what cannot be seen, and with plain letters and
@@ -114,11 +145,8 @@ fn read_code(given: &str) -> Option<MunicipalityCode> {
 
 fn find_by_name(register: &Register, name: &str, on: Date) -> Result<MunicipalityCode, Unclear> {
     if let Some(wider) = wider(name) {
-        let what = format!(
-            "`{}` is {wider} and no municipality; leave this row out",
-            excerpt(name)
-        );
-        return Err(what.into());
+        let (given, area) = (excerpt(name), wider.code().to_owned());
+        return Err(PlaceMessage::WiderArea { given, area }.into());
     }
     let all: Vec<&Life> = register.find_by_name(name).collect();
     let living: Vec<&Life> = all
@@ -134,10 +162,10 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
             let choices = several
                 .iter()
                 .map(|life| format!("{} ({})", life.code, life.name(on)));
-            Err(format!(
-                "several municipalities are called `{name}`; write one of {}",
-                choices.collect::<Vec<_>>().join(", ")
-            )
+            Err(PlaceMessage::NameAmbiguous {
+                given: name.to_owned(),
+                choices: choices.collect(),
+            }
             .into())
         }
     }
@@ -146,38 +174,39 @@ fn find_by_name(register: &Register, name: &str, on: Date) -> Result<Municipalit
 /// What a name may be that no municipality on record bears. What only looks
 /// alike is a question and never a proposal: one click would put the figure of
 /// one municipality on another.
-fn unknown_name(register: &Register, name: &str, on: Date) -> String {
-    let ended: Vec<String> = former_by_name(name).map(ToString::to_string).collect();
-    if !ended.is_empty() {
-        return ended.join("; ");
+fn unknown_name(register: &Register, name: &str, on: Date) -> Message {
+    let ended = former_by_name(name).map(Message::from);
+    let ended = ended.reduce(|first, rest| {
+        let (first, rest) = (Box::new(first), Box::new(rest));
+        PlaceMessage::Several { first, rest }.into()
+    });
+    if let Some(ended) = ended {
+        return ended;
     }
-    let name = excerpt(name);
-    let lies: Vec<String> = place(&name)
-        .iter()
-        .map(|code| match register.find(*code) {
+    let given = excerpt(name);
+    let lies = place(&given);
+    if !lies.is_empty() {
+        let lies = lies.iter().map(|code| match register.find(*code) {
             Some(life) => format!("{code} ({})", life.name(on)),
             None => code.to_string(),
-        })
-        .collect();
-    if !lies.is_empty() {
-        return format!(
-            "`{name}` is a place and no municipality; it lies in {}",
-            lies.join(", ")
-        );
+        });
+        let municipalities = lies.collect();
+        return PlaceMessage::PlaceIn {
+            given,
+            municipalities,
+        }
+        .into();
     }
-    match look_alike(register, &name, on) {
-        Some((life, 1)) => format!(
-            "no municipality is called `{name}`; do you mean {} ({})? One letter differs",
-            life.code,
-            life.name(on)
-        ),
-        Some((life, letters)) => format!(
-            "no municipality is called `{name}`; do you mean {} ({})? {letters} letters differ",
-            life.code,
-            life.name(on)
-        ),
-        None => format!("`{name}` is no municipality; write its code, GM and four digits"),
-    }
+    let message = match look_alike(register, &given, on) {
+        Some((life, letters)) => PlaceMessage::NameAlike {
+            given,
+            code: life.code,
+            name: life.name(on).to_owned(),
+            letters,
+        },
+        None => PlaceMessage::NameUnknown { given },
+    };
+    message.into()
 }
 
 /// The one living municipality whose name differs in one letter, or in two of
@@ -237,16 +266,23 @@ fn successor<'a>(
 /// that ended, or that is yet to come, to another one.
 fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on: Date) -> Unclear {
     let NoMunicipality::Unknown(code) = missing else {
-        return missing.to_string().into();
+        return missing.clone().into();
     };
     if let Some(former) = former(*code) {
-        return former.to_string().into();
+        return former.into();
     }
     let by_name = name.and_then(|name| find_by_name(register, name, on).ok());
     let by_name = by_name.and_then(|code| register.get(code, on).ok());
-    let hint = by_name.map(|life| format!("; {} is {}", life.name(on), life.code));
+    let message = match by_name {
+        Some(life) => PlaceMessage::CodeUnknownAndName {
+            code: *code,
+            name: life.name(on).to_owned(),
+            other: life.code,
+        },
+        None => PlaceMessage::CodeUnknown { code: *code },
+    };
     Unclear {
-        what: format!("{missing}{}", hint.unwrap_or_default()),
+        message: message.into(),
         proposal: by_name.map(|life| life.code),
     }
 }
@@ -269,10 +305,12 @@ fn check_name(
     let own = register.find(code).map_or("", |life| life.name(on));
     match others.as_slice() {
         [] => Ok(()),
-        [other, ..] => Err(format!(
-            "{code} is {own}, and the row calls it `{name}`, which is {}; correct one of them",
-            other.code
-        )
+        [other, ..] => Err(PlaceMessage::NameOfOther {
+            code,
+            own: own.to_owned(),
+            name: name.to_owned(),
+            other: other.code,
+        }
         .into()),
     }
 }
@@ -340,8 +378,11 @@ mod tests {
 
     fn read(given: &str) -> Result<(String, Option<String>), String> {
         understand(&register(), given, None, ON, Former::Successor)
-            .map(|read| (read.code.to_string(), read.notice))
-            .map_err(|unclear| unclear.what)
+            .map(|read| {
+                let notice = read.notice.map(|notice| Message::from(notice).to_string());
+                (read.code.to_string(), notice)
+            })
+            .map_err(|unclear| unclear.message.to_string())
     }
 
     #[test]
@@ -395,7 +436,7 @@ mod tests {
             "another municipality is no proposal"
         );
         assert_eq!(
-            refused.what,
+            refused.message.to_string(),
             "`GM0370` (Beemster) ended on 2022-01-01; write GM0439 (Purmerend)"
         );
         assert!(
@@ -437,7 +478,8 @@ mod tests {
             ("Waterlan", "is no municipality; write its code"),
         ] {
             let unclear = understand(&register(), given, None, ON, Former::Successor).unwrap_err();
-            assert!(unclear.what.contains(expected), "{given}: {}", unclear.what);
+            let told = unclear.message.to_string();
+            assert!(told.contains(expected), "{given}: {told}");
             assert_eq!(unclear.proposal, None, "{given}");
         }
         let named = understand(&register(), "0248", Some("Almere"), ON, Former::Successor);
@@ -460,7 +502,7 @@ mod tests {
         let check = |given, name| {
             understand(&register(), given, Some(name), ON, Former::Successor)
                 .map(|read| read.code)
-                .map_err(|unclear| unclear.what)
+                .map_err(|unclear| unclear.message.to_string())
         };
         assert_eq!(check("GM0518", "Den Haag"), Ok(gm("GM0518")));
         assert_eq!(check("GM0034", "Flevostad"), Ok(gm("GM0034")));

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::domain::dates::parse_date;
+use crate::domain::message::{Message, TextMessage};
 
 /// In which order a file writes day and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(in crate::import) struct Understood {
 /// Why no one date is meant, and which may be.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import) struct Unclear {
-    pub(in crate::import) what: String,
+    pub(in crate::import) message: Message,
     pub(in crate::import) proposal: Option<Date>,
 }
 
@@ -59,7 +60,7 @@ pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understo
                 as_written: true,
             });
         }
-        Err(error) => error.to_string(),
+        Err(error) => Message::from(error),
     };
     if let Some(date) = iso_like(cell) {
         return Ok(understood(date));
@@ -77,19 +78,27 @@ pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understo
             (Some(date), Some(_), Order::Unknown) if separator != '/' => Ok(understood(date)),
             // Of both the Dutch order is the likelier.
             (Some(date), Some(other), Order::Unknown) => Err(Unclear {
-                what: format!("`{cell}` can be {date} or {other}; write one of these"),
+                message: TextMessage::TwoDates {
+                    given: cell.to_owned(),
+                    one: date,
+                    other,
+                }
+                .into(),
                 proposal: Some(date),
             }),
             (None, None, _) => Err(Unclear {
-                what: error,
+                message: error,
                 proposal: None,
             }),
         };
     }
     let proposal = proposal(cell);
-    let what = proposal.map(|date| format!("`{cell}` may be {date}; if so, write that"));
+    let perhaps = proposal.map(|proposal| {
+        let given = cell.to_owned();
+        TextMessage::PerhapsDate { given, proposal }.into()
+    });
     Err(Unclear {
-        what: what.unwrap_or(error),
+        message: perhaps.unwrap_or(error),
         proposal,
     })
 }
@@ -217,7 +226,10 @@ mod tests {
 
     #[test]
     fn a_date_that_can_mean_several_is_refused_with_proposals() {
-        let told = |cell| understand(cell, Order::Unknown).unwrap_err().what;
+        let told = |cell| {
+            let unclear = understand(cell, Order::Unknown).unwrap_err();
+            unclear.message.to_string()
+        };
         assert_eq!(
             told("03/04/2022"),
             "`03/04/2022` can be 2022-04-03 or 2022-03-04; write one of these"

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use crate::actions::{self, ActionError, NewVerdict, Outcome, Writer};
+use crate::domain::message::ChangeMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{Established, Verdict};
 use crate::graphql::access;
@@ -57,8 +58,8 @@ pub(in crate::graphql) async fn confirm(
     let view = view(ctx, None, None)?;
     access::edits(ctx, &view, &[code], None)?;
     if view.find(code).is_some_and(|at| !view.has_inherited(at)) {
-        let what = format!("{code} has nothing inherited to confirm");
-        return Err(ActionError::Conflict(what).into());
+        let nothing = ChangeMessage::NothingInherited { code };
+        return Err(ActionError::conflict(nothing).into());
     }
     Ok(actions::confirm_inherited(writer, code).await?)
 }

@@ -7,6 +7,7 @@ use jiff::civil;
 
 use crate::actions::{self, ActionError, NewVerdict, Outcome, Proposal, Writer};
 use crate::atlas::Live;
+use crate::domain::message::ChangeMessage;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::record::correction as domain;
 use crate::domain::vocabulary::{CorrectionOrigin, CorrectionState, Established, Verdict};
@@ -39,8 +40,8 @@ impl CorrectionMutation {
     ) -> Result<bool> {
         let view = view(ctx, None, None)?;
         if view.find(code.0).is_none() {
-            let what = "there is no such municipality today";
-            return Err(ActionError::refused("code", what).into());
+            let none = ChangeMessage::NoSuchMunicipality;
+            return Err(ActionError::refused("code", none).into());
         }
         let proposal = Proposal {
             text,
@@ -65,8 +66,8 @@ impl CorrectionMutation {
         let view = view(ctx, None, None)?;
         access::edits(ctx, &view, &[code.0], None)?;
         if view.find(code.0).is_none() {
-            let what = "there is no such municipality today";
-            return Err(ActionError::refused("code", what).into());
+            let none = ChangeMessage::NoSuchMunicipality;
+            return Err(ActionError::refused("code", none).into());
         }
         let (secret, link) = actions::make_check_link(&writer(ctx)?, code.0).await?;
         Ok(CheckLink::new(secret.reveal(), &link))
@@ -240,8 +241,8 @@ async fn get(ctx: &Context<'_>, id: &str) -> Result<domain::Correction> {
     )?;
     let found = found.ok_or_else(|| unknown("correction", id))?;
     if found.state() != CorrectionState::Open {
-        let what = "somebody decided on it already".to_owned();
-        return Err(ActionError::Conflict(what).into());
+        let decided = ChangeMessage::DecidedAlready;
+        return Err(ActionError::conflict(decided).into());
     }
     Ok(found)
 }

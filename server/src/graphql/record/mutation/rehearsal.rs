@@ -8,8 +8,10 @@ use super::undo;
 use crate::actions::{Foresight, Writer};
 use crate::atlas::{Atlas, differences};
 use crate::domain::dates::AsOf;
+use crate::domain::message::{ChangeMessage, Message};
 use crate::graphql::arguments::{atlas, clock};
 use crate::graphql::care::mutation::record::{self, ArrangementInput, PolicyDocumentInput};
+use crate::graphql::message::Message as GraphqlMessage;
 use crate::graphql::mutation::writer;
 use crate::graphql::places::mutation::NewRegion;
 use crate::graphql::policy::mutation::rubric::RubricInput;
@@ -81,7 +83,8 @@ impl PreviewInput {
         Ok(ChangePreview {
             date: Date(date),
             municipalities: differences.into_iter().map(Into::into).collect(),
-            notices,
+            messages: GraphqlMessage::all(&notices),
+            notices: notices.iter().map(ToString::to_string).collect(),
         })
     }
 
@@ -100,7 +103,7 @@ impl PreviewInput {
         }
     }
 
-    async fn rehearse(self, ctx: &Context<'_>, writer: Writer<'_>) -> Result<Vec<String>> {
+    async fn rehearse(self, ctx: &Context<'_>, writer: Writer<'_>) -> Result<Vec<Message>> {
         Ok(match self {
             Self::RecordArrangement(input) => input.record(ctx, writer).await?.1.notices,
             Self::RecordPolicyDocument(input) => input.record(ctx, writer).await?.1.notices,
@@ -115,7 +118,11 @@ impl PreviewInput {
             Self::AcceptCorrection(AcceptInput { id, input }) => {
                 correction::accept(ctx, &writer, &id, input).await?.notices
             }
-            Self::UndoChange(revision) => undo::undo(ctx, &writer, revision).await?.0.kept,
+            Self::UndoChange(revision) => {
+                let kept = undo::undo(ctx, &writer, revision).await?.0.kept.into_iter();
+                kept.map(|record| ChangeMessage::KeptAsIs { record }.into())
+                    .collect()
+            }
         })
     }
 }

@@ -1,0 +1,79 @@
+# What stands in the way of a change to the record, and what it brought along.
+
+LIST_TOO_LONG = are more than { $most }
+ITEM_EMPTY = is empty; leave it out
+DATE_IN_FUTURE = { $date } lies in the future
+DATE_BEFORE = { $date } lies before { $first }
+MUNICIPALITIES_COUNT = give 1 to { $most } municipalities
+MUNICIPALITIES_MOST = give at most { $most } municipalities
+NO_REGION = there is no region `{ $region }`
+HEIR_TAKES_PLACE = { $code } ({ $name }) ended on { $ended }: { $heir } ({ $heir_name }) takes its place
+HEIR_TOOK_PLACE = { $code } ({ $name }) ended before: { $heir } ({ $heir_name }) takes its place
+GIVEN_TWICE = { $given } is given twice
+ID_TWICE = is given twice
+BAD_ID = is no id; write small letters, digits and hyphens, such as focal-point
+REGION_OR_MUNICIPALITY = give a region or a municipality, and not both
+
+AGES_REVERSED = the ages end at { $to }, below { $from }
+BAD_FTE = fte is a number from 0 to 1,000
+BAD_CONTACT_EMAIL = is no address; write one with an @
+ARRANGEMENT_ENDED = the arrangement ends on { $ended } already
+ARRANGEMENT_WITHOUT_ID = an arrangement needs an id
+ARRANGEMENT_UNCOVERED = arrangement `{ $id }` covers no municipality yet; import its coverage
+DOCUMENT_WITHOUT_ID = a document needs an id
+DOCUMENT_UNCOVERED = document `{ $id }` covers no municipality yet; import its coverage
+NO_ARRANGEMENT_YET = there is no arrangement `{ $id }`; import the arrangements first
+NO_DOCUMENT_YET = there is no document `{ $id }`; import the documents first
+NO_LONGER_NAMES = `{ $id }` no longer names { $code } of { $date }: the file does not name it
+BOTTLENECK_RESOLVED = the bottleneck was resolved on { $date } already
+
+NO_BUILDING_BLOCK = there is no building block `{ $block }`
+NO_SUCH_RUBRIC = there is no rubric `{ $rubric }`
+RUBRIC_NO_BLOCK = `{ $rubric }` has no block `{ $block }`
+VERDICT_TWICE = row { $row } gives a verdict on the same block and date
+NOT_FOR_PEOPLE = { $established } is not for people to record: it follows from the data
+NEEDS_ASSESSMENT = { $verdict } cannot be known without an assessment; say how it is known
+RUBRIC_ID_USED = there is or was a rubric `{ $id }`; give another id
+RUBRIC_DATE = give a date later than { $last }, from which `{ $rubric }` holds
+BLOCK_UNDERIVED = there is no block `{ $block }`: from { $from } on nothing is derived for it
+NO_THEMES = give at least one theme
+BLOCKS_COUNT = give 1 to { $most } blocks
+BAD_WEIGHT = give a weight above 0, at most { $most }
+NO_ORIGIN = the version before has no block `{ $block }`
+
+ALREADY_TARGET = { $code } is a target of this campaign already; leave it out
+BAD_GOAL = give a number of municipalities from 1 to 1,000
+BRIEFING_IN_FUTURE = a briefing that was given cannot lie in the future; make it PLANNED
+REGIONAL_BRIEFING = a regional briefing needs its region
+CAMPAIGN_BEGINS = the campaign begins on { $date }; a briefing cannot have been given before
+BRIEFING_PLANNED = its briefing is planned for { $date }, in the future; record it on the date on which it was given
+
+BAD_SET_ID = `{ $given }` is no id of a set; write small letters, digits and hyphens, such as vng-platform
+REGION_SET_ALIKE = there is no region set `{ $given }`; is it `{ $proposal }`?
+REGION_SET_NEW = the region set `{ $set }` is new; its title is `{ $title }`
+REGION_SET_EXISTS = there is a region set `{ $set }` already
+NO_REGION_YET = there is no region `{ $region }`; import the regions first
+INHABITANTS_LEAP = { $code }: { $now } inhabitants is a leap from the { $before } of { $date }; look whether it is right
+
+UNKNOWN_ID = there is no { $kind } `{ $id }`
+UNDO_NOT_ALLOWED = this is not yours to undo: ADMIN undoes everything, OUTREACH what is about municipalities, PLATFORM what it did itself
+CHANGED_MEANWHILE = { COMMAS($changes) }, after you read it; look at both and send it again
+RECORDED_MEANWHILE = something was recorded in the meantime; look at the import again
+DECIDED_MEANWHILE = somebody decided on it meanwhile; look at the list again
+NO_BLOCK_IN_FORCE = the rubric in force has no block `{ $block }`
+BLOCK_TWICE = this block is given twice
+CHECK_LINK_USED = the link was used already or has expired; ask for another
+PUBLIC_DATA_STAY = the data that the server came with are not taken back; correct what is wrong
+UNDONE_ALREADY = revision { $revision } was undone already, by revision { $by }
+NOTHING_TO_UNDO = revision { $revision } changed nothing that can be undone
+ALL_CHANGED_SINCE = everything that revision { $revision } changed was changed since; nothing was undone
+LEFT_WITHOUT = { $record } would be left without what it belongs to; undo that first
+INVENTED_VERDICTS = the database holds invented verdicts; begin another with `serve --demo`
+PUBLIC_DATA_NEVER_LOADED = the public data were never loaded into this database
+PUBLIC_DATA_NEWER = edition { $known } of the public data is on record, later than the { $own } of this program; use a newer program
+NO_SUCH_MUNICIPALITY = there is no such municipality today
+NOTHING_INHERITED = { $code } has nothing inherited to confirm
+DECIDED_ALREADY = somebody decided on it already
+KEPT_AS_IS = { $record }
+RECORD_EXISTS = { $record } is on record already; read it again and correct that record
+TEXT_NOT_KEPT = a text holds a character that cannot be kept; leave it out
