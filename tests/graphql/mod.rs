@@ -12,4 +12,5 @@ mod outreach;
 mod peers;
 mod regions;
 mod search;
+mod specification;
 mod time;

@@ -23,6 +23,7 @@ mod record;
 mod scalars;
 mod schema;
 mod subscription;
+mod validation;
 
 pub use access::{Closed, Public, may_import};
 pub use arguments::BadArgument;

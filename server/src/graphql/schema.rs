@@ -5,7 +5,9 @@ use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Request, Response, SDLExportOptions, Schema, ServerError, Value};
+use async_graphql::{
+    Request, Response, SDLExportOptions, Schema, ServerError, ValidationMode, Value,
+};
 use tokio_stream::{Stream, StreamExt};
 
 use super::access::{Closed, Public};
@@ -18,6 +20,7 @@ use super::mutation::Mutation;
 use super::people::quota::Quota;
 use super::query::Query;
 use super::subscription::Subscriptions;
+use super::validation::{Padding, Validator};
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::people::viewer::Viewer;
@@ -29,6 +32,7 @@ use crate::telemetry;
 pub struct Api {
     schema: Schema<Query, Mutation, Subscriptions>,
     shapes: Arc<Shapes>,
+    validator: Arc<Validator>,
     clock: Clock,
     public: Public,
 }
@@ -40,11 +44,14 @@ pub fn build(clock: Clock, public: Public) -> Api {
         .data(clock)
         .data(public)
         .data(Quota::default())
+        // Documents are validated before they come here.
+        .validation_mode(ValidationMode::Fast)
         .finish();
-    let shapes = Arc::new(Shapes::of(&schema.sdl()));
+    let sdl = schema.sdl();
     Api {
         schema,
-        shapes,
+        shapes: Arc::new(Shapes::of(&sdl)),
+        validator: Arc::new(Validator::of(&sdl)),
         clock,
         public,
     }
@@ -82,22 +89,37 @@ impl Api {
         if self.is_closed_to(&viewer) {
             return Err(Box::new(self.closed()));
         }
-        let document = check(&mut request)?;
-        let changes = has_operation(document, OperationType::Mutation);
+        let changes = has_operation(self.check(&mut request)?, OperationType::Mutation);
         if changes && viewer.scope != Scope::Write {
             return Err(Box::new(refuse(Closed::ReadOnly.to_string(), FORBIDDEN)));
         }
         let estimate = self.estimate(&mut request, &atlas)?;
+        let padding = pad(&mut request);
         Ok(Prepared {
             estimate,
             request,
+            padding,
             atlas,
             viewer,
             changes,
         })
     }
 
-    /// What a request costs that is small enough to be validated.
+    /// Parses and validates a document that is small enough for either, and gives
+    /// each variable its value.
+    fn check<'r>(&self, request: &'r mut Request) -> Result<&'r ExecutableDocument, Box<Response>> {
+        let refused = |error: LimitError| Box::new(error.response());
+        check_document(&request.query).map_err(refused)?;
+        check_selections(parse(request)?).map_err(refused)?;
+        let operation = request.operation_name.as_deref();
+        request.variables = self
+            .validator
+            .check(&request.query, operation, &request.variables)
+            .map_err(|faults| Box::new(faults.response()))?;
+        parse(request)
+    }
+
+    /// What a valid request costs.
     fn estimate(&self, request: &mut Request, atlas: &Atlas) -> Result<Estimate, Box<Response>> {
         let variables = std::mem::take(&mut request.variables);
         let operation = request.operation_name.take();
@@ -140,6 +162,9 @@ impl Api {
         let request = prepared.request.data(Arc::clone(&answering));
         let request = request.data(prepared.viewer);
         let mut response = self.schema.execute(request).await;
+        if let Some(padding) = prepared.padding {
+            padding.remove(&mut response.data);
+        }
         give_codes(&mut response.errors);
         telemetry::operated(operation, code(&response), begun);
         let notices = std::mem::take(
@@ -162,7 +187,7 @@ impl Api {
         &self,
         mut request: Request,
     ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
-        let document = check(&mut request)?;
+        let document = self.check(&mut request)?;
         let mut operations = document.operations.iter();
         if !operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription) {
             let what =
@@ -181,6 +206,7 @@ impl Api {
 pub struct Prepared {
     estimate: Estimate,
     request: Request,
+    padding: Option<Padding>,
     atlas: Arc<Atlas>,
     viewer: Viewer,
     changes: bool,
@@ -207,16 +233,23 @@ impl Prepared {
     }
 }
 
-/// Parses a document that is small enough to be parsed, and to be validated.
-fn check(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
-    let refused = |error: LimitError| Box::new(error.response());
-    check_document(&request.query).map_err(refused)?;
-    let document = request.parsed_query().map_err(|error| {
+/// Parses a document that is small enough to be parsed; once for each request.
+fn parse(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
+    request.parsed_query().map_err(|error| {
         let text = error.message;
         Box::new(refuse(text, "GRAPHQL_PARSE_FAILED"))
-    })?;
-    check_selections(document).map_err(refused)?;
-    Ok(document)
+    })
+}
+
+/// Puts a field into selections that may come to nothing.
+fn pad(request: &mut Request) -> Option<Padding> {
+    if !Padding::may_be_needed(&request.query) {
+        return None;
+    }
+    let mut document = request.parsed_query().ok()?.clone();
+    let padding = Padding::add(&request.query, &mut document)?;
+    request.set_parsed_query(document);
+    Some(padding)
 }
 
 fn has_operation(document: &ExecutableDocument, kind: OperationType) -> bool {
