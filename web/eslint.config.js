@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/api/generated.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -18,7 +18,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: {
-      // Without SvelteKit there is no `resolve()`; addresses come from `route/model.ts`.
+      // Without SvelteKit there is no `resolve()`; addresses come from `lib/route/model.ts`.
       'svelte/no-navigation-without-resolve': 'off',
       // The content security policy forbids inline styles and markup from strings.
       'svelte/no-at-html-tags': 'error',
