@@ -1,4 +1,4 @@
-import { askForFirstView } from '../lib/atlas/early';
+import { askForFirstView } from '../lib/atlas/prefetch';
 import '../ui/styles/components.css';
 import '../ui/styles/theme.css';
 import '../ui/styles/base.css';

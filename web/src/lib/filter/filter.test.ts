@@ -4,7 +4,7 @@ import type { CoordinationStatus, PolicyClass } from '../api/generated';
 import { nl } from '../texts/nl';
 import { writer } from '../texts/model';
 import { type ShadeId, classIds, modeOf, shadeIds, shades, stepOf, yearsBetween } from '../shade/model';
-import { atlas, municipality, picture } from '../testing/build';
+import { atlas, municipality, filtered } from '../testing/build';
 import {
   type Filter,
   countByClass,
@@ -70,8 +70,8 @@ describe('selecting municipalities', () => {
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
-  test('a picture counts what it shows', () => {
-    const { counts, totals, shown } = picture([none, partial, unknown], 'class', {
+  test('a filtered counts what it shows', () => {
+    const { counts, totals, shown } = filtered([none, partial, unknown], 'class', {
       classes: { status: ['REMOTE'] },
     });
     expect(shown).toEqual([none]);

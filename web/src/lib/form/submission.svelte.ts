@@ -1,5 +1,5 @@
 import type { Failure } from '../api/client';
-import { asFailure } from '../api/question.svelte';
+import { asFailure } from '../api/query.svelte';
 import type { TextKey } from '../texts/model';
 import { texts } from '../texts/texts.svelte';
 import { toFirstWrong, wording } from './wording';

@@ -4,8 +4,8 @@ import { grid } from '../testing/build';
 import { anchorOf, draw } from './geometry';
 import { Gestures } from './gestures';
 import { besideSmall, halfWidth, labelsFor, moveApart } from './labels';
-import { partOf } from './part';
-import { type Direction, nearest, neighbourTowards } from './walk';
+import { cropTo } from './crop';
+import { type Direction, nearest, neighbourTowards } from './arrow-keys';
 import { clamp, fit, maximumZoom, reveal, toDrawing, toScreen, zoomAt } from './zoom';
 
 const country = draw(grid(3, 3));
@@ -47,7 +47,7 @@ describe('the drawing of a topology', () => {
   });
 
   test('shows a part of itself with the land around', () => {
-    const { geometry, backdrop, outline } = partOf(country, new Set(['c0r0', 'c1r0']));
+    const { geometry, backdrop, outline } = cropTo(country, new Set(['c0r0', 'c1r0']));
     expect(geometry.areas.map(({ code }) => code)).toEqual(['c0r0', 'c1r0']);
     expect(geometry.box).toEqual({ x: 0, y: 2000, width: 2000, height: 1000 });
     expect(backdrop.split('Z')).toHaveLength(7 + 1);

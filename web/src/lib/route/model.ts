@@ -10,12 +10,12 @@ import { type ShadeId, classIds, shadeIds } from '../shade/model';
 import { type ColumnId, type Sort, defaultColumns, defaultSort } from './columns';
 import type { Language } from '../texts/language';
 import { type Page, parsePage, pathOf } from './page';
-import * as part from './parts';
+import * as part from './parsers';
 
 export type { Page } from './page';
 
 /** For whom somebody asks who coordinates care. */
-export interface Person {
+export interface CareRecipient {
   readonly age?: number | undefined;
   readonly form?: ExploitationForm | undefined;
 }
@@ -44,7 +44,7 @@ export interface View {
   readonly since?: string | undefined;
   /** The kinds of change that are shown; empty means all. */
   readonly changes: readonly ChangeKind[];
-  readonly person: Person;
+  readonly careRecipient: CareRecipient;
   /** Which of the two lists of outreach is shown. */
   readonly purpose: Purpose;
   /** How much each factor of a priority counts. */
@@ -134,7 +134,7 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
     compared: read('with', part.parseCompared) ?? [],
     since: read('since', part.parseDate),
     changes: read('change', part.parseChanges) ?? [],
-    person: { age: read('age', part.parseAge), form: read('form', part.parseForm) },
+    careRecipient: { age: read('age', part.parseAge), form: read('form', part.parseForm) },
     purpose: read('doel', parsePurpose) ?? 'BRIEF',
     weights: read('weights', parseWeights) ?? standardWeights,
     chosen: read('kies', parseChosen) ?? [],
@@ -179,8 +179,8 @@ export function href(view: View): string {
     ['with', view.compared.join(',')],
     ['since', view.since],
     ['change', view.changes.join(',')],
-    ['age', view.person.age?.toString()],
-    ['form', view.person.form],
+    ['age', view.careRecipient.age?.toString()],
+    ['form', view.careRecipient.form],
     ['doel', purposeText(view.purpose)],
     ['weights', weightsText(view.weights)],
     ['kies', view.chosen.join(',')],

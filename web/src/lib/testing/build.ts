@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 
 import type { Atlas, Boundary, Municipality } from '../atlas/model';
-import { type Picture, toPicture } from '../atlas/picture';
+import { type FilteredScene, filterScene } from '../atlas/filtered-scene';
 import type { BlockAnswer, Filter } from '../filter/model';
 import { emptyFilter } from '../filter/model';
 import { draw } from '../map/geometry';
@@ -51,19 +51,19 @@ export function atlas(municipalities: readonly Municipality[], asOf = '2024-06-0
   };
 }
 
-export function picture(
+export function filtered(
   municipalities: readonly Municipality[],
   shade: ShadeId = 'class',
   filter: Filter = emptyFilter,
   block?: BlockAnswer,
-): Picture {
+): FilteredScene {
   const scene = {
     request: { date: undefined, block: filter.block },
     atlas: atlas(municipalities),
     geometry: draw(grid(1, 1)),
     block,
   };
-  return toPicture(scene, shade, filter);
+  return filterScene(scene, shade, filter);
 }
 
 /**

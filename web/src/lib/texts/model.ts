@@ -1,11 +1,12 @@
 import type { Language } from './language';
-import type { accountNl } from './accountability/nl';
+import type { accountabilityNl } from './accountability/nl';
 import type { checkNl } from './check/nl';
 import type { manageNl } from './manage/nl';
 import type { nl } from './nl';
 
 /** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
-export type TextKey = keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl | keyof typeof accountNl;
+export type TextKey =
+  keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl | keyof typeof accountabilityNl;
 /** What everybody may read. */
 export type Texts = Readonly<Record<keyof typeof nl, string>>;
 /** What only those who edit read. */
@@ -13,7 +14,7 @@ export type ManageTexts = Readonly<Record<keyof typeof manageNl, string>>;
 /** What only those who say what is not right about a municipality, or have it checked, read. */
 export type CheckTexts = Readonly<Record<keyof typeof checkNl, string>>;
 /** What only those read who want to know what the map rests on. */
-export type AccountTexts = Readonly<Record<keyof typeof accountNl, string>>;
+export type AccountabilityTexts = Readonly<Record<keyof typeof accountabilityNl, string>>;
 /** Texts as far as they have come. */
 export type Known = Readonly<Partial<Record<TextKey, string>>>;
 export type Gaps = Readonly<Record<string, string | number>>;

@@ -8,7 +8,7 @@ const most: Record<Language, () => Promise<Known>> = {
   en: async () => (await import('./en')).en,
 };
 /** A part of the texts that comes with the first view that needs it. */
-export type TextPart = 'manage' | 'check' | 'account';
+export type TextPart = 'manage' | 'check' | 'accountability';
 const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
   manage: {
     nl: async () => (await import('./manage/nl')).manageNl,
@@ -18,9 +18,9 @@ const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
     nl: async () => (await import('./check/nl')).checkNl,
     en: async () => (await import('./check/en')).checkEn,
   },
-  account: {
-    nl: async () => (await import('./accountability/nl')).accountNl,
-    en: async () => (await import('./accountability/en')).accountEn,
+  accountability: {
+    nl: async () => (await import('./accountability/nl')).accountabilityNl,
+    en: async () => (await import('./accountability/en')).accountabilityEn,
   },
 };
 

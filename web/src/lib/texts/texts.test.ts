@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { ArrangementMode, Established, ExploitationForm } from '../api/generated';
 import { classKey } from '../shade/labels';
 import { shades } from '../shade/model';
-import { accountEn } from './accountability/en';
-import { accountNl } from './accountability/nl';
+import { accountabilityEn } from './accountability/en';
+import { accountabilityNl } from './accountability/nl';
 import { checkEn } from './check/en';
 import { checkNl } from './check/nl';
 import { en } from './en';
@@ -16,8 +16,8 @@ import { type TextKey, gapsOf, writer } from './model';
 import { nl } from './nl';
 
 const all = {
-  nl: { ...nl, ...manageNl, ...checkNl, ...accountNl },
-  en: { ...en, ...manageEn, ...checkEn, ...accountEn },
+  nl: { ...nl, ...manageNl, ...checkNl, ...accountabilityNl },
+  en: { ...en, ...manageEn, ...checkEn, ...accountabilityEn },
 };
 const keys = Object.keys(all.nl) as TextKey[];
 
@@ -26,11 +26,11 @@ describe('the two languages', () => {
     expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
     expect(Object.keys(manageEn).toSorted()).toEqual(Object.keys(manageNl).toSorted());
     expect(Object.keys(checkEn).toSorted()).toEqual(Object.keys(checkNl).toSorted());
-    expect(Object.keys(accountEn).toSorted()).toEqual(Object.keys(accountNl).toSorted());
+    expect(Object.keys(accountabilityEn).toSorted()).toEqual(Object.keys(accountabilityNl).toSorted());
   });
 
   test('have a key in one place only', () => {
-    const parts = [nl, manageNl, checkNl, accountNl].map((part) => Object.keys(part).length);
+    const parts = [nl, manageNl, checkNl, accountabilityNl].map((part) => Object.keys(part).length);
     expect(keys.length).toBe(parts.reduce((sum, each) => sum + each));
   });
 
@@ -43,7 +43,7 @@ describe('the two languages', () => {
     for (const { id, classes } of Object.values(shades)) {
       for (const each of classes) expect(keys).toContain(classKey(id, each.id));
     }
-    for (const { id } of shades.class.classes) expect(keys).toContain(`account.class.${id}`);
+    for (const { id } of shades.class.classes) expect(keys).toContain(`accountability.class.${id}`);
   });
 
   test('call nobody without policy, or incomplete, of whom that is not known', () => {

@@ -6,7 +6,7 @@ export type Viewer = ViewerQuery['viewer'];
 
 export const nobody: Viewer = { signedIn: false, name: null, role: 'PUBLIC', regions: [] };
 
-const doors: readonly string[] = ['signIn', 'password', 'invitation', 'request', 'account'];
+const signInPages: readonly string[] = ['signIn', 'password', 'invitation', 'request', 'account'];
 
 /** The pages on which somebody signs in or chooses a password. */
-export const isDoor = ({ name }: Page): boolean => doors.includes(name);
+export const isSignInPage = ({ name }: Page): boolean => signInPages.includes(name);

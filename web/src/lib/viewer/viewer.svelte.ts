@@ -1,12 +1,12 @@
 import { ask } from '../api/client';
 import { ViewerDocument } from '../api/generated';
-import { asFailure } from '../api/question.svelte';
+import { asFailure } from '../api/query.svelte';
 import type { Page } from '../route/model';
-import { type Viewer, isDoor, nobody } from './model';
+import { type Viewer, isSignInPage, nobody } from './model';
 
 let current = $state.raw<Viewer>();
 let asked = 0;
-let place: Page = { name: 'map' };
+let returnPage: Page = { name: 'map' };
 
 /** Who is asking, for views that show more to some. */
 export const viewer = {
@@ -19,12 +19,12 @@ export const viewer = {
     return current ?? nobody;
   },
   /** The page on which they were before they came to sign in. */
-  get place(): Page {
-    return place;
+  get returnPage(): Page {
+    return returnPage;
   },
   /** Remembers where to go back to after signing in. */
   visit(page: Page): void {
-    if (!isDoor(page)) place = page;
+    if (!isSignInPage(page)) returnPage = page;
   },
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { type Viewer, nobody } from './model';
-import { isSame, isStaff, readsIn, readsOutreach } from './reach';
+import { isSame, isStaff, readsIn, readsOutreach } from './permissions';
 
 const platform: Viewer = {
   signedIn: true,

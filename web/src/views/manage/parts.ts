@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 import type { ManagePart } from '../../lib/route/page';
-import { isAdmin, readsOutreach } from '../../lib/viewer/reach';
+import { isAdmin, readsOutreach } from '../../lib/viewer/permissions';
 import type { Viewer } from '../../lib/viewer/model';
 
 /** What every part is given: what day it is (ISO 8601), and the id in its address if there is one. */

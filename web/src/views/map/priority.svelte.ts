@@ -1,6 +1,6 @@
 import { ask } from '../../lib/api/client';
 import { TopOfListDocument, type TopOfListQuery } from '../../lib/api/generated';
-import type { Picture } from '../../lib/atlas/picture';
+import type { FilteredScene } from '../../lib/atlas/filtered-scene';
 import { type Purpose, purposeClasses } from '../../lib/route/purpose';
 import { toWhere } from '../../lib/filter/where';
 import { serverLanguage } from '../../lib/api/language';
@@ -14,7 +14,7 @@ export interface Target {
   readonly explanation: string;
 }
 
-/** The top of a list, of those that a picture shows. */
+/** The top of a list, of those that the filter lets through. */
 export interface TopOfList {
   readonly targets: readonly Target[];
   /** How many stand on the whole list; undefined when none of those shown does. */
@@ -25,8 +25,8 @@ let answer = $state.raw<TopOfList & { readonly question: string }>();
 let closed = $state(false);
 let latest = '';
 
-/** The variables of the query about the top of a list, of the municipalities that a picture shows. */
-export function variablesOf({ scene, filter }: Picture, purpose: Purpose, language: Language) {
+/** The variables of the query about the top of a list, of the municipalities that the filter lets through. */
+export function variablesOf({ scene, filter }: FilteredScene, purpose: Purpose, language: Language) {
   const { asOf, municipalities } = scene.atlas;
   const shown = toWhere(filter, asOf, municipalities);
   const listed = { policyClass: [...purposeClasses[purpose]] };
@@ -47,8 +47,12 @@ export function toTop({ outreachTargets: { nodes } }: TopOfListQuery): TopOfList
 }
 
 /** Asks for the top of a list, of the municipalities shown. */
-export async function askTargets(picture: Picture, purpose: Purpose, language: Language): Promise<void> {
-  const variables = variablesOf(picture, purpose, language);
+export async function askTargets(
+  filtered: FilteredScene,
+  purpose: Purpose,
+  language: Language,
+): Promise<void> {
+  const variables = variablesOf(filtered, purpose, language);
   const question = JSON.stringify(variables);
   if (question === latest) return;
   latest = question;
@@ -64,8 +68,12 @@ export async function askTargets(picture: Picture, purpose: Purpose, language: L
 /** Whether the lists are not for who asks. */
 export const areListsClosed = (): boolean => closed;
 
-/** The top of a list of a picture; undefined until the answer about exactly this picture is there. */
-export function targetsOf(picture: Picture, purpose: Purpose, language: Language): TopOfList | undefined {
-  const question = JSON.stringify(variablesOf(picture, purpose, language));
+/** The top of a list of a filtered scene; undefined until the answer about exactly this one is there. */
+export function targetsOf(
+  filtered: FilteredScene,
+  purpose: Purpose,
+  language: Language,
+): TopOfList | undefined {
+  const question = JSON.stringify(variablesOf(filtered, purpose, language));
   return answer?.question === question ? answer : undefined;
 }

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 
-import { municipality, picture } from '../../lib/testing/build';
+import { municipality, filtered } from '../../lib/testing/build';
 import { toTop, variablesOf } from './priority.svelte';
 
-const shown = picture([municipality('GM0001')]);
+const shown = filtered([municipality('GM0001')]);
 
 test('the top of a list is asked of its own classes, whatever else is chosen', () => {
   expect(variablesOf(shown, 'BRIEF', 'nl')).toMatchObject({
     purpose: 'BRIEF',
     where: { policyClass: ['NONE', 'PARTIAL'] },
   });
-  const status = picture([municipality('GM0001')], 'class', { classes: { class: ['PARTIAL', 'UNCERTAIN'] } });
+  const status = filtered([municipality('GM0001')], 'class', {
+    classes: { class: ['PARTIAL', 'UNCERTAIN'] },
+  });
   expect(variablesOf(status, 'ASK', 'en')).toMatchObject({
     language: 'EN',
     where: {

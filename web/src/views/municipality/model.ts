@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** Why nobody bears a code on a date: it had ended, had yet to begin, or never was. */
-export type Fate =
+export type Absence =
   | {
       readonly kind: 'ended' | 'begins';
       readonly date: string;
@@ -25,7 +25,7 @@ const unique = (all: readonly Named[], except: string): Named[] => [
 ];
 
 /** What became of a municipality that does not exist on a date, from all reorganisations. */
-export function fateOf(code: string, asOf: string, reorganisations: readonly Reorganisation[]): Fate {
+export function absenceOf(code: string, asOf: string, reorganisations: readonly Reorganisation[]): Absence {
   const is = (each: Named): boolean => each.code === code;
   const sorted = [...reorganisations].sort((a, b) => a.date.localeCompare(b.date));
 

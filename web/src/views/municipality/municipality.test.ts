@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writer } from '../../lib/texts/model';
 import { nl } from '../../lib/texts/nl';
 import { type Arrangement, byTheme, forWhom } from '../shared/record/model';
-import { type Reorganisation, dayBefore, fateOf } from './model';
+import { type Reorganisation, dayBefore, absenceOf } from './model';
 
 const haaren = { code: 'GM0788', name: 'Haaren' };
 const tilburg = { code: 'GM0855', name: 'Tilburg' };
@@ -20,7 +20,7 @@ const reorganisations: Reorganisation[] = [
 
 describe('what became of a municipality', () => {
   test('that was split names all its successors', () => {
-    expect(fateOf('GM0788', '2026-01-01', reorganisations)).toEqual({
+    expect(absenceOf('GM0788', '2026-01-01', reorganisations)).toEqual({
       kind: 'ended',
       date: '2021-01-01',
       name: 'Haaren',
@@ -29,14 +29,14 @@ describe('what became of a municipality', () => {
   });
 
   test('that was absorbed names the one it went into', () => {
-    expect(fateOf('GM0370', '2022-01-01', reorganisations)).toMatchObject({
+    expect(absenceOf('GM0370', '2022-01-01', reorganisations)).toMatchObject({
       kind: 'ended',
       others: [purmerend],
     });
   });
 
   test('that had yet to begin names what it was formed from', () => {
-    expect(fateOf('GM1991', '2021-12-31', reorganisations)).toEqual({
+    expect(absenceOf('GM1991', '2021-12-31', reorganisations)).toEqual({
       kind: 'begins',
       date: '2022-01-01',
       name: 'Maashorst',
@@ -45,7 +45,7 @@ describe('what became of a municipality', () => {
   });
 
   test('that never was is unknown', () => {
-    expect(fateOf('GM9999', '2021-12-31', reorganisations)).toEqual({ kind: 'unknown' });
+    expect(absenceOf('GM9999', '2021-12-31', reorganisations)).toEqual({ kind: 'unknown' });
   });
 
   test('shows on the last day that it existed', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { toReference } from '../../lib/atlas/reference';
 import type { Viewer } from '../../lib/viewer/model';
-import { startPlace } from './start';
+import { initialPlace } from './initial-place';
 
 const twente = { set: 'vng-platform', code: 'RP02', name: 'Twente' };
 const zeeland = { set: 'vng-platform', code: 'RP01', name: 'Zeeland' };
@@ -15,15 +15,15 @@ const staff: Viewer = { ...platform, role: 'OUTREACH', regions: [] };
 
 test('what the staff records is of the region that is looked at', () => {
   const { set, code } = zeeland;
-  expect(startPlace(staff, { set, code }, reference)).toEqual({
+  expect(initialPlace(staff, { set, code }, reference)).toEqual({
     kind: 'region',
     ref: { set, code },
     name: 'Zeeland',
   });
-  expect(startPlace(staff, undefined, reference)).toBeUndefined();
+  expect(initialPlace(staff, undefined, reference)).toBeUndefined();
 });
 
 test('what a platform records is of its own region, when it has one', () => {
-  expect(startPlace(platform, zeeland, reference)).toMatchObject({ name: 'Twente' });
-  expect(startPlace({ ...platform, regions: [twente, zeeland] }, zeeland, reference)).toBeUndefined();
+  expect(initialPlace(platform, zeeland, reference)).toMatchObject({ name: 'Twente' });
+  expect(initialPlace({ ...platform, regions: [twente, zeeland] }, zeeland, reference)).toBeUndefined();
 });

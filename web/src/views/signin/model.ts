@@ -1,12 +1,12 @@
 import type { Writer } from '../../lib/texts/model';
-import { Refused } from '../../lib/viewer/post';
+import { AuthError } from '../../lib/viewer/auth';
 
 /** The fewest and the most characters of a password, as the server has them. */
 export const passwordLength = { least: 12, most: 200 } as const;
 
 /** What somebody reads when it did not work. */
 export function refusalText({ t, named }: Writer, cause: unknown): string {
-  const { code, seconds } = cause instanceof Refused ? cause : new Refused('OTHER');
+  const { code, seconds } = cause instanceof AuthError ? cause : new AuthError('OTHER');
   if (code === 'TOO_MANY_ATTEMPTS') {
     return seconds > 90
       ? t('refusal.waitMinutes', { count: Math.ceil(seconds / 60) })

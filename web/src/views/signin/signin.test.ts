@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest';
 
 import { writer } from '../../lib/texts/model';
 import { nl } from '../../lib/texts/nl';
-import { Refused } from '../../lib/viewer/post';
+import { AuthError } from '../../lib/viewer/auth';
 import { passwordProblem, refusalText } from './model';
 
 const dutch = writer('nl', nl);
 
 describe('what is told', () => {
   test('has a text of its own for what people can do something about', () => {
-    expect(refusalText(dutch, new Refused('WRONG_CREDENTIALS'))).toBe(nl['refusal.WRONG_CREDENTIALS']);
-    expect(refusalText(dutch, new Refused('TEAPOT'))).toBe(nl['refusal.OTHER']);
+    expect(refusalText(dutch, new AuthError('WRONG_CREDENTIALS'))).toBe(nl['refusal.WRONG_CREDENTIALS']);
+    expect(refusalText(dutch, new AuthError('TEAPOT'))).toBe(nl['refusal.OTHER']);
     expect(refusalText(dutch, new Error('?'))).toBe(nl['refusal.OTHER']);
   });
 
   test('says how long to wait', () => {
-    const wait = (seconds: number): string => refusalText(dutch, new Refused('TOO_MANY_ATTEMPTS', seconds));
+    const wait = (seconds: number): string => refusalText(dutch, new AuthError('TOO_MANY_ATTEMPTS', seconds));
     expect(wait(1)).toContain('1 seconde');
     expect(wait(64)).toContain('64 seconden');
     expect(wait(256)).toContain('5 minuten');

@@ -1,7 +1,7 @@
-import type { AccountTexts } from '../model';
+import type { AccountabilityTexts } from '../model';
 
 /** The texts in English of what was gathered, and how; the same keys and gaps as the Dutch. */
-export const accountEn: AccountTexts = {
+export const accountabilityEn: AccountabilityTexts = {
   'gathered.title': 'What was gathered',
   'gathered.how':
     'We searched public sources: websites of municipalities and regions, budgets, letters to councils, policy plans, official announcements, news and publications of CoMensha. Each record names the page that it comes from. What a page says of a whole region counts for every municipality in it.',

@@ -1,5 +1,5 @@
 /** The texts in Dutch of what was gathered, and how. */
-export const accountNl = {
+export const accountabilityNl = {
   'gathered.title': 'Wat er is verzameld',
   'gathered.how':
     'Wij zochten in openbare bronnen: websites van gemeenten en regio’s, begrotingen, brieven aan gemeenteraden, beleidsplannen, officiële bekendmakingen, nieuws en publicaties van CoMensha. Bij elk gegeven staat de pagina waar het vandaan komt. Zegt een pagina iets over een hele regio, dan geldt dat voor elke gemeente in die regio.',

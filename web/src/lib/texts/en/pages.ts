@@ -245,55 +245,56 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'care.age': 'Age',
   'care.form': 'Form of exploitation',
 
-  'account.title': 'Accountability',
-  'account.intro':
+  'accountability.title': 'Accountability',
+  'accountability.intro':
     'Dekkingskaart shows how Dutch municipalities coordinate care for victims of human trafficking, and what policy they have.',
-  'account.reading': 'How to read the map',
-  'account.unknown':
+  'accountability.reading': 'How to read the map',
+  'accountability.unknown':
     'Unknown is not no. What has not been assessed is hatched and makes the completeness uncertain: the lower end counts it as absent, the upper end as present.',
-  'account.half': 'A building block in preparation counts for half.',
-  'account.remote':
+  'accountability.half': 'A building block in preparation counts for half.',
+  'accountability.remote':
     'Remote is not none and not unknown: where there is no coordinator, CoMensha’s helpdesk coordinates from a distance.',
-  'account.fte': 'Coverage says nothing about fte. A function that is filled can have too few hours.',
-  'account.inherited':
+  'accountability.fte': 'Coverage says nothing about fte. A function that is filled can have too few hours.',
+  'accountability.inherited':
     'After a reorganisation the new municipality starts with the weakest verdict of its predecessors, marked ‘taken over’.',
-  'account.classes': 'Classes of policy',
-  'account.class.NONE':
+  'accountability.classes': 'Classes of policy',
+  'accountability.class.NONE':
     'There is no adopted policy, and nothing else of policy is present or in preparation.',
-  'account.class.PARTIAL':
+  'accountability.class.PARTIAL':
     'Certainly not complete: at least one basic building block is absent or still in preparation.',
-  'account.class.COMPLETE': 'All basic building blocks are present.',
-  'account.class.ADVANCED': 'All basic and advanced building blocks are present.',
-  'account.class.UNCERTAIN': 'Something is known, but whether policy is complete cannot be told from it.',
-  'account.class.NOT_ASSESSED':
+  'accountability.class.COMPLETE': 'All basic building blocks are present.',
+  'accountability.class.ADVANCED': 'All basic and advanced building blocks are present.',
+  'accountability.class.UNCERTAIN':
+    'Something is known, but whether policy is complete cannot be told from it.',
+  'accountability.class.NOT_ASSESSED':
     'Nothing is known of policy. What follows from care coordination tells nothing of policy.',
-  'account.rubric': 'Building blocks',
-  'account.rubricProvisional': 'provisional',
-  'account.rubricMore':
+  'accountability.rubric': 'Building blocks',
+  'accountability.rubricProvisional': 'provisional',
+  'accountability.rubricMore':
     'The five themes and two levels come from the Kader Aanpak Mensenhandel (VNG/AEF, 2021). The building blocks themselves are provisional: each names the public source on which it rests.',
-  'account.inForce': 'in force since {date}',
-  'account.indicators': 'National figures published by others',
-  'account.indicatorTable': 'Table of national figures, scrolls sideways',
-  'account.indicator': 'Figure',
-  'account.date': 'Date',
-  'account.value': 'Value',
-  'account.ofTotal': '{value} of {total}',
-  'account.sources': 'Sources',
-  'account.arrangements': 'Care coordination: {count} {count|arrangement|arrangements}',
-  'account.documents': 'Policy documents: {count}',
-  'account.boundaries': 'Boundaries',
-  'account.boundaryDates': 'The boundaries hold from:',
-  'account.boundaryDate': '{date}: {count} municipalities',
-  'account.licence': 'Licence',
-  'account.licenceMore':
+  'accountability.inForce': 'in force since {date}',
+  'accountability.indicators': 'National figures published by others',
+  'accountability.indicatorTable': 'Table of national figures, scrolls sideways',
+  'accountability.indicator': 'Figure',
+  'accountability.date': 'Date',
+  'accountability.value': 'Value',
+  'accountability.ofTotal': '{value} of {total}',
+  'accountability.sources': 'Sources',
+  'accountability.arrangements': 'Care coordination: {count} {count|arrangement|arrangements}',
+  'accountability.documents': 'Policy documents: {count}',
+  'accountability.boundaries': 'Boundaries',
+  'accountability.boundaryDates': 'The boundaries hold from:',
+  'accountability.boundaryDate': '{date}: {count} municipalities',
+  'accountability.licence': 'Licence',
+  'accountability.licenceMore':
     'The software is available under the European Union Public Licence, EUPL-1.2. The typeface Noto Sans is available under the SIL Open Font License 1.1.',
-  'account.accessibility': 'Accessibility',
-  'account.accessibilityMore':
+  'accountability.accessibility': 'Accessibility',
+  'accountability.accessibilityMore':
     'This website is made to WCAG 2.2, level AA. Everything works by keyboard and with a screen reader; the table shows the same municipalities as the map. The colours are tested for colour blindness. Every view passes an automatic test; an independent audit has not been done yet.',
-  'account.privacy': 'Privacy',
-  'account.privacyMore':
+  'accountability.privacy': 'Privacy',
+  'accountability.privacyMore':
     'This website sets no cookies, asks nothing of third parties and holds no data about victims. The choice of language stays in your browser.',
-  'account.version': 'Version {version}, data updated to {date}',
+  'accountability.version': 'Version {version}, data updated to {date}',
   'indicator.covered_regions': 'Regions with a care coordinator',
   'indicator.covered_centre_municipalities_share': 'Centre municipalities with care coordination',
   'indicator.care_coordinators': 'Care coordinators',

@@ -245,56 +245,56 @@ export const pages = {
   'care.age': 'Leeftijd',
   'care.form': 'Vorm van uitbuiting',
 
-  'account.title': 'Verantwoording',
-  'account.intro':
+  'accountability.title': 'Verantwoording',
+  'accountability.intro':
     'Dekkingskaart laat zien hoe gemeenten de zorg voor slachtoffers van mensenhandel coördineren en welk beleid zij hebben.',
-  'account.reading': 'Zo leest u de kaart',
-  'account.unknown':
+  'accountability.reading': 'Zo leest u de kaart',
+  'accountability.unknown':
     'Onbekend is niet nee. Wat niet is beoordeeld heeft een arcering en maakt de volledigheid onzeker: de ondergrens telt het als afwezig, de bovengrens als aanwezig.',
-  'account.half': 'Een bouwsteen in voorbereiding telt voor de helft.',
-  'account.remote':
+  'accountability.half': 'Een bouwsteen in voorbereiding telt voor de helft.',
+  'accountability.remote':
     'Op afstand is niet hetzelfde als geen of onbekend: waar geen coördinator is, coördineert de helpdesk van CoMensha op afstand.',
-  'account.fte': 'Dekking zegt niets over fte. Een ingevulde functie kan te weinig uren hebben.',
-  'account.inherited':
+  'accountability.fte': 'Dekking zegt niets over fte. Een ingevulde functie kan te weinig uren hebben.',
+  'accountability.inherited':
     'Na een herindeling begint de nieuwe gemeente met het zwakste oordeel van haar voorgangers, gemerkt als ‘overgenomen’.',
-  'account.classes': 'Klassen van beleid',
-  'account.class.NONE':
+  'accountability.classes': 'Klassen van beleid',
+  'accountability.class.NONE':
     'Er is geen vastgesteld beleid, en niets anders van het beleid is aanwezig of in voorbereiding.',
-  'account.class.PARTIAL':
+  'accountability.class.PARTIAL':
     'Zeker niet volledig: ten minste één bouwsteen van de basis is afwezig of nog in voorbereiding.',
-  'account.class.COMPLETE': 'Alle bouwstenen van de basis zijn aanwezig.',
-  'account.class.ADVANCED': 'Alle bouwstenen van basis en verdieping zijn aanwezig.',
-  'account.class.UNCERTAIN':
+  'accountability.class.COMPLETE': 'Alle bouwstenen van de basis zijn aanwezig.',
+  'accountability.class.ADVANCED': 'Alle bouwstenen van basis en verdieping zijn aanwezig.',
+  'accountability.class.UNCERTAIN':
     'Er is iets bekend, maar of het beleid volledig is, valt daaruit niet op te maken.',
-  'account.class.NOT_ASSESSED':
+  'accountability.class.NOT_ASSESSED':
     'Van het beleid is niets bekend. Wat uit de zorgcoördinatie volgt, zegt niets over beleid.',
-  'account.rubric': 'Bouwstenen',
-  'account.rubricProvisional': 'voorlopig',
-  'account.rubricMore':
+  'accountability.rubric': 'Bouwstenen',
+  'accountability.rubricProvisional': 'voorlopig',
+  'accountability.rubricMore':
     'De vijf thema’s en twee niveaus komen uit het Kader Aanpak Mensenhandel (VNG/AEF, 2021). De bouwstenen zelf zijn voorlopig: elke bouwsteen noemt de openbare bron waar zij op rust.',
-  'account.inForce': 'geldt sinds {date}',
-  'account.indicators': 'Landelijke cijfers van anderen',
-  'account.indicatorTable': 'Tabel met landelijke cijfers, schuift opzij',
-  'account.indicator': 'Cijfer',
-  'account.date': 'Datum',
-  'account.value': 'Waarde',
-  'account.ofTotal': '{value} van {total}',
-  'account.sources': 'Bronnen',
-  'account.arrangements': 'Zorgcoördinatie: {count} {count|invulling|invullingen}',
-  'account.documents': 'Beleidsdocumenten: {count}',
-  'account.boundaries': 'Grenzen',
-  'account.boundaryDates': 'De grenzen gelden vanaf:',
-  'account.boundaryDate': '{date}: {count} gemeenten',
-  'account.licence': 'Licentie',
-  'account.licenceMore':
+  'accountability.inForce': 'geldt sinds {date}',
+  'accountability.indicators': 'Landelijke cijfers van anderen',
+  'accountability.indicatorTable': 'Tabel met landelijke cijfers, schuift opzij',
+  'accountability.indicator': 'Cijfer',
+  'accountability.date': 'Datum',
+  'accountability.value': 'Waarde',
+  'accountability.ofTotal': '{value} van {total}',
+  'accountability.sources': 'Bronnen',
+  'accountability.arrangements': 'Zorgcoördinatie: {count} {count|invulling|invullingen}',
+  'accountability.documents': 'Beleidsdocumenten: {count}',
+  'accountability.boundaries': 'Grenzen',
+  'accountability.boundaryDates': 'De grenzen gelden vanaf:',
+  'accountability.boundaryDate': '{date}: {count} gemeenten',
+  'accountability.licence': 'Licentie',
+  'accountability.licenceMore':
     'De programmatuur valt onder de European Union Public Licence, EUPL-1.2. Het lettertype Noto Sans valt onder de SIL Open Font License 1.1.',
-  'account.accessibility': 'Toegankelijkheid',
-  'account.accessibilityMore':
+  'accountability.accessibility': 'Toegankelijkheid',
+  'accountability.accessibilityMore':
     'Deze website is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met het toetsenbord en met een schermlezer; de tabel toont dezelfde gemeenten als de kaart. De kleuren zijn getoetst voor kleurenblindheid. Op elke weergave loopt een automatische toets; een onafhankelijk onderzoek is nog niet gedaan.',
-  'account.privacy': 'Privacy',
-  'account.privacyMore':
+  'accountability.privacy': 'Privacy',
+  'accountability.privacyMore':
     'Deze website zet geen cookies, vraagt niets op bij derden en bevat geen gegevens over slachtoffers. De taalkeuze blijft in uw browser.',
-  'account.version': 'Versie {version}, gegevens bijgewerkt tot {date}',
+  'accountability.version': 'Versie {version}, gegevens bijgewerkt tot {date}',
   'indicator.covered_regions': 'Regio’s met een zorgcoördinator',
   'indicator.covered_centre_municipalities_share': 'Centrumgemeenten met zorgcoördinatie',
   'indicator.care_coordinators': 'Zorgcoördinatoren',

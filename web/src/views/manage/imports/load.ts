@@ -10,7 +10,7 @@ import {
   UndoImportDocument,
 } from '../../../lib/api/generated';
 import { serverLanguage } from '../../../lib/api/language';
-import { edits } from '../../shared/edit/count.svelte';
+import { recordChanges } from '../../shared/edit/record-changes.svelte';
 import type { Language } from '../../../lib/texts/language';
 import type { Batch, Kind, Repair, Row } from './model';
 
@@ -88,7 +88,7 @@ export async function repair(batch: string, repairs: readonly Repair[]): Promise
 
 export async function commit(batch: string, leaveOut: readonly number[]): Promise<void> {
   await send(CommitImportDocument, { batch, leaveOut: [...leaveOut] });
-  edits.add();
+  recordChanges.add();
 }
 
 export async function discard(batch: string): Promise<void> {
@@ -97,5 +97,5 @@ export async function discard(batch: string): Promise<void> {
 
 export async function undo(batch: string): Promise<void> {
   await send(UndoImportDocument, { batch });
-  edits.add();
+  recordChanges.add();
 }

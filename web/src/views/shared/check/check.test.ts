@@ -11,7 +11,7 @@ import {
   mailTo,
   secretOf,
   toSubmission,
-  whyShut,
+  linkProblem,
 } from './model';
 
 const dutch = writer('nl', checkNl);
@@ -38,11 +38,11 @@ describe('a link', () => {
   });
 
   test('opens, or says why not', () => {
-    expect(whyShut(check, now)).toBeUndefined();
-    expect(whyShut(null, now)).toBe('unknown');
-    expect(whyShut({ ...check, open: false }, now)).toBe('used');
-    expect(whyShut({ ...check, open: false }, now + 30 * 86_400_000)).toBe('expired');
-    expect(whyShut({ ...check, municipality: null }, now)).toBe('gone');
+    expect(linkProblem(check, now)).toBeUndefined();
+    expect(linkProblem(null, now)).toBe('unknown');
+    expect(linkProblem({ ...check, open: false }, now)).toBe('used');
+    expect(linkProblem({ ...check, open: false }, now + 30 * 86_400_000)).toBe('expired');
+    expect(linkProblem({ ...check, municipality: null }, now)).toBe('gone');
   });
 });
 

@@ -9,10 +9,10 @@ export type CheckedRecord = NonNullable<Check['municipality']>;
 export const secretOf = (hash: string): string | undefined => /^#(dekkingskaart_[\w-]+)$/.exec(hash)?.[1];
 
 /** Why a link cannot be used. */
-export type Shut = 'missing' | 'unknown' | 'used' | 'expired' | 'gone';
+export type LinkProblem = 'missing' | 'unknown' | 'used' | 'expired' | 'gone';
 
 /** Why a link cannot be used, at a moment (milliseconds since 1970); undefined when it can. */
-export function whyShut(check: Check | null, now: number): Shut | undefined {
+export function linkProblem(check: Check | null, now: number): LinkProblem | undefined {
   if (!check) return 'unknown';
   if (!check.open) return Date.parse(check.expiresAt) <= now ? 'expired' : 'used';
   return check.municipality ? undefined : 'gone';

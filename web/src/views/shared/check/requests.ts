@@ -1,4 +1,4 @@
-import { asFailure } from '../../../lib/api/question.svelte';
+import { asFailure } from '../../../lib/api/query.svelte';
 import type { Failure } from '../../../lib/api/client';
 import { toCsvText } from '../../../lib/files/csv';
 import type { Writer } from '../../../lib/texts/model';

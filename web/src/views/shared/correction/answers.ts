@@ -1,7 +1,7 @@
 import type { PolicyStandingFragment, ProposedAnswer, Verdict } from '../../../lib/api/generated';
 
 /** What stands for a building block today. */
-export type Standing = PolicyStandingFragment['verdicts'][number];
+export type CurrentVerdict = PolicyStandingFragment['verdicts'][number];
 
 /** What somebody says that a building block would be. */
 export interface Answer {
@@ -16,7 +16,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 export const longestNote = 2000;
 
 /** A verdict or a remark for a block; the verdict that stands is no answer. */
-export function say(answers: Answers, standing: Standing, given: Partial<Answer>): Answers {
+export function say(answers: Answers, standing: CurrentVerdict, given: Partial<Answer>): Answers {
   const { id } = standing.block;
   const { [id]: before = { verdict: standing.verdict, note: '' }, ...others } = answers;
   const next = { ...before, ...given };
@@ -27,7 +27,7 @@ export function say(answers: Answers, standing: Standing, given: Partial<Answer>
 export const countAnswers = (answers: Answers): number => Object.keys(answers).length;
 
 /** What is sent of them, in the order of the rubric. */
-export const toAnswers = (verdicts: readonly Standing[], answers: Answers): ProposedAnswer[] =>
+export const toAnswers = (verdicts: readonly CurrentVerdict[], answers: Answers): ProposedAnswer[] =>
   verdicts.flatMap(({ block }) => {
     const given = answers[block.id];
     return given ? [{ block: block.id, verdict: given.verdict, note: given.note.trim() || null }] : [];

@@ -1,7 +1,7 @@
-import type { Standing } from './answers';
+import type { CurrentVerdict } from './answers';
 
 /** What stands of a building block of one theme: absent, by a survey. */
-export const standing = (id: string): Standing => ({
+export const standing = (id: string): CurrentVerdict => ({
   verdict: 'ABSENT',
   validFrom: null,
   established: 'SURVEY',

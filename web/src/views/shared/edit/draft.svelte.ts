@@ -1,4 +1,4 @@
-import { asking } from '../../../lib/api/question.svelte';
+import { reactiveQuery } from '../../../lib/api/query.svelte';
 import type { Begun } from './load';
 import type { Clash, Pair } from './model';
 
@@ -20,7 +20,7 @@ interface Source<Draft> {
 export function drafting<Draft extends object>({ fresh, read, compare }: Source<Draft>) {
   let draft = $state<Draft | undefined>(fresh);
   let basedOn = $state<number>();
-  const begun = asking(
+  const begun = reactiveQuery(
     () => (read ? {} : undefined),
     (_, signal) => (read as Read<Draft>)(signal),
   );

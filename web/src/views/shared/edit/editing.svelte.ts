@@ -1,10 +1,10 @@
 import { ask, send } from '../../../lib/api/client';
 import { LastChangeDocument, UndoChangeDocument } from '../../../lib/api/generated';
-import { edits } from './count.svelte';
+import { recordChanges } from './record-changes.svelte';
 import type { Done, Edit } from './model';
 
 let now = $state.raw<Edit>();
-let told = $state.raw<Done>();
+let lastChange = $state.raw<Done>();
 let revision = $state<number>();
 
 /** The last change of who asks, if they may take it back; undefined when that cannot be told. */
@@ -19,26 +19,26 @@ export const editing = {
   get now(): Edit | undefined {
     return now;
   },
-  get told(): Done | undefined {
-    return told;
+  get lastChange(): Done | undefined {
+    return lastChange;
   },
   begin(edit: Edit): void {
-    [now, told] = [edit, undefined];
+    [now, lastChange] = [edit, undefined];
   },
   close(): void {
     now = undefined;
   },
-  /** The revision by which what was told was done, once it is known that it can be taken back. */
+  /** The revision of the last change, once it is known that it can be taken back. */
   get revision(): number | undefined {
     return revision;
   },
   /** Tells what was done, and has everything asked again. */
   async done(what: Done): Promise<void> {
-    [now, told, revision] = [undefined, what, undefined];
+    [now, lastChange, revision] = [undefined, what, undefined];
     if (what.changed === false) return;
-    edits.add();
+    recordChanges.add();
     const last = await findLast();
-    if (told === what) revision = last;
+    if (lastChange === what) revision = last;
   },
   /** Takes a change back, and gives what was changed since and stays. Throws a `Failure`. */
   async undo(of: number, text: string): Promise<readonly string[]> {
@@ -48,6 +48,6 @@ export const editing = {
     return kept;
   },
   dismiss(): void {
-    told = undefined;
+    lastChange = undefined;
   },
 };

@@ -8,5 +8,5 @@ export function indicatorValue({ t, number, percent }: Writer, { value, ofTotal,
   if (unit === 'share') return percent(value);
   return ofTotal === null
     ? number(value)
-    : t('account.ofTotal', { value: number(value), total: number(ofTotal) });
+    : t('accountability.ofTotal', { value: number(value), total: number(ofTotal) });
 }

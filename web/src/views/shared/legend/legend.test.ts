@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { municipality, picture } from '../../../lib/testing/build';
+import { municipality, filtered } from '../../../lib/testing/build';
 import { toLegend } from './model';
 
 const all = [
@@ -10,14 +10,14 @@ const all = [
 ];
 
 test('counts add up to what is shown, totals to all', () => {
-  const rows = toLegend(picture(all, 'class', { classes: { status: ['REMOTE'] } }));
+  const rows = toLegend(filtered(all, 'class', { classes: { status: ['REMOTE'] } }));
   const sum = (of: 'count' | 'total'): number => rows.reduce((total, row) => total + row[of], 0);
   expect(sum('count')).toBe(1);
   expect(sum('total')).toBe(3);
 });
 
 test('the longest bar is that of the largest class', () => {
-  const rows = toLegend(picture(all));
+  const rows = toLegend(filtered(all));
   expect(rows.map(({ of, totalShare }) => [of.id, totalShare])).toEqual([
     ['NONE', 0.5],
     ['PARTIAL', 1],
@@ -29,6 +29,6 @@ test('the longest bar is that of the largest class', () => {
 });
 
 test('a class that the filter names is marked as chosen', () => {
-  const rows = toLegend(picture(all, 'class', { classes: { class: ['NONE'] } }));
+  const rows = toLegend(filtered(all, 'class', { classes: { class: ['NONE'] } }));
   expect(rows.filter(({ chosen }) => chosen).map(({ of }) => of.id)).toEqual(['NONE']);
 });

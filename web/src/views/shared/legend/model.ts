@@ -1,4 +1,4 @@
-import type { Picture } from '../../../lib/atlas/picture';
+import type { FilteredScene } from '../../../lib/atlas/filtered-scene';
 import { type ShadeClass, shades } from '../../../lib/shade/model';
 
 /** One class in a legend. */
@@ -37,6 +37,6 @@ export function legendRows(
   });
 }
 
-/** The legend of a picture. Its counts add up to the number shown, its totals to all of the date. */
-export const toLegend = ({ shade, counts, totals, filter }: Picture): LegendRow[] =>
+/** The legend of a filtered scene. Its counts add up to the number shown, its totals to all of the date. */
+export const toLegend = ({ shade, counts, totals, filter }: FilteredScene): LegendRow[] =>
   legendRows(shades[shade].classes, counts, totals, filter.classes[shade]);

@@ -10,7 +10,7 @@ import type { RegionRef } from '../../../lib/filter/model';
 import type { Language } from '../../../lib/texts/language';
 import type { Viewer } from '../../../lib/viewer/model';
 import { type BottleneckText, type Choice, mergeBottlenecks, regionsToRead, whereOf } from './model';
-import { type NamedRegion, type Notes, type RegionAnswer, type Spot, notesOf } from './near';
+import { type NamedRegion, type Notes, type RegionAnswer, type Spot, notesOf } from './place-notes';
 
 interface Asking {
   readonly viewer: Viewer;

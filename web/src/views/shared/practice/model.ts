@@ -6,7 +6,7 @@ import type {
 } from '../../../lib/api/generated';
 import type { RegionRef } from '../../../lib/filter/model';
 import type { Viewer } from '../../../lib/viewer/model';
-import { isStaff } from '../../../lib/viewer/reach';
+import { isStaff } from '../../../lib/viewer/permissions';
 import type { BottleneckState, Category } from '../../../lib/route/categories';
 
 export type CategoryCount = BottleneckOverviewQuery['bottleneckCounts'][number];

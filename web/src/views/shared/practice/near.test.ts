@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { BottleneckText, Practice } from './model';
-import { type RegionAnswer, type Spot, homeOf, notesOf } from './near';
+import { type RegionAnswer, type Spot, homeOf, notesOf } from './place-notes';
 
 const province = { set: 'provincie', code: 'PV26', name: 'Utrecht' };
 const platform = { set: 'vng-platform', code: 'RP02', name: 'Midden' };

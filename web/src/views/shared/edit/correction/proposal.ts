@@ -1,5 +1,5 @@
 import { type Wrong, given } from '../model';
-import { type Answers, type Standing, toAnswers } from '../../correction/answers';
+import { type Answers, type CurrentVerdict, toAnswers } from '../../correction/answers';
 
 /** What a visitor says is not right, as it stands in the form. */
 export interface ProposalDraft {
@@ -38,7 +38,7 @@ export function checkProposal({ chosen, answers, text, email }: ProposalDraft): 
   };
 }
 
-export const toProposal = (verdicts: readonly Standing[], { answers, text, email }: ProposalDraft) => ({
+export const toProposal = (verdicts: readonly CurrentVerdict[], { answers, text, email }: ProposalDraft) => ({
   text: text.trim(),
   email: given(email),
   answers: toAnswers(verdicts, answers),

@@ -1,6 +1,0 @@
-import type { OutreachStage } from '../../../lib/api/generated';
-import { shades } from '../../../lib/shade/model';
-
-/** The colour of a stage, as on the map. */
-export const stageFill = (stage: OutreachStage): string =>
-  shades.stage.classes.find(({ id }) => id === stage)?.fill.colour ?? '#ffffff';
