@@ -6,6 +6,25 @@ import ts from 'typescript-eslint';
 
 import svelteConfig from './svelte.config.js';
 
+/** The layers from the top; each may import only of itself and of those below it. */
+const layers = ['app', 'views', 'ui', 'lib'];
+const direction = layers.slice(1).map((layer, at) => ({
+  files: [`src/${layer}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${layers.slice(0, at + 1).join('|')})/`,
+            message: `${layer} is below it: see README.md.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts'] },
   js.configs.recommended,
@@ -32,4 +51,5 @@ export default ts.config(
     },
   },
   { rules: { eqeqeq: 'error', 'no-console': 'error' } },
+  ...direction,
 );

@@ -1,5 +1,6 @@
 import type { CoordinationStatus, PolicyClass } from '../api/generated';
 import type { Fill } from './model';
+import { palette } from './palette';
 
 /** Care coordination in three steps. Remote is not none, so it stands with what is under way. */
 export const coordinationSteps = {
@@ -27,12 +28,8 @@ export interface MatrixCell {
 }
 
 /** The colours of one step of coordination: where policy is not complete, not known, and complete. */
-const row = (
-  coordination: CoordinationStep,
-  incomplete: string,
-  [colour, ink]: readonly [string, string],
-  complete: string,
-): MatrixCell[] => {
+const row = (coordination: CoordinationStep): MatrixCell[] => {
+  const { incomplete, unclear, complete } = palette.matrix[coordination];
   const cell = (policy: PolicyStep, fill: Fill): MatrixCell => ({
     id: `${coordination}-${policy}`,
     coordination,
@@ -41,16 +38,12 @@ const row = (
   });
   return [
     cell('INCOMPLETE', { colour: incomplete }),
-    cell('UNCLEAR', { colour, pattern: 'grain', ink }),
+    cell('UNCLEAR', { colour: unclear.ground, pattern: 'grain', ink: unclear.ink }),
     cell('COMPLETE', { colour: complete }),
   ];
 };
 
-export const cells: readonly MatrixCell[] = [
-  ...row('NONE', '#8a2c02', ['#f6e4d8', '#d3a184'], '#fdc98e'),
-  ...row('UNDERWAY', '#8a4fc0', ['#f0e8f6', '#bb9bd9'], '#e2e3fb'),
-  ...row('FILLED', '#143958', ['#e1eaf2', '#a9bfd4'], '#97c7e8'),
-];
+export const cells: readonly MatrixCell[] = [...row('NONE'), ...row('UNDERWAY'), ...row('FILLED')];
 
 interface Both {
   readonly status: CoordinationStatus;

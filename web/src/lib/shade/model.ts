@@ -1,6 +1,7 @@
 import type { ArrangementMode, Dimension } from '../api/generated';
 import type { Interval, Municipality } from '../atlas/model';
 import { cellOf, cells } from './matrix';
+import { palette } from './palette';
 
 /** How an area is filled: a flat colour, or a pattern of `ink` on `colour`. Colours are `#rrggbb`. */
 export interface Fill {
@@ -42,32 +43,29 @@ export interface Shade {
   readonly classOf: (municipality: Municipality, asOf: string) => string;
 }
 
-/** Told apart by their lightness alone, too: they are printed in grey. */
-export const colours = {
-  none: '#8a2c02',
-  low: '#d8641a',
-  partial: '#f09a4a',
-  middle: '#f09a4a',
-  complete: '#a5d3ed',
-  advanced: '#2171b5',
-  remote: '#3d1a6e',
-} as const;
-
 /** Unknown is not no: always a pattern, never only a grey. */
-export const unknownFill: Fill = { colour: '#ffffff', pattern: 'hatch', ink: '#8a939d' };
+export const unknownFill: Fill = {
+  colour: palette.unknown.ground,
+  pattern: 'hatch',
+  ink: palette.unknown.ink,
+};
 
 /** Something is known, and not enough to tell. */
-export const uncertainFill: Fill = { colour: '#e4e8ec', pattern: 'grain', ink: '#c3cbd3' };
+export const uncertainFill: Fill = {
+  colour: palette.uncertain.ground,
+  pattern: 'grain',
+  ink: palette.uncertain.ink,
+};
 
 const flat = (id: string, colour: string): ShadeClass => ({ id, fill: { colour } });
 
 /** The upper ends of the five fixed classes of completeness; the last takes 1 in. */
 export const steps = [0.2, 0.4, 0.6, 0.8, 1] as const;
 const stepIds = ['0-20', '20-40', '40-60', '60-80', '80-100'] as const;
-const stepColours = [colours.none, colours.low, colours.middle, colours.complete, colours.advanced];
+const stepColours = [palette.none, palette.low, palette.middle, palette.complete, palette.advanced];
 
 const stepClasses: readonly ShadeClass[] = [
-  ...stepIds.map((id, at) => flat(id, stepColours[at] ?? colours.none)),
+  ...stepIds.map((id, at) => flat(id, stepColours[at] ?? palette.none)),
   { id: 'UNCERTAIN', fill: uncertainFill },
   { id: 'UNKNOWN', fill: unknownFill },
 ];
@@ -137,10 +135,10 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   class: {
     id: 'class',
     classes: [
-      flat('NONE', colours.none),
-      flat('PARTIAL', colours.partial),
-      flat('COMPLETE', colours.complete),
-      flat('ADVANCED', colours.advanced),
+      flat('NONE', palette.none),
+      flat('PARTIAL', palette.partial),
+      flat('COMPLETE', palette.complete),
+      flat('ADVANCED', palette.advanced),
       { id: 'UNCERTAIN', fill: uncertainFill },
       { id: 'NOT_ASSESSED', fill: unknownFill },
     ],
@@ -153,11 +151,11 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   status: {
     id: 'status',
     classes: [
-      flat('NONE', colours.none),
-      flat('REMOTE', colours.remote),
-      flat('IN_PREPARATION', colours.partial),
-      flat('TEMPORARY', colours.complete),
-      flat('STRUCTURAL', colours.advanced),
+      flat('NONE', palette.none),
+      flat('REMOTE', palette.remote),
+      flat('IN_PREPARATION', palette.partial),
+      flat('TEMPORARY', palette.complete),
+      flat('STRUCTURAL', palette.advanced),
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: ({ status }) => status,
@@ -165,14 +163,14 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   mode: {
     id: 'mode',
     classes: [
-      flat('OWN_STAFF', '#2171b5'),
-      flat('CENTRE_MUNICIPALITY', '#9ecae1'),
-      flat('WELFARE_OR_SHELTER_ORGANISATION', '#f5d77e'),
-      flat('PUBLIC_HEALTH_SERVICE', '#0b5d45'),
-      flat('CARE_AND_SAFETY', '#c9682f'),
-      flat('COMENSHA_EMPLOYER', '#b48af5'),
-      flat('COMENSHA_REMOTE', colours.remote),
-      { id: 'SEVERAL', fill: { colour: '#f5d77e', pattern: 'dots', ink: '#2171b5' } },
+      flat('OWN_STAFF', palette.advanced),
+      flat('CENTRE_MUNICIPALITY', palette.pale),
+      flat('WELFARE_OR_SHELTER_ORGANISATION', palette.yellow),
+      flat('PUBLIC_HEALTH_SERVICE', palette.green),
+      flat('CARE_AND_SAFETY', palette.rust),
+      flat('COMENSHA_EMPLOYER', palette.lilac),
+      flat('COMENSHA_REMOTE', palette.remote),
+      { id: 'SEVERAL', fill: { colour: palette.yellow, pattern: 'dots', ink: palette.advanced } },
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: ({ modes }) => modeOf(modes),
@@ -180,10 +178,10 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   assessed: {
     id: 'assessed',
     classes: [
-      flat('OLDER', colours.none),
-      flat('WITHIN_3', colours.partial),
-      flat('WITHIN_2', colours.complete),
-      flat('WITHIN_1', colours.advanced),
+      flat('OLDER', palette.none),
+      flat('WITHIN_3', palette.partial),
+      flat('WITHIN_2', palette.complete),
+      flat('WITHIN_1', palette.advanced),
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: assessedOf,
@@ -196,10 +194,10 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   briefed: {
     id: 'briefed',
     classes: [
-      flat('NEVER', colours.none),
-      flat('OLDER', colours.partial),
-      flat('WITHIN_3', colours.complete),
-      flat('WITHIN_1', colours.advanced),
+      flat('NEVER', palette.none),
+      flat('OLDER', palette.partial),
+      flat('WITHIN_3', palette.complete),
+      flat('WITHIN_1', palette.advanced),
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: briefedOf,
@@ -207,13 +205,13 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
   stage: {
     id: 'stage',
     classes: [
-      flat('SELECTED', '#f5d77e'),
-      flat('INVITED', '#c9682f'),
-      flat('PLANNED', colours.complete),
-      flat('HELD', colours.advanced),
-      flat('FOLLOW_UP', '#0b3c5d'),
-      flat('DECLINED', '#b48af5'),
-      flat('OUTSIDE', '#f0f3f6'),
+      flat('SELECTED', palette.yellow),
+      flat('INVITED', palette.rust),
+      flat('PLANNED', palette.complete),
+      flat('HELD', palette.advanced),
+      flat('FOLLOW_UP', palette.navy),
+      flat('DECLINED', palette.lilac),
+      flat('OUTSIDE', palette.outside),
       { id: 'UNKNOWN', fill: unknownFill },
     ],
     classOf: ({ stage }) => (stage === undefined ? 'UNKNOWN' : (stage ?? 'OUTSIDE')),

@@ -1,5 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type DocumentNode, Kind, parse } from 'graphql';
+import { breakpoints } from '../../../ui/styles/breakpoints';
 
 type Actions = ReturnType<typeof useGraphiQLActions>;
 
@@ -29,7 +30,7 @@ function factsOf(document: DocumentNode): Parameters<Actions['setOperationFacts'
 
 /** On a narrow screen the answer stands below the editor. */
 function showAnswer(): void {
-  if (matchMedia('(max-width: 48rem)').matches) {
+  if (matchMedia(`(max-width: ${breakpoints.phone}rem)`).matches) {
     document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'start' });
   }
 }

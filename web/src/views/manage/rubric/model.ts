@@ -1,6 +1,7 @@
 import type { Level, PreviewRubricQuery, RubricsQuery } from '../../../lib/api/generated';
 import type { ShadeClass } from '../../../lib/shade/model';
-import { colours, unknownFill } from '../../../lib/shade/model';
+import { unknownFill } from '../../../lib/shade/model';
+import { palette } from '../../../lib/shade/palette';
 import type { Language } from '../../../lib/texts/language';
 import type { Writer } from '../../../lib/texts/model';
 import { fromDay, toDay } from '../../../lib/dates/timeline';
@@ -143,11 +144,11 @@ export type Previewed = PreviewRubricQuery['preview']['municipalities'][number];
 export type Effect = 'UP' | 'DOWN' | 'OTHER' | 'SHARE';
 
 export const effectClasses: readonly (ShadeClass & { readonly id: Effect | 'SAME' })[] = [
-  { id: 'DOWN', fill: { colour: colours.none } },
-  { id: 'UP', fill: { colour: colours.advanced } },
+  { id: 'DOWN', fill: { colour: palette.none } },
+  { id: 'UP', fill: { colour: palette.advanced } },
   { id: 'OTHER', fill: { ...unknownFill, pattern: 'dots' } },
-  { id: 'SHARE', fill: { colour: colours.complete } },
-  { id: 'SAME', fill: { colour: '#e7ecf1' } },
+  { id: 'SHARE', fill: { colour: palette.complete } },
+  { id: 'SAME', fill: { colour: palette.untouched } },
 ];
 
 const ranks = ['NONE', 'PARTIAL', 'COMPLETE', 'ADVANCED'];

@@ -1,5 +1,6 @@
 import type { ChangesQuery } from '../../../lib/api/generated';
-import { type ShadeClass, colours, unknownFill } from '../../../lib/shade/model';
+import { type ShadeClass, unknownFill } from '../../../lib/shade/model';
+import { palette } from '../../../lib/shade/palette';
 import type { ChangeKind } from '../../../lib/route/changes';
 
 export type Report = ChangesQuery['changes'];
@@ -7,10 +8,10 @@ export type Change = Report['municipalities'][number];
 
 /** The kinds of change from what asks for action to what is in order, then what cannot be said. */
 export const changeClasses: readonly (ShadeClass & { readonly id: ChangeKind })[] = [
-  { id: 'WORSE', fill: { colour: colours.none } },
-  { id: 'SAME', fill: { colour: '#c3d3e2' } },
-  { id: 'IMPROVED', fill: { colour: colours.advanced } },
-  { id: 'NOT_COMPARABLE', fill: { colour: '#f5d77e', pattern: 'dots', ink: '#5b318e' } },
+  { id: 'WORSE', fill: { colour: palette.none } },
+  { id: 'SAME', fill: { colour: palette.same } },
+  { id: 'IMPROVED', fill: { colour: palette.advanced } },
+  { id: 'NOT_COMPARABLE', fill: { colour: palette.yellow, pattern: 'dots', ink: palette.incomparable } },
   { id: 'NOT_REASSESSED', fill: unknownFill },
 ];
 
