@@ -1,4 +1,5 @@
 import type { OutreachStage } from '../api/generated';
+import { orderText, parseOrder } from './values';
 
 /** How far outreach to a municipality has come, in its order. */
 export const stageIds = [
@@ -24,14 +25,6 @@ export interface TargetOrder {
 }
 export const defaultOrder: TargetOrder = { column: 'rank', descending: false };
 
-/** Reads `-followUp`. */
-export function parseOrder(text: string): TargetOrder | undefined {
-  const column = targetColumns.find((id) => id === text.replace(/^-/, ''));
-  return column && { column, descending: text.startsWith('-') };
-}
-
-/** Writes an order; undefined when it is the usual one. */
-export function orderText({ column, descending }: TargetOrder): string | undefined {
-  const isDefault = column === defaultOrder.column && descending === defaultOrder.descending;
-  return isDefault ? undefined : (descending ? '-' : '') + column;
-}
+/** Reads and writes `-followUp`. */
+export const parseTargetOrder = parseOrder(targetColumns);
+export const targetOrderText = orderText(defaultOrder);

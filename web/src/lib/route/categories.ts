@@ -15,14 +15,6 @@ export type Category = (typeof categories)[number];
 export const bottleneckStates = ['open', 'resolved'] as const;
 export type BottleneckState = (typeof bottleneckStates)[number];
 
-/** Topics as they stand in an address, each once. */
-export function parseCategories(text: string): readonly Category[] | undefined {
-  const chosen = text.split(',');
-  return chosen.every((each) => categories.includes(each as Category))
-    ? categories.filter((each) => chosen.includes(each))
-    : undefined;
-}
-
 /** Adds a topic to those chosen, or takes it away again; all of them are no restriction. */
 export function toggleCategory(chosen: readonly Category[], id: string): readonly Category[] {
   const next = categories.filter((each) => (each === id) !== chosen.includes(each));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { toReference } from '../atlas/reference';
 import { type View, filterOf, href, hrefIn, parse } from './model';
-import { isDate } from './parsers';
+import { isDate } from './values';
 import { reconcile } from './reconcile';
 
 const read = (address: string) => parse(new URL(address, 'http://localhost'));

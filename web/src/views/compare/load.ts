@@ -7,7 +7,7 @@ import {
 } from '../../lib/api/generated';
 import { serverLanguage } from '../../lib/api/language';
 import type { Language } from '../../lib/texts/language';
-import { parseRegion } from '../../lib/route/parsers';
+import { parseRegion } from '../../lib/route/values';
 import { isRegion } from '../shared/compare/model';
 
 export interface CompareQuestion {

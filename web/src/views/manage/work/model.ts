@@ -1,6 +1,6 @@
 import type { QualityKind, WorkQuery } from '../../../lib/api/generated';
 import type { RegionRef } from '../../../lib/filter/model';
-import { qualityKinds } from '../../../lib/route/parsers';
+import { qualityKinds } from '../../../lib/route/values';
 
 type Node = WorkQuery['municipalities']['nodes'][number];
 /** Something that is to be done about the data of a municipality. */

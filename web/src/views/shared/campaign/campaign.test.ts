@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutreachStage } from '../../../lib/api/generated';
 import type { Purpose } from '../../../lib/route/purpose';
 import { municipality as place } from '../../../lib/testing/build';
-import { orderText, parseOrder, stageIds } from '../../../lib/route/campaign';
+import { parseTargetOrder, stageIds, targetOrderText } from '../../../lib/route/campaign';
 import { join } from '../../../lib/atlas/contacts';
 import {
   checkCampaign,
@@ -124,7 +124,7 @@ describe('the list', () => {
     target('GM0003', 2, { owner: 'Bram', briefing: briefing({ followUp: '2026-05-01' }) }),
   ];
   const codes = (column: string): string[] =>
-    sortTargets(targets, parseOrder(column) ?? { column: 'rank', descending: false }).map(
+    sortTargets(targets, parseTargetOrder(column) ?? { column: 'rank', descending: false }).map(
       ({ municipality: { code } }) => code,
     );
 
@@ -137,9 +137,9 @@ describe('the list', () => {
   });
 
   test('writes its order as it reads it', () => {
-    expect(orderText({ column: 'followUp', descending: true })).toBe('-followUp');
-    expect(orderText({ column: 'rank', descending: false })).toBeUndefined();
-    expect(parseOrder('shoe')).toBeUndefined();
+    expect(targetOrderText({ column: 'followUp', descending: true })).toBe('-followUp');
+    expect(targetOrderText({ column: 'rank', descending: false })).toBeUndefined();
+    expect(parseTargetOrder('shoe')).toBeUndefined();
   });
 });
 

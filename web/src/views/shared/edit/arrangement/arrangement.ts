@@ -5,7 +5,7 @@ import type {
   EditArrangementQuery,
   ExploitationForm,
 } from '../../../../lib/api/generated';
-import { exploitationForms } from '../../../../lib/route/parsers';
+import { exploitationForms } from '../../../../lib/route/values';
 import type { Writer } from '../../../../lib/texts/model';
 import { type Named, type Pair, type Wrong, checkRecord, given, pairsOf } from '../model';
 

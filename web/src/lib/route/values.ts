@@ -1,7 +1,6 @@
 import type { Denominator, ExploitationForm, QualityKind, Verdict } from '../api/generated';
-import { type ChangeKind, changeKinds } from './changes';
 import type { BlockChoice, RegionRef } from '../filter/model';
-import { type ColumnId, type Sort, columnIds } from './columns';
+import { type ColumnId, columnIds } from './columns';
 
 export const firstDate = '2020-01-01';
 export const lastDate = '2100-01-01';
@@ -29,24 +28,51 @@ export function parseRegion(text: string): RegionRef | undefined {
   return set && code ? { set, code } : undefined;
 }
 
+/** One of several words. */
+export const oneOf =
+  <Id extends string>(ids: readonly Id[]) =>
+  (text: string): Id | undefined =>
+    ids.find((id) => id === text);
+
+/** Several of the words of a list, each once and in its order. */
+export const someOf =
+  <Id extends string>(ids: readonly Id[]) =>
+  (text: string): readonly Id[] | undefined => {
+    const chosen = text.split(',');
+    return chosen.every((each) => (ids as readonly string[]).includes(each))
+      ? ids.filter((id) => chosen.includes(id))
+      : undefined;
+  };
+
 export function parseBlock(text: string): BlockChoice | undefined {
-  const [, block, list] = /^([a-z0-9-]+):([A-Z_,]+)$/.exec(text) ?? [];
-  const chosen = (list ?? '').split(',');
-  if (!block || !chosen.every((each) => verdicts.includes(each as Verdict))) return undefined;
-  return { block, verdicts: verdicts.filter((each) => chosen.includes(each)) };
+  const [, block, list = ''] = /^([a-z0-9-]+):([A-Z_,]+)$/.exec(text) ?? [];
+  const chosen = someOf(verdicts)(list);
+  return block && chosen ? { block, verdicts: chosen } : undefined;
 }
 
-export function parseSort(text: string): Sort | undefined {
-  const column = columnIds.find((id) => id === text.replace(/^-/, ''));
-  return column && { column, descending: text.startsWith('-') };
+/** How a table is ordered: by which column, and in which direction. */
+interface Order<Column> {
+  readonly column: Column;
+  readonly descending: boolean;
 }
 
-export function parseColumns(text: string): readonly ColumnId[] | undefined {
-  const chosen = text.split(',');
-  return chosen.every((each) => columnIds.includes(each as ColumnId))
-    ? columnIds.filter((id) => id === 'name' || chosen.includes(id))
-    : undefined;
-}
+/** Reads `-population`. */
+export const parseOrder =
+  <Column extends string>(columns: readonly Column[]) =>
+  (text: string): Order<Column> | undefined => {
+    const column = columns.find((id) => id === text.replace(/^-/, ''));
+    return column && { column, descending: text.startsWith('-') };
+  };
+
+/** Writes an order; undefined when it is the usual one. */
+export const orderText =
+  <Column extends string>(usual: Order<Column>) =>
+  ({ column, descending }: Order<Column>): string | undefined =>
+    column === usual.column && descending === usual.descending ? undefined : (descending ? '-' : '') + column;
+
+/** Columns of the table; the name is always among them. */
+export const parseColumns = (text: string): readonly ColumnId[] | undefined =>
+  someOf(columnIds)(`name,${text}`);
 
 /** The id of a region set or of a building block. */
 export const parseId = (text: string): string | undefined => (/^[a-z0-9-]+$/.test(text) ? text : undefined);
@@ -59,13 +85,6 @@ export function parseCompared(text: string): readonly string[] | undefined {
   return alike && parts.length <= mostCompared ? parts : undefined;
 }
 
-export function parseChanges(text: string): readonly ChangeKind[] | undefined {
-  const chosen = text.split(',');
-  return chosen.every((each) => changeKinds.includes(each as ChangeKind))
-    ? changeKinds.filter((kind) => chosen.includes(kind))
-    : undefined;
-}
-
 /** What can be said of the data of a municipality, in its order. */
 export const qualityKinds: readonly QualityKind[] = [
   'MISSING',
@@ -75,13 +94,6 @@ export const qualityKinds: readonly QualityKind[] = [
   'DOCUMENT_EXPIRES',
 ];
 
-export function parseKinds(text: string): readonly QualityKind[] | undefined {
-  const chosen = text.split(',');
-  return chosen.every((each) => qualityKinds.includes(each as QualityKind))
-    ? qualityKinds.filter((kind) => chosen.includes(kind))
-    : undefined;
-}
-
 /** Words as they were typed. */
 export const parseText = (text: string): string | undefined => text.trim().slice(0, 200) || undefined;
 
@@ -89,7 +101,6 @@ export const parseDate = (text: string): string | undefined => (isDate(text) ? t
 export const parseCode = (text: string): string | undefined => (isCode(text) ? text : undefined);
 export const parseAge = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) <= oldest ? Number(text) : undefined;
-export const parseForm = (text: string): ExploitationForm | undefined =>
-  exploitationForms.find((form) => form === text);
+export const parseForm = oneOf(exploitationForms);
 export const parsePer = (text: string): Denominator | undefined =>
   text === 'inhabitants' ? 'INHABITANTS' : undefined;
