@@ -63,3 +63,13 @@ export function absenceOf(code: string, asOf: string, reorganisations: readonly 
 }
 
 export const dayBefore = (iso: string): string => fromDay(toDay(iso) - 1);
+
+/** The municipalities that took its place: other than itself. */
+export const successorsOf = ({ code, successors }: Pick<Profile, 'code' | 'successors'>): Named[] =>
+  successors.filter((each) => each.code !== code);
+
+/** What every change of a municipality begins with. */
+export const editOf = ({ code, name, asOf }: Pick<Profile, 'code' | 'name' | 'asOf'>) => ({
+  of: { code, name },
+  asOf,
+});
