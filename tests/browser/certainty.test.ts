@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { OutreachPurpose, PolicyClass } from '../../web/src/api/generated';
+import type { OutreachPurpose, PolicyClass } from '../../web/src/lib/api/generated';
 import { desktop, launch, open, openMap, phone, visitor } from './browser';
 import { type Server, ask, startServer } from './server';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { AtlasDocument, type AtlasQuery, type MunicipalityFilter } from '../../web/src/api/generated';
-import { type Atlas, toAtlas } from '../../web/src/atlas/model';
-import { select } from '../../web/src/filter/model';
-import { toWhere } from '../../web/src/filter/where';
-import { classIds, isInternal, shadeIds } from '../../web/src/shade/model';
+import { AtlasDocument, type AtlasQuery, type MunicipalityFilter } from '../../web/src/lib/api/generated';
+import { type Atlas, toAtlas } from '../../web/src/lib/atlas/model';
+import { select } from '../../web/src/lib/filter/model';
+import { toWhere } from '../../web/src/lib/filter/where';
+import { classIds, isInternal, shadeIds } from '../../web/src/lib/shade/model';
 import { type Server, startServer } from './server';
 
 let server: Server;

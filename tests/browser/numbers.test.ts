@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { MunicipalityFilter, PolicyClass } from '../../web/src/api/generated';
-import { classIds } from '../../web/src/shade/model';
+import type { MunicipalityFilter, PolicyClass } from '../../web/src/lib/api/generated';
+import { classIds } from '../../web/src/lib/shade/model';
 import { launch, open, openMap, visitor } from './browser';
 import { type Server, startServer } from './server';
 

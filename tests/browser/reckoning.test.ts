@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { PolicyClass, Verdict } from '../../web/src/api/generated';
+import type { PolicyClass, Verdict } from '../../web/src/lib/api/generated';
 import { type Server, startServer } from './server';
 
 /**
