@@ -178,7 +178,7 @@ const ASKED: &[&str] = &[
 
 /// The operations of the client, each with the fragments that it needs.
 fn client_documents() -> (String, Vec<String>) {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/src/api/documents");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/src/lib/api/documents");
     let files = std::fs::read_dir(folder).unwrap();
     let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
     let text: String = texts.collect();
