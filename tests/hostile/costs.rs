@@ -8,8 +8,9 @@ use apollo_compiler::ast::Document;
 use async_graphql::{Request, Variables};
 use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::dates::AsOf;
+use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
-use dekkingskaart::graphql::{self, MOST_BYTES, MOST_POINTS, Public};
+use dekkingskaart::graphql::{self, MOST_BYTES, MOST_POINTS};
 use serde_json::{Value, json};
 
 use super::{assert_serves, body, excerpt, joined, refused, target};
@@ -273,7 +274,7 @@ fn values_of(document: &str) -> BTreeMap<String, Value> {
 #[tokio::test]
 async fn what_people_ask_takes_a_part_of_the_limits() {
     let atlas = Arc::new(Atlas::build(shipped_facts(true).await, None).unwrap());
-    let api = graphql::build(clock(), Public::All);
+    let api = graphql::build(clock(), PublicAccess::All);
     let (text, names) = client_documents();
     assert!(names.len() > 30, "{names:?}");
     let document = Document::parse(text, "client.graphql").unwrap();

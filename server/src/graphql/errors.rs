@@ -5,7 +5,6 @@ use async_graphql::indexmap::IndexMap;
 use async_graphql::{ErrorExtensionValues, Name, ServerError, Value};
 
 use super::BadArgument;
-use super::access::Closed;
 use super::limits::Spent;
 use super::mutation::NotReadBack;
 use super::people::quota::TooOften;
@@ -13,6 +12,7 @@ use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::outreach::priority::BadWeights;
+use crate::domain::people::permissions::Forbidden;
 use crate::domain::timeline_dates::BadSeries;
 use crate::store::{Standing, StoreError};
 
@@ -79,7 +79,7 @@ fn is_of_value(message: &str) -> bool {
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
-    if error.source::<Closed>().is_some() {
+    if error.source::<Forbidden>().is_some() {
         return Some(FORBIDDEN);
     }
     if let Some(spent) = error.source::<Spent>() {

@@ -10,7 +10,6 @@ use async_graphql::{
 };
 use tokio_stream::{Stream, StreamExt};
 
-use super::access::{Closed, Public};
 use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
 use super::limits::{
@@ -23,8 +22,8 @@ use super::subscription::Subscriptions;
 use super::validation::{Padding, Validator};
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
+use crate::domain::people::permissions::{Forbidden, PublicAccess, check_server, check_write};
 use crate::domain::people::viewer::Viewer;
-use crate::domain::vocabulary::Scope;
 use crate::telemetry;
 
 /// The schema, ready to answer.
@@ -34,12 +33,12 @@ pub struct Api {
     shapes: Arc<Shapes>,
     validator: Arc<Validator>,
     clock: Clock,
-    public: Public,
+    public: PublicAccess,
 }
 
 /// Builds the schema, with what the public may read of it.
 #[must_use]
-pub fn build(clock: Clock, public: Public) -> Api {
+pub fn build(clock: Clock, public: PublicAccess) -> Api {
     let schema = Schema::build(Query::default(), Mutation::default(), Subscriptions)
         .data(clock)
         .data(public)
@@ -61,7 +60,7 @@ pub fn build(clock: Clock, public: Public) -> Api {
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().prefer_single_line_descriptions();
-    let api = build(Clock::system(), Public::All);
+    let api = build(Clock::system(), PublicAccess::All);
     api.schema.sdl_with_options(options)
 }
 
@@ -69,13 +68,13 @@ impl Api {
     /// Whether who asks may read nothing at all.
     #[must_use]
     pub fn is_closed_to(&self, viewer: &Viewer) -> bool {
-        self.public == Public::None && !viewer.is_signed_in()
+        check_server(viewer, self.public).is_err()
     }
 
     /// The answer to who may read nothing at all.
     #[must_use]
     pub fn closed(&self) -> Response {
-        refuse(Closed::Everything.to_string(), FORBIDDEN)
+        refuse(Forbidden::Everything.to_string(), FORBIDDEN)
     }
 
     /// Checks a request of a viewer before anything is done for it; the answer
@@ -90,8 +89,8 @@ impl Api {
             return Err(Box::new(self.closed()));
         }
         let changes = has_operation(self.check(&mut request)?, OperationType::Mutation);
-        if changes && viewer.scope != Scope::Write {
-            return Err(Box::new(refuse(Closed::ReadOnly.to_string(), FORBIDDEN)));
+        if changes && let Err(forbidden) = check_write(&viewer) {
+            return Err(Box::new(refuse(forbidden.to_string(), FORBIDDEN)));
         }
         let estimate = self.estimate(&mut request, &atlas)?;
         let padding = pad(&mut request);
