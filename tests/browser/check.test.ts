@@ -209,10 +209,17 @@ describe('who checks the record, on a phone and without an account', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('says with one press that all is right', async () => {
+  test('says that all is right, and confirms it as what it is', async () => {
     await visit(undefined, phone);
     await open(page, server.url + (await makeLink('GM0599')));
     await page.getByRole('button', { name: 'Alles klopt' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Klopt alles over Rotterdam?' });
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    expect(await waiting('GM0599')).toEqual([]);
+    await page.getByRole('button', { name: 'Alles klopt' }).last().click();
+    await dialog.getByText('niets gewijzigd').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ja, alles klopt' }).click();
     await page.getByText('U hebt doorgegeven dat alles klopt.').waitFor();
     const [only, ...others] = await waiting('GM0599');
     expect(others).toEqual([]);
@@ -228,6 +235,7 @@ describe('who checks the record, on a phone and without an account', () => {
       .waitFor();
     await graphql(`mutation { submitCheck(secret: "${path.split('#')[1]}", text: "Eerder") }`);
     await page.getByRole('button', { name: 'Alles klopt' }).first().click();
+    await page.getByRole('button', { name: 'Ja, alles klopt' }).click();
     await heading('Deze link is al gebruikt').waitFor();
     expect((await waiting('GM0518')).map(({ text }) => text)).toEqual(['Eerder']);
   });

@@ -21,6 +21,7 @@ beforeAll(async () => {
   };
   [server, browser] = await Promise.all([startServer({ settings }), launch()]);
   provider = await startProvider(port, server.url, secret);
+  await server.person('piet@a.nl', 'paard batterij nietje', '--role', 'OUTREACH', '--name', 'Piet');
   await server.person('jan@a.nl', 'paard batterij nietje', '--role', 'OUTREACH', '--name', 'Jan');
   await server.person('eva@a.nl', 'paard batterij nietje', '--role', 'ADMIN', '--name', 'Eva');
   provider.people.set('1001', { email: 'Jan@a.nl', email_verified: true, name: 'Jan Jansen' });
@@ -73,6 +74,16 @@ describe('somebody with an account', () => {
     await visit.close();
   });
 
+  test('comes in by a provider that says in words that the address is theirs', async () => {
+    provider.people.set('1003', { email: 'piet@a.nl', email_verified: 'true', name: 'Piet' });
+    const visit = await visitor(browser);
+    const page = await visit.newPage();
+    await leave(page);
+    await signIn(page, '1003');
+    await menu(page, 'Piet').waitFor();
+    await visit.close();
+  });
+
   test('stays the same when their address changes at the provider', async () => {
     provider.people.set('1001', { email: 'jan.jansen@b.nl', email_verified: true });
     const visit = await visitor(browser);
@@ -98,6 +109,7 @@ describe('somebody with an account', () => {
 test.each([
   ['nobody knows', '2001', { email: 'nieuw@a.nl', email_verified: true, name: 'Nieuw' }],
   ['only says to have the address of an account', '2002', { email: 'eva@a.nl', email_verified: false }],
+  ['says so in words', '2003', { email: 'eva@a.nl', email_verified: 'false' as const }],
 ])('who %s is told to wait', async (_, login, claims) => {
   provider.people.set(login, claims);
   const visit = await visitor(browser);

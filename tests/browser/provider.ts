@@ -6,7 +6,8 @@ import Provider from 'oidc-provider';
 /** What the provider says of somebody, by what they type as their login. */
 export interface Claims {
   readonly email?: string;
-  readonly email_verified?: boolean;
+  /** Some providers say it in words. */
+  readonly email_verified?: boolean | 'true' | 'false';
   readonly name?: string;
 }
 
