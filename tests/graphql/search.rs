@@ -98,7 +98,7 @@ const TYPED: &[(&str, &str, &str, &str)] = &[
     ("Lemmer", "De Fryske Marren", "PLACE", "Lemmer"),
     ("Hooffddorp", "Haarlemmermeer", "FUZZY", "Hoofddorp"),
     ("Bussum", "Gooise Meren", "FORMER_NAME", "Bussum"),
-    ("emmermeer", "Haarlemmermeer", "FUZZY", "Haarlemmermeer"),
+    ("aarlemmer", "Haarlemmermeer", "FUZZY", "Haarlemmermeer"),
 ];
 
 #[test]
