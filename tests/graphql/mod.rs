@@ -13,4 +13,5 @@ mod peers;
 mod regions;
 mod search;
 mod specification;
+mod spellings;
 mod time;

@@ -35,6 +35,12 @@ describe('the layers', () => {
     expect(upwards.map(written)).toEqual([]);
   });
 
+  test('keep the domain out of ui', () => {
+    const domain = /^lib\/(?:atlas|filter|route|shade|viewer)\//;
+    const known = edges.filter(({ from, to }) => from.startsWith('ui/') && domain.test(to));
+    expect(known.map(written)).toEqual([]);
+  });
+
   test('leave a view to itself: what two of them need stands in views/shared', () => {
     const across = edges.filter(({ from, to }) => {
       const [own, other] = [viewOf(from), viewOf(to)];

@@ -153,8 +153,8 @@ fn unknown_name(register: &Register, name: &str, on: Date) -> String {
     }
     let name = excerpt(name);
     let lies: Vec<String> = place(&name)
-        .iter()
-        .map(|code| match register.find(*code) {
+        .into_iter()
+        .map(|code| match register.find(code) {
             Some(life) => format!("{code} ({})", life.name(on)),
             None => code.to_string(),
         })

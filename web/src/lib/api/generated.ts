@@ -464,7 +464,9 @@ export type SearchReason =
   | 'CODE'
   | 'ALIAS'
   | 'FORMER_NAME'
-  | 'FUZZY';
+  | 'FUZZY'
+  | 'PLACE'
+  | 'POSTCODE';
 
 export type ThemeInput = {
   id: Scalars['ID']['input'];

@@ -1,10 +1,16 @@
 import type { Writer } from '../texts/model';
 
-/** A spreadsheet takes a text that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for a formula, at the start of a text or behind whatever sign
+ * it may take for the end of a cell.
+ */
+const formula = /(^|[;,|\t\r\n])(["']*)(?=\s*[=@]|[+-])/g;
+
+/** A text in which no spreadsheet finds a formula, whatever separator it assumes. */
+export const withoutFormulas = (text: string): string => text.replace(formula, "$1$2'");
 
 function cell(text: string, separator: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = withoutFormulas(text);
   return [separator, '"', '\n', '\r'].some((sign) => safe.includes(sign))
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

@@ -27,8 +27,11 @@ export class Gestures {
     this.#pointers.delete(id);
   }
 
-  /** Where the drawing lies after a pointer has moved; the same placement when that pointer does not press. */
-  move(id: number, point: Point, placement: Placement): Placement {
+  /**
+   * Where the drawing lies after a pointer has moved; the same placement when that pointer
+   * does not press. `home` is the scale of the whole country.
+   */
+  move(id: number, point: Point, placement: Placement, home: number): Placement {
     const before = this.#pointers.get(id);
     if (!before) return placement;
     const other = [...this.#pointers].find(([each]) => each !== id)?.[1];
@@ -40,6 +43,7 @@ export class Gestures {
     const apart = (one: Point): number => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
     const middle = (one: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
     const [from, to] = [middle(before), middle(point)];
-    return moveBy(zoomAt(placement, apart(point) / apart(before), from), to.x - from.x, to.y - from.y);
+    const zoomed = zoomAt(placement, apart(point) / apart(before), from, home);
+    return moveBy(zoomed, to.x - from.x, to.y - from.y);
   }
 }

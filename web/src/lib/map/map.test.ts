@@ -149,15 +149,27 @@ describe('zooming', () => {
   test('keeps the point under the pointer where it is', () => {
     const at = { x: 250, y: 220 };
     const before = toDrawing(home, at);
-    const after = toDrawing(zoomAt(home, 3, at), at);
+    const after = toDrawing(zoomAt(home, 3, at, home.scale), at);
     expect(after.x).toBeCloseTo(before.x);
     expect(after.y).toBeCloseTo(before.y);
   });
 
   test('never goes out beyond the whole country, nor in beyond the maximum', () => {
-    expect(clamp(zoomAt(home, 0.2, { x: 0, y: 0 }), home, country.box, frame)).toBe(home);
-    const far = clamp(zoomAt(home, 1000, { x: 400, y: 300 }), home, country.box, frame);
+    expect(clamp(zoomAt(home, 0.2, { x: 0, y: 0 }, home.scale), home, country.box, frame)).toBe(home);
+    const far = clamp(zoomAt(home, 1000, { x: 400, y: 300 }, home.scale), home, country.box, frame);
     expect(far.scale).toBe(home.scale * maximumZoom);
+  });
+
+  test('stays where it is when it is zoomed beyond the maximum', () => {
+    const at = { x: 100, y: 500 };
+    const most = zoomAt(home, maximumZoom, at, home.scale);
+    expect(zoomAt(most, 1.4, at, home.scale)).toEqual(most);
+    const gestures = new Gestures();
+    gestures.down(1, { x: 100, y: 100 });
+    gestures.down(2, { x: 200, y: 100 });
+    const pinched = gestures.move(2, { x: 400, y: 100 }, most, home.scale);
+    expect(pinched.scale).toBeCloseTo(most.scale);
+    expect(Math.abs(pinched.x - most.x)).toBeLessThanOrEqual(200);
   });
 
   test('never loses the map out of the frame', () => {
@@ -183,14 +195,14 @@ describe('pressing on the map', () => {
   test('a small tremble is a click and moves nothing', () => {
     const gestures = new Gestures();
     gestures.down(1, { x: 10, y: 10 });
-    expect(gestures.move(1, { x: 12, y: 11 }, start)).toBe(start);
+    expect(gestures.move(1, { x: 12, y: 11 }, start, start.scale)).toBe(start);
     expect(gestures.moved).toBe(false);
   });
 
   test('one pointer drags', () => {
     const gestures = new Gestures();
     gestures.down(1, { x: 10, y: 10 });
-    expect(gestures.move(1, { x: 40, y: 30 }, start)).toEqual({ scale: 1, x: 30, y: 20 });
+    expect(gestures.move(1, { x: 40, y: 30 }, start, start.scale)).toEqual({ scale: 1, x: 30, y: 20 });
     expect(gestures.moved).toBe(true);
   });
 
@@ -198,14 +210,14 @@ describe('pressing on the map', () => {
     const gestures = new Gestures();
     gestures.down(1, { x: 0, y: 0 });
     gestures.down(2, { x: 100, y: 0 });
-    const pinched = gestures.move(2, { x: 200, y: 0 }, start);
+    const pinched = gestures.move(2, { x: 200, y: 0 }, start, start.scale);
     expect(pinched.scale).toBe(2);
     expect(toScreen(pinched, { x: 50, y: 0 }).x).toBeCloseTo(100);
   });
 
   test('a pointer that does not press moves nothing', () => {
     const gestures = new Gestures();
-    expect(gestures.move(1, { x: 40, y: 30 }, start)).toBe(start);
+    expect(gestures.move(1, { x: 40, y: 30 }, start, start.scale)).toBe(start);
   });
 });
 

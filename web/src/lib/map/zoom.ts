@@ -53,10 +53,16 @@ export function clamp(placement: Placement, home: Placement, box: Box, frame: Si
   };
 }
 
-/** Zooms by a factor around a point of the screen, which stays where it is. */
-export function zoomAt(placement: Placement, factor: number, { x, y }: Point): Placement {
+/**
+ * Zooms by a factor around a point of the screen, which stays where it is; no further
+ * than from the whole country (`home`, its scale) to the maximum. Beyond, the map would
+ * move away under a scale that stays.
+ */
+export function zoomAt(placement: Placement, by: number, { x, y }: Point, home: number): Placement {
+  const scale = Math.min(Math.max(placement.scale * by, home), home * maximumZoom);
+  const factor = scale / placement.scale;
   return {
-    scale: placement.scale * factor,
+    scale,
     x: x - (x - placement.x) * factor,
     y: y - (y - placement.y) * factor,
   };

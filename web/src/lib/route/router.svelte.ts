@@ -11,6 +11,21 @@ function settle(): void {
   remember(current.view.language);
 }
 
+/** How long after a change its gesture goes on, in milliseconds. */
+const gestureRest = 1000;
+/** What is being dragged or stepped through. */
+let gesture: string | undefined;
+let gestureEnd: ReturnType<typeof setTimeout> | undefined;
+
+/** Goes on with a gesture; whether it has begun before. */
+function continues(name: string | undefined): boolean {
+  const before = gesture;
+  gesture = name;
+  clearTimeout(gestureEnd);
+  if (name) gestureEnd = setTimeout(() => (gesture = undefined), gestureRest);
+  return name !== undefined && name === before;
+}
+
 /** The address bar as the owner of what is selected. */
 export const router = {
   get view(): View {
@@ -20,15 +35,21 @@ export const router = {
   get rejected(): readonly Rejected[] {
     return current.rejected;
   },
-  /** Shows a changed view; `replace` leaves no step in the history, for what changes while dragging. */
-  show(change: Partial<View>, options: { replace?: boolean } = {}): void {
+  /**
+   * Shows a changed view. `replace` leaves no step in the history; the changes of one
+   * `gesture`, such as dragging a slider, are one step together.
+   */
+  show(change: Partial<View>, options: { replace?: boolean; gesture?: string | undefined } = {}): void {
     const view = { ...current.view, ...change };
     remember(view.language);
     const address = href(view);
-    if (options.replace) history.replaceState(null, '', address);
+    const goesOn = continues(options.gesture);
+    if (options.replace || goesOn) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     settle();
   },
+  /** Ends a gesture: what comes next is another step. */
+  settle: (): void => void continues(undefined),
   /** The address of a changed view, for a link. */
   to: (change: Partial<View>): string => href({ ...current.view, ...change }),
 };
@@ -51,6 +72,9 @@ function follow(event: MouseEvent): void {
   document.getElementById('content')?.focus({ preventScroll: true });
 }
 
-addEventListener('popstate', settle);
+addEventListener('popstate', () => {
+  continues(undefined);
+  settle();
+});
 addEventListener('click', follow);
 remember(current.view.language);

@@ -56,6 +56,9 @@ export const accountabilityEn: AccountabilityTexts = {
   'licences.places': 'Places, neighbourhoods and former municipalities',
   'licences.places.source':
     'places and former municipalities: CBS; positions and names of neighbourhoods: GeoNames',
+  'licences.postcodes': 'Postcodes',
+  'licences.postcodes.source': 'countries-states-cities database (PyPI countrystatecity-postal-codes 2.0.1)',
+  'licences.odbl': 'Open Database License 1.0 (ODbL)',
   'licences.regions': 'Divisions into regions',
   'licences.regions.source':
     'CBS for provinces and safety regions; police units composed of safety regions; regional platforms divided provisionally',

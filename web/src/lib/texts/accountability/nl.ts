@@ -55,6 +55,9 @@ export const accountabilityNl = {
   'licences.places': 'Woonplaatsen, buurten en vroegere gemeenten',
   'licences.places.source':
     'woonplaatsen en vroegere gemeenten: CBS; plaats op de kaart en namen van buurten: GeoNames',
+  'licences.postcodes': 'Postcodes',
+  'licences.postcodes.source': 'countries-states-cities-database (PyPI countrystatecity-postal-codes 2.0.1)',
+  'licences.odbl': 'Open Database License 1.0 (ODbL)',
   'licences.regions': 'Indelingen in regio’s',
   'licences.regions.source':
     'CBS voor provincies en veiligheidsregio’s; politie-eenheden samengesteld uit veiligheidsregio’s; regionale platforms voorlopig ingedeeld',

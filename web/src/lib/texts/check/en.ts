@@ -8,7 +8,11 @@ export const checkEn: CheckTexts = {
   'check.after': 'What you send changes nothing on the map yet: somebody looks at it first.',
   'check.once': 'You send it once, before {date}. No account is needed.',
   'check.allRight': 'All is right',
-  'check.allRightMore': 'Is everything below right? Then one press of the button is all.',
+  'check.confirm':
+    'You changed nothing and filled in nothing. You then say that care coordination and all {count} building blocks are right as they stand here. The link cannot be used again after that; whoever wants to look first can do so up to and including {date}.',
+  'check.confirmSend': 'Yes, all is right',
+  'check.confirmTitle': 'Is everything about {name} right?',
+  'check.allRightMore': 'Is everything below right? Then all you need to do is confirm it.',
   'check.changed': 'Marked: {count} {count|change|changes}',
   'check.words': 'Marked: a remark',
   'check.careWrong': 'What should be different about care coordination?',

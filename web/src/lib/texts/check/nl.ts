@@ -7,7 +7,11 @@ export const checkNl = {
     'Wat u verstuurt, verandert nog niets op de kaart: eerst kijkt iemand van de dekkingskaart ernaar.',
   'check.once': 'U verstuurt één keer, vóór {date}. Een account is niet nodig.',
   'check.allRight': 'Alles klopt',
-  'check.allRightMore': 'Klopt alles wat hieronder staat? Dan bent u met één druk op de knop klaar.',
+  'check.confirm':
+    'U hebt niets gewijzigd en niets ingevuld. U laat dan weten dat de zorgcoördinatie en alle {count} bouwstenen kloppen zoals ze hier staan. Daarna kan de link niet nog eens gebruikt worden; wie eerst wil kijken, kan dat tot en met {date}.',
+  'check.confirmSend': 'Ja, alles klopt',
+  'check.confirmTitle': 'Klopt alles over {name}?',
+  'check.allRightMore': 'Klopt alles wat hieronder staat? Dan hoeft u dat alleen te bevestigen.',
   'check.changed': 'Aangegeven: {count} {count|wijziging|wijzigingen}',
   'check.words': 'Aangegeven: een opmerking',
   'check.careWrong': 'Wat moet er anders aan de zorgcoördinatie?',

@@ -98,6 +98,12 @@ export const app: Readonly<Record<keyof typeof appNl, string>> = {
   'search.none': 'No municipality or region found for ‘{text}’',
   'search.count': '{count} found',
   'search.former': '{name}, until {date}',
+  'search.code': 'code {code}',
+  'search.place': '{name} lies in this municipality',
+  'search.postcode': 'postcode {name}',
+  'search.guess': 'looks like it',
+  'search.guessOf': 'looks like {name}',
+  'search.noPostcode': 'It is not known in which municipality postcode {text} lies.',
   'search.alias': 'also known as {name}',
   'search.away': 'Searching does not work right now',
 

@@ -98,6 +98,12 @@ export const app = {
   'search.none': 'Geen gemeente of regio gevonden voor ‘{text}’',
   'search.count': '{count} gevonden',
   'search.former': '{name}, tot {date}',
+  'search.code': 'code {code}',
+  'search.place': '{name} ligt in deze gemeente',
+  'search.postcode': 'postcode {name}',
+  'search.guess': 'lijkt erop',
+  'search.guessOf': 'lijkt op {name}',
+  'search.noPostcode': 'Van postcode {text} is niet bekend in welke gemeente die ligt.',
   'search.alias': 'ook bekend als {name}',
   'search.away': 'Zoeken lukt nu niet',
 

@@ -45,13 +45,24 @@ export function findRegions(reference: Reference | undefined, text: string, most
 export const foundMunicipalities = (hits: readonly Hit[]): Found[] =>
   hits.map((hit) => ({ kind: 'municipality', key: `${hit.municipality.code} ${hit.matched}`, hit }));
 
+const postcode = /^[1-9]\d{3}\s?[a-z]{2}$/i;
+
+/** What is said when nothing was found. */
+export const noneText = ({ t }: Writer, text: string): string =>
+  t(postcode.test(text.trim()) ? 'search.noPostcode' : 'search.none', { text });
+
 /** Why a hit was found, when its own name does not say so: 'Haaren, tot 1 januari 2021'. */
 export function reasonText({ t, date }: Writer, { matched, reason, since, municipality }: Hit): string {
   if (reason === 'FORMER_NAME') {
     return since ? t('search.former', { name: matched, date: date(since) }) : matched;
   }
-  const saysMore = reason === 'ALIAS' || reason === 'FUZZY';
-  return saysMore && matched !== municipality.name ? t('search.alias', { name: matched }) : '';
+  if (reason === 'CODE') return t('search.code', { code: municipality.code });
+  if (reason === 'PLACE') return t('search.place', { name: matched });
+  if (reason === 'POSTCODE') return t('search.postcode', { name: matched });
+  if (reason === 'FUZZY') {
+    return matched === municipality.name ? t('search.guess') : t('search.guessOf', { name: matched });
+  }
+  return reason === 'ALIAS' ? t('search.alias', { name: matched }) : '';
 }
 
 /** The place in the list after an arrow key; -1 is the field itself. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writer } from '../../../lib/texts/model';
 import { nl } from '../../../lib/texts/nl';
 import { toReference } from '../../../lib/atlas/reference';
-import { type Hit, findRegions, foundMunicipalities, reasonText, step } from './model';
+import { type Hit, findRegions, foundMunicipalities, noneText, reasonText, step } from './model';
 
 const dutch = writer('nl', nl);
 const vught = { code: 'GM0865', name: 'Vught', regions: [] };
@@ -23,7 +23,15 @@ test('a former municipality is named with its end', () => {
 
 test('an alias is named, the own name is not repeated', () => {
   expect(reasonText(dutch, hit({ matched: 'Vucht', reason: 'ALIAS' }))).toBe('ook bekend als Vucht');
-  expect(reasonText(dutch, hit({ reason: 'FUZZY' }))).toBe('');
+  expect(reasonText(dutch, hit({ matched: 'Hoofddorp', reason: 'PLACE' }))).toBe(
+    'Hoofddorp ligt in deze gemeente',
+  );
+  expect(reasonText(dutch, hit({ matched: '1509 Zaandam', reason: 'POSTCODE' }))).toBe(
+    'postcode 1509 Zaandam',
+  );
+  expect(reasonText(dutch, hit({ matched: 'Vugth', reason: 'FUZZY' }))).toBe('lijkt op Vugth');
+  expect(noneText(dutch, '9999 zz')).toContain('niet bekend');
+  expect(noneText(dutch, 'Xyz')).not.toContain('postcode');
   expect(reasonText(dutch, hit({}))).toBe('');
 });
 
