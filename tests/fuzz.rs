@@ -5,8 +5,9 @@ use std::sync::{Arc, LazyLock};
 
 use async_graphql::{Request, Variables};
 use dekkingskaart::atlas::Atlas;
+use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
-use dekkingskaart::graphql::{Api, Public, build};
+use dekkingskaart::graphql::{Api, build};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
@@ -126,7 +127,7 @@ fn any_filter_cursor_and_date_is_answered_or_refused() {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
     let facts = RUNTIME.block_on(shipped_facts(true));
     let atlas = Arc::new(Atlas::build(facts, None).unwrap());
-    let api: Api = build(clock(), Public::All);
+    let api: Api = build(clock(), PublicAccess::All);
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(cases())

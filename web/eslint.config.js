@@ -6,8 +6,27 @@ import ts from 'typescript-eslint';
 
 import svelteConfig from './svelte.config.js';
 
+/** The layers from the top; each may import only of itself and of those below it. */
+const layers = ['app', 'views', 'ui', 'lib'];
+const direction = layers.slice(1).map((layer, at) => ({
+  files: [`src/${layer}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${layers.slice(0, at + 1).join('|')})/`,
+            message: `${layer} is below it: see README.md.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/api/generated.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -18,7 +37,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: {
-      // Without SvelteKit there is no `resolve()`; addresses come from `route/model.ts`.
+      // Without SvelteKit there is no `resolve()`; addresses come from `lib/route/model.ts`.
       'svelte/no-navigation-without-resolve': 'off',
       // The content security policy forbids inline styles and markup from strings.
       'svelte/no-at-html-tags': 'error',
@@ -32,4 +51,5 @@ export default ts.config(
     },
   },
   { rules: { eqeqeq: 'error', 'no-console': 'error' } },
+  ...direction,
 );

@@ -26,8 +26,30 @@ function preloadClient(): Plugin {
   };
 }
 
+/** Chunks that import each other may run before what they need: the grouping below must not make any. */
+function refuseCircularChunks(): Plugin {
+  return {
+    name: 'refuse-circular-chunks',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const importsOf = (file: string): readonly string[] => {
+        const output = bundle[file];
+        return output?.type === 'chunk' ? output.imports : [];
+      };
+      const done = new Set<string>();
+      const visit = (file: string, path: readonly string[]): void => {
+        if (path.includes(file)) this.error(`chunks import each other: ${[...path, file].join(' > ')}`);
+        if (done.has(file)) return;
+        for (const next of importsOf(file)) visit(next, [...path, file]);
+        done.add(file);
+      };
+      for (const file of Object.keys(bundle)) visit(file, []);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), preloadClient(), precompress()],
+  plugins: [svelte(), preloadClient(), refuseCircularChunks(), precompress()],
   build: {
     target: 'es2022',
     // Inline data: URLs for fonts or scripts would need a looser content security policy.
@@ -35,6 +57,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The views are small: one style sheet saves a wait at each first visit of one.
     cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // The map, which is the first view, takes these whole: as one file they are less to fetch.
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'map',
+              test: /src\/(?:ui\/(?:Dropdown|MapPopup|SegmentedControl|popup)|views\/shared\/(?:map|legend|priority)\/|views\/shared\/(?:shade\/Swatch|completeness\/IntervalBar|chart\/StackedBar)|lib\/(?:dates|filter|shade|map|route|viewer)\/|lib\/atlas\/(?!prefetch|contacts))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -49,6 +49,12 @@ pub const FORMER_MUNICIPALITIES: &str = include_str!("../data/former_municipalit
 /// `place_code,name,municipality_code,longitude,latitude,kind`: places of
 /// residence and neighbourhoods, with the municipality of 2023.
 pub const PLACES: &str = include_str!("../data/places/places.csv");
+
+/// `postcode4,municipality_code,locality`: four-digit postcodes with the
+/// municipality in which their locality lies since 2023. A postcode that could
+/// not be placed beyond doubt is left out; one can lie in two municipalities.
+/// Open Database License.
+pub const POSTCODES: &str = include_str!("../data/places/postcodes.csv");
 /// `boundary_date,municipality_code,municipality_name,population,reference_date,source`.
 pub const POPULATION: &str = include_str!("../data/population.csv");
 /// `effective_date,from_code,from_name,to_code,to_name,area_share`.

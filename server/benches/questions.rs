@@ -12,8 +12,9 @@ use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
-use dekkingskaart::graphql::{self, Api, Public};
+use dekkingskaart::graphql::{self, Api};
 use dekkingskaart::sheet::{Sheet, Stamp};
 use dekkingskaart::store::Store;
 use divan::Bencher;
@@ -26,7 +27,7 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         .unwrap()
 });
 static FACTS: LazyLock<Facts> = LazyLock::new(|| RUNTIME.block_on(facts()));
-static API: LazyLock<Api> = LazyLock::new(|| graphql::build(Clock::system(), Public::All));
+static API: LazyLock<Api> = LazyLock::new(|| graphql::build(Clock::system(), PublicAccess::All));
 static ATLAS: LazyLock<Arc<Atlas>> =
     LazyLock::new(|| Arc::new(Atlas::build(FACTS.clone(), None).unwrap()));
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { areas, desktop, launch, openMap, phone, visitor } from './browser';
-import { type Server, startServer } from './server';
+import { areas, desktop, launch, openMap, phone, visitor } from './support/browser';
+import { type Server, startServer } from './support/server';
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
 let servers: Record<'public' | 'demo', Server>;

@@ -12,4 +12,6 @@ mod outreach;
 mod peers;
 mod regions;
 mod search;
+mod specification;
+mod spellings;
 mod time;

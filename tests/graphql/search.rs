@@ -75,3 +75,49 @@ fn nothing_is_found_for_nothing() {
     assert!(hits("!!!", "2021-12-31").is_empty());
     assert!(hits("xqzwv", "2021-12-31").is_empty());
 }
+
+/// What is typed, and the first answer: its name, why, and what matched.
+const TYPED: &[(&str, &str, &str, &str)] = &[
+    ("gemeente Utrecht", "Utrecht", "NAME", "Utrecht"),
+    ("Groningen (gemeente)", "Groningen", "NAME", "Groningen"),
+    ("Hengelo Overijssel", "Hengelo", "NAME", "Hengelo"),
+    ("Hengelo (O.)", "Hengelo", "NAME", "Hengelo"),
+    ("Laren (NH.)", "Laren", "NAME", "Laren"),
+    (
+        "Alphen a/d Rijn",
+        "Alphen aan den Rijn",
+        "NAME",
+        "Alphen aan den Rijn",
+    ),
+    ("1509", "Oude IJsselstreek", "CODE", "GM1509"),
+    ("1509 AB", "Zaanstad", "POSTCODE", "1509 Zaandam"),
+    ("1509ab", "Zaanstad", "POSTCODE", "1509 Zaandam"),
+    ("Hoofddorp", "Haarlemmermeer", "PLACE", "Hoofddorp"),
+    ("hoofddo", "Haarlemmermeer", "PLACE", "Hoofddorp"),
+    ("Drachten", "Smallingerland", "PLACE", "Drachten"),
+    ("Lemmer", "De Fryske Marren", "PLACE", "Lemmer"),
+    ("Hooffddorp", "Haarlemmermeer", "FUZZY", "Hoofddorp"),
+    ("Bussum", "Gooise Meren", "FORMER_NAME", "Bussum"),
+    ("aarlemmer", "Haarlemmermeer", "FUZZY", "Haarlemmermeer"),
+];
+
+#[test]
+fn places_postcodes_and_former_names_lead_to_where_they_lie() {
+    for (text, name, reason, matched) in TYPED {
+        let hits = hits(text, "2023-06-01");
+        let first = hits.first().unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(first["municipality"]["name"], *name, "{text}: {hits:?}");
+        assert_eq!(first["reason"], *reason, "{text}: {hits:?}");
+        assert_eq!(first["matched"], *matched, "{text}: {hits:?}");
+    }
+    let den_ham = hits("Den Ham", "2023-06-01");
+    assert!(
+        den_ham.iter().all(|hit| hit["reason"] == "PLACE"),
+        "{den_ham:?}"
+    );
+    let bussum = &hits("Bussum", "2023-06-01")[0];
+    assert_eq!(bussum["since"], "2016-01-01");
+    // Both readings of four digits are offered.
+    assert_eq!(hits("1509", "2023-06-01")[1]["reason"], "POSTCODE");
+    assert!(hits("1000 AA", "2023-06-01").is_empty());
+}

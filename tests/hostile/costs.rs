@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use apollo_compiler::ast::Document;
 use async_graphql::{Request, Variables};
 use dekkingskaart::atlas::Atlas;
 use dekkingskaart::domain::dates::AsOf;
+use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
-use dekkingskaart::graphql::{self, MOST_BYTES, MOST_POINTS, Public};
+use dekkingskaart::graphql::{self, MOST_BYTES, MOST_POINTS};
 use serde_json::{Value, json};
 
 use super::{assert_serves, body, excerpt, joined, refused, target};
@@ -177,7 +179,7 @@ const ASKED: &[&str] = &[
 
 /// The operations of the client, each with the fragments that it needs.
 fn client_documents() -> (String, Vec<String>) {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/src/api/documents");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/src/lib/api/documents");
     let files = std::fs::read_dir(folder).unwrap();
     let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
     let text: String = texts.collect();
@@ -185,6 +187,32 @@ fn client_documents() -> (String, Vec<String>) {
     let names = words.windows(2).filter(|pair| pair[0] == "query");
     let names = names.map(|pair| pair[1].split('(').next().unwrap().to_owned());
     (text.clone(), names.collect())
+}
+
+/// One operation of a document, with the fragments that it spreads.
+fn alone(document: &Document, name: &str) -> String {
+    let named = |wanted: &str| {
+        let mut definitions = document.definitions.iter();
+        definitions.find(|definition| definition.name().is_some_and(|name| name == wanted))
+    };
+    let mut texts = vec![named(name).unwrap().to_string()];
+    let mut spread = vec![name.to_owned()];
+    let mut next = 0;
+    while let Some(text) = texts.get(next).cloned() {
+        next += 1;
+        for (_, after) in text
+            .match_indices("...")
+            .map(|(at, _)| text.split_at(at + 3))
+        {
+            let end = after.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+            let fragment = &after[..end.unwrap_or(after.len())];
+            if !fragment.is_empty() && !spread.iter().any(|known| known == fragment) {
+                spread.push(fragment.to_owned());
+                texts.push(named(fragment).unwrap().to_string());
+            }
+        }
+    }
+    texts.concat()
 }
 
 /// Of everything that a document of the client may be given.
@@ -206,30 +234,58 @@ fn values() -> BTreeMap<&'static str, Value> {
     .into()
 }
 
+/// Values for the variables of a document: what its own need is made up.
+fn values_of(document: &str) -> BTreeMap<String, Value> {
+    let mut values: BTreeMap<_, _> = values()
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    let document = Document::parse(document, "question.graphql").unwrap();
+    let operations = document.definitions.iter();
+    let operations = operations.filter_map(|definition| definition.as_operation_definition());
+    for variable in operations.flat_map(|operation| &operation.variables) {
+        let value = match variable.ty.to_string().as_str() {
+            "ID!" | "String!" => json!("made-up"),
+            "Float!" => json!(5.1),
+            "Int!" => json!(10),
+            "Language!" => json!("NL"),
+            "OutreachPurpose!" => json!("BRIEF"),
+            "RegionRef!" => json!({ "set": "provincie", "code": "PV26" }),
+            "PreviewInput!" => json!({ "undoChange": 1 }),
+            kind if kind.ends_with("Filter!") || kind.ends_with("Weights!") => json!({}),
+            kind if variable.name == "where" && !kind.starts_with("MunicipalityFilter") => {
+                json!({})
+            }
+            "Boolean!" => json!(true),
+            "RubricInput!" => {
+                json!({ "id": "made-up", "titleNl": "x", "titleEn": "x", "validFrom": "2021-12-31", "themes": [], "blocks": [] })
+            }
+            _ => continue,
+        };
+        if variable.name == "where" {
+            values.insert(variable.name.to_string(), value);
+        } else {
+            values.entry(variable.name.to_string()).or_insert(value);
+        }
+    }
+    values
+}
+
 #[tokio::test]
 async fn what_people_ask_takes_a_part_of_the_limits() {
     let atlas = Arc::new(Atlas::build(shipped_facts(true).await, None).unwrap());
-    let api = graphql::build(clock(), Public::All);
+    let api = graphql::build(clock(), PublicAccess::All);
     let (text, names) = client_documents();
     assert!(names.len() > 30, "{names:?}");
-    let document = async_graphql::parser::parse_query(&text).unwrap();
+    let document = Document::parse(text, "client.graphql").unwrap();
     let mut dearest = (0, String::new());
     let asked = ASKED.iter().map(|query| Request::new(*query));
-    // All of the client's in one document are more than one may hold: each goes
-    // with the fragments alone.
-    let of_client = names.iter().map(|name| {
-        let mut alone = document.clone();
-        if let async_graphql::parser::types::DocumentOperations::Multiple(all) =
-            &mut alone.operations
-        {
-            all.retain(|other, _| other == name.as_str());
-        }
-        let mut request = Request::new(format!("# {name}\n{{ __typename }}"));
-        request.set_parsed_query(alone);
-        request.operation_name(name.clone())
-    });
+    // All of the client's in one document are more than one may hold.
+    let of_client = names
+        .iter()
+        .map(|name| Request::new(alone(&document, name)).operation_name(name.clone()));
     for request in asked.chain(of_client) {
-        let values = json!(values());
+        let values = json!(values_of(&request.query));
         let request = request.variables(Variables::from_json(values));
         let query = request.query.clone();
         let prepared = api.prepare(request, Arc::clone(&atlas), Viewer::public());

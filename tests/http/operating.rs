@@ -102,7 +102,7 @@ fn what_is_counted_can_be_read_on_this_machine_alone() {
     let text = text(&server, "/metrics");
     for line in [
         "dekkingskaart_graphql_operations_total{operation=\"query\",outcome=\"OK\"} 1",
-        "dekkingskaart_graphql_operations_total{operation=\"query\",outcome=\"GRAPHQL_VALIDATION_FAILED\"} 1",
+        "dekkingskaart_refused_total{code=\"GRAPHQL_VALIDATION_FAILED\"} 1",
         "dekkingskaart_http_requests_total{method=\"POST\",route=\"/graphql\",status=\"200\"} 2",
         "dekkingskaart_refused_total{code=\"BAD_CONTENT_TYPE\"} 1",
         "dekkingskaart_atlas_revision 1",

@@ -41,7 +41,7 @@ pub use lists::search::{Hit, HitReason};
 pub use outreach::campaign::{CampaignTarget, Place};
 pub use outreach::effect::{Effect, EffectTotal, Gain};
 pub use outreach::joint_sessions::Proposal;
-pub use outreach::priority::{Audience, Priority, Ranking, RankingKey};
+pub use outreach::priority::{Priority, Ranking, RankingKey};
 pub use outreach::targets::{Target, Targets};
 pub use places::highlights::{Highlight, Highlights};
 pub use places::history::{Happening, HistoryEvent};

@@ -12,6 +12,7 @@ use proptest::prelude::*;
 
 use super::fixture::{Country, code, on};
 use super::*;
+use crate::domain::people::permissions::Audience;
 use crate::domain::policy::completeness::strength;
 use crate::domain::vocabulary::{
     CoordinationStatus, DocumentScope, Established, OutreachPurpose, PolicyClass, Verdict,

@@ -18,10 +18,10 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::auth::{BadProvider, Provider, ProviderSettings};
 use crate::domain::clock::Clock;
+use crate::domain::people::permissions::PublicAccess;
 use crate::domain::places::code::RegionRef;
 use crate::domain::record::audit::COMMAND_LINE;
 use crate::domain::vocabulary::{Role, UnknownWord};
-use crate::graphql::Public;
 
 /// Coverage map of care coordination and anti-trafficking policy in Dutch
 /// municipalities.
@@ -98,7 +98,7 @@ struct ServeArguments {
     demo: bool,
     /// What may be read without an account.
     #[arg(long, env = "DEKKINGSKAART_PUBLIC", value_enum, default_value_t)]
-    public: Public,
+    public: PublicAccess,
     /// Takes the address of a client from the last `X-Forwarded-For`, which a
     /// proxy in front has to set; without a proxy anybody could.
     #[arg(long, env = "DEKKINGSKAART_BEHIND_PROXY", num_args = 0..=1, default_value_t, default_missing_value = "true")]

@@ -4,8 +4,11 @@ use std::io::Write;
 
 use thiserror::Error;
 
+use super::formula::without_formulas;
 use crate::store::{AuditQuery, Store, StoreError};
 
+/// Without it a spreadsheet takes accents for something else.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Lines that are read at a time.
 const LINES_AT_A_TIME: usize = 1_000;
 
@@ -20,13 +23,17 @@ pub enum AuditCsvError {
     Output(#[from] csv::Error),
 }
 
-/// Writes the lines that are asked for as CSV (RFC 4180, UTF-8), the newest
+/// Writes the lines that are asked for as CSV (RFC 4180, UTF-8 with a byte-order
+/// mark, no cell a formula whatever separator a reader assumes), the newest
 /// first: seq, at, actor, action, subject, before, after.
 pub async fn write_audit_of(
     store: &Store,
     query: &AuditQuery,
-    output: impl Write,
+    mut output: impl Write,
 ) -> Result<(), AuditCsvError> {
+    output
+        .write_all(BYTE_ORDER_MARK)
+        .map_err(csv::Error::from)?;
     let mut csv = csv::Writer::from_writer(output);
     csv.write_record(["seq", "at", "actor", "action", "subject", "before", "after"])?;
     let mut before = None;
@@ -37,11 +44,11 @@ pub async fn write_audit_of(
             csv.write_record([
                 &entry.seq.to_string(),
                 &entry.at.to_string(),
-                &plain(&event.actor),
-                &plain(&event.action),
-                &plain(&event.subject),
-                &plain(event.before.as_deref().unwrap_or_default()),
-                &plain(event.after.as_deref().unwrap_or_default()),
+                &without_formulas(&event.actor),
+                &without_formulas(&event.action),
+                &without_formulas(&event.subject),
+                &without_formulas(event.before.as_deref().unwrap_or_default()),
+                &without_formulas(event.after.as_deref().unwrap_or_default()),
             ])?;
         }
         before = page.entries.last().map(|entry| entry.seq);
@@ -56,13 +63,4 @@ pub async fn write_audit_of(
 /// Writes the whole trail.
 pub async fn write_audit(store: &Store, output: impl Write) -> Result<(), AuditCsvError> {
     write_audit_of(store, &AuditQuery::default(), output).await
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

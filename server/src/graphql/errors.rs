@@ -4,7 +4,6 @@
 use async_graphql::{ErrorExtensionValues, Name, Response, ServerError, Value};
 
 use super::BadArgument;
-use super::access::Closed;
 use super::limits::Spent;
 use super::message::in_extensions;
 use super::mutation::NotReadBack;
@@ -14,6 +13,7 @@ use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::message::{Message, ServiceMessage};
 use crate::domain::outreach::priority::BadWeights;
+use crate::domain::people::permissions::Forbidden;
 use crate::domain::timeline_dates::BadSeries;
 use crate::store::{Standing, StoreError};
 use crate::telemetry;
@@ -68,7 +68,7 @@ fn is_of_value(message: &str) -> bool {
 }
 
 fn code_of(error: &ServerError) -> Option<&'static str> {
-    if error.source::<Closed>().is_some() {
+    if error.source::<Forbidden>().is_some() {
         return Some(FORBIDDEN);
     }
     if let Some(spent) = error.source::<Spent>() {

@@ -5,7 +5,8 @@ use async_graphql::{ID, InputObject, Result};
 use super::arguments::BadArgument;
 use super::enums::Direction;
 use super::scalars::{Code, Date, GeoJson};
-use crate::atlas::{Audience, Filter, Order, OrderField, Range};
+use crate::atlas::{Filter, Order, OrderField, Range};
+use crate::domain::people::permissions::Audience;
 use crate::domain::places::code::RegionRef as DomainRegionRef;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, PolicyClass, Verdict,

@@ -5,7 +5,6 @@
     reason = "a field of the schema is asynchronous, whether it waits or not"
 )]
 
-mod access;
 mod arguments;
 mod care;
 mod enums;
@@ -17,6 +16,7 @@ mod mutation;
 mod outreach;
 mod page;
 mod people;
+mod permissions;
 mod places;
 mod policy;
 mod query;
@@ -24,8 +24,8 @@ mod record;
 mod scalars;
 mod schema;
 mod subscription;
+mod validation;
 
-pub use access::{Closed, Public, may_import};
 pub use arguments::BadArgument;
 pub(crate) use errors::refuse_action;
 pub use limits::{

@@ -5,10 +5,11 @@ use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Request, Response, SDLExportOptions, Schema, ServerError, Value};
+use async_graphql::{
+    Request, Response, SDLExportOptions, Schema, ServerError, ValidationMode, Value,
+};
 use tokio_stream::{Stream, StreamExt};
 
-use super::access::{Closed, Public};
 use super::arguments::Answering;
 use super::errors::{FORBIDDEN, give_codes};
 use super::limits::{
@@ -19,10 +20,11 @@ use super::mutation::Mutation;
 use super::people::quota::Quota;
 use super::query::Query;
 use super::subscription::Subscriptions;
+use super::validation::{Padding, Validator};
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
+use crate::domain::people::permissions::{Forbidden, PublicAccess, check_server, check_write};
 use crate::domain::people::viewer::Viewer;
-use crate::domain::vocabulary::Scope;
 use crate::telemetry;
 
 /// The schema, ready to answer.
@@ -30,22 +32,26 @@ use crate::telemetry;
 pub struct Api {
     schema: Schema<Query, Mutation, Subscriptions>,
     shapes: Arc<Shapes>,
+    validator: Arc<Validator>,
     clock: Clock,
-    public: Public,
+    public: PublicAccess,
 }
 
 /// Builds the schema, with what the public may read of it.
 #[must_use]
-pub fn build(clock: Clock, public: Public) -> Api {
+pub fn build(clock: Clock, public: PublicAccess) -> Api {
     let schema = Schema::build(Query::default(), Mutation::default(), Subscriptions)
         .data(clock)
         .data(public)
         .data(Quota::default())
+        // Documents are validated before they come here.
+        .validation_mode(ValidationMode::Fast)
         .finish();
-    let shapes = Arc::new(Shapes::of(&schema.sdl()));
+    let sdl = schema.sdl();
     Api {
         schema,
-        shapes,
+        shapes: Arc::new(Shapes::of(&sdl)),
+        validator: Arc::new(Validator::of(&sdl)),
         clock,
         public,
     }
@@ -55,7 +61,7 @@ pub fn build(clock: Clock, public: Public) -> Api {
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().prefer_single_line_descriptions();
-    let api = build(Clock::system(), Public::All);
+    let api = build(Clock::system(), PublicAccess::All);
     api.schema.sdl_with_options(options)
 }
 
@@ -63,13 +69,13 @@ impl Api {
     /// Whether who asks may read nothing at all.
     #[must_use]
     pub fn is_closed_to(&self, viewer: &Viewer) -> bool {
-        self.public == Public::None && !viewer.is_signed_in()
+        check_server(viewer, self.public).is_err()
     }
 
     /// The answer to who may read nothing at all.
     #[must_use]
     pub fn closed(&self) -> Response {
-        refuse(Closed::Everything.to_string(), FORBIDDEN)
+        refuse(Forbidden::Everything.to_string(), FORBIDDEN)
     }
 
     /// Checks a request of a viewer before anything is done for it; the answer
@@ -83,22 +89,37 @@ impl Api {
         if self.is_closed_to(&viewer) {
             return Err(Box::new(self.closed()));
         }
-        let document = check(&mut request)?;
-        let changes = has_operation(document, OperationType::Mutation);
-        if changes && viewer.scope != Scope::Write {
-            return Err(Box::new(refuse(Closed::ReadOnly.to_string(), FORBIDDEN)));
+        let changes = has_operation(self.check(&mut request)?, OperationType::Mutation);
+        if changes && let Err(forbidden) = check_write(&viewer) {
+            return Err(Box::new(refuse(forbidden.to_string(), FORBIDDEN)));
         }
         let estimate = self.estimate(&mut request, &atlas)?;
+        let padding = pad(&mut request);
         Ok(Prepared {
             estimate,
             request,
+            padding,
             atlas,
             viewer,
             changes,
         })
     }
 
-    /// What a request costs that is small enough to be validated.
+    /// Parses and validates a document that is small enough for either, and gives
+    /// each variable its value.
+    fn check<'r>(&self, request: &'r mut Request) -> Result<&'r ExecutableDocument, Box<Response>> {
+        let refused = |error: LimitError| Box::new(error.response());
+        check_document(&request.query).map_err(refused)?;
+        check_selections(parse(request)?).map_err(refused)?;
+        let operation = request.operation_name.as_deref();
+        request.variables = self
+            .validator
+            .check(&request.query, operation, &request.variables)
+            .map_err(|faults| Box::new(faults.response()))?;
+        parse(request)
+    }
+
+    /// What a valid request costs.
     fn estimate(&self, request: &mut Request, atlas: &Atlas) -> Result<Estimate, Box<Response>> {
         let variables = std::mem::take(&mut request.variables);
         let operation = request.operation_name.take();
@@ -141,6 +162,9 @@ impl Api {
         let request = prepared.request.data(Arc::clone(&answering));
         let request = request.data(prepared.viewer);
         let mut response = self.schema.execute(request).await;
+        if let Some(padding) = prepared.padding {
+            padding.remove(&mut response.data);
+        }
         give_codes(&mut response.errors);
         telemetry::operated(operation, code(&response), begun);
         let notices = std::mem::take(
@@ -163,7 +187,7 @@ impl Api {
         &self,
         mut request: Request,
     ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
-        let document = check(&mut request)?;
+        let document = self.check(&mut request)?;
         let mut operations = document.operations.iter();
         if !operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription) {
             let what =
@@ -182,6 +206,7 @@ impl Api {
 pub struct Prepared {
     estimate: Estimate,
     request: Request,
+    padding: Option<Padding>,
     atlas: Arc<Atlas>,
     viewer: Viewer,
     changes: bool,
@@ -208,16 +233,23 @@ impl Prepared {
     }
 }
 
-/// Parses a document that is small enough to be parsed, and to be validated.
-fn check(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
-    let refused = |error: LimitError| Box::new(error.response());
-    check_document(&request.query).map_err(refused)?;
-    let document = request.parsed_query().map_err(|error| {
+/// Parses a document that is small enough to be parsed; once for each request.
+fn parse(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
+    request.parsed_query().map_err(|error| {
         let text = error.message;
         Box::new(refuse(text, "GRAPHQL_PARSE_FAILED"))
-    })?;
-    check_selections(document).map_err(refused)?;
-    Ok(document)
+    })
+}
+
+/// Puts a field into selections that may come to nothing.
+fn pad(request: &mut Request) -> Option<Padding> {
+    if !Padding::may_be_needed(&request.query) {
+        return None;
+    }
+    let mut document = request.parsed_query().ok()?.clone();
+    let padding = Padding::add(&request.query, &mut document)?;
+    request.set_parsed_query(document);
+    Some(padding)
 }
 
 fn has_operation(document: &ExecutableDocument, kind: OperationType) -> bool {

@@ -32,7 +32,7 @@ impl FromRequestParts<Arc<App>> for Asking {
         let Some(signed_in) = person.0 else {
             return Ok(Self(Viewer::public()));
         };
-        if parts.method == Method::POST && is_cross_site(&parts.headers) {
+        if parts.method == Method::POST && is_cross_site(&parts.headers, app.address()) {
             return Err(cross_site());
         }
         if cookie::is_as_public(&parts.headers) {

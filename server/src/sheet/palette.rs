@@ -1,5 +1,5 @@
 //! The classes of policy on a map: the fills of the client's map
-//! (`web/src/shade/model.ts`), and how they are called. The one place to change
+//! (`web/src/lib/shade/palette.ts`), and how they are called. The one place to change
 //! them for the sheets.
 
 use crate::domain::vocabulary::PolicyClass;
@@ -33,7 +33,7 @@ pub(super) const fn class_fill(class: PolicyClass) -> ClassFill {
 mod tests {
     use super::*;
 
-    const CLIENT: &str = include_str!("../../../web/src/shade/model.ts");
+    const CLIENT: &str = include_str!("../../../web/src/lib/shade/palette.ts");
 
     #[test]
     fn the_colours_are_those_of_the_client() {

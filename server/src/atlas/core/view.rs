@@ -15,11 +15,10 @@ use crate::atlas::outreach::priority::{Ranking, RankingKey};
 use crate::domain::dates::{AsOf, Period};
 use crate::domain::facts::Source;
 use crate::domain::outreach::priority::Weights;
-use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::lineage::Reach;
 use crate::domain::policy::rubric::Rubric;
-use crate::domain::vocabulary::{Established, Role};
+use crate::domain::vocabulary::Established;
 
 /// All municipalities of one date, as known at one instant. A municipality is
 /// named by its position in [`EditionModel::codes`].
@@ -263,20 +262,10 @@ impl View {
             .get_or_init(|| briefed::by_municipality(self))[position]
     }
 
-    /// Whether a viewer may read the internal data of a municipality.
-    #[must_use]
-    pub fn opens_to(&self, viewer: &Viewer, position: usize) -> bool {
-        viewer.reads_everywhere()
-            || viewer.role == Role::Platform && self.lies_in_any(position, &viewer.regions)
-    }
-
-    /// Whether a municipality lies in one of these regions.
-    #[must_use]
-    pub fn lies_in_any(&self, position: usize, regions: &[RegionRef]) -> bool {
-        let lies_in = self.content.municipalities[position].regions.iter();
-        lies_in
-            .map(|place| &self.content.regions[*place].id)
-            .any(|id| regions.contains(id))
+    /// The regions in which a municipality lies.
+    pub fn regions_of(&self, position: usize) -> impl Iterator<Item = &RegionRef> {
+        let regions = self.content.municipalities[position].regions.iter();
+        regions.map(|place| &self.content.regions[*place].id)
     }
 }
 

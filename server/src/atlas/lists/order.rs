@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::atlas::core::view::View;
-use crate::atlas::outreach::priority::{Audience, RankingKey};
+use crate::atlas::outreach::priority::RankingKey;
+use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::OutreachPurpose;
 
 /// By what municipalities are ordered.

@@ -1,5 +1,5 @@
-//! Search by name, alias, former name or code, forgiving of accents,
-//! apostrophes and typing errors.
+//! Search by name, alias, former name, code, place or postcode, forgiving of
+//! accents, apostrophes and typing errors.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,9 @@ use jiff::civil::Date;
 
 use crate::atlas::core::view::View;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::places::gazetteer::{
+    former_by_name, forms, lies_in, places_from, places_like, postcode,
+};
 use crate::domain::places::name_key::{fold, without_qualifier};
 
 /// Why a municipality was found.
@@ -23,6 +26,10 @@ pub enum HitReason {
     FormerName,
     /// By a name that looks like what was typed.
     Fuzzy,
+    /// By a place, neighbourhood or hamlet that lies in it since 2023.
+    Place,
+    /// By a postcode whose locality lies in it since 2023.
+    Postcode,
 }
 
 /// A municipality that was found.
@@ -47,40 +54,170 @@ struct Candidate {
 /// How well a candidate answers; less is better.
 type Score = (u8, usize);
 
+/// The shortest beginning by which places are looked for, in characters.
+const SHORTEST_PLACE: usize = 3;
+
+impl Hit {
+    fn of_place(position: usize, name: &str) -> Self {
+        Self {
+            position,
+            matched: name.to_owned(),
+            reason: HitReason::Place,
+            since: None,
+        }
+    }
+}
+
+/// The best hit of each municipality.
+#[derive(Default)]
+struct Found(HashMap<usize, (Score, Hit)>);
+
+impl Found {
+    fn add(&mut self, score: Score, mut hit: Hit) {
+        // What stands within a word, or only looks alike, is a guess.
+        if score.0 >= GUESS && hit.reason != HitReason::FormerName {
+            hit.reason = HitReason::Fuzzy;
+        }
+        let known = self.0.get(&hit.position);
+        if known.is_none_or(|(other, _)| score < *other) {
+            self.0.insert(hit.position, (score, hit));
+        }
+    }
+
+    /// What was typed, without the guesses when something else is found, and
+    /// without what only looks like it when anything reads so.
+    fn best(self) -> Vec<(Score, Hit)> {
+        let mut hits: Vec<(Score, Hit)> = self.0.into_values().collect();
+        for limit in [GUESS, FUZZY] {
+            if hits.iter().any(|(score, _)| score.0 < limit) {
+                hits.retain(|(score, _)| score.0 < limit);
+            }
+        }
+        hits
+    }
+}
+
+/// The number of a Dutch postcode, with its letters or without.
+fn postcode_in(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let (digits, letters) = (text.get(..4)?, text.get(4..)?.trim_start());
+    let is_postcode = digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !digits.starts_with('0')
+        && (letters.is_empty()
+            || (letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_alphabetic())));
+    is_postcode.then(|| digits.parse().ok()).flatten()
+}
+
 impl View {
     /// The municipalities of the date that answer to the text, best first,
-    /// each once. A former municipality leads to its successors.
+    /// each once. A former municipality leads to its successors, a place or a
+    /// postcode to the municipality in which it lies since 2023.
     #[must_use]
     pub fn search(&self, text: &str, most: usize) -> Vec<Hit> {
-        let wanted = fold(text);
-        if wanted.is_empty() {
+        if fold(text).is_empty() {
             return Vec::new();
         }
-        let mut best: HashMap<usize, (Score, Hit)> = HashMap::new();
-        for Candidate { folded, mut hit } in self.candidates() {
-            let Some(score) = score(&wanted, &folded, hit.reason) else {
-                continue;
-            };
-            if score.0 >= FUZZY && hit.reason != HitReason::FormerName {
-                hit.reason = HitReason::Fuzzy;
+        let mut found = Found::default();
+        let candidates = self.candidates();
+        for (wanted, qualifier) in forms(text) {
+            for Candidate { folded, hit } in &candidates {
+                let Some(score) = score(&wanted, folded, hit.reason) else {
+                    continue;
+                };
+                // `Laren NH` is no other Laren, and nothing that only looks like it.
+                let code = self.code(hit.position);
+                let is_meant = |qualifier: &String| {
+                    score.0 == 0 && code.is_some_and(|code| lies_in(code, qualifier))
+                };
+                if qualifier.as_ref().is_none_or(is_meant) {
+                    found.add(score, hit.clone());
+                }
             }
-            let better = best
-                .get(&hit.position)
-                .is_none_or(|(other, _)| score < *other);
-            if better {
-                best.insert(hit.position, (score, hit));
-            }
+            self.add_former(&wanted, &mut found);
+            self.add_places(&wanted, qualifier.as_deref(), &mut found);
         }
-        let mut hits: Vec<(Score, Hit)> = best.into_values().collect();
-        // Beside what was typed, what only looks like it is noise.
-        if hits.iter().any(|(score, _)| score.0 < FUZZY) {
-            hits.retain(|(score, _)| score.0 < FUZZY);
+        self.add_postcode(text, &mut found);
+        if found.0.is_empty() {
+            self.add_similar_places(text, &mut found);
         }
+        let mut hits = found.best();
         hits.sort_by_key(|(score, hit)| {
             let inhabitants = self.municipalities()[hit.position].inhabitants();
             (*score, std::cmp::Reverse(inhabitants), hit.position)
         });
         hits.into_iter().map(|(_, hit)| hit).take(most).collect()
+    }
+
+    /// Municipalities that ended before the first boundaries: they lead to where
+    /// they lie today.
+    fn add_former(&self, wanted: &str, found: &mut Found) {
+        for former in former_by_name(wanted) {
+            if self.index().lineage().find_life(former.code).is_some() {
+                continue;
+            }
+            for (code, _) in &former.today {
+                if let Some(position) = self.find(*code) {
+                    let hit = Hit {
+                        position,
+                        matched: former.name.to_owned(),
+                        reason: HitReason::FormerName,
+                        since: Some(former.to),
+                    };
+                    found.add((0, 2), hit);
+                }
+            }
+        }
+    }
+
+    /// Places of the name, or whose name begins so.
+    fn add_places(&self, wanted: &str, qualifier: Option<&str>, found: &mut Found) {
+        if wanted.chars().count() < SHORTEST_PLACE {
+            return;
+        }
+        for place in places_from(wanted) {
+            let is_whole = place.is_called(wanted);
+            let is_meant = qualifier.is_none_or(|within| is_whole && lies_in(place.code, within));
+            if let Some(position) = self.find(place.code).filter(|_| is_meant) {
+                let kind = if is_whole { 0 } else { 2 };
+                let rank = if place.is_official { 3 } else { 4 };
+                found.add((kind, rank), Hit::of_place(position, place.name));
+            }
+        }
+    }
+
+    /// What the place may be of which a letter or two are wrong.
+    fn add_similar_places(&self, text: &str, found: &mut Found) {
+        let most = match fold(text).chars().count() {
+            0..=5 => return,
+            6..=9 => 1,
+            _ => 2,
+        };
+        for (distance, place) in places_like(text, most) {
+            if let Some(position) = self.find(place.code) {
+                let reason = HitReason::Fuzzy;
+                let hit = Hit::of_place(position, place.name);
+                found.add((FUZZY, distance * 2 + 1), Hit { reason, ..hit });
+            }
+        }
+    }
+
+    /// `1509` and `1509 AB`: where the locality of the postcode lies.
+    fn add_postcode(&self, text: &str, found: &mut Found) {
+        let Some(number) = postcode_in(text) else {
+            return;
+        };
+        let Some((code, locality)) = postcode(number) else {
+            return;
+        };
+        if let Some(position) = self.find(code) {
+            let hit = Hit {
+                position,
+                matched: format!("{number} {locality}"),
+                reason: HitReason::Postcode,
+                since: None,
+            };
+            found.add((0, 1), hit);
+        }
     }
 
     fn candidates(&self) -> Vec<Candidate> {
@@ -160,6 +297,8 @@ impl View {
     }
 }
 
+/// From here on what was typed stands somewhere within a name.
+const GUESS: u8 = 5;
 /// From here on a name only looks like what was typed.
 const FUZZY: u8 = 6;
 
@@ -181,13 +320,13 @@ fn score(wanted: &str, folded: &str, reason: HitReason) -> Option<Score> {
     if folded.split(' ').any(|word| word.starts_with(wanted)) {
         return Some((2, foreign));
     }
-    if wanted.chars().count() >= 3 && folded.contains(wanted) {
-        return Some((3, foreign));
-    }
     // Without spaces: `denhaag`, `bergenopzoom`.
     let (tight, tight_wanted) = (folded.replace(' ', ""), wanted.replace(' ', ""));
     if tight.starts_with(&tight_wanted) {
-        return Some((4, foreign));
+        return Some((3, foreign));
+    }
+    if wanted.chars().count() >= 3 && folded.contains(wanted) {
+        return Some((GUESS, foreign));
     }
     let allowed = match tight_wanted.chars().count() {
         0..=3 => 0,
@@ -219,5 +358,23 @@ mod tests {
         assert!(score("amsterdma", "Amsterdam").is_some_and(|s| s.0 >= FUZZY));
         assert!(score("bergenopzoom", "Bergen op Zoom").is_some());
         assert_eq!(score("xyz", "Zwolle"), None);
+    }
+
+    #[test]
+    fn a_postcode_is_four_digits_with_two_letters_or_without() {
+        for (text, number) in [
+            ("1509", Some(1509)),
+            ("1509 AB", Some(1509)),
+            ("1509ab ", Some(1509)),
+            ("0344", None),
+            ("150", None),
+            ("1509 A", None),
+            ("1509 ABC", None),
+            ("15095", None),
+            ("GM1509", None),
+            ("éé09", None),
+        ] {
+            assert_eq!(postcode_in(text), number, "{text}");
+        }
     }
 }

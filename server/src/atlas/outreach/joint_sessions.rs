@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::priority::{Audience, RankingKey};
+use super::priority::RankingKey;
 use super::targets::targeted;
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{Filter, FilterError, Prepared};
+use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::OutreachPurpose;
 
 /// More at one table is no conversation.

@@ -4,19 +4,11 @@ use crate::atlas::core::view::View;
 use crate::domain::outreach::priority::{
     Circumstances, Factor, Weights, factors, percentile_ranks, score,
 };
+use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::OutreachPurpose;
 
 /// The region set whose gaps count in the factor `region`.
 const PLATFORM: &str = "vng-platform";
-
-/// Who reads a ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Those who may not know of briefings: the factor `contact` is left out.
-    Public,
-    /// Those who may know of every briefing.
-    Staff,
-}
 
 /// Which ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! Whom to approach first, and whom together.
 
 use crate::atlas::fixture::{Country, code};
-use crate::atlas::{Audience, Filter, PageRequest, Ranking, RankingKey, View};
+use crate::atlas::{Filter, PageRequest, Ranking, RankingKey, View};
 use crate::domain::outreach::priority::Weights;
+use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::Verdict::{self, Absent, Present, Unknown};
 use crate::domain::vocabulary::{OutreachPurpose, PolicyClass};
 

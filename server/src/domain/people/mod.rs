@@ -6,6 +6,7 @@ pub mod email;
 pub mod identity;
 pub mod invitation;
 pub mod password;
+pub mod permissions;
 pub mod second_factor;
 pub mod session;
 pub mod viewer;

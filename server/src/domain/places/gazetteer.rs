@@ -64,20 +64,49 @@ static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
     all
 });
 
-/// By folded name, the municipalities in which a place of that name lies.
-static PLACES: LazyLock<HashMap<String, Vec<MunicipalityCode>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Vec<MunicipalityCode>> = HashMap::new();
-    for row in rows(geodata::data::PLACES) {
-        let [_, name, code, .., "PLACE"] = row.as_slice() else {
-            continue;
-        };
-        let Ok(code) = code.parse() else { continue };
-        let known = all.entry(key(name)).or_default();
-        if !known.contains(&code) {
-            known.push(code);
-        }
-    }
+/// A name of a place that is no municipality, in one of them since 2023.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its name.
+    pub name: &'static str,
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// Whether it is an official place of residence, and no neighbourhood or
+    /// hamlet.
+    pub is_official: bool,
+    key: String,
+}
+
+/// Ordered by their keys.
+static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    let rows = rows(geodata::data::PLACES);
+    let mut all: Vec<Place> = rows
+        .filter_map(|row| {
+            let [_, name, code, .., kind] = row.as_slice() else {
+                return None;
+            };
+            Some(Place {
+                name,
+                code: code.parse().ok()?,
+                is_official: *kind == "PLACE",
+                key: key(name),
+            })
+        })
+        .collect();
+    all.sort_by(|one, other| (&one.key, !one.is_official).cmp(&(&other.key, !other.is_official)));
     all
+});
+
+/// The municipality and the locality of each postcode, by its number.
+static POSTCODES: LazyLock<HashMap<u16, (MunicipalityCode, &'static str)>> = LazyLock::new(|| {
+    let rows = rows(geodata::data::POSTCODES);
+    let known = rows.filter_map(|row| match row.as_slice() {
+        [number, code, locality, ..] => {
+            Some((number.parse().ok()?, (code.parse().ok()?, *locality)))
+        }
+        _ => None,
+    });
+    known.collect()
 });
 
 /// The province of each code, as far as it is known.
@@ -115,10 +144,56 @@ pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static Former> {
         .filter(move |former| self::key(former.name) == key)
 }
 
-/// The municipalities in which places of residence of this name lie, since 2023.
+/// The municipalities in which places of residence of this name lie, since 2023,
+/// each once.
 #[must_use]
-pub fn place(name: &str) -> &'static [MunicipalityCode] {
-    PLACES.get(&key(name)).map_or(&[], Vec::as_slice)
+pub fn place(name: &str) -> Vec<MunicipalityCode> {
+    let key = key(name);
+    let mut codes = Vec::new();
+    for place in places_from(&key) {
+        if place.key == key && place.is_official && !codes.contains(&place.code) {
+            codes.push(place.code);
+        }
+    }
+    codes
+}
+
+/// The places whose name begins so, those of the very name first; neighbourhoods
+/// and hamlets too.
+pub fn places_from(name: &str) -> impl Iterator<Item = &'static Place> {
+    let key = key(name);
+    let from = PLACES.partition_point(|place| place.key < key);
+    PLACES[from..]
+        .iter()
+        .take_while(move |place| place.key.starts_with(&key))
+        .filter(|place| !place.key.is_empty())
+}
+
+/// The places whose name differs from this one in so many letters at the most.
+pub fn places_like(name: &str, most: usize) -> impl Iterator<Item = (usize, &'static Place)> {
+    let key = key(name);
+    PLACES.iter().filter_map(move |place| {
+        if place.key.len().abs_diff(key.len()) > most * 4 {
+            return None;
+        }
+        let distance = strsim::osa_distance(&place.key, &key);
+        (distance <= most).then_some((distance, place))
+    })
+}
+
+impl Place {
+    /// Whether this is its very name, whatever the accents and capitals.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.key == key(name)
+    }
+}
+
+/// The municipality in which the locality of a four-digit postcode lies, and the
+/// locality; none where that is not known beyond doubt.
+#[must_use]
+pub fn postcode(number: u16) -> Option<(MunicipalityCode, &'static str)> {
+    POSTCODES.get(&number).copied()
 }
 
 /// How each province is named, and its short forms; with `(PV)` beside it where
@@ -299,8 +374,12 @@ mod tests {
         assert_eq!(place("Hoofddorp"), [gm("GM0394")]);
         assert!(place("Beek").len() > 1);
         assert!(place("Atlantis").is_empty());
-        let of_all: usize = PLACES.values().map(Vec::len).sum();
-        assert!(of_all > 2_400, "{of_all}");
+        let official = PLACES.iter().filter(|place| place.is_official);
+        assert_eq!((official.count(), PLACES.len()), (2_501, 2_980));
+        assert!(places_from("Hoofdd").any(|place| place.name == "Hoofddorp"));
+        assert!(places_from("").next().is_none());
+        assert_eq!(postcode(1509), Some((gm("GM0479"), "Zaandam")));
+        assert_eq!((postcode(9999).is_some(), POSTCODES.len()), (true, 3_926));
     }
 
     #[test]

@@ -8,9 +8,9 @@ use crate::atlas::{self, View};
 use crate::domain::care::arrangement as domain;
 use crate::domain::notes;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, ExploitationForm};
-use crate::graphql::access;
 use crate::graphql::arguments::view_beside;
 use crate::graphql::enums::Language;
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::record::source::Source;
 use crate::graphql::scalars::{Code, Date};
@@ -167,7 +167,7 @@ impl Arrangement {
     /// regions on the date, OUTREACH, ADMIN.
     async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>> {
         let covered = self.view.covered_by_arrangement(self.place);
-        access::internal_of_any(ctx, &self.view, &covered)?;
+        permissions::internal_of_any(ctx, &self.view, &covered)?;
         Ok(self.fact().contact.clone().map(Into::into))
     }
 

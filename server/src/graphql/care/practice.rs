@@ -7,11 +7,12 @@ use async_graphql::{Context, Description, ID, InputObject, Object, Result, Simpl
 use crate::actions::ActionError;
 use crate::atlas::{BottleneckCondition, View};
 use crate::domain::care::practice as domain;
+use crate::domain::people::permissions::Forbidden;
 use crate::domain::vocabulary::BottleneckCategory;
-use crate::graphql::access;
 use crate::graphql::arguments::int;
 use crate::graphql::enums::Language;
 use crate::graphql::filter_input::RegionRef;
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::places::region::Region;
 use crate::graphql::policy::rubric::BuildingBlock;
@@ -73,16 +74,16 @@ impl Bottleneck {
     pub(in crate::graphql) fn is_readable(&self, ctx: &Context<'_>) -> bool {
         let region = self.fact().region.as_ref();
         let at = self.at();
-        access::staff(ctx).is_ok()
-            || region.is_some_and(|region| access::reads_region(ctx, region))
-            || at.is_some_and(|at| access::reads(ctx, &self.view, at))
+        permissions::staff(ctx).is_ok()
+            || region.is_some_and(|region| permissions::reads_region(ctx, region))
+            || at.is_some_and(|at| permissions::reads(ctx, &self.view, at))
     }
 
     fn check(&self, ctx: &Context<'_>) -> Result<()> {
         if self.is_readable(ctx) {
             Ok(())
         } else {
-            Err(access::Closed::Internal.into())
+            Err(Forbidden::Internal.into())
         }
     }
 }

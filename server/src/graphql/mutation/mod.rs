@@ -6,8 +6,8 @@ use std::sync::{Arc, PoisonError};
 use async_graphql::{Context, MergedObject, Result};
 use thiserror::Error;
 
-use super::access;
 use super::arguments::{Answering, BadArgument, clock};
+use super::permissions;
 use super::scalars::Code;
 use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
@@ -15,7 +15,6 @@ use crate::domain::message::Message;
 use crate::domain::places::code::MunicipalityCode;
 
 pub(in crate::graphql) use super::record::mutation::rehearsal::PreviewInput;
-pub(in crate::graphql) use super::record::mutation::undo::may_undo;
 
 /// What can be changed.
 #[derive(Default, MergedObject)]
@@ -40,7 +39,7 @@ pub(in crate::graphql) struct NotReadBack(#[source] LiveError);
 /// A writer by the name of who asks.
 pub(in crate::graphql) fn writer<'a>(ctx: &Context<'a>) -> Result<Writer<'a>> {
     let live = ctx.data::<Arc<Live>>()?;
-    let name = access::viewer(ctx).name.as_deref().unwrap_or_default();
+    let name = permissions::viewer(ctx).name.as_deref().unwrap_or_default();
     Ok(Writer::new(live.store(), name, clock(ctx)?))
 }
 

@@ -8,8 +8,8 @@ use crate::atlas::View;
 use crate::domain::dates::AsOf;
 use crate::domain::outreach::campaign as domain;
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
-use crate::graphql::access;
 use crate::graphql::arguments::atlas;
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::places::region::Region;
 use crate::graphql::scalars::Date;
@@ -44,14 +44,14 @@ impl Briefing {
         let codes = self.fact().municipalities.iter();
         codes
             .filter_map(|code| self.view.find(*code))
-            .filter(|at| access::reads(ctx, &self.view, *at))
+            .filter(|at| permissions::reads(ctx, &self.view, *at))
             .collect()
     }
 
     /// Whether any of it is for who asks.
     pub(in crate::graphql) fn is_readable(&self, ctx: &Context<'_>) -> bool {
         let region = self.fact().region.as_ref();
-        region.is_some_and(|region| access::reads_region(ctx, region))
+        region.is_some_and(|region| permissions::reads_region(ctx, region))
             || !self.readable(ctx).is_empty()
     }
 }

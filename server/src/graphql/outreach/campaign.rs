@@ -9,8 +9,8 @@ use super::effect::{CampaignEffect, EffectTotal};
 use crate::atlas::{self, Atlas};
 use crate::domain::outreach::campaign as domain;
 use crate::domain::vocabulary::OutreachStage;
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, clock, int};
+use crate::graphql::permissions;
 use crate::graphql::places::lineage::FormerMunicipality;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date, DateTime};
@@ -45,9 +45,9 @@ impl Campaign {
         let mut targets = atlas.campaign_targets(campaign, today);
         targets.retain(|target| {
             let place = &target.municipality;
-            access::reads(ctx, &place.view, place.at)
+            permissions::reads(ctx, &place.view, place.at)
         });
-        let is_readable = access::staff(ctx).is_ok() || !targets.is_empty();
+        let is_readable = permissions::staff(ctx).is_ok() || !targets.is_empty();
         Ok(is_readable.then(|| Self {
             atlas,
             campaign: campaign.clone(),
@@ -58,7 +58,7 @@ impl Campaign {
 
     fn effects(&self, ctx: &Context<'_>) -> Vec<atlas::Effect> {
         let mut effects = self.atlas.effects(&self.campaign, self.today);
-        effects.retain(|effect| access::reads(ctx, &effect.before.view, effect.before.at));
+        effects.retain(|effect| permissions::reads(ctx, &effect.before.view, effect.before.at));
         effects
     }
 }
@@ -125,7 +125,7 @@ impl Campaign {
     /// What followed as a whole, beside municipalities that were not briefed.
     /// OUTREACH, ADMIN: it tells of municipalities in all regions.
     async fn effect_total(&self, ctx: &Context<'_>) -> Result<EffectTotal> {
-        access::staff(ctx)?;
+        permissions::staff(ctx)?;
         let total = self.atlas.effect_total(&self.effects(ctx), self.today);
         Ok(EffectTotal(total))
     }

@@ -6,12 +6,12 @@ use crate::actions::{self, ActionError};
 use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign as domain;
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, view};
 use crate::graphql::filter_input::RegionRef;
 use crate::graphql::mutation::{plain, read_back, tell, unknown, writer};
 use crate::graphql::outreach::briefing::Briefing;
 use crate::graphql::outreach::campaign::Campaign;
+use crate::graphql::permissions;
 use crate::graphql::scalars::{Code, Date};
 
 #[derive(Default)]
@@ -25,7 +25,7 @@ impl CampaignMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The campaign.")] input: CampaignInput,
     ) -> Result<Campaign> {
-        access::staff(ctx)?;
+        permissions::staff(ctx)?;
         let made = actions::create_campaign(&writer(ctx)?, input.into_campaign()?).await?;
         read_back(ctx).await?;
         get(ctx, &made.id)
@@ -40,7 +40,7 @@ impl CampaignMutation {
         #[graphql(desc = "Id of the campaign.")] campaign: ID,
         #[graphql(desc = "The municipalities, 1 to 1,000.")] codes: Vec<Code>,
     ) -> Result<Campaign> {
-        access::staff(ctx)?;
+        permissions::staff(ctx)?;
         let codes = plain(codes);
         let outcome = actions::add_targets(&writer(ctx)?, &campaign, &codes).await?;
         read_back(ctx).await?;
@@ -60,8 +60,8 @@ impl CampaignMutation {
         #[graphql(desc = "Who of the staff looks after it.")] owner: Option<String>,
     ) -> Result<Campaign> {
         let view = view(ctx, None, None)?;
-        access::edits(ctx, &view, &[code.0], None)?;
-        access::campaign(ctx, &campaign)?;
+        permissions::edits(ctx, &view, &[code.0], None)?;
+        permissions::campaign(ctx, &campaign)?;
         actions::set_stage(&writer(ctx)?, &campaign, code.0, stage, owner).await?;
         read_back(ctx).await?;
         get(ctx, &campaign)
@@ -80,9 +80,9 @@ impl CampaignMutation {
         let briefing = input.into_briefing();
         let view = view(ctx, Some(Date(briefing.date)), None)?;
         let region = briefing.region.as_ref();
-        access::edits(ctx, &view, &briefing.municipalities, region)?;
+        permissions::edits(ctx, &view, &briefing.municipalities, region)?;
         if let Some(campaign) = &briefing.campaign {
-            access::campaign(ctx, campaign)?;
+            permissions::campaign(ctx, campaign)?;
         }
         check_corrected(ctx, &briefing.id)?;
         let (briefing, outcome) = actions::record_briefing(&writer(ctx)?, briefing).await?;
@@ -104,10 +104,10 @@ fn check_corrected(ctx: &Context<'_>, id: &str) -> Result<()> {
         Some(place) => {
             let known = atlas.index().briefing(place);
             let view = view(ctx, Some(Date(known.date)), None)?;
-            access::edits(ctx, &view, &known.municipalities, known.region.as_ref()).is_ok()
+            permissions::edits(ctx, &view, &known.municipalities, known.region.as_ref()).is_ok()
         }
     };
-    Ok(access::own(ctx, is_own)?)
+    Ok(permissions::own(ctx, is_own)?)
 }
 
 fn get(ctx: &Context<'_>, id: &str) -> Result<Campaign> {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use async_graphql::{Description, InputObject, Object};
 
-use crate::atlas::{self, Audience, Ranking, View};
+use crate::atlas::{self, Ranking, View};
 use crate::domain::outreach::priority::{BadWeights, Factor, Weights};
+use crate::domain::people::permissions::Audience;
 use crate::domain::policy::completeness::Completeness;
 use crate::domain::vocabulary::{CoordinationStatus, OutreachPurpose};
 use crate::graphql::arguments::int;

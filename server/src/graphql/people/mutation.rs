@@ -6,13 +6,13 @@ use crate::actions::{self, ActionError, Invited, NewToken, PersonChange};
 use crate::domain::people::viewer::Secret;
 use crate::domain::places::code;
 use crate::domain::vocabulary::{Role, Scope};
-use crate::graphql::access;
 use crate::graphql::arguments::atlas;
 use crate::graphql::filter_input::RegionRef;
 use crate::graphql::mutation::{read_back, unknown, writer};
 use crate::graphql::people::account::{
     ApiToken, InvitationLink, MadeToken, OneTimePassword, Person, access as people,
 };
+use crate::graphql::permissions;
 use crate::graphql::scalars::Date;
 
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl PeopleMutation {
         #[graphql(desc = "What they may do.")] role: Role,
         #[graphql(desc = "The regions of a PLATFORM.", default)] regions: Vec<RegionRef>,
     ) -> Result<InvitationLink> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let email = email.parse();
         let invited = Invited {
             email: email.map_err(|error| ActionError::refused("email", error))?,
@@ -51,7 +51,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<InvitationLink> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let (account, secret) = actions::renew_invitation(&writer(ctx)?, &id).await?;
         link(ctx, &account.id, &secret).await
     }
@@ -65,7 +65,7 @@ impl PeopleMutation {
         #[graphql(desc = "The regions of a PLATFORM.", default)] regions: Vec<RegionRef>,
         #[graphql(desc = "Their name; as they gave it when absent.")] name: Option<String>,
     ) -> Result<InvitationLink> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let writer = writer(ctx)?;
         let approved =
             actions::approve_access(&writer, &request, name, role, plain(regions)).await?;
@@ -78,7 +78,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the request.")] request: ID,
     ) -> Result<bool> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::refuse_access(&writer(ctx)?, &request).await?;
         people(ctx)?.refresh().await.map_err(ActionError::from)?;
         Ok(true)
@@ -94,7 +94,7 @@ impl PeopleMutation {
         #[graphql(desc = "The regions of a PLATFORM.")] regions: Option<Vec<RegionRef>>,
         #[graphql(desc = "Their name.")] name: Option<String>,
     ) -> Result<Person> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let change = PersonChange {
             role,
             regions: regions.map(plain),
@@ -111,7 +111,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<OneTimePassword> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let password = actions::reset_password(&writer(ctx)?, &id).await?;
         let person = get(ctx, &id).await?;
         Ok(OneTimePassword { person, password })
@@ -124,7 +124,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<Person> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::reset_second_factor(&writer(ctx)?, &id).await?;
         get(ctx, &id).await
     }
@@ -136,7 +136,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<bool> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::remove_person(&writer(ctx)?, &id).await?;
         people(ctx)?.refresh().await.map_err(ActionError::from)?;
         Ok(true)
@@ -148,7 +148,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<Person> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::end_person_sessions(&writer(ctx)?, &id).await?;
         get(ctx, &id).await
     }
@@ -164,7 +164,7 @@ impl PeopleMutation {
         #[graphql(desc = "The last date on which it holds; it does not run out when absent.")]
         expires: Option<Date>,
     ) -> Result<MadeToken> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let new = NewToken {
             name: name.clone(),
             role,
@@ -190,7 +190,7 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Name of the token.")] name: String,
     ) -> Result<bool> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::revoke_token(&writer(ctx)?, &name).await?;
         read_back(ctx).await?;
         Ok(true)

@@ -2,9 +2,9 @@
 
 use async_graphql::{Context, Object, Result};
 
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, keep_nowhere};
 use crate::graphql::people::account::{AccessRequest, ApiToken, Invitation, Person};
+use crate::graphql::permissions;
 
 #[derive(Default)]
 pub struct PeopleQuery;
@@ -13,7 +13,7 @@ pub struct PeopleQuery;
 impl PeopleQuery {
     /// Everybody who may sign in, by email. ADMIN.
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         keep_nowhere(ctx);
         Person::list(ctx)
     }
@@ -21,21 +21,21 @@ impl PeopleQuery {
     /// Those who did not take up their invitation, the first invited first.
     /// ADMIN.
     async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         keep_nowhere(ctx);
         Invitation::list(ctx)
     }
 
     /// Those who ask for an account, the first to ask first. ADMIN.
     async fn access_requests(&self, ctx: &Context<'_>) -> Result<Vec<AccessRequest>> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         keep_nowhere(ctx);
         AccessRequest::list(ctx)
     }
 
     /// The tokens that stand, the first made first. ADMIN.
     async fn tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let atlas = atlas(ctx)?;
         let tokens = atlas.index().facts().tokens.iter();
         let standing = tokens.filter(|token| token.superseded_at.is_none());

@@ -11,13 +11,13 @@ use super::peer::{Peer, Solution};
 use super::region::{Region, region_places};
 use crate::atlas::{EditionModel, MunicipalityState, RankingKey, View};
 use crate::domain::vocabulary::OutreachPurpose;
-use crate::graphql::access;
 use crate::graphql::arguments::{int, rows, view_beside};
 use crate::graphql::care::arrangement::CoordinationState;
 use crate::graphql::enums::{Crs, Detail, Language};
 use crate::graphql::limits::{go_on, grow};
 use crate::graphql::outreach::briefing::Briefing;
 use crate::graphql::outreach::priority::{Priority, PriorityWeights};
+use crate::graphql::permissions;
 use crate::graphql::policy::document::PolicyDocument;
 use crate::graphql::policy::verdict::PolicyState;
 use crate::graphql::record::quality::QualityNotice;
@@ -308,10 +308,10 @@ impl Municipality {
         purpose: OutreachPurpose,
         #[graphql(desc = "How much each factor counts.")] weights: Option<PriorityWeights>,
     ) -> Result<Priority> {
-        access::ranking(ctx)?;
+        permissions::ranking(ctx)?;
         go_on(ctx)?;
         let view = view_beside(ctx, &self.view, None)?;
-        let audience = access::audience(ctx);
+        let audience = permissions::audience(ctx);
         let key = RankingKey { purpose, audience };
         let weights = weights.map(|weights| weights.check(audience)).transpose()?;
         Ok(match weights {
@@ -323,7 +323,7 @@ impl Municipality {
     /// The briefing that was given last, up to the date. Internal: PLATFORM for
     /// its own regions, OUTREACH, ADMIN.
     async fn last_briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
-        access::internal(ctx, &self.view, &[self.at])?;
+        permissions::internal(ctx, &self.view, &[self.at])?;
         let place = self.view.find_last_briefing(self.at);
         place.map(|place| Briefing::new(ctx, place)).transpose()
     }
@@ -332,7 +332,7 @@ impl Municipality {
     /// the question, the last first. Internal: PLATFORM for its own regions,
     /// OUTREACH, ADMIN.
     async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
-        access::internal(ctx, &self.view, &[self.at])?;
+        permissions::internal(ctx, &self.view, &[self.at])?;
         Briefing::all(ctx, self.view.briefings(self.at))
     }
 }

@@ -4,10 +4,10 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use crate::actions::{self, Outcome, Writer};
 use crate::domain::places::code::RegionRef;
-use crate::graphql::access;
 use crate::graphql::arguments::atlas;
 use crate::graphql::care::mutation::record::view_from;
 use crate::graphql::mutation::{plain, read_back, tell, unknown, writer};
+use crate::graphql::permissions;
 use crate::graphql::places::region::{Region, RegionSet};
 use crate::graphql::scalars::{Code, Date};
 
@@ -23,7 +23,7 @@ impl RegionMutation {
         #[graphql(desc = "Id: small letters, digits and hyphens.")] id: ID,
         #[graphql(desc = "Title, in whatever language.")] title: String,
     ) -> Result<RegionSet> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         actions::create_region_set(&writer(ctx)?, &id, &title).await?;
         read_back(ctx).await?;
         let atlas = atlas(ctx)?;
@@ -97,7 +97,7 @@ impl NewRegion {
         ctx: &Context<'_>,
         writer: Writer<'_>,
     ) -> Result<Outcome> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let region = RegionRef::new(&self.set, &self.code);
         let codes = plain(self.municipalities);
         Ok(actions::set_region(&writer, &region, &self.name, &codes, self.from.0).await?)

@@ -7,9 +7,9 @@ use async_graphql::{Context, Description, Enum, ID, Object, OneofObject, Result,
 use super::verdict::{Completeness, DimensionScore};
 use crate::atlas::{self, Count, Group, GroupKey, View};
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
-use crate::graphql::access;
 use crate::graphql::arguments::int;
 use crate::graphql::enums::Denominator;
+use crate::graphql::permissions;
 use crate::graphql::places::region::Region;
 use crate::graphql::scalars::Date;
 
@@ -123,7 +123,7 @@ impl Coverage {
         #[graphql(desc = "Only those last briefed on this date or later.")] since: Option<Date>,
     ) -> Result<i32> {
         let positions = &self.totals.positions;
-        access::internal(ctx, &self.view, positions)?;
+        permissions::internal(ctx, &self.view, positions)?;
         let since = since.map(|since| since.0);
         Ok(int(self.view.briefed_count(positions, since)))
     }

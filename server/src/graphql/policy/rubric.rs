@@ -6,10 +6,10 @@ use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
 
 use crate::domain::policy::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level, Verdict};
-use crate::graphql::access;
 use crate::graphql::arguments::{BadArgument, int, view};
 use crate::graphql::enums::Language;
 use crate::graphql::filter_input::MunicipalityFilter;
+use crate::graphql::permissions;
 use crate::graphql::scalars::{Date, DateTime};
 
 /// A version of the rubric. Rubrics are data: a later one can replace it.
@@ -197,7 +197,7 @@ impl BuildingBlock {
         >,
     ) -> Result<Vec<VerdictCount>> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let positions = view.positions(filter.as_ref())?;
         Ok(VerdictCount::list(view.distribution(
             &self.rubric,

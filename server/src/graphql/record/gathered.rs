@@ -5,8 +5,8 @@ use std::sync::Arc;
 use async_graphql::{Context, Description, Object, Result, SimpleObject};
 
 use crate::atlas::{self, Atlas, GatheredKind};
-use crate::graphql::access;
 use crate::graphql::arguments::int;
+use crate::graphql::permissions;
 use crate::graphql::scalars::{Date, DateTime};
 
 /// What stands on record of one kind, without what was invented.
@@ -68,7 +68,7 @@ impl PublicData {
     /// `dekkingskaart refresh-public-data` puts on record; null when there is
     /// none. ADMIN.
     async fn newer(&self, ctx: &Context<'_>) -> Result<Option<Edition>> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let earlier = self.0.index().earlier_public_edition();
         earlier.map(|_| Edition::shipped()).transpose()
     }

@@ -9,13 +9,14 @@ use async_graphql::{
 
 use crate::actions::ActionError;
 use crate::domain::notes;
+use crate::domain::people::permissions::{check_import, reads_only_of, reads_work_of};
 use crate::domain::record::batch::{Batch, BatchRow, RowCounts, RowRepair};
 use crate::domain::vocabulary::{ImportState, RowOutcome};
-use crate::graphql::access::{self, Closed};
 use crate::graphql::arguments::{atlas, clock, int, rows, store_beside};
 use crate::graphql::enums::Language;
 use crate::graphql::message::Message;
 use crate::graphql::page::PageInfo;
+use crate::graphql::permissions;
 use crate::graphql::scalars::DateTime;
 use crate::import::{Desk, scope_of};
 use crate::store::RowPage;
@@ -25,17 +26,11 @@ const MOST_ROWS: i32 = 1_000;
 
 /// The desk at which who asks hands in files.
 pub(in crate::graphql) fn desk(ctx: &Context<'_>) -> Result<Desk> {
-    access::signed_in(ctx)?;
-    let viewer = access::viewer(ctx);
+    permissions::signed_in(ctx)?;
+    let viewer = permissions::viewer(ctx);
     let name = viewer.name.as_deref().unwrap_or_default();
     let scope = scope_of(viewer, &atlas(ctx)?);
     Ok(Desk::new(store_beside(ctx)?, name, clock(ctx)?, scope))
-}
-
-/// Whose batches who asks may read; nothing means everybody's.
-fn whose<'a>(ctx: &Context<'a>) -> Option<&'a str> {
-    let viewer = access::viewer(ctx);
-    (!viewer.reads_everywhere()).then(|| viewer.name.as_deref().unwrap_or_default())
 }
 
 /// A batch that who asks may read.
@@ -45,26 +40,23 @@ pub(in crate::graphql) async fn find(ctx: &Context<'_>, id: &str) -> Result<Opti
 }
 
 async fn find_any(ctx: &Context<'_>, id: &str) -> Result<Option<Batch>> {
-    access::signed_in(ctx)?;
+    permissions::signed_in(ctx)?;
     let found = store_beside(ctx)?.find_batch(id).await;
     Ok(found.map_err(ActionError::from)?)
 }
 
 fn is_readable(ctx: &Context<'_>, batch: &Batch) -> bool {
-    whose(ctx).is_none_or(|name| batch.created_by == name)
+    reads_work_of(permissions::viewer(ctx), &batch.created_by)
 }
 
 /// A batch that who asks may commit, discard and undo.
 pub(in crate::graphql) async fn get(ctx: &Context<'_>, id: &str) -> Result<Batch> {
     let found = find_any(ctx, id).await?;
     let is_own = found.as_ref().is_some_and(|batch| is_readable(ctx, batch));
-    access::own(ctx, is_own)?;
+    permissions::own(ctx, is_own)?;
     let batch = found.ok_or_else(|| ActionError::unknown("import", id))?;
-    if access::imports(access::viewer(ctx), &batch.kind) {
-        Ok(batch)
-    } else {
-        Err(Closed::Admin.into())
-    }
+    check_import(permissions::viewer(ctx), &batch.kind)?;
+    Ok(batch)
 }
 
 /// A file that somebody handed in. For who has an account; a PLATFORM reads
@@ -382,10 +374,11 @@ impl ImportBatchConnection {
         first: i32,
         after: Option<&str>,
     ) -> Result<Self> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let first = rows("first", first, MOST_ROWS)?;
         let most = u32::try_from(first).unwrap_or(u32::MAX).saturating_add(1);
-        let page = store_beside(ctx)?.batches(whose(ctx), after, most).await;
+        let of = reads_only_of(permissions::viewer(ctx));
+        let page = store_beside(ctx)?.batches(of, after, most).await;
         let (mut batches, all) = page.map_err(ActionError::from)?;
         let has_next_page = batches.len() > first;
         batches.truncate(first);

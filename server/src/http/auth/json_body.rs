@@ -31,7 +31,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Response> {
         let (crosses, json) = (
-            is_cross_site(request.headers()),
+            is_cross_site(request.headers(), app.address()),
             is_json(request.headers().get(CONTENT_TYPE)),
         );
         if crosses {

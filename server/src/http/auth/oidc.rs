@@ -95,7 +95,7 @@ async fn leave(
 ) -> Result<(Attempt, String), Failed> {
     let (provider, own) = at_provider(app, headers)?;
     // Another site may not begin a sign-in that nobody asked for.
-    if is_cross_site(headers) {
+    if is_cross_site(headers, app.address()) {
         return Err(Failed::NotHere);
     }
     let mut random = [0; 32];

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 /// One path a line; what stands in braces is one of several kinds of words.
-const LIST: &str = include_str!("../../../../web/src/route/pages.txt");
+const LIST: &str = include_str!("../../../../web/src/lib/route/pages.txt");
 
 static PATHS: LazyLock<Vec<Vec<&str>>> =
     LazyLock::new(|| LIST.lines().map(|path| path.split('/').collect()).collect());

@@ -114,7 +114,9 @@ fn filled(app: &App, asked: &Asked) -> Result<Filled, Refusal> {
         let codes = edition.codes().iter().enumerate();
         codes.map(|(at, code)| (at, (*code, Arc::clone(edition.name(at)))))
     });
-    let wanted = names.filter(|(at, _)| regions.is_empty() || view.lies_in_any(*at, &regions));
+    let wanted = names.filter(|(at, _)| {
+        regions.is_empty() || view.regions_of(*at).any(|region| regions.contains(region))
+    });
     Ok(Filled {
         boundary_date: edition.map_or(as_of.date(), |edition| edition.date()),
         municipalities: wanted.map(|(_, named)| named).collect(),

@@ -62,7 +62,7 @@ pub(in crate::http) async fn get(
         );
         return page;
     }
-    if !has_question {
+    if !has_question && !query.contains("persistedQuery") {
         return refused(
             StatusCode::BAD_REQUEST,
             "send the question as ?query=",
@@ -73,7 +73,7 @@ pub(in crate::http) async fn get(
     let client = client_of(&viewer, caller);
     let about = (Arc::clone(&atlas), viewer.clone());
     let bytes = query.len();
-    let read = move || asked_in_address(&query);
+    let read = move || whole(asked_in_address(&query)?);
     let prepared = match prepare(&app, &client, bytes, read, about).await {
         Ok(prepared) => prepared,
         Err(refusal) => return refusal,
@@ -194,14 +194,29 @@ pub(in crate::http) async fn post(
     }
     let client = client_of(&viewer, caller);
     let bytes = body.bytes.len();
-    let read = move || Ok(asked_in_body(&body.bytes)?.data(Asker(address)));
+    let read = move || Ok(whole(asked_in_body(&body.bytes)?)?.data(Asker(address)));
     match prepare(&app, &client, bytes, read, (app.atlas(), viewer)).await {
         Ok(prepared) => respond(&app, &client, prepared).await,
         Err(refusal) => refusal,
     }
 }
 
+/// A request with its document. One that names it by a hash alone is told so in
+/// the words that clients know; they send the document then.
+fn whole(request: Request) -> Result<Request, Response> {
+    if request.query.is_empty() && request.extensions.contains_key("persistedQuery") {
+        return Err(refused(
+            StatusCode::OK,
+            "PersistedQueryNotSupported",
+            "PERSISTED_QUERY_NOT_SUPPORTED",
+        ));
+    }
+    Ok(request)
+}
+
 fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
+    // Some editors and programs begin a file with it, and send that.
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     check_json(body).map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
     serde_json::from_slice(body).map_err(|error| {
         let text = format!(

@@ -15,10 +15,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::domain::dates::parse_date;
+use crate::domain::people::permissions::{check_import, check_write};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::plain_text::{is_line_break, is_unshowable};
-use crate::domain::vocabulary::Scope;
-use crate::graphql::{may_import, refuse_action};
+use crate::graphql::refuse_action;
 use crate::http::App;
 use crate::http::extract::Asking;
 use crate::http::json_answer::{refusal, refused};
@@ -115,7 +115,7 @@ fn announced(
     about: About,
     headers: &HeaderMap,
 ) -> Result<Request, Refusal> {
-    if viewer.scope != Scope::Write {
+    if check_write(viewer).is_err() {
         let text = "this token may only read; send one of scope WRITE to hand in a file";
         return Err(Refusal::new(StatusCode::FORBIDDEN, text, "FORBIDDEN"));
     }
@@ -125,7 +125,7 @@ fn announced(
     };
     let name = kind.to_possible_value();
     let name = name.as_ref().map_or("", |name| name.get_name());
-    if let Err(closed) = may_import(viewer, name) {
+    if let Err(closed) = check_import(viewer, name) {
         return Err(Refusal::new(
             StatusCode::FORBIDDEN,
             &closed.to_string(),

@@ -186,7 +186,7 @@ fn unknown_name(register: &Register, name: &str, on: Date) -> Message {
     let given = excerpt(name);
     let lies = place(&given);
     if !lies.is_empty() {
-        let lies = lies.iter().map(|code| match register.find(*code) {
+        let lies = lies.into_iter().map(|code| match register.find(code) {
             Some(life) => format!("{code} ({})", life.name(on)),
             None => code.to_string(),
         });

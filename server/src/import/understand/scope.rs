@@ -9,6 +9,7 @@ use crate::atlas::{Atlas, View};
 use crate::domain::care::arrangement::Named;
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::facts::Recorded;
+use crate::domain::people::permissions::reads_place;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::MunicipalityCode;
 
@@ -96,7 +97,7 @@ impl Scope for OwnRegions {
         let view = self.view(on);
         view.is_some_and(|view| {
             let place = view.find(code);
-            place.is_some_and(|place| view.opens_to(&self.viewer, place))
+            place.is_some_and(|place| reads_place(&self.viewer, view.regions_of(place)))
         })
     }
 

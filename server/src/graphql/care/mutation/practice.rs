@@ -6,11 +6,11 @@ use super::record::source;
 use crate::actions::{self, ActionError};
 use crate::domain::care::practice as domain;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, view};
 use crate::graphql::care::practice::{Bottleneck, GoodPractice, category};
 use crate::graphql::filter_input;
 use crate::graphql::mutation::{read_back, unknown, writer};
+use crate::graphql::permissions;
 use crate::graphql::scalars::{Code, Date};
 
 #[derive(Default)]
@@ -40,9 +40,9 @@ impl PracticeMutation {
         #[graphql(desc = "Id of the bottleneck.")] id: ID,
         #[graphql(desc = "The date, not in the future and not before it was raised.")] on: Date,
     ) -> Result<Bottleneck> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let found = get_bottleneck(ctx, &id);
-        access::own(ctx, found.is_ok_and(|found| found.is_readable(ctx)))?;
+        permissions::own(ctx, found.is_ok_and(|found| found.is_readable(ctx)))?;
         actions::resolve_bottleneck(&writer(ctx)?, &id, on.0).await?;
         read_back(ctx).await?;
         get_bottleneck(ctx, &id)
@@ -69,7 +69,7 @@ fn edits(
     region: Option<&RegionRef>,
 ) -> Result<()> {
     let codes: Vec<_> = code.into_iter().collect();
-    Ok(access::edits(
+    Ok(permissions::edits(
         ctx,
         &*view(ctx, None, None)?,
         &codes,

@@ -14,10 +14,10 @@ use crate::domain::policy::document;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, DocumentScope, ExploitationForm,
 };
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::arrangement::Arrangement;
 use crate::graphql::mutation::{plain, read_back, tell, unknown, writer};
+use crate::graphql::permissions;
 use crate::graphql::policy::document::PolicyDocument;
 use crate::graphql::scalars::{Code, Date};
 
@@ -79,7 +79,7 @@ pub(in crate::graphql) async fn end(
     id: &str,
     on: Date,
 ) -> Result<domain::Arrangement> {
-    access::signed_in(ctx)?;
+    permissions::signed_in(ctx)?;
     check_arrangement(ctx, id)?;
     Ok(actions::end_arrangement(writer, id, on.0).await?)
 }
@@ -101,10 +101,10 @@ fn check_arrangement(ctx: &Context<'_>, id: &str) -> Result<()> {
             let period = atlas.index().arrangement(place).fact.period;
             let view = view_from(ctx, period.from)?;
             let codes = codes(&view, &view.covered_by_arrangement(place));
-            access::edits(ctx, &view, &codes, None).is_ok()
+            permissions::edits(ctx, &view, &codes, None).is_ok()
         }
     };
-    Ok(access::own(ctx, is_own)?)
+    Ok(permissions::own(ctx, is_own)?)
 }
 
 fn check_document(ctx: &Context<'_>, id: &str) -> Result<()> {
@@ -114,10 +114,10 @@ fn check_document(ctx: &Context<'_>, id: &str) -> Result<()> {
         Some(place) => {
             let view = view(ctx, None, None)?;
             let codes = codes(&view, &view.covered_by_document(place));
-            access::edits(ctx, &view, &codes, None).is_ok()
+            permissions::edits(ctx, &view, &codes, None).is_ok()
         }
     };
-    Ok(access::own(ctx, is_own)?)
+    Ok(permissions::own(ctx, is_own)?)
 }
 
 fn codes(view: &View, positions: &[usize]) -> Vec<MunicipalityCode> {
@@ -199,7 +199,7 @@ impl ArrangementInput {
         let writer = writer.based_on(self.based_on);
         let arrangement = self.into_arrangement();
         let view = view_from(ctx, arrangement.period.from)?;
-        access::edits(ctx, &view, &codes, None)?;
+        permissions::edits(ctx, &view, &codes, None)?;
         if !arrangement.id.is_empty() {
             check_arrangement(ctx, &arrangement.id)?;
         }
@@ -281,7 +281,7 @@ impl PolicyDocumentInput {
         let writer = writer.based_on(self.based_on);
         let document = self.into_document();
         let from = document.period.map_or(FIRST_BOUNDARIES, |p| p.from);
-        access::edits(ctx, &*view_from(ctx, from)?, &codes, None)?;
+        permissions::edits(ctx, &*view_from(ctx, from)?, &codes, None)?;
         if !document.id.is_empty() {
             check_document(ctx, &document.id)?;
         }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 use jiff::ToSpan;
 
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::practice::{Bottleneck, BottleneckCount, BottleneckFilter, GoodPractice};
 use crate::graphql::filter_input::RegionRef;
 use crate::graphql::outreach::briefing::Briefing;
 use crate::graphql::outreach::campaign::Campaign;
+use crate::graphql::permissions;
 use crate::graphql::scalars::Date;
 
 #[derive(Default)]
@@ -21,7 +21,7 @@ impl CampaignQuery {
     /// The campaigns, the first to begin first. OUTREACH, ADMIN; PLATFORM those
     /// with targets in its own regions.
     async fn campaigns(&self, ctx: &Context<'_>) -> Result<Vec<Campaign>> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let atlas = atlas(ctx)?;
         let campaigns = atlas.index().campaigns().into_iter();
         campaigns
@@ -36,7 +36,7 @@ impl CampaignQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The id.")] id: ID,
     ) -> Result<Option<Campaign>> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         Campaign::find(ctx, &id)
     }
 
@@ -51,7 +51,7 @@ impl CampaignQuery {
             Date,
         >,
     ) -> Result<Vec<Briefing>> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let today = clock(ctx)?.today();
         let until = until.map_or_else(|| sunday(today), |until| until.0);
         let places = atlas(ctx)?.index().follow_ups(until);
@@ -71,7 +71,7 @@ impl CampaignQuery {
     ) -> Result<Vec<Bottleneck>> {
         let view = view(ctx, None, None)?;
         let condition = filter.unwrap_or_default().into_condition()?;
-        let places = view.bottlenecks(&condition, |at| access::reads(ctx, &view, at))?;
+        let places = view.bottlenecks(&condition, |at| permissions::reads(ctx, &view, at))?;
         let bottlenecks = places.into_iter().map(|place| Bottleneck {
             view: Arc::clone(&view),
             place,
@@ -89,7 +89,7 @@ impl CampaignQuery {
     ) -> Result<Vec<BottleneckCount>> {
         let view = view(ctx, None, None)?;
         let condition = filter.unwrap_or_default().into_condition()?;
-        let places = view.bottlenecks(&condition, |at| access::reads(ctx, &view, at))?;
+        let places = view.bottlenecks(&condition, |at| permissions::reads(ctx, &view, at))?;
         Ok(BottleneckCount::list(&view, &places))
     }
 

@@ -4,11 +4,11 @@ use async_graphql::{Context, ID, Object, Result};
 
 use crate::atlas::{PageRequest, Ranking, RankingKey};
 use crate::domain::vocabulary::OutreachPurpose;
-use crate::graphql::access;
 use crate::graphql::arguments::{rows, view};
 use crate::graphql::filter_input::MunicipalityFilter;
 use crate::graphql::outreach::priority::PriorityWeights;
 use crate::graphql::outreach::targets::{OutreachTargetConnection, SessionProposal};
+use crate::graphql::permissions;
 use crate::graphql::scalars::Date;
 
 #[derive(Default)]
@@ -45,10 +45,10 @@ impl OutreachQuery {
         >,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
     ) -> Result<OutreachTargetConnection> {
-        access::ranking(ctx)?;
+        permissions::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
-        let filter = access::filter(ctx, filter)?;
-        let audience = access::audience(ctx);
+        let filter = permissions::filter(ctx, filter)?;
+        let audience = permissions::audience(ctx);
         let weights = weights.map(|weights| weights.check(audience)).transpose()?;
         let key = RankingKey { purpose, audience };
         let ranking = Ranking::new(&view, &weights.unwrap_or_default(), key);
@@ -80,12 +80,12 @@ impl OutreachQuery {
         filter: Option<MunicipalityFilter>,
         #[graphql(desc = "At most so many, 0 to 1,000.", default = 10)] first: Option<i32>,
     ) -> Result<Vec<SessionProposal>> {
-        access::ranking(ctx)?;
+        permissions::ranking(ctx)?;
         let view = view(ctx, as_of, None)?;
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let most = rows("first", first.unwrap_or(10), 1000)?;
         let proposals =
-            view.session_proposals(&set, filter.as_ref(), most, access::audience(ctx))?;
+            view.session_proposals(&set, filter.as_ref(), most, permissions::audience(ctx))?;
         proposals
             .iter()
             .map(|proposal| SessionProposal::new(&view, proposal))

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use async_graphql::{Context, Description, Object, Result, SimpleObject};
 
 use crate::atlas::{self, PageRequest, View};
-use crate::graphql::access;
 use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
 use crate::graphql::filter_input::{MunicipalityFilter, MunicipalityOrder, check_position};
 use crate::graphql::limits::{go_on, grow};
 use crate::graphql::page::{PageInfo, cursor, page_info};
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date, DateTime, GeoJson};
 
@@ -77,8 +77,8 @@ impl MunicipalityQuery {
         #[graphql(desc = "Only those before this cursor.")] before: Option<String>,
     ) -> Result<MunicipalityConnection> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = access::filter(ctx, filter)?;
-        let orders = access::orders(ctx, order_by, filter.as_ref())?;
+        let filter = permissions::filter(ctx, filter)?;
+        let orders = permissions::orders(ctx, order_by, filter.as_ref())?;
         let page = view.list(
             filter.as_ref(),
             &orders,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 
 use crate::domain::dates::{AsOf, BadDate};
-use crate::graphql::access;
 use crate::graphql::arguments::{BadArgument, atlas, clock, int, view};
+use crate::graphql::permissions;
 use crate::graphql::places::lineage::{BoundaryDate, Reorganisation};
 use crate::graphql::places::national::{NationalIndicator, ServerInfo, Viewer};
 use crate::graphql::policy::rubric::Rubric;
@@ -125,7 +125,7 @@ impl ReferenceQuery {
     /// Who is asking.
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer> {
         let view = view(ctx, None, None)?;
-        Ok(Viewer::new(&view, access::viewer(ctx)))
+        Ok(Viewer::new(&view, permissions::viewer(ctx)))
     }
 
     /// The server and what it holds.

@@ -7,9 +7,9 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 use crate::actions::{self, Outcome, Writer};
 use crate::domain::policy::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level};
-use crate::graphql::access;
 use crate::graphql::arguments::{BadArgument, atlas};
 use crate::graphql::mutation::{read_back, tell, unknown, writer};
+use crate::graphql::permissions;
 use crate::graphql::policy::rubric::Rubric;
 use crate::graphql::scalars::Date;
 
@@ -108,7 +108,7 @@ impl RubricInput {
         ctx: &Context<'_>,
         writer: Writer<'_>,
     ) -> Result<Outcome> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let atlas = atlas(ctx)?;
         let before = atlas.index().facts().rubrics.last().cloned();
         let rubric = self.into_rubric(before.as_deref())?;

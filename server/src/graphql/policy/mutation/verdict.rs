@@ -8,10 +8,10 @@ use crate::actions::{self, ActionError, NewVerdict, Outcome, Writer};
 use crate::domain::message::ChangeMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{Established, Verdict};
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::mutation::record::{source, view_from};
 use crate::graphql::mutation::{read_back, unknown, writer};
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date};
 
@@ -56,7 +56,7 @@ pub(in crate::graphql) async fn confirm(
     code: MunicipalityCode,
 ) -> Result<Outcome> {
     let view = view(ctx, None, None)?;
-    access::edits(ctx, &view, &[code], None)?;
+    permissions::edits(ctx, &view, &[code], None)?;
     if view.find(code).is_some_and(|at| !view.has_inherited(at)) {
         let nothing = ChangeMessage::NothingInherited { code };
         return Err(ActionError::conflict(nothing).into());
@@ -118,7 +118,7 @@ impl VerdictsInput {
         writer: Writer<'_>,
     ) -> Result<Outcome> {
         let view = view_from(ctx, self.valid_from.0)?;
-        access::edits(ctx, &view, &[self.code.0], None)?;
+        permissions::edits(ctx, &view, &[self.code.0], None)?;
         let writer = writer.based_on(self.based_on);
         let verdicts = self.into_verdicts(ctx)?;
         Ok(actions::record_verdicts(&writer, &verdicts).await?)

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
 
-use crate::graphql::access;
 use crate::graphql::arguments::view;
 use crate::graphql::filter_input::MunicipalityFilter;
+use crate::graphql::permissions;
 use crate::graphql::policy::coverage::{Coverage, CoverageGroup, GroupBy};
 use crate::graphql::scalars::{Date, DateTime};
 
@@ -27,7 +27,7 @@ impl CoverageQuery {
             MunicipalityFilter,
         >,
     ) -> Result<Coverage> {
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let view = view(ctx, as_of, known_at)?;
         let totals = view.coverage(filter.as_ref())?;
         Ok(Coverage::new(&view, totals))
@@ -47,7 +47,7 @@ impl CoverageQuery {
         >,
     ) -> Result<Vec<CoverageGroup>> {
         let view = view(ctx, as_of, known_at)?;
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let groups = view.coverage_by(group.group(), filter.as_ref())?;
         Ok(groups
             .into_iter()

@@ -3,10 +3,10 @@
 use async_graphql::{Context, Object, Result};
 
 use crate::domain::vocabulary::TimelineStep;
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, span};
 use crate::graphql::filter_input::MunicipalityFilter;
 use crate::graphql::limits::go_on;
+use crate::graphql::permissions;
 use crate::graphql::policy::change::ChangeReport;
 use crate::graphql::policy::coverage::TimelinePoint;
 use crate::graphql::scalars::{Date, DateTime};
@@ -38,7 +38,7 @@ impl TimeQuery {
             DateTime,
         >,
     ) -> Result<Vec<TimelinePoint>> {
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let known_at = known_at.map(|instant| instant.0);
         let may_go_on = || go_on(ctx).is_ok();
         let dates = (from.0, to.0);
@@ -65,7 +65,7 @@ impl TimeQuery {
             DateTime,
         >,
     ) -> Result<ChangeReport> {
-        let filter = access::filter(ctx, filter)?;
+        let filter = permissions::filter(ctx, filter)?;
         let (earlier, later) = span(ctx, from, to, known_at)?;
         let report = later.changes_since(&earlier, filter.as_ref())?;
         Ok(ChangeReport {

@@ -11,11 +11,11 @@ use crate::domain::message::ChangeMessage;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::record::correction as domain;
 use crate::domain::vocabulary::{CorrectionOrigin, CorrectionState, Established, Verdict};
-use crate::graphql::access;
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::mutation::record::source;
 use crate::graphql::mutation::{read_back, unknown, writer};
 use crate::graphql::people::quota::Quota;
+use crate::graphql::permissions;
 use crate::graphql::record::correction::{CheckLink, Correction};
 use crate::graphql::scalars::{Code, Date};
 
@@ -64,7 +64,7 @@ impl CorrectionMutation {
         #[graphql(desc = "The municipality, as it is today.")] code: Code,
     ) -> Result<CheckLink> {
         let view = view(ctx, None, None)?;
-        access::edits(ctx, &view, &[code.0], None)?;
+        permissions::edits(ctx, &view, &[code.0], None)?;
         if view.find(code.0).is_none() {
             let none = ChangeMessage::NoSuchMunicipality;
             return Err(ActionError::refused("code", none).into());
@@ -229,13 +229,13 @@ fn plain(answers: Option<Vec<ProposedAnswer>>) -> Vec<domain::ProposedAnswer> {
 
 /// An open correction, when who asks may decide on it.
 async fn get(ctx: &Context<'_>, id: &str) -> Result<domain::Correction> {
-    access::signed_in(ctx)?;
+    permissions::signed_in(ctx)?;
     let store = ctx.data::<Arc<Live>>()?.store();
     let found = store.corrections(None, Some(id)).await;
     let found = found.map_err(ActionError::from)?.into_iter().next();
     let view = view(ctx, None, None)?;
-    let edits = |found: &domain::Correction| access::edits(ctx, &view, &[found.code], None);
-    access::own(
+    let edits = |found: &domain::Correction| permissions::edits(ctx, &view, &[found.code], None);
+    permissions::own(
         ctx,
         found.as_ref().is_some_and(|found| edits(found).is_ok()),
     )?;

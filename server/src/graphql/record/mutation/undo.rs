@@ -3,22 +3,11 @@
 use async_graphql::{Context, Object, Result};
 
 use crate::actions::{self, ActionError, Outcome, Writer};
-use crate::domain::vocabulary::Role;
-use crate::graphql::access;
+use crate::domain::people::permissions::undoes;
 use crate::graphql::mutation::{read_back, writer};
+use crate::graphql::permissions;
 use crate::graphql::record::change_log::Undone;
 use crate::store;
-
-/// What ADMIN alone does and takes back.
-const OF_ADMIN: [&str; 7] = [
-    "create_region_set",
-    "set_region",
-    "set_memberships",
-    "record_regions",
-    "record_region_sets",
-    "replace_boundaries",
-    "record_rubric",
-];
 
 #[derive(Default)]
 pub struct UndoMutation;
@@ -48,23 +37,11 @@ pub(in crate::graphql) async fn undo(
     writer: &Writer<'_>,
     revision: u64,
 ) -> Result<(store::Undone, Outcome)> {
-    access::signed_in(ctx)?;
-    let allows = |by: &str, action: &str| may_undo(ctx, by, action);
+    permissions::signed_in(ctx)?;
+    let allows = |by: &str, action: &str| undoes(permissions::viewer(ctx), by, action);
     let undone = actions::undo_change(writer, revision, allows).await;
     if let Err(ActionError::UnknownId { .. }) = undone {
-        access::own(ctx, false)?;
+        permissions::own(ctx, false)?;
     }
     Ok(undone?)
-}
-
-/// Whether who asks may take back what somebody did.
-pub(in crate::graphql) fn may_undo(ctx: &Context<'_>, by: &str, action: &str) -> bool {
-    let viewer = access::viewer(ctx);
-    let did_it = viewer.name.as_deref() == Some(by);
-    match viewer.role {
-        Role::Admin => true,
-        Role::Outreach => !OF_ADMIN.contains(&action),
-        Role::Platform => did_it && !OF_ADMIN.contains(&action),
-        Role::Public => false,
-    }
 }

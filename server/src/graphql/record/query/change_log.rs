@@ -3,10 +3,11 @@
 use async_graphql::{Context, Object, Result};
 
 use crate::atlas::PageError;
-use crate::graphql::access;
+use crate::domain::people::permissions::{reads_work_of, undoes};
 use crate::graphql::arguments::{atlas, int, rows, store_beside};
-use crate::graphql::mutation::{PreviewInput, may_undo};
+use crate::graphql::mutation::PreviewInput;
 use crate::graphql::page::PageInfo;
+use crate::graphql::permissions;
 use crate::graphql::record::audit::{AuditConnection, AuditFilter};
 use crate::graphql::record::change_log::{RecordedChange, RecordedChangeConnection};
 use crate::graphql::record::preview::ChangePreview;
@@ -26,16 +27,16 @@ impl LedgerQuery {
         #[graphql(desc = "Only those before this cursor.")] after: Option<String>,
         #[graphql(desc = "Only those of who asks.", default)] mine: bool,
     ) -> Result<RecordedChangeConnection> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let first = rows("first", first.unwrap_or(20), 1000)?;
         let before = after.as_deref().map(read_cursor).transpose()?;
-        let viewer = access::viewer(ctx);
-        let mine = mine || !viewer.reads_everywhere();
+        let viewer = permissions::viewer(ctx);
         let atlas = atlas(ctx)?;
         let log = atlas.index().change_log();
         let asked = log
             .iter()
             .rev()
+            .filter(|line| reads_work_of(viewer, &line.change.recorded_by))
             .filter(|line| !mine || viewer.name.as_deref() == Some(&*line.change.recorded_by));
         let total = asked.clone().count();
         let mut page = asked
@@ -45,7 +46,7 @@ impl LedgerQuery {
         let mut ends = Vec::new();
         for line in page.by_ref().take(first) {
             let undoable =
-                line.is_undoable() && may_undo(ctx, &line.change.recorded_by, line.action);
+                line.is_undoable() && undoes(viewer, &line.change.recorded_by, line.action);
             nodes.push(RecordedChange::new(line.change, line.undone_by, undoable));
             ends.push(line.change.revision.to_string());
         }
@@ -65,7 +66,7 @@ impl LedgerQuery {
         #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: Option<i32>,
         #[graphql(desc = "Only those before this cursor.")] after: Option<String>,
     ) -> Result<AuditConnection> {
-        access::admin(ctx)?;
+        permissions::admin(ctx)?;
         let first = rows("first", first.unwrap_or(50), 1000)?;
         let before = after.as_deref().map(read_cursor).transpose()?;
         let store = store_beside(ctx)?;
@@ -95,7 +96,7 @@ impl LedgerQuery {
         )]
         as_of: Option<Date>,
     ) -> Result<ChangePreview> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         change.preview(ctx, as_of).await
     }
 }

@@ -8,9 +8,9 @@ use crate::actions::ActionError;
 use crate::atlas::PageError;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::vocabulary::CorrectionState;
-use crate::graphql::access;
 use crate::graphql::arguments::{clock, int, rows, store_beside, view};
 use crate::graphql::page::PageInfo;
+use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::record::correction::{Check, Correction, CorrectionConnection};
 use crate::graphql::scalars::DateTime;
@@ -33,17 +33,13 @@ impl CorrectionQuery {
         #[graphql(desc = "At most so many, 0 to 1,000.", default = 50)] first: Option<i32>,
         #[graphql(desc = "Only those after this cursor.")] after: Option<String>,
     ) -> Result<CorrectionConnection> {
-        access::signed_in(ctx)?;
+        permissions::signed_in(ctx)?;
         let first = rows("first", first.unwrap_or(50), 1000)?;
         let store = store_beside(ctx)?;
         let all = store.corrections(state, None).await;
         let mut all = all.map_err(ActionError::from)?;
         let view = view(ctx, None, None)?;
-        let everywhere = access::viewer(ctx).reads_everywhere();
-        all.retain(|correction| {
-            let at = view.find(correction.code);
-            everywhere || at.is_some_and(|at| access::reads(ctx, &view, at))
-        });
+        all.retain(|correction| permissions::edits(ctx, &view, &[correction.code], None).is_ok());
         let total = all.len();
         let skipped = match &after {
             None => 0,

@@ -13,6 +13,7 @@ use super::stream::{Wanted, stream};
 use crate::atlas::Atlas;
 use crate::domain::dates::AsOf;
 use crate::domain::outreach::campaign::Campaign;
+use crate::domain::people::permissions::{check_signed_in, reads_place};
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::extract::Asking;
@@ -33,7 +34,7 @@ pub(in crate::http) async fn of_campaign(
     Query(asked): Query<Asked>,
     Asking(viewer): Asking,
 ) -> Result<Response, Refusal> {
-    if !viewer.is_signed_in() {
+    if check_signed_in(&viewer).is_err() {
         return Err(Refusal::Internal);
     }
     let id = file.strip_suffix(".zip").ok_or(Refusal::Campaign)?;
@@ -57,7 +58,7 @@ fn targets(atlas: &Atlas, campaign: &Campaign, today: Date, viewer: &Viewer) -> 
     let targets = atlas.campaign_targets(campaign, today).into_iter();
     let mut sheets: Vec<Wanted> = targets
         .map(|target| target.municipality)
-        .filter(|place| place.view.opens_to(viewer, place.at))
+        .filter(|place| reads_place(viewer, place.view.regions_of(place.at)))
         .filter_map(|place| Some((Arc::clone(&place.view), place.view.code(place.at)?)))
         .collect();
     sheets.sort_by_key(|(_, code)| *code);

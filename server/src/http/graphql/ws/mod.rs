@@ -103,7 +103,7 @@ pub(in crate::http) fn follow(
     headers: &HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    if is_cross_site(headers) {
+    if is_cross_site(headers, app.address()) {
         return cross_site();
     }
     if app.api().is_closed_to(viewer) {

@@ -1,9 +1,0 @@
-let count = $state(0);
-
-/** How often outreach was changed here; part of every question about it, so that it is asked again. */
-export const changes = {
-  get count(): number {
-    return count;
-  },
-  add: (): void => void count++,
-};

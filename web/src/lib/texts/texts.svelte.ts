@@ -1,0 +1,58 @@
+import type { Language } from './language';
+import { type Known, type Writer, writer } from './model';
+import { nl } from './nl';
+
+/** Dutch is part of the first load; English comes when it is asked for. */
+const most: Record<Language, () => Promise<Known>> = {
+  nl: () => Promise.resolve(nl),
+  en: async () => (await import('./en')).en,
+};
+/** A part of the texts that comes with the first view that needs it. */
+export type TextPart = 'manage' | 'check' | 'accountability';
+const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
+  manage: {
+    nl: async () => (await import('./manage/nl')).manageNl,
+    en: async () => (await import('./manage/en')).manageEn,
+  },
+  check: {
+    nl: async () => (await import('./check/nl')).checkNl,
+    en: async () => (await import('./check/en')).checkEn,
+  },
+  accountability: {
+    nl: async () => (await import('./accountability/nl')).accountabilityNl,
+    en: async () => (await import('./accountability/en')).accountabilityEn,
+  },
+};
+
+let current = $state.raw<Writer>(writer('nl', nl));
+const needed: TextPart[] = [];
+
+/** The writer of the language in use; reading it in a component follows the switch. */
+export const texts = {
+  get now(): Writer {
+    return current;
+  },
+};
+
+async function load(language: Language): Promise<Writer> {
+  const wanted = [...needed];
+  const parts = await Promise.all([most[language](), ...wanted.map((part) => rest[part][language]())]);
+  // Another view may have come meanwhile, with texts of its own.
+  if (needed.length > wanted.length) return load(language);
+  return writer(language, Object.assign({}, ...parts) as Known);
+}
+
+/** Switches the language of all texts and of the document. */
+export async function useLanguage(language: Language): Promise<void> {
+  if (current.language !== language) current = await load(language);
+  document.documentElement.lang = language;
+}
+
+/** A view, once the texts that only it and its like need are there: those for who edits, or another part. */
+export async function withTexts<View>(view: Promise<View>, part: TextPart = 'manage'): Promise<View> {
+  if (!needed.includes(part)) {
+    needed.push(part);
+    current = await load(current.language);
+  }
+  return view;
+}

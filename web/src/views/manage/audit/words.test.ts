@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { manageEn } from '../../../lib/texts/manage/en';
+import { manageNl } from '../../../lib/texts/manage/nl';
+import { writer } from '../../../lib/texts/model';
+import { nl } from '../../../lib/texts/nl';
+import { subjectText } from '../changes/wording';
+
+const server = join(import.meta.dirname, '../../../../../server/src');
+const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.rs'))
+  .map((path) => readFileSync(join(server, path), 'utf8').split('#[cfg(test)]')[0] ?? '');
+
+/** What the first group of a pattern finds in the server's sources, each once and in order. */
+const found = (...patterns: RegExp[]): string[] =>
+  [
+    ...new Set(
+      sources.flatMap((text) =>
+        patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, word = '']) => word)),
+      ),
+    ),
+  ].toSorted();
+
+/** What texts there are with a start, without it. */
+const named = (texts: object, start: string): string[] =>
+  Object.keys(texts)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length))
+    .toSorted();
+
+describe('the audit trail has words', () => {
+  test.each([manageNl, manageEn])('for just the actions that the server writes', (texts) => {
+    const written = found(
+      /\.(?:begin|note|note_change)\(\s*"(\w+)"/g,
+      /\.begin\(\s*[\w.]+,\s*[\w.()]+,\s*"(\w+)"/g,
+      /AuditEvent::new\(\s*[\w.]+,\s*"(\w+)"/g,
+    );
+    expect(written).toContain('refuse_correction');
+    expect(named(texts, 'action.')).toEqual(written);
+  });
+
+  test.each([manageNl, manageEn])('for just the kinds of record that it writes about', (texts) => {
+    const tables = found(/\btable\(\s*RecordKind::\w+,\s*"(\w+)"/g);
+    expect(tables).toContain('boundary_edition');
+    // What has no version: accounts, and what is taken along.
+    const others = found(/format!\("(account|request) \{\}"/g, /format!\("(sheets?) \{/g);
+    expect(named(texts, 'subject.')).toEqual([...tables, ...others, 'no account'].toSorted());
+  });
+
+  test('each action is named where it is done, so that none is missed', () => {
+    const handed = found(
+      /\.begin\(\s*([a-z]\w*)\s*\)/g,
+      /\.note(?:_change)?\(\s*([a-z]\w*),/g,
+      /AuditEvent::new\(\s*[\w.()]+,\s*([a-z]\w*),/g,
+    );
+    // Where a line about an account is made of what it is given.
+    expect(handed).toEqual(['action']);
+  });
+});
+
+const dutch = writer('nl', { ...nl, ...manageNl });
+
+test.each([
+  ['verdict GM0344 kader-1 focal-point 2024-01-01', 'Oordeel GM0344 kader-1 focal-point 2024-01-01'],
+  ['account ans@example.org', 'Account ans@example.org'],
+  ['no account', 'Geen account'],
+  ['GM0344 correction 12', 'Voorstel 12 over GM0344'],
+  ['sheet GM0344.pdf', 'Voorlichtingsblad GM0344.pdf'],
+  ['sheets of campaign campaign-3', 'Voorlichtingsbladen van campagne campaign-3'],
+  ['sheets GM0344 GM0363', 'Voorlichtingsbladen GM0344 GM0363'],
+  ['kader-2 from 2026-06-01', 'kader-2 vanaf 1 jun 2026'],
+  ['audit.csv', 'audit.csv'],
+  ['GM0344', 'GM0344'],
+])('a line about %s', (said, text) => expect(subjectText(dutch, said)).toBe(text));
