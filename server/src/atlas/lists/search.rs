@@ -206,17 +206,16 @@ impl View {
         let Some(number) = postcode_in(text) else {
             return;
         };
-        let Some((code, locality)) = postcode(number) else {
-            return;
-        };
-        if let Some(position) = self.find(code) {
-            let hit = Hit {
-                position,
-                matched: format!("{number} {locality}"),
-                reason: HitReason::Postcode,
-                since: None,
-            };
-            found.add((0, 1), hit);
+        for (code, locality) in postcode(number) {
+            if let Some(position) = self.find(*code) {
+                let hit = Hit {
+                    position,
+                    matched: format!("{number} {locality}"),
+                    reason: HitReason::Postcode,
+                    since: None,
+                };
+                found.add((0, 1), hit);
+            }
         }
     }
 
