@@ -10,6 +10,7 @@ use super::edition::EditionModel;
 use super::index::Index;
 use super::resolve::Resolver;
 use super::state::{Basis, BlockState, MunicipalityState, RegionState, coordination, policy};
+use crate::atlas::lists::search::Candidate;
 use crate::atlas::outreach::briefed;
 use crate::atlas::outreach::priority::{Ranking, RankingKey};
 use crate::domain::dates::{AsOf, Period};
@@ -31,6 +32,7 @@ pub struct View {
     /// Those by weights of one's own that were asked for last.
     other_rankings: Mutex<Vec<(Weights, RankingKey, Arc<Ranking>)>>,
     briefings: OnceLock<Vec<Vec<usize>>>,
+    search_names: OnceLock<Vec<Candidate>>,
 }
 
 /// How many rankings by weights of one's own a view keeps.
@@ -94,7 +96,16 @@ impl View {
             rankings: Default::default(),
             other_rankings: Mutex::default(),
             briefings: OnceLock::new(),
+            search_names: OnceLock::new(),
         }
+    }
+
+    /// The names by which municipalities are searched, made when first asked for.
+    pub(in crate::atlas) fn search_names(
+        &self,
+        make: impl FnOnce() -> Vec<Candidate>,
+    ) -> &[Candidate] {
+        self.search_names.get_or_init(make)
     }
 
     /// The facts behind the view.

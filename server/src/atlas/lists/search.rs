@@ -46,9 +46,26 @@ pub struct Hit {
 }
 
 /// A name under which a municipality can be found.
-struct Candidate {
-    folded: String,
+#[derive(Debug)]
+pub(in crate::atlas) struct Candidate {
+    name: Folded,
     hit: Hit,
+}
+
+/// A name as names are compared, with its spaces and without.
+#[derive(Debug)]
+struct Folded {
+    spaced: String,
+    tight: String,
+}
+
+impl From<String> for Folded {
+    fn from(spaced: String) -> Self {
+        Self {
+            tight: spaced.replace(' ', ""),
+            spaced,
+        }
+    }
 }
 
 /// How well a candidate answers; less is better.
@@ -56,6 +73,8 @@ type Score = (u8, usize);
 
 /// The shortest beginning by which places are looked for, in characters.
 const SHORTEST_PLACE: usize = 3;
+/// How many readings of what was typed are tried; names have four at most.
+const MOST_FORMS: usize = 8;
 
 impl Hit {
     fn of_place(position: usize, name: &str) -> Self {
@@ -82,6 +101,11 @@ impl Found {
         if known.is_none_or(|(other, _)| score < *other) {
             self.0.insert(hit.position, (score, hit));
         }
+    }
+
+    /// Whether anything reads like what was typed.
+    fn has_more_than_likeness(&self) -> bool {
+        self.0.values().any(|(score, _)| score.0 < FUZZY)
     }
 
     /// What was typed, without the guesses when something else is found, and
@@ -118,25 +142,16 @@ impl View {
             return Vec::new();
         }
         let mut found = Found::default();
-        let candidates = self.candidates();
-        for (wanted, qualifier) in forms(text) {
-            for Candidate { folded, hit } in &candidates {
-                let Some(score) = score(&wanted, folded, hit.reason) else {
-                    continue;
-                };
-                // `Laren NH` is no other Laren, and nothing that only looks like it.
-                let code = self.code(hit.position);
-                let is_meant = |qualifier: &String| {
-                    score.0 == 0 && code.is_some_and(|code| lies_in(code, qualifier))
-                };
-                if qualifier.as_ref().is_none_or(is_meant) {
-                    found.add(score, hit.clone());
-                }
-            }
-            self.add_former(&wanted, &mut found);
-            self.add_places(&wanted, qualifier.as_deref(), &mut found);
+        for (wanted, qualifier) in forms(text).into_iter().take(MOST_FORMS) {
+            let wanted = Folded::from(wanted);
+            self.add_names(&wanted, qualifier.as_deref(), &mut found);
+            self.add_former(&wanted.spaced, &mut found);
+            self.add_places(&wanted.spaced, qualifier.as_deref(), &mut found);
         }
         self.add_postcode(text, &mut found);
+        if !found.has_more_than_likeness() {
+            self.add_similar_names(text, &mut found);
+        }
         if found.0.is_empty() {
             self.add_similar_places(text, &mut found);
         }
@@ -146,6 +161,37 @@ impl View {
             (*score, std::cmp::Reverse(inhabitants), hit.position)
         });
         hits.into_iter().map(|(_, hit)| hit).take(most).collect()
+    }
+
+    /// Names on record, and codes.
+    fn add_names(&self, wanted: &Folded, qualifier: Option<&str>, found: &mut Found) {
+        for Candidate { name, hit } in self.search_names(|| self.candidates()) {
+            let score = match qualifier {
+                None => score(wanted, name, hit.reason),
+                // `Laren NH` is no other Laren, and nothing that only looks like it.
+                Some(within) => (wanted.spaced == name.spaced)
+                    .then(|| self.code(hit.position))
+                    .flatten()
+                    .filter(|code| lies_in(*code, within))
+                    .and_then(|_| score(wanted, name, hit.reason)),
+            };
+            if let Some(score) = score {
+                found.add(score, hit.clone());
+            }
+        }
+    }
+
+    /// Names that only look like what was typed.
+    fn add_similar_names(&self, text: &str, found: &mut Found) {
+        let readings = forms(text).into_iter().take(MOST_FORMS);
+        for (wanted, _) in readings.filter(|(_, qualifier)| qualifier.is_none()) {
+            let wanted = Folded::from(wanted);
+            for Candidate { name, hit } in self.search_names(|| self.candidates()) {
+                if let Some(score) = likeness(&wanted, name, hit.reason) {
+                    found.add(score, hit.clone());
+                }
+            }
+        }
     }
 
     /// Municipalities that ended before the first boundaries: they lead to where
@@ -174,8 +220,7 @@ impl View {
         if wanted.chars().count() < SHORTEST_PLACE {
             return;
         }
-        for place in places_from(wanted) {
-            let is_whole = place.is_called(wanted);
+        for (is_whole, place) in places_from(wanted) {
             let is_meant = qualifier.is_none_or(|within| is_whole && lies_in(place.code, within));
             if let Some(position) = self.find(place.code).filter(|_| is_meant) {
                 let kind = if is_whole { 0 } else { 2 };
@@ -234,12 +279,12 @@ impl View {
             let bare = without_qualifier(matched);
             if bare != matched {
                 candidates.push(Candidate {
-                    folded: fold(bare),
+                    name: fold(bare).into(),
                     hit: hit.clone(),
                 });
             }
             candidates.push(Candidate {
-                folded: fold(matched),
+                name: fold(matched).into(),
                 hit,
             });
         };
@@ -301,7 +346,9 @@ const GUESS: u8 = 5;
 /// From here on a name only looks like what was typed.
 const FUZZY: u8 = 6;
 
-fn score(wanted: &str, folded: &str, reason: HitReason) -> Option<Score> {
+fn score(wanted: &Folded, name: &Folded, reason: HitReason) -> Option<Score> {
+    let (tight_wanted, tight) = (&*wanted.tight, &*name.tight);
+    let (wanted, folded) = (&*wanted.spaced, &*name.spaced);
     if reason == HitReason::Code {
         let number = |code: &str| code.trim_start_matches("gm").parse::<u16>().ok();
         let is_number = wanted.bytes().all(|byte| byte.is_ascii_digit());
@@ -320,25 +367,38 @@ fn score(wanted: &str, folded: &str, reason: HitReason) -> Option<Score> {
         return Some((2, foreign));
     }
     // Without spaces: `denhaag`, `bergenopzoom`.
-    let (tight, tight_wanted) = (folded.replace(' ', ""), wanted.replace(' ', ""));
-    if tight.starts_with(&tight_wanted) {
+    if tight.starts_with(tight_wanted) {
         return Some((3, foreign));
     }
     if wanted.chars().count() >= 3 && folded.contains(wanted) {
         return Some((GUESS, foreign));
     }
-    let allowed = match tight_wanted.chars().count() {
-        0..=3 => 0,
+    None
+}
+
+/// How much a name looks like what was typed, or begins like it.
+fn likeness(wanted: &Folded, name: &Folded, reason: HitReason) -> Option<Score> {
+    if reason == HitReason::Code {
+        return None;
+    }
+    let foreign = usize::from(reason != HitReason::Name);
+    let (tight_wanted, tight) = (&*wanted.tight, &*name.tight);
+    let length = tight_wanted.chars().count();
+    let allowed = match length {
+        0..=3 => return None,
         4..=6 => 1,
         7..=11 => 2,
         _ => 3,
     };
-    let whole = strsim::osa_distance(&tight_wanted, &tight);
-    let start: String = tight.chars().take(tight_wanted.chars().count()).collect();
-    let beginning = strsim::osa_distance(&tight_wanted, &start);
+    if length > tight.chars().count() + allowed {
+        return None;
+    }
+    let whole = strsim::osa_distance(tight_wanted, tight);
+    let start: String = tight.chars().take(length).collect();
+    let beginning = strsim::osa_distance(tight_wanted, &start);
     if whole <= allowed && whole > 0 {
         Some((FUZZY, whole * 2 + foreign))
-    } else if beginning <= allowed && allowed > 0 {
+    } else if beginning <= allowed {
         Some((FUZZY + 1, beginning * 2 + foreign))
     } else {
         None
@@ -351,10 +411,14 @@ mod tests {
 
     #[test]
     fn the_more_exact_match_scores_better() {
-        let score = |wanted, name: &str| score(wanted, &fold(name), HitReason::Name);
+        let folded = |text: &str| Folded::from(fold(text));
+        let score = |wanted, name| score(&folded(wanted), &folded(name), HitReason::Name);
         assert!(score("utrecht", "Utrecht") < score("utrecht", "Utrechtse Heuvelrug"));
         assert!(score("gravenhage", "'s-Gravenhage").is_some());
-        assert!(score("amsterdma", "Amsterdam").is_some_and(|s| s.0 >= FUZZY));
+        assert_eq!(score("amsterdma", "Amsterdam"), None);
+        let likeness = |wanted, name| likeness(&folded(wanted), &folded(name), HitReason::Name);
+        assert!(likeness("amsterdma", "Amsterdam").is_some_and(|s| s.0 >= FUZZY));
+        assert_eq!(likeness("amsterdamamsterdam", "Amsterdam"), None);
         assert!(score("bergenopzoom", "Bergen op Zoom").is_some());
         assert_eq!(score("xyz", "Zwolle"), None);
     }

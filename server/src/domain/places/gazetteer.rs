@@ -21,6 +21,7 @@ pub struct Former {
     pub to: Date,
     /// The municipalities in which it lies today.
     pub today: Vec<(MunicipalityCode, &'static str)>,
+    key: String,
 }
 
 impl From<&Former> for Message {
@@ -58,6 +59,7 @@ static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
                 name,
                 to,
                 today: today.into_iter().collect(),
+                key: key(name),
             }),
         }
     }
@@ -143,9 +145,7 @@ pub fn former(code: MunicipalityCode) -> Option<&'static Former> {
 /// The municipalities of this name that ended.
 pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static Former> {
     let key = key(name);
-    FORMER
-        .iter()
-        .filter(move |former| self::key(former.name) == key)
+    FORMER.iter().filter(move |former| former.key == key)
 }
 
 /// The municipalities in which places of residence of this name lie, since 2023,
@@ -154,22 +154,23 @@ pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static Former> {
 pub fn place(name: &str) -> Vec<MunicipalityCode> {
     let key = key(name);
     let mut codes = Vec::new();
-    for place in places_from(&key) {
-        if place.key == key && place.is_official && !codes.contains(&place.code) {
+    for (is_whole, place) in places_from(&key) {
+        if is_whole && place.is_official && !codes.contains(&place.code) {
             codes.push(place.code);
         }
     }
     codes
 }
 
-/// The places whose name begins so, those of the very name first; neighbourhoods
-/// and hamlets too.
-pub fn places_from(name: &str) -> impl Iterator<Item = &'static Place> {
+/// The places whose name begins so, those of the very name first, and whether
+/// each is of the very name; neighbourhoods and hamlets too.
+pub fn places_from(name: &str) -> impl Iterator<Item = (bool, &'static Place)> {
     let key = key(name);
     let from = PLACES.partition_point(|place| place.key < key);
-    PLACES[from..]
-        .iter()
-        .take_while(move |place| !key.is_empty() && place.key.starts_with(&key))
+    PLACES[from..].iter().map_while(move |place| {
+        let begins = !key.is_empty() && place.key.starts_with(&key);
+        begins.then(|| (place.key == key, place))
+    })
 }
 
 /// The places whose name differs from this one in so many letters at the most.
@@ -182,14 +183,6 @@ pub fn places_like(name: &str, most: usize) -> impl Iterator<Item = (usize, &'st
         let distance = strsim::osa_distance(&place.key, &key);
         (distance <= most).then_some((distance, place))
     })
-}
-
-impl Place {
-    /// Whether this is its very name, whatever the accents and capitals.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        self.key == key(name)
-    }
 }
 
 /// The municipalities in which the localities of a four-digit postcode lie, each
@@ -379,7 +372,7 @@ mod tests {
         assert!(place("Atlantis").is_empty());
         let official = PLACES.iter().filter(|place| place.is_official);
         assert_eq!((official.count(), PLACES.len()), (2_501, 2_980));
-        assert!(places_from("Hoofdd").any(|place| place.name == "Hoofddorp"));
+        assert!(places_from("Hoofdd").any(|(_, place)| place.name == "Hoofddorp"));
         assert!(places_from("").next().is_none());
         assert_eq!(postcode(1509), [(gm("GM0479"), "Zaandam")]);
         assert!(postcode(1000).is_empty());

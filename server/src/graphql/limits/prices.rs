@@ -121,7 +121,7 @@ fn query(field: &str) -> Option<Price> {
         "municipalityAt" => own.work(10),
         "municipalities" => Price::list(Count::Page(u64::MAX, |s| s.municipalities)).views(Own),
         "search" => Price::list(Count::Page(10, |s| s.municipalities))
-            .work(200)
+            .work(2_000)
             .views(Own),
         "municipality" | "region" => own,
         "regions" => Price::of(|s| s.regions).views(Own),
