@@ -26,7 +26,7 @@ const direction = layers.slice(1).map((layer, at) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts', 'src/lib/texts/messages/nl.ts', 'src/lib/texts/messages/en.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -1,11 +1,12 @@
 //! Signing in with a password, and choosing another.
 
+use std::fmt;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use thiserror::Error;
 
 use super::{Access, Attempter, Device, SignedIn, Wait};
+use crate::domain::message::{AccessMessage, Message, PeopleMessage};
 use crate::actions::{self, ActionError};
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
@@ -38,29 +39,63 @@ pub struct Entered {
 }
 
 /// Somebody did not come in.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum AccessError {
     /// There is no such account, or it has another password.
-    #[error("the email address or the password is wrong")]
     Wrong,
     /// Too many failures.
-    #[error("too many failures; try again in {} s", .0.0.as_secs() + 1)]
     Wait(Wait),
     /// The new password may not be chosen.
-    #[error(transparent)]
-    BadPassword(#[from] BadPassword),
+    BadPassword(BadPassword),
     /// A code of the second factor is asked too.
-    #[error("this account asks for the code of its second factor too")]
     CodeMissing,
     /// The code of the second factor is wrong, or was used.
-    #[error("the code is wrong, or was used already; wait for the next")]
     WrongCode,
     /// A link or a sign-in that was used, has run out, or never was.
-    #[error("this was used before, or has run out; begin again")]
     LinkUsed,
     /// Nothing can be recorded.
-    #[error(transparent)]
     Action(ActionError),
+}
+
+impl fmt::Display for AccessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Action(error) => error.fmt(f),
+            other => Message::from(other).fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for AccessError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Action(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<&AccessError> for Message {
+    fn from(error: &AccessError) -> Self {
+        match error {
+            AccessError::Wrong => AccessMessage::WrongCredentials.into(),
+            AccessError::Wait(Wait(wait)) => {
+                let seconds = wait.as_secs().unsigned_abs() + 1;
+                AccessMessage::TooManyAttempts { seconds }.into()
+            }
+            AccessError::BadPassword(error) => error.into(),
+            AccessError::CodeMissing => PeopleMessage::CodeMissing.into(),
+            AccessError::WrongCode => PeopleMessage::WrongCode.into(),
+            AccessError::LinkUsed => AccessMessage::SignInUsed.into(),
+            AccessError::Action(error) => error.into(),
+        }
+    }
+}
+
+impl From<BadPassword> for AccessError {
+    fn from(error: BadPassword) -> Self {
+        Self::BadPassword(error)
+    }
 }
 
 impl From<ActionError> for AccessError {

@@ -2,30 +2,48 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use thiserror::Error;
 
 use super::dates::{AsOf, BadDate};
+use super::message::{Message, RequestMessage, says};
 use super::vocabulary::TimelineStep;
 
 /// How many points a timeline has at most: every month for 33 years.
 pub const MOST_POINTS: usize = 400;
 
 /// Dates between which no timeline can be made.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadSeries {
     /// One of the dates, or their order.
-    #[error(transparent)]
-    Date(#[from] BadDate),
+    Date(BadDate),
     /// More points than anybody reads.
-    #[error(
-        "the timeline from {from} to {to} has more than {MOST_POINTS} points; take a larger step or a shorter period"
-    )]
     TooManyPoints {
         /// The first date.
         from: Date,
         /// The last date.
         to: Date,
     },
+}
+
+says!(BadSeries);
+
+impl From<&BadSeries> for Message {
+    fn from(error: &BadSeries) -> Self {
+        match error {
+            BadSeries::Date(error) => error.into(),
+            BadSeries::TooManyPoints { from, to } => RequestMessage::TooManyPoints {
+                from: *from,
+                to: *to,
+                most: MOST_POINTS,
+            }
+            .into(),
+        }
+    }
+}
+
+impl From<BadDate> for BadSeries {
+    fn from(error: BadDate) -> Self {
+        Self::Date(error)
+    }
 }
 
 /// The first date, every step from it, and the last date; one date when the two

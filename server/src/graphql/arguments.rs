@@ -5,21 +5,19 @@ use std::sync::{Arc, Mutex};
 
 use arc_swap::ArcSwap;
 use async_graphql::{Context, Result};
-use thiserror::Error;
 
 use super::limits::go_on;
 use super::scalars::{Date, DateTime};
 use crate::atlas::{Atlas, Live, View};
 use crate::domain::clock::Clock;
 use crate::domain::dates::{AsOf, Period};
-use crate::domain::message::Message;
+use crate::domain::message::{ChangeMessage, Message, RequestMessage, says};
 use crate::store::Store;
 
 /// An argument that cannot be used, which no rule of the domain knows of.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadArgument {
     /// A number out of its range.
-    #[error("`{argument}` is {given}; give {range}")]
     OutOfRange {
         /// The argument.
         argument: &'static str,
@@ -29,7 +27,6 @@ pub enum BadArgument {
         range: &'static str,
     },
     /// An id that nothing has.
-    #[error("there is no {kind} `{id}`")]
     UnknownId {
         /// What was looked for.
         kind: &'static str,
@@ -37,8 +34,34 @@ pub enum BadArgument {
         id: String,
     },
     /// A box that ends before it begins.
-    #[error("the box is empty: {0}")]
     EmptyBox(&'static str),
+}
+
+says!(BadArgument);
+
+impl From<&BadArgument> for Message {
+    fn from(error: &BadArgument) -> Self {
+        match error {
+            BadArgument::OutOfRange {
+                argument,
+                given,
+                range,
+            } => RequestMessage::OutOfRange {
+                argument: (*argument).to_owned(),
+                given: given.clone(),
+                range: (*range).to_owned(),
+            }
+            .into(),
+            BadArgument::UnknownId { kind, id } => {
+                let (kind, id) = ((*kind).to_owned(), id.clone());
+                ChangeMessage::UnknownId { kind, id }.into()
+            }
+            BadArgument::EmptyBox(cause) => {
+                let cause = (*cause).to_owned();
+                RequestMessage::EmptyBox { cause }.into()
+            }
+        }
+    }
 }
 
 impl BadArgument {

@@ -53,7 +53,11 @@ pub(super) fn give_codes(errors: &mut [ServerError]) {
         match error.source::<ActionError>() {
             Some(action) => describe(&mut values, action, code),
             None if code == INTERNAL => set_message(&mut values, &ServiceMessage::Internal.into()),
-            None => {}
+            None => {
+                if let Some(message) = message_of(error) {
+                    set_message(&mut values, &message);
+                }
+            }
         }
         error.extensions = Some(values);
     }
@@ -127,6 +131,34 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
         return Some(UNAVAILABLE);
     }
     error.source::<BadArgument>().map(BadArgument::code)
+}
+
+/// What is told of an error that is no refusal of an action.
+fn message_of(error: &ServerError) -> Option<Message> {
+    fn of<'e, E>(error: &'e ServerError) -> Option<Message>
+    where
+        E: std::any::Any + Send + Sync,
+        Message: From<&'e E>,
+    {
+        error.source::<E>().map(Message::from)
+    }
+    of::<Forbidden>(error)
+        .or_else(|| of::<Spent>(error))
+        .or_else(|| of::<FilterError>(error))
+        .or_else(|| match error.source::<ListError>()? {
+            ListError::Filter(error) => Some(error.into()),
+            ListError::Page(_) => None,
+        })
+        .or_else(|| match error.source::<TimelineError>()? {
+            TimelineError::Series(error) => Some(error.into()),
+            TimelineError::Filter(error) => Some(error.into()),
+            TimelineError::Stopped => None,
+        })
+        .or_else(|| of::<BadDate>(error))
+        .or_else(|| of::<BadWeights>(error))
+        .or_else(|| of::<TooOften>(error))
+        .or_else(|| of::<NotReadBack>(error))
+        .or_else(|| of::<BadArgument>(error))
 }
 
 fn code_of_action(error: &ActionError) -> Option<&'static str> {

@@ -15,12 +15,13 @@ use super::errors::{FORBIDDEN, give_codes};
 use super::limits::{
     Asked, Estimate, LimitError, Shapes, check_document, check_selections, estimate,
 };
-use super::message::list;
+use super::message::{in_extensions, list};
 use super::mutation::Mutation;
 use super::people::quota::Quota;
 use super::query::Query;
 use super::subscription::Subscriptions;
 use super::validation::{Padding, Validator};
+use crate::domain::message::{Message, RequestMessage};
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
 use crate::domain::people::permissions::{Forbidden, PublicAccess, check_server, check_write};
@@ -75,7 +76,7 @@ impl Api {
     /// The answer to who may read nothing at all.
     #[must_use]
     pub fn closed(&self) -> Response {
-        refuse(Forbidden::Everything.to_string(), FORBIDDEN)
+        refuse(&Forbidden::Everything.into(), FORBIDDEN)
     }
 
     /// Checks a request of a viewer before anything is done for it; the answer
@@ -91,7 +92,7 @@ impl Api {
         }
         let changes = has_operation(self.check(&mut request)?, OperationType::Mutation);
         if changes && let Err(forbidden) = check_write(&viewer) {
-            return Err(Box::new(refuse(forbidden.to_string(), FORBIDDEN)));
+            return Err(Box::new(refuse(&forbidden.into(), FORBIDDEN)));
         }
         let estimate = self.estimate(&mut request, &atlas)?;
         let padding = pad(&mut request);
@@ -138,7 +139,10 @@ impl Api {
         match estimate {
             Ok(Ok(estimate)) => Ok(estimate),
             Ok(Err(error)) => Err(Box::new(error.response())),
-            Err(error) => Err(Box::new(refuse(error.message, "GRAPHQL_PARSE_FAILED"))),
+            Err(error) => {
+                let text = Message::as_written(error.message);
+                Err(Box::new(refuse(&text, "GRAPHQL_PARSE_FAILED")))
+            }
         }
     }
 
@@ -190,9 +194,8 @@ impl Api {
         let document = self.check(&mut request)?;
         let mut operations = document.operations.iter();
         if !operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription) {
-            let what =
-                "only a subscription goes over a WebSocket; send questions and changes by POST";
-            return Err(Box::new(refuse(what, "ONLY_SUBSCRIPTIONS")));
+            let message = RequestMessage::OnlySubscriptions.into();
+            return Err(Box::new(refuse(&message, "ONLY_SUBSCRIPTIONS")));
         }
         let answers = self.schema.execute_stream(request);
         Ok(answers.map(|mut response| {
@@ -236,8 +239,8 @@ impl Prepared {
 /// Parses a document that is small enough to be parsed; once for each request.
 fn parse(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
     request.parsed_query().map_err(|error| {
-        let text = error.message;
-        Box::new(refuse(text, "GRAPHQL_PARSE_FAILED"))
+        let text = Message::as_written(error.message);
+        Box::new(refuse(&text, "GRAPHQL_PARSE_FAILED"))
     })
 }
 
@@ -267,12 +270,11 @@ fn code(response: &Response) -> Option<String> {
 }
 
 /// An answer that says why a request is refused.
-pub(crate) fn refuse(text: impl Into<String>, code: &str) -> Response {
+pub(crate) fn refuse(message: &Message, code: &str) -> Response {
     telemetry::refused(code);
-    let mut error = ServerError::new(text, None);
-    error
-        .extensions
-        .get_or_insert_with(Default::default)
-        .set("code", code);
+    let mut error = ServerError::new(message.to_string(), None);
+    let values = error.extensions.get_or_insert_default();
+    values.set("code", code);
+    values.set("message", Value::Object(in_extensions(message)));
     Response::from_errors(vec![error])
 }

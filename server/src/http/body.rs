@@ -5,15 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
-use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, timeout_at};
-
-use super::json_answer::refused;
 
 /// How long the next part of a body may take to come.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
@@ -22,33 +16,12 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 const MOST_HELD: usize = 48 * 1024;
 
 /// Why a body was not taken.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub(super) enum BodyError {
-    #[error("the body is larger than {0} bytes; send less")]
     TooLarge(usize),
-    #[error("the body came too slowly; send it again")]
     TooSlow,
-    #[error("the body broke off; send it again")]
     Broken,
-    #[error("many are sending at this moment; try again in a few seconds")]
     TooMany,
-}
-
-impl IntoResponse for BodyError {
-    fn into_response(self) -> Response {
-        let (status, code) = match self {
-            Self::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE"),
-            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "BODY_TOO_SLOW"),
-            Self::Broken => (StatusCode::BAD_REQUEST, "BODY_BROKEN"),
-            Self::TooMany => (StatusCode::SERVICE_UNAVAILABLE, "TOO_MANY_BODIES"),
-        };
-        let mut response = refused(status, &self.to_string(), code);
-        if matches!(self, Self::TooMany) {
-            let headers = response.headers_mut();
-            headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
-        }
-        response
-    }
 }
 
 /// How much of bodies is held in memory, of all clients together.

@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
 use tokio::time::timeout;
 
 use super::App;
-use super::json_answer::refused;
+use super::errors::HttpError;
+use crate::domain::message::RequestMessage;
 
 /// How long a request may take, unless told otherwise.
 pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
@@ -34,9 +34,8 @@ async fn within(longest: Duration, request: Request, next: Next) -> Response {
     if let Ok(response) = timeout(longest, next.run(request)).await {
         return response;
     }
-    let text = "this took too long and was given up; ask for less, or try again later";
-    let mut response = refused(StatusCode::SERVICE_UNAVAILABLE, text, "TIMEOUT");
-    let headers = response.headers_mut();
-    headers.insert(RETRY_AFTER, HeaderValue::from_static("10"));
-    response
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    HttpError::new(status, "TIMEOUT", RequestMessage::TimedOut)
+        .retry_after(Duration::from_secs(10))
+        .into()
 }

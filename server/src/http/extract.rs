@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 
 use super::cookie;
+use super::errors::HttpError;
 use super::csrf::is_cross_site;
-use super::json_answer::refused;
-use super::{App, auth};
+use super::App;
 use crate::auth::{SignedIn, Whose};
 use crate::domain::people::viewer::{TokenHash, Viewer};
 
@@ -26,14 +26,14 @@ impl FromRequestParts<Arc<App>> for Asking {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
         if parts.headers.contains_key(AUTHORIZATION) {
             let viewer = viewer_of_token(&parts.headers, app);
-            return viewer.map(Self).ok_or_else(unauthenticated);
+            return viewer.map(Self).ok_or_else(|| HttpError::bad_token().into());
         }
         let Ok(person) = Person::from_request_parts(parts, app).await;
         let Some(signed_in) = person.0 else {
             return Ok(Self(Viewer::public()));
         };
         if parts.method == Method::POST && is_cross_site(&parts.headers, app.address()) {
-            return Err(cross_site());
+            return Err(HttpError::cross_site().into());
         }
         if cookie::is_as_public(&parts.headers) {
             return Ok(Self(Viewer::public()));
@@ -75,7 +75,7 @@ impl FromRequestParts<Arc<App>> for Member {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
         let Ok(person) = Person::from_request_parts(parts, app).await;
-        person.0.map(Self).ok_or_else(auth::unauthenticated)
+        person.0.map(Self).ok_or_else(|| HttpError::not_signed_in().into())
     }
 }
 
@@ -92,24 +92,4 @@ fn viewer_of_token(headers: &HeaderMap, app: &App) -> Option<Viewer> {
     let atlas = app.atlas();
     let token = atlas.index().find_token(&TokenHash::of(secret.trim()))?;
     token.holds_on(app.clock().today()).then(|| token.viewer())
-}
-
-/// The answer to a request that another site's page sent in somebody's name.
-pub(super) fn cross_site() -> Response {
-    refused(
-        StatusCode::FORBIDDEN,
-        "a page of another site sent this; send it from this server's own pages, or with a token",
-        "CROSS_SITE",
-    )
-}
-
-fn unauthenticated() -> Response {
-    let mut response = refused(
-        StatusCode::UNAUTHORIZED,
-        "the token is wrong, revoked, or has run out; send one that stands as `Authorization: Bearer TOKEN`, or no such header to ask as the public",
-        "UNAUTHENTICATED",
-    );
-    let headers = response.headers_mut();
-    headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-    response
 }

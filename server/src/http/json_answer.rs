@@ -1,10 +1,8 @@
-//! JSON that is sent, and answers and refusals in the one shape of GraphQL.
+//! JSON that is sent, and answers in the shape of GraphQL.
 
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-
-use crate::graphql::refuse;
 
 /// Whether a body is told to be JSON.
 pub(super) fn is_json(content_type: Option<&HeaderValue>) -> bool {
@@ -22,16 +20,4 @@ pub(super) fn answer(response: &async_graphql::Response) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
-}
-
-/// A refusal, in the shape of an answer.
-pub(super) fn refused(status: StatusCode, text: &str, code: &str) -> Response {
-    refusal(status, &refuse(text, code))
-}
-
-/// An answer that refuses, with the status of HTTP that says so.
-pub(super) fn refusal(status: StatusCode, told: &async_graphql::Response) -> Response {
-    let mut response = answer(told);
-    *response.status_mut() = status;
-    response
 }

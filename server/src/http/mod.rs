@@ -7,6 +7,7 @@ mod connection;
 mod cookie;
 mod csrf;
 mod deadline;
+mod errors;
 mod extract;
 mod files;
 mod graphql;

@@ -3,9 +3,9 @@
 use geo::MultiPolygon;
 use geodata::BoundingBox;
 use jiff::civil::Date;
-use thiserror::Error;
 
 use crate::atlas::core::view::View;
+use crate::domain::message::{Message, RequestMessage, says};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::name_key::fold;
 use crate::domain::policy::completeness::Completeness;
@@ -130,22 +130,41 @@ impl Filter {
 }
 
 /// A condition that cannot be asked.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FilterError {
     /// No such region set.
-    #[error("there is no region set `{0}`; `regionSets` lists them")]
     UnknownRegionSet(String),
     /// No such region in the set.
-    #[error("there is no region `{0}`; `regions(set:)` lists them")]
     UnknownRegion(RegionRef),
     /// No such block in the rubric in force.
-    #[error(
-        "there is no building block `{0}` in the rubric in force; `rubric {{ blocks {{ id }} }}` lists them"
-    )]
     UnknownBlock(String),
     /// Nobody bore the code on the date.
-    #[error("no municipality bore the code {0} on the date asked about")]
     UnknownMunicipality(MunicipalityCode),
+}
+
+says!(FilterError);
+
+impl From<&FilterError> for Message {
+    fn from(error: &FilterError) -> Self {
+        Self::Request(match error {
+            FilterError::UnknownRegionSet(set) => {
+                let set = set.clone();
+                RequestMessage::UnknownRegionSet { set }
+            }
+            FilterError::UnknownRegion(region) => {
+                let region = region.to_string();
+                RequestMessage::UnknownRegion { region }
+            }
+            FilterError::UnknownBlock(block) => {
+                let block = block.clone();
+                RequestMessage::UnknownBlock { block }
+            }
+            FilterError::UnknownMunicipality(code) => {
+                let code = code.to_string();
+                RequestMessage::UnknownMunicipality { code }
+            }
+        })
+    }
 }
 
 /// A condition, looked up in a view.

@@ -13,6 +13,7 @@ mod outline;
 mod people;
 mod place;
 mod record;
+mod request;
 mod service;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use outline::OutlineMessage;
 pub use people::PeopleMessage;
 pub use place::PlaceMessage;
 pub use record::{ChangeMessage, RecordMessage};
+pub use request::{AccessMessage, RequestMessage, SheetMessage};
 pub use service::ServiceMessage;
 pub use texts::pattern;
 
@@ -140,6 +142,9 @@ topics! {
     Change(ChangeMessage),
     People(PeopleMessage),
     Service(ServiceMessage),
+    Access(AccessMessage),
+    Request(RequestMessage),
+    Sheet(SheetMessage),
 }
 
 impl Message {

@@ -30,6 +30,7 @@ macro_rules! files {
             include_str!(concat!("texts/", $language, "/input.ftl")),
             include_str!(concat!("texts/", $language, "/record.ftl")),
             include_str!(concat!("texts/", $language, "/people.ftl")),
+            include_str!(concat!("texts/", $language, "/request.ftl")),
         ]
     };
 }

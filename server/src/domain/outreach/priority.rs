@@ -3,7 +3,7 @@
 //! and whom to ask, by what is not known.
 
 use jiff::civil::Date;
-use thiserror::Error;
+use crate::domain::message::{Message, RequestMessage, says};
 
 use crate::domain::policy::completeness::{Certainty, Completeness};
 use crate::domain::vocabulary::{CoordinationStatus, OutreachPurpose, PolicyClass};
@@ -67,10 +67,9 @@ impl Default for Weights {
 }
 
 /// Weights with which no mean can be made.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum BadWeights {
     /// Below 0 or not finite.
-    #[error("the weight of {factor} is {value}; give a number from 0 to 1000")]
     OutOfRange {
         /// The factor.
         factor: &'static str,
@@ -78,8 +77,21 @@ pub enum BadWeights {
         value: f64,
     },
     /// Nothing left to rank by.
-    #[error("every weight is 0; give at least one factor a weight above 0")]
     AllZero,
+}
+
+says!(BadWeights);
+
+impl From<&BadWeights> for Message {
+    fn from(error: &BadWeights) -> Self {
+        Self::Request(match error {
+            BadWeights::OutOfRange { factor, value } => RequestMessage::BadFactor {
+                factor: (*factor).to_owned(),
+                given: value.to_string(),
+            },
+            BadWeights::AllZero => RequestMessage::AllWeightsZero,
+        })
+    }
 }
 
 /// One factor of the mean.

@@ -3,7 +3,7 @@
 //! alike. `tests/access` holds every field, mutation and route against its
 //! decision.
 
-use thiserror::Error;
+use crate::domain::message::{AccessMessage, Message, says};
 
 use super::viewer::Viewer;
 use crate::domain::places::code::RegionRef;
@@ -22,48 +22,45 @@ pub enum PublicAccess {
 }
 
 /// Something that is closed to who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Forbidden {
     /// The ranking for outreach, and what follows from it.
-    #[error("the ranking for outreach is not public on this server")]
     Ranking,
     /// All of it.
-    #[error("this server answers nobody without an account")]
     Everything,
     /// Briefings, and what tells of them.
-    #[error(
-        "this is internal: OUTREACH and ADMIN may read it, and PLATFORM for its own regions; \
-         sign in or send a token of such a role"
-    )]
     Internal,
     /// A filter or an order by briefings.
-    #[error(
-        "a filter or an order by briefings is internal: OUTREACH and ADMIN may use it, and \
-         PLATFORM together with `region` or `anyRegion` of its own regions"
-    )]
     InternalFilter,
     /// What only the staff of outreach does.
-    #[error("only OUTREACH and ADMIN may do this; sign in or send a token of such a role")]
     Staff,
     /// What only administrators do.
-    #[error("only ADMIN may do this; sign in or send a token of that role")]
     Admin,
     /// What a token of scope READ does not do.
-    #[error("this token may only read; send one of scope WRITE to change something")]
     ReadOnly,
     /// What is done for a region or a municipality.
-    #[error(
-        "only OUTREACH and ADMIN may do this, and PLATFORM for its own regions; sign in or send \
-         a token of such a role"
-    )]
     OwnRegions,
     /// A record of somebody else's, or none at all: the answer does not tell
     /// which.
-    #[error(
-        "nothing of this id is yours to change: OUTREACH and ADMIN may change everything, \
-         PLATFORM what is of its own regions"
-    )]
     NotYours,
+}
+
+says!(Forbidden);
+
+impl From<&Forbidden> for Message {
+    fn from(error: &Forbidden) -> Self {
+        Self::Access(match error {
+            Forbidden::Ranking => AccessMessage::RankingClosed,
+            Forbidden::Everything => AccessMessage::EverythingClosed,
+            Forbidden::Internal => AccessMessage::InternalClosed,
+            Forbidden::InternalFilter => AccessMessage::InternalFilterClosed,
+            Forbidden::Staff => AccessMessage::StaffOnly,
+            Forbidden::Admin => AccessMessage::AdminOnly,
+            Forbidden::ReadOnly => AccessMessage::TokenReadsOnly,
+            Forbidden::OwnRegions => AccessMessage::OwnRegionsOnly,
+            Forbidden::NotYours => AccessMessage::NotYours,
+        })
+    }
 }
 
 /// Who reads a ranking.

@@ -6,26 +6,35 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use async_graphql::Context;
-use thiserror::Error;
+
+use crate::domain::message::{Message, RequestMessage, says};
 
 /// The largest answer, in bytes.
 pub const LARGEST_ANSWER: u64 = 32 * 1024 * 1024;
 
 /// Why a request ends before it is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spent {
     /// Its time is over.
-    #[error("the answer took longer than {0} seconds; ask for less at once")]
     Time(u64),
     /// Its answer grew too large.
-    #[error(
-        "the answer grew larger than {LARGEST_ANSWER} bytes; ask for fewer rows, or for outlines \
-         in less detail"
-    )]
     Bytes,
     /// Nobody waits for it any more.
-    #[error("the client left")]
     Left,
+}
+
+says!(Spent);
+
+impl From<&Spent> for Message {
+    fn from(spent: &Spent) -> Self {
+        Self::Request(match spent {
+            Spent::Time(seconds) => RequestMessage::AnswerTooLong { seconds: *seconds },
+            Spent::Bytes => RequestMessage::AnswerTooLarge {
+                bytes: LARGEST_ANSWER,
+            },
+            Spent::Left => RequestMessage::ClientLeft,
+        })
+    }
 }
 
 impl Spent {

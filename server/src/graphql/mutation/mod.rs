@@ -1,17 +1,18 @@
 //! The mutations, by topic. Each lets an action write by the name of the
 //! viewer, and answers from the atlas that holds the change.
 
+use std::error::Error;
+use std::fmt;
 use std::sync::{Arc, PoisonError};
 
 use async_graphql::{Context, MergedObject, Result};
-use thiserror::Error;
 
 use super::arguments::{Answering, BadArgument, clock};
 use super::permissions;
 use super::scalars::Code;
 use crate::actions::Writer;
 use crate::atlas::{Live, LiveError};
-use crate::domain::message::Message;
+use crate::domain::message::{Message, RequestMessage};
 use crate::domain::places::code::MunicipalityCode;
 
 pub(in crate::graphql) use super::record::mutation::rehearsal::PreviewInput;
@@ -32,9 +33,26 @@ pub struct Mutation(
 );
 
 /// The change stands, and cannot be answered from.
-#[derive(Debug, Error)]
-#[error("the change was recorded, but cannot be read back now; read it again in a moment")]
-pub(in crate::graphql) struct NotReadBack(#[source] LiveError);
+#[derive(Debug)]
+pub(in crate::graphql) struct NotReadBack(LiveError);
+
+impl From<&NotReadBack> for Message {
+    fn from(_: &NotReadBack) -> Self {
+        RequestMessage::NotReadBack.into()
+    }
+}
+
+impl fmt::Display for NotReadBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(self).fmt(f)
+    }
+}
+
+impl Error for NotReadBack {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}
 
 /// A writer by the name of who asks.
 pub(in crate::graphql) fn writer<'a>(ctx: &Context<'a>) -> Result<Writer<'a>> {

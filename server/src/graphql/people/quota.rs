@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use async_graphql::Context;
 use jiff::{SignedDuration, Timestamp};
-use thiserror::Error;
+
+use crate::domain::message::{AccessMessage, Message, says};
 
 /// In which time they are counted.
 const SPAN: SignedDuration = SignedDuration::from_hours(1);
@@ -21,12 +22,18 @@ const IN_ALL: usize = 200;
 pub struct Asker(pub IpAddr);
 
 /// Somebody said a lot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error(
-    "that was a lot in a short time; try again in {} minutes, or write to CoMensha",
-    .0.as_secs().div_euclid(60) + 1
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooOften(SignedDuration);
+
+says!(TooOften);
+
+impl From<&TooOften> for Message {
+    fn from(TooOften(wait): &TooOften) -> Self {
+        let minutes = wait.as_secs().div_euclid(60) + 1;
+        let minutes = minutes.unsigned_abs();
+        AccessMessage::TooOften { minutes }.into()
+    }
+}
 
 /// What was said lately, from which networks.
 #[derive(Debug, Default)]

@@ -10,7 +10,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::json_body::Posted;
-use super::refusal::{unauthenticated, unstored};
+use super::unstored;
+use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::cookie;
 use crate::http::extract::Person;
@@ -18,10 +19,10 @@ use crate::http::extract::Person;
 /// How the person who is signed in signs in.
 pub(super) async fn own(State(app): State<Arc<App>>, Person(who): Person) -> Response {
     let Some(who) = who else {
-        return unauthenticated();
+        return HttpError::not_signed_in().into();
     };
     let Some(record) = app.access().own_record(&who) else {
-        return unauthenticated();
+        return HttpError::not_signed_in().into();
     };
     let told = json!({
         "name": &*record.account.name,
@@ -46,7 +47,7 @@ pub(super) async fn look_as_public(
     Posted(looking): Posted<Looking>,
 ) -> Response {
     if looking.on && who.is_none() {
-        return unauthenticated();
+        return HttpError::not_signed_in().into();
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
     cookie::look_as_public(&mut response, looking.on);

@@ -12,7 +12,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::json_body::Posted;
-use super::refusal::{refuse, unstored};
+use super::unstored;
+use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::extract::Member;
 
@@ -38,7 +39,7 @@ pub(super) async fn begin(
             });
             unstored(Json(told).into_response())
         }
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }
 
@@ -67,7 +68,7 @@ pub(super) async fn confirm(
         .await
     {
         Ok(codes) => unstored(Json(json!({ "recoveryCodes": codes })).into_response()),
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }
 
@@ -89,6 +90,6 @@ pub(super) async fn end(
         .await
     {
         Ok(()) => unstored(StatusCode::NO_CONTENT.into_response()),
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }

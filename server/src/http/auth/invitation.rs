@@ -11,12 +11,13 @@ use serde_json::json;
 
 use super::entered;
 use super::json_body::{Client, Posted};
-use super::refusal::{refuse, unstored};
+use super::unstored;
+use crate::http::errors::HttpError;
+use crate::domain::message::TextMessage;
 use crate::actions::Asked;
 use crate::domain::places::code::RegionRef;
 use crate::http::App;
 use crate::http::extract::Person;
-use crate::http::json_answer::refused;
 
 #[derive(Deserialize)]
 pub(super) struct Link {
@@ -30,7 +31,7 @@ pub(super) async fn show(State(app): State<Arc<App>>, Posted(link): Posted<Link>
             let told = json!({ "name": &*account.name, "email": account.email.as_str() });
             unstored(Json(told).into_response())
         }
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }
 
@@ -74,8 +75,9 @@ pub(super) async fn ask(
     Posted(ask): Posted<Ask>,
 ) -> Response {
     let Ok(email) = ask.email.parse() else {
-        let text = "the email is not an address; write name@place";
-        return unstored(refused(StatusCode::UNPROCESSABLE_ENTITY, text, "BAD_EMAIL"));
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let bad = HttpError::new(status, "BAD_EMAIL", TextMessage::BadEmail);
+        return bad.unstored().into();
     };
     let asked = Asked {
         email,
@@ -88,7 +90,7 @@ pub(super) async fn ask(
     };
     match app.access().ask_access(asked, address).await {
         Ok(()) => unstored(StatusCode::NO_CONTENT.into_response()),
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }
 

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::http::errors::HttpError;
+use crate::domain::message::RequestMessage;
 use crate::http::csrf::is_cross_site;
-use crate::http::extract::cross_site;
-use crate::http::json_answer::{is_json, refused};
+use crate::http::json_answer::is_json;
 use crate::http::{App, LONGEST_REQUEST};
 
 /// The largest body, in bytes: a request for an account with a long reason fits.
@@ -35,28 +36,19 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
             is_json(request.headers().get(CONTENT_TYPE)),
         );
         if crosses {
-            return Err(cross_site());
+            return Err(HttpError::cross_site().into());
         }
         // A form cannot send this type across sites without being asked first.
         if !json {
-            return Err(refused(
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "send JSON with content-type application/json",
-                "BAD_CONTENT_TYPE",
-            ));
+            return Err(HttpError::bad_type(RequestMessage::NotJson).into());
         }
         let body = request.into_body();
         let body = app.bodies().read(body, LARGEST_FORM, LONGEST_REQUEST).await;
-        let body = body.map_err(IntoResponse::into_response)?.bytes;
+        let body = body.map_err(HttpError::from)?.bytes;
         let body: &[u8] = if body.is_empty() { b"{}" } else { &body };
         // What is wrong may stand beside a password: say nothing of it.
-        serde_json::from_slice(body).map(Self).map_err(|_| {
-            refused(
-                StatusCode::BAD_REQUEST,
-                "the body is not the JSON that belongs here; the documentation of the API tells its fields",
-                "BAD_REQUEST",
-            )
-        })
+        let given = serde_json::from_slice(body).map(Self);
+        given.map_err(|_| HttpError::bad_request(RequestMessage::BadBody).into())
     }
 }
 

@@ -5,24 +5,23 @@ mod factor;
 mod invitation;
 mod json_body;
 mod oidc;
-mod refusal;
 
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::json;
 
-pub(super) use self::refusal::unauthenticated;
-use self::refusal::{refuse, unstored};
 use super::App;
 use super::cookie;
 use super::extract::{Member, Person};
 use super::routes::Routes;
+use crate::http::errors::HttpError;
 use crate::auth::{AccessError, Credentials, Device, Entered};
 pub(super) use json_body::Client;
 use json_body::{Nothing, Posted};
@@ -97,7 +96,7 @@ async fn sign_out(
     let Some(who) = who else { return left() };
     match app.access().sign_out(&who).await {
         Ok(()) => left(),
-        Err(error) => refuse(&error.into()),
+        Err(error) => HttpError::from(&AccessError::from(error)).into(),
     }
 }
 
@@ -109,7 +108,7 @@ async fn sign_out_everywhere(
     let Some(who) = who else { return left() };
     match app.access().sign_out_everywhere(&who.account).await {
         Ok(()) => left(),
-        Err(error) => refuse(&error.into()),
+        Err(error) => HttpError::from(&AccessError::from(error)).into(),
     }
 }
 
@@ -129,7 +128,7 @@ fn entered(entered: Result<Entered, AccessError>) -> Response {
             }
             unstored(response)
         }
-        Err(error) => refuse(&error),
+        Err(error) => HttpError::from(&error).into(),
     }
 }
 
@@ -138,4 +137,11 @@ fn left() -> Response {
     cookie::forget(&mut response);
     cookie::look_as_public(&mut response, false);
     unstored(response)
+}
+
+/// No cache keeps it.
+fn unstored(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }

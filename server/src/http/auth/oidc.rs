@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::refusal::unstored;
+use super::unstored;
 use crate::actions::ActionError;
 use crate::auth::{AccessError, Arrived, Attempt, Entered, Provider, ProviderError};
 use crate::domain::people::identity::Person as Somebody;

@@ -9,13 +9,14 @@ use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use serde::Deserialize;
 
+use crate::http::errors::HttpError;
+use crate::domain::message::{AccessMessage, RequestMessage};
 use crate::domain::clock::dutch_midnight;
 use crate::domain::dates::parse_date;
 use crate::domain::people::permissions::check_admin;
 use crate::export::write_audit_of;
 use crate::http::App;
 use crate::http::extract::Asking;
-use crate::http::json_answer::refused;
 use crate::store::AuditQuery;
 
 /// Which lines of the audit trail, as in `auditTrail`.
@@ -35,31 +36,25 @@ pub(in crate::http) async fn audit(
     lines: Result<Query<Lines>, axum::extract::rejection::QueryRejection>,
 ) -> Response {
     if check_admin(&viewer).is_err() {
-        let what = "the audit trail is for ADMIN; sign in or send a token of that role";
-        return refused(StatusCode::FORBIDDEN, what, "FORBIDDEN");
+        return HttpError::forbidden(AccessMessage::AuditClosed).into();
     }
     let lines = match lines {
         Ok(Query(lines)) => lines,
         Err(error) => {
-            let what = format!("{error}; ask by actor, subject, from and to");
-            return refused(StatusCode::BAD_REQUEST, &what, "BAD_REQUEST");
+            let cause = error.to_string();
+            return HttpError::bad_request(RequestMessage::AuditLines { cause }).into();
         }
     };
     let query = match lines.into_query() {
         Ok(query) => query,
-        Err(error) => {
-            return refused(StatusCode::BAD_REQUEST, &error.to_string(), "BAD_DATE");
-        }
+        Err(error) => return HttpError::from(error).into(),
     };
     let mut csv = Vec::new();
     if let Err(error) = write_audit_of(app.store(), &query, &mut csv).await {
         tracing::error!(%error, "the audit trail could not be exported");
-        let what = "the audit trail cannot be read now; try again in a moment";
-        return refused(
-            StatusCode::SERVICE_UNAVAILABLE,
-            what,
-            "DATABASE_UNAVAILABLE",
-        );
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        let message = RequestMessage::AuditUnread;
+        return HttpError::new(status, "DATABASE_UNAVAILABLE", message).into();
     }
     app.tell_export(&viewer, "audit.csv").await;
     let headers = [

@@ -9,14 +9,14 @@ use axum::response::{IntoResponse, Response};
 use clap::ValueEnum as _;
 use serde::Deserialize;
 
+use crate::http::errors::HttpError;
+use crate::domain::message::{AccessMessage, RecordMessage, RequestMessage};
 use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::places::code::RegionRef;
 use crate::domain::words::Language;
 use crate::http::App;
 use crate::http::extract::Asking;
-use crate::http::imports::handlers::Refusal;
-use crate::http::json_answer::refused;
-use crate::import::{Filled, Kind, Template, TemplateError};
+use crate::import::{Filled, Kind, Template};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -37,18 +37,17 @@ pub(in crate::http) async fn file(
     Asking(viewer): Asking,
 ) -> Response {
     if app.api().is_closed_to(&viewer) {
-        let text = "templates need an account here";
-        return refused(StatusCode::FORBIDDEN, text, "FORBIDDEN");
+        return HttpError::forbidden(AccessMessage::TemplatesClosed).into();
     }
     let parts = file.rsplit_once('.');
     let found = parts.and_then(|(kind, ending)| Some((Kind::from_str(kind, false).ok()?, ending)));
     let Some((kind, ending @ ("csv" | "xlsx"))) = found else {
-        let text = "ask for /import/template/verdicts.xlsx, or another kind, or .csv";
-        return refused(StatusCode::NOT_FOUND, text, "UNKNOWN_KIND");
+        let message = RequestMessage::TemplateUnknown;
+        return HttpError::new(StatusCode::NOT_FOUND, "UNKNOWN_KIND", message).into();
     };
     let filled = match filled(&app, &asked) {
         Ok(filled) => filled,
-        Err(refusal) => return refusal.into_response(),
+        Err(error) => return error.into(),
     };
     let language = match asked.lang.as_deref() {
         Some("en") => Language::English,
@@ -69,44 +68,29 @@ pub(in crate::http) async fn file(
             ];
             (headers, bytes).into_response()
         }
-        Err(error) => not_made(&error),
+        Err(error) => HttpError::from(error).into(),
     }
-}
-
-fn not_made(error: &TemplateError) -> Response {
-    let status = match error {
-        TemplateError::Boundaries => StatusCode::NOT_FOUND,
-        TemplateError::Part(_) => StatusCode::BAD_REQUEST,
-        TemplateError::Workbook(_) | TemplateError::Text(_) => {
-            tracing::error!(
-                error = error as &dyn std::error::Error,
-                "a template was not made"
-            );
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
-    };
-    refused(status, &error.to_string(), "NO_TEMPLATE")
 }
 
 /// The municipalities of the date, today when none is given, in the region when
 /// one is.
-fn filled(app: &App, asked: &Asked) -> Result<Filled, Refusal> {
-    let bad = |what: String| Refusal(StatusCode::BAD_REQUEST, what, "BAD_REQUEST");
+fn filled(app: &App, asked: &Asked) -> Result<Filled, HttpError> {
     let date = asked.date.as_deref().map(parse_date);
     let date = date.unwrap_or_else(|| Ok(app.clock().today()));
     let as_of = date.and_then(|date| AsOf::new(date, None));
-    let as_of = as_of.map_err(|error| bad(error.to_string()))?;
+    let as_of = as_of.map_err(HttpError::bad_request)?;
     let atlas = app.atlas();
     let view = atlas.at(as_of);
     let region = match asked.region.as_deref().map(|region| region.split_once('/')) {
         None => None,
         Some(Some((set, code))) => Some(RegionRef::new(set, code)),
-        Some(None) => return Err(bad("write the region as vng-platform/RP02".to_owned())),
+        Some(None) => return Err(HttpError::bad_request(RequestMessage::RegionWritten)),
     };
     if let Some(region) = &region
         && view.find_region(region).is_none()
     {
-        return Err(bad(format!("there is no region `{region}`")));
+        let region = region.to_string();
+        return Err(HttpError::bad_request(RecordMessage::NoRegion { region }));
     }
     let regions: Vec<RegionRef> = region.into_iter().collect();
     let edition = view.edition();

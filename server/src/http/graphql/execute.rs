@@ -6,17 +6,18 @@ use std::sync::Arc;
 use async_graphql::{Request, Response as Answer};
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::HeaderValue;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use tokio::sync::OwnedSemaphorePermit;
 
+use crate::http::errors::HttpError;
 use crate::atlas::Atlas;
 use crate::domain::people::viewer::Viewer;
 use crate::graphql::{Budget, LARGEST_ANSWER, Prepared, Spent, refuse};
 use crate::http::App;
-use crate::http::json_answer::{answer, refusal};
-use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Way, too_busy, too_many};
+use crate::http::json_answer::answer;
+use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Way};
 
 /// Who asks, for what is limited.
 pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {
@@ -62,16 +63,16 @@ pub(in crate::http) async fn respond(
     if worth > 0
         && let Err(early) = app.clients().count(client, worth)
     {
-        return too_many(early.wait);
+        return HttpError::too_many(early.wait).into();
     }
     let _answering = match app.clients().admit(client) {
         Ok(answering) => answering,
-        Err(early) => return too_many(early.wait),
+        Err(early) => return HttpError::too_many(early.wait).into(),
     };
     let budget = Budget::of(app.limits().deadline);
     let _ends = budget.ends_with();
     let Ok(held) = app.lanes().hold(estimate.bytes).await else {
-        return too_busy();
+        return HttpError::busy().into();
     };
     let prepared = app.equip(prepared).data(budget.clone());
     let work = Arc::clone(app);
@@ -103,11 +104,10 @@ async fn run<T: Send + 'static>(
             });
             work.await.map_err(|error| {
                 tracing::error!(%error, "an answer failed");
-                let text = "something went wrong on the server; it has been logged";
-                refusal(StatusCode::INTERNAL_SERVER_ERROR, &refuse(text, "INTERNAL"))
+                HttpError::internal().into()
             })
         }
-        Err(_) => Err(too_busy()),
+        Err(_) => Err(HttpError::busy().into()),
     }
 }
 
@@ -145,7 +145,7 @@ fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
     }
     drop(body);
     let spent = budget.check().err().unwrap_or(Spent::Bytes);
-    let refused = refuse(spent.to_string(), spent.code());
+    let refused = refuse(&spent.into(), spent.code());
     serde_json::to_vec(&refused).unwrap_or_default()
 }
 

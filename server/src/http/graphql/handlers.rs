@@ -18,13 +18,15 @@ use sha2::{Digest, Sha256};
 
 use super::execute::{client_of, prepare, respond};
 use super::ws::follow;
+use crate::http::errors::HttpError;
+use crate::domain::message::{Message, RequestMessage};
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::people::viewer::Viewer;
 use crate::graphql::{Asker, check_json, sdl};
 use crate::http::auth::Client;
 use crate::http::extract::Asking;
 use crate::http::files::web_client;
-use crate::http::json_answer::{is_json, refusal, refused};
+use crate::http::json_answer::is_json;
 use crate::http::throttle::Caller;
 use crate::http::{App, LARGEST_BODY, LONGEST_REQUEST};
 
@@ -63,11 +65,8 @@ pub(in crate::http) async fn get(
         return page;
     }
     if !has_question && !query.contains("persistedQuery") {
-        return refused(
-            StatusCode::BAD_REQUEST,
-            "send the question as ?query=",
-            "NO_QUESTION",
-        );
+        let message = RequestMessage::NoQuestion;
+        return HttpError::new(StatusCode::BAD_REQUEST, "NO_QUESTION", message).into();
     }
     let atlas = app.atlas();
     let client = client_of(&viewer, caller);
@@ -79,11 +78,12 @@ pub(in crate::http) async fn get(
         Err(refusal) => return refusal,
     };
     if prepared.changes() {
-        let text = "a mutation changes what is on record; send it by POST";
-        let mut response = refused(StatusCode::METHOD_NOT_ALLOWED, text, "MUTATION_BY_GET");
-        let allow = HeaderValue::from_static("POST");
-        response.headers_mut().insert(ALLOW, allow);
-        return response;
+        let (status, message) = (
+            StatusCode::METHOD_NOT_ALLOWED,
+            RequestMessage::MutationByGet,
+        );
+        let refused = HttpError::new(status, "MUTATION_BY_GET", message);
+        return refused.with(ALLOW, HeaderValue::from_static("POST")).into();
     }
     let etag = etag(&app, &atlas, &viewer);
     if headers
@@ -127,20 +127,13 @@ struct Address {
 }
 
 fn asked_in_address(query: &str) -> Result<Request, Response> {
-    let malformed = || {
-        refused(
-            StatusCode::BAD_REQUEST,
-            "the address is not a question; encode query and variables (JSON) as ?query=&variables=",
-            "BAD_REQUEST",
-        )
-    };
+    let malformed = || HttpError::bad_request(RequestMessage::BadQuestionAddress);
     let uri = format!("/?{query}").parse().map_err(|_| malformed())?;
     let Query(asked) = Query::<Address>::try_from_uri(&uri).map_err(|_| malformed())?;
     let mut request = Request::new(asked.query);
     request.operation_name = asked.operation_name;
     for json in [&asked.variables, &asked.extensions].into_iter().flatten() {
-        check_json(json.as_bytes())
-            .map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+        check_json(json.as_bytes()).map_err(HttpError::from)?;
     }
     if let Some(variables) = asked.variables.filter(|json| !json.is_empty()) {
         request.variables = serde_json::from_str(&variables).map_err(|_| malformed())?;
@@ -175,22 +168,15 @@ pub(in crate::http) async fn post(
 ) -> Response {
     // A form cannot send this type across sites without being asked first.
     if !is_json(headers.get(CONTENT_TYPE)) {
-        return refused(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "send the question with content-type application/json",
-            "BAD_CONTENT_TYPE",
-        );
+        return HttpError::bad_type(RequestMessage::NotJsonQuestion).into();
     }
     let body = match app.bodies().read(body, LARGEST_BODY, LONGEST_REQUEST).await {
         Ok(body) => body,
-        Err(error) => return error.into_response(),
+        Err(error) => return HttpError::from(error).into(),
     };
     if body.bytes.trim_ascii_start().starts_with(b"[") {
-        return refused(
-            StatusCode::BAD_REQUEST,
-            "batches are not served; send one question a request",
-            "BATCH_NOT_SERVED",
-        );
+        let message = RequestMessage::BatchNotServed;
+        return HttpError::new(StatusCode::BAD_REQUEST, "BATCH_NOT_SERVED", message).into();
     }
     let client = client_of(&viewer, caller);
     let bytes = body.bytes.len();
@@ -205,11 +191,8 @@ pub(in crate::http) async fn post(
 /// the words that clients know; they send the document then.
 fn whole(request: Request) -> Result<Request, Response> {
     if request.query.is_empty() && request.extensions.contains_key("persistedQuery") {
-        return Err(refused(
-            StatusCode::OK,
-            "PersistedQueryNotSupported",
-            "PERSISTED_QUERY_NOT_SUPPORTED",
-        ));
+        let text = Message::as_written("PersistedQueryNotSupported");
+        return Err(HttpError::new(StatusCode::OK, "PERSISTED_QUERY_NOT_SUPPORTED", text).into());
     }
     Ok(request)
 }
@@ -217,14 +200,10 @@ fn whole(request: Request) -> Result<Request, Response> {
 fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
     // Some editors and programs begin a file with it, and send that.
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    check_json(body).map_err(|error| refusal(StatusCode::BAD_REQUEST, &error.response()))?;
+    check_json(body).map_err(HttpError::from)?;
     serde_json::from_slice(body).map_err(|error| {
-        let text = format!(
-            "the body is not a question, at line {} column {}: send {{\"query\": …, \"variables\": …}} as JSON in UTF-8",
-            error.line(),
-            error.column()
-        );
-        refused(StatusCode::BAD_REQUEST, &text, "BAD_REQUEST")
+        let (line, column) = (error.line(), error.column());
+        HttpError::bad_request(RequestMessage::BadQuestion { line, column }).into()
     })
 }
 

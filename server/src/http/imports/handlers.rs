@@ -14,14 +14,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 
+use crate::domain::message::RequestMessage;
 use crate::domain::dates::parse_date;
 use crate::domain::people::permissions::{check_import, check_write};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::plain_text::{is_line_break, is_unshowable};
-use crate::graphql::refuse_action;
 use crate::http::App;
+use crate::http::errors::HttpError;
 use crate::http::extract::Asking;
-use crate::http::json_answer::{refusal, refused};
 use crate::http::routes::Routes;
 use crate::import::{Desk, File, Kind, Request, scope_of};
 use crate::telemetry;
@@ -54,20 +54,19 @@ async fn hand_in(
 ) -> Response {
     let request = match announced(&viewer, &kind, about, &headers) {
         Ok(request) => request,
-        Err(refusal) => return refusal.into_response(),
+        Err(error) => return error.into(),
     };
     let name = viewer.name.as_deref().unwrap_or_default();
     let mut upload = match app.uploads().receive(name, body).await {
         Ok(upload) => upload,
-        Err(error) => return error.into_response(),
+        Err(error) => return HttpError::from(error).into(),
     };
     if upload.is_empty() {
-        let text = "the body is empty; send the file itself";
-        return refused(StatusCode::BAD_REQUEST, text, "BAD_REQUEST");
+        return HttpError::bad_request(RequestMessage::BodyEmpty).into();
     }
     let (bytes, _turn) = match upload.read(app.uploads()).await {
         Ok(read) => read,
-        Err(error) => return error.into_response(),
+        Err(error) => return HttpError::from(error).into(),
     };
     let request = Request {
         file: File::new(&request.file.name, bytes),
@@ -82,29 +81,10 @@ async fn hand_in(
             Json(json!({ "batch": batch.id })).into_response()
         }
         Err(error) => {
-            let (answer, code) = refuse_action(&error);
-            telemetry::imported(code);
-            unread(&answer, code)
+            let refused = HttpError::from(&error);
+            telemetry::imported(refused.code());
+            refused.into()
         }
-    }
-}
-
-/// Status, text and code of a refusal.
-pub(in crate::http) struct Refusal(
-    pub(in crate::http) StatusCode,
-    pub(in crate::http) String,
-    pub(in crate::http) &'static str,
-);
-
-impl Refusal {
-    fn new(status: StatusCode, text: &str, code: &'static str) -> Self {
-        Self(status, text.to_owned(), code)
-    }
-}
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        refused(self.0, &self.1, self.2)
     }
 }
 
@@ -114,42 +94,29 @@ fn announced(
     kind: &str,
     about: About,
     headers: &HeaderMap,
-) -> Result<Request, Refusal> {
-    if check_write(viewer).is_err() {
-        let text = "this token may only read; send one of scope WRITE to hand in a file";
-        return Err(Refusal::new(StatusCode::FORBIDDEN, text, "FORBIDDEN"));
-    }
+) -> Result<Request, HttpError> {
+    check_write(viewer)?;
     let Ok(kind) = Kind::from_str(kind, true) else {
-        let text = "files of boundaries, regions, population, arrangements, documents and verdicts are taken in";
-        return Err(Refusal::new(StatusCode::NOT_FOUND, text, "UNKNOWN_KIND"));
+        let message = RequestMessage::UnknownKind;
+        return Err(HttpError::new(
+            StatusCode::NOT_FOUND,
+            "UNKNOWN_KIND",
+            message,
+        ));
     };
     let name = kind.to_possible_value();
     let name = name.as_ref().map_or("", |name| name.get_name());
-    if let Err(closed) = check_import(viewer, name) {
-        return Err(Refusal::new(
-            StatusCode::FORBIDDEN,
-            &closed.to_string(),
-            "FORBIDDEN",
-        ));
-    }
+    check_import(viewer, name)?;
     // A form can send these across sites without being asked first.
     if is_of_form(headers) {
-        return Err(Refusal::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "send the file itself as the body, with content-type application/octet-stream",
-            "BAD_CONTENT_TYPE",
-        ));
+        return Err(HttpError::bad_type(RequestMessage::NotFile));
     }
-    let bad_date = |error: crate::domain::dates::BadDate| {
-        Refusal::new(StatusCode::BAD_REQUEST, &error.to_string(), "BAD_DATE")
-    };
     let date: Option<Date> = about
         .date
         .as_deref()
         .filter(|date| !date.is_empty())
         .map(parse_date)
-        .transpose()
-        .map_err(bad_date)?;
+        .transpose()?;
     let file = about.file.filter(|file| !file.trim().is_empty());
     Ok(Request {
         date,
@@ -183,14 +150,4 @@ fn is_of_form(headers: &HeaderMap) -> bool {
             "text/plain" | "multipart/form-data" | "application/x-www-form-urlencoded"
         )
     })
-}
-
-fn unread(answer: &async_graphql::Response, code: &str) -> Response {
-    let status = match code {
-        "BAD_INPUT" => StatusCode::UNPROCESSABLE_ENTITY,
-        "CONFLICT" => StatusCode::CONFLICT,
-        "DATABASE_UNAVAILABLE" | "DISK_FULL" => StatusCode::SERVICE_UNAVAILABLE,
-        _ => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    refusal(status, answer)
 }

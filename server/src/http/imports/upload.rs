@@ -8,12 +8,7 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Body;
-use axum::http::HeaderValue;
-use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
-use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
-use thiserror::Error;
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -21,7 +16,6 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use super::handlers::LARGEST_FILE;
 use crate::http::body::{BodyError, parts};
 use crate::http::deadline::LONGEST_IMPORT;
-use crate::http::json_answer::refused;
 
 /// How many files one account hands in at once, and how much of them is held.
 const MOST_OF_ONE: Held = Held {
@@ -39,35 +33,23 @@ const LOOKED_THROUGH: u32 = 64;
 const _: () = assert!(LOOKED_THROUGH as usize == LARGEST_FILE >> 20);
 
 /// Why a file was not taken.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub(in crate::http) enum UploadError {
-    #[error(transparent)]
-    Body(#[from] BodyError),
-    #[error("this account is handing in as much as it may at once; wait until that is done")]
+    Body(BodyError),
     TooManyOfOne,
-    #[error("others are handing in as much as the server holds; try again in a minute")]
     TooManyOfAll,
-    #[error("the file cannot be kept on the server's disk; try again later")]
-    Disk(#[from] io::Error),
+    Disk(io::Error),
 }
 
-impl IntoResponse for UploadError {
-    fn into_response(self) -> Response {
-        let (status, code) = match self {
-            Self::Body(error) => return error.into_response(),
-            Self::TooManyOfOne => (StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_UPLOADS"),
-            Self::TooManyOfAll => (StatusCode::SERVICE_UNAVAILABLE, "TOO_MANY_UPLOADS"),
-            Self::Disk(ref error) => {
-                tracing::error!(%error, "a file that is handed in cannot be kept");
-                (StatusCode::INSUFFICIENT_STORAGE, "DISK_FULL")
-            }
-        };
-        let mut response = refused(status, &self.to_string(), code);
-        if !matches!(self, Self::Disk(_)) {
-            let headers = response.headers_mut();
-            headers.insert(RETRY_AFTER, HeaderValue::from_static("60"));
-        }
-        response
+impl From<BodyError> for UploadError {
+    fn from(error: BodyError) -> Self {
+        Self::Body(error)
+    }
+}
+
+impl From<io::Error> for UploadError {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
     }
 }
 

@@ -3,19 +3,16 @@
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
-use axum::http::header::RETRY_AFTER;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
 use super::client::{ClientKey, TooMany};
+use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::auth::Client;
-use crate::http::json_answer::refused;
 
 /// Who is limited together with others of the same address.
 pub(in crate::http) struct Caller(pub(in crate::http) ClientKey);
@@ -55,27 +52,6 @@ pub(in crate::http) async fn limit_clients(
         .and_then(|()| clients.admit(&client));
     match began {
         Ok(_answering) => next.run(Request::from_parts(parts, body)).await,
-        Err(TooMany { wait }) => too_many(wait),
+        Err(TooMany { wait }) => HttpError::too_many(wait).into(),
     }
-}
-
-/// The answer to a client that has to wait.
-pub(in crate::http) fn too_many(wait: Duration) -> Response {
-    let text = "you asked a lot in a short time; try again after the seconds in Retry-After";
-    let response = refused(StatusCode::TOO_MANY_REQUESTS, text, "TOO_MANY_REQUESTS");
-    retry_after(response, wait)
-}
-
-/// The answer to a question for which there is no room now.
-pub(in crate::http) fn too_busy() -> Response {
-    let text = "many ask a lot at this moment; try again after the seconds in Retry-After";
-    let response = refused(StatusCode::SERVICE_UNAVAILABLE, text, "BUSY");
-    retry_after(response, Duration::from_secs(2))
-}
-
-fn retry_after(mut response: Response, wait: Duration) -> Response {
-    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-    let seconds = HeaderValue::from(seconds.max(1));
-    response.headers_mut().insert(RETRY_AFTER, seconds);
-    response
 }

@@ -10,7 +10,7 @@ pub use client::ClientLimits;
 pub(super) use client::{ClientKey, Clients};
 pub use lanes::QueueLimits;
 pub(super) use lanes::{Lanes, Way};
-pub(super) use layer::{Caller, limit_clients, too_busy, too_many};
+pub(super) use layer::{Caller, limit_clients};
 
 use std::num::NonZeroU32;
 use std::time::Duration;

@@ -1,10 +1,13 @@
+import type { Message } from '../texts/messages/model';
 import type { Document } from './document';
 
-/** What is wrong with an input: the field, the place in its list from 0, and what to do. */
-export interface Problem {
+/** What is wrong with an input: the field, the place in its list from 0 or in a file from 1, and what to do. */
+export interface Problem extends Message {
   readonly field: string;
   readonly item: number | null;
-  readonly what: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly proposal: string | null;
 }
 
 /** What stands where somebody wrote meanwhile: what it is about, by whom, and when (RFC 3339). */
@@ -20,6 +23,8 @@ export class Failure extends Error {
   readonly problems: readonly Problem[];
   /** What somebody else wrote after what was read. */
   readonly standing: readonly Standing[];
+  /** What the server says of it, when it is not about problems. */
+  readonly said: Message | undefined;
 
   constructor(
     readonly kind: 'away' | 'refused',
@@ -28,12 +33,14 @@ export class Failure extends Error {
     options?: ErrorOptions & {
       readonly problems?: readonly Problem[] | undefined;
       readonly standing?: readonly Standing[] | undefined;
+      readonly said?: Message | undefined;
     },
   ) {
     super(message, options);
     this.name = 'Failure';
     this.problems = options?.problems ?? [];
     this.standing = options?.standing ?? [];
+    this.said = options?.said;
   }
 }
 
@@ -41,12 +48,19 @@ interface Extensions {
   code?: string;
   problems?: readonly Problem[];
   standing?: readonly Standing[];
+  message?: Message;
+}
+
+/** Why the server refuses, as its answers say it. */
+export interface Refused {
+  message: string;
+  extensions?: Extensions;
 }
 
 interface Body<Answer> {
   data?: Answer | null;
-  errors?: { message: string; extensions?: Extensions }[];
-  extensions?: { notices?: readonly { readonly what: string }[] };
+  errors?: Refused[];
+  extensions?: { notices?: readonly Message[] };
 }
 
 const accept = 'application/graphql-response+json, application/json';
@@ -102,13 +116,16 @@ export function address<Answer, Variables>(
   return `/graphql?${query}`;
 }
 
+/** The failure that a refusal is. */
+export function refusal({ message, extensions = {} }: Refused): Failure {
+  const { code = 'ERROR', problems, standing, message: said } = extensions;
+  return new Failure('refused', code, message, { problems, standing, said });
+}
+
 /** The data of an answer. Throws a `Failure` when the server refused. */
 function dataOf<Answer>({ data, errors }: Body<Answer>): Answer {
   const error = errors?.[0];
-  if (error) {
-    const { code = 'ERROR', problems, standing } = error.extensions ?? {};
-    throw new Failure('refused', code, error.message, { problems, standing });
-  }
+  if (error) throw refusal(error);
   if (!data) throw new Failure('refused', 'EMPTY', 'The server gave an empty answer');
   return data;
 }
@@ -125,7 +142,7 @@ export async function ask<Answer, Variables>(
 /** What came of a change, and what a person should know of beside it. */
 export interface Sent<Answer> {
   readonly answer: Answer;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** Asks the server for a change. POST: what changes something is not asked by an address. */
@@ -138,7 +155,7 @@ export async function send<Answer, Variables>(
     headers: { accept, 'content-type': 'application/json' },
     body: JSON.stringify({ query: document.text, variables }),
   });
-  return { answer: dataOf(body), notices: (body.extensions?.notices ?? []).map(({ what }) => what) };
+  return { answer: dataOf(body), notices: body.extensions?.notices ?? [] };
 }
 
 /**

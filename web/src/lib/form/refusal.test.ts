@@ -1,32 +1,51 @@
 import { expect, test } from 'vitest';
 
-import { Failure } from '../api/client';
+import { Failure, type Problem } from '../api/client';
 import { manageNl } from '../texts/manage/nl';
+import type { Message } from '../texts/messages/model';
+import { messagesNl } from '../texts/messages/nl';
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
-import { noticeText, tell } from './refusal';
+import { tell } from './refusal';
 import { wording } from './wording';
 
-const dutch = writer('nl', { ...nl, ...manageNl });
-const refused = (what: string, field = 'date'): Failure =>
-  new Failure('refused', 'BAD_INPUT', what, { problems: [{ field, item: null, what }] });
+const dutch = writer('nl', { ...nl, ...manageNl }, messagesNl);
+const problem = (code: string, given: Message['arguments'] = {}, of: Partial<Problem> = {}): Problem => ({
+  code,
+  arguments: given,
+  what: 'is odd',
+  field: 'date',
+  item: null,
+  line: null,
+  column: null,
+  proposal: null,
+  ...of,
+});
+const refused = (...problems: Problem[]): Failure =>
+  new Failure('refused', 'BAD_INPUT', 'is odd', { problems });
 
 test.each([
-  ['2027-01-01 lies in the future', 'ligt in de toekomst'],
-  ['a briefing that was given cannot lie in the future; make it PLANNED', 'ligt in de toekomst'],
-  ['2024-01-01 lies before 2024-02-01', 'vóór 1 februari 2024'],
-  ['the campaign begins on 2026-03-01; a briefing cannot have been given before', '1 maart 2026'],
-  ['its briefing is planned for 2027-03-01, in the future; record it', '1 maart 2027'],
-  ['`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 40 %)', 'Haaren'],
-  ['is longer than 200 characters', '200'],
-  ['is not an email address; write name@place, without spaces', '@'],
-  ['the rubric in force has no block `x`', 'bouwsteen'],
-])('%s is told in Dutch, at its field', (what, text) => {
-  expect(tell(dutch, refused(what))).toMatchObject([{ field: 'date', text: expect.stringContaining(text) }]);
+  ['DATE_IN_FUTURE', { date: '2027-01-01' }, '1 januari 2027 ligt in de toekomst.'],
+  ['BRIEFING_IN_FUTURE', {}, 'Deze datum ligt in de toekomst'],
+  ['DATE_BEFORE', { date: '2024-01-01', first: '2024-02-01' }, 'vóór 1 februari 2024'],
+  ['CAMPAIGN_BEGINS', { date: '2026-03-01' }, '1 maart 2026'],
+  ['BRIEFING_PLANNED', { date: '2027-03-01' }, '1 maart 2027'],
+  [
+    'CODE_SPLIT',
+    { code: 'GM0788', name: 'Haaren', ended: '2021-01-01', parts: { items: ['GM0757 (Boxtel, 40 %)'] } },
+    'Haaren',
+  ],
+  ['TOO_LONG', { most: 200 }, '200'],
+  ['BAD_EMAIL', {}, '@'],
+  ['NO_BLOCK_IN_FORCE', { block: 'x' }, 'bouwsteen'],
+])('%s is told in Dutch, at its field', (code, given, text) => {
+  expect(tell(dutch, refused(problem(code, given)))).toMatchObject([
+    { field: 'date', text: expect.stringContaining(text) },
+  ]);
 });
 
-test('what has no words of its own is told as it is', () => {
-  expect(tell(dutch, refused('is odd'))[0]?.text).toContain('is odd');
+test('what a later server says is told as it is', () => {
+  expect(tell(dutch, refused(problem('NOT_YET_KNOWN')))[0]?.text).toBe('Is odd.');
 });
 
 test.each([
@@ -49,30 +68,28 @@ test.each([
 });
 
 test('one item of a list is told apart from the others', () => {
-  const problems = [{ field: 'answers', item: 1, what: 'is longer than 200 characters' }];
-  const wrong = wording(dutch, {}, new Failure('refused', 'BAD_INPUT', '', { problems }));
+  const failure = refused(problem('TOO_LONG', { most: 200 }, { field: 'answers', item: 1 }));
+  const wrong = wording(dutch, {}, failure);
   expect(wrong('answers', 1)).toContain('200');
   expect(wrong('answers', 0)).toBeUndefined();
   expect(wrong('answers')).toContain('200');
 });
 
 test('who said a lot in a short time is told when to try again', () => {
-  const failure = new Failure('refused', 'TOO_OFTEN', 'that was a lot; try again in 12 minutes, or write');
+  const said = { code: 'TOO_OFTEN', arguments: { minutes: 12 }, what: 'that was a lot' };
+  const failure = new Failure('refused', 'TOO_OFTEN', 'that was a lot', { said });
   expect(tell(dutch, failure)[0]?.text).toContain('over 12 minuten');
 });
 
 test('a target that is there already is named', () => {
-  const failure = new Failure(
-    'refused',
-    'CONFLICT',
-    'GM0344 is a target of this campaign already; leave it out',
-  );
-  expect(tell(dutch, failure)[0]?.text).toContain('GM0344');
+  const said = { code: 'ALREADY_TARGET', arguments: { code: 'GM0344' }, what: 'GM0344 is a target' };
+  const failure = new Failure('refused', 'CONFLICT', 'GM0344 is a target', { said });
+  expect(tell(dutch, failure)[0]?.text).toContain('GM0344 staat al in deze campagne');
 });
 
-test('an ended municipality and who takes its place are told in Dutch', () => {
-  expect(
-    noticeText(dutch, '`GM0370` (Beemster) ended on 2022-01-01: GM0439 (Purmerend) takes its place'),
-  ).toBe('Beemster is op 1 januari 2022 opgeheven; Purmerend staat er nu voor in de plaats.');
-  expect(noticeText(dutch, 'something else')).toBe('something else');
+test('what somebody else wrote meanwhile is told as a conflict', () => {
+  const said = { code: 'CHANGED_MEANWHILE', arguments: { changes: { items: [] } }, what: '' };
+  const standing = [{ subject: 'arrangement 12', by: 'Ans', at: '2024-01-01T00:00:00Z' }];
+  const failure = new Failure('refused', 'CONFLICT', '', { said, standing });
+  expect(tell(dutch, failure)[0]?.text).toContain('Iemand anders');
 });

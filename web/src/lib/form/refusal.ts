@@ -1,5 +1,6 @@
-import type { Failure, Problem } from '../api/client';
-import type { Gaps, TextKey, Writer } from '../texts/model';
+import type { Failure } from '../api/client';
+import { asSentence } from '../texts/messages/model';
+import type { TextKey, Writer } from '../texts/model';
 
 /** What is wrong, in words, with the field that it is about if it is about one. */
 export interface Told {
@@ -9,75 +10,9 @@ export interface Told {
   readonly text: string;
 }
 
-type Rule = readonly [pattern: RegExp, key: TextKey, gaps: (writer: Writer, found: string[]) => Gaps];
-
-const none = (): Gaps => ({});
-
-/** What the server says of an input in English, as the texts of this client. The first that fits counts. */
-const rules: readonly Rule[] = [
-  [
-    /planned for (\d{4}-\d\d-\d\d), in the future/,
-    'refusal.planned',
-    ({ date }, [, day = '']) => ({ date: date(day) }),
-  ],
-  [/in the future/, 'refusal.future', none],
-  [
-    /campaign begins on (\d{4}-\d\d-\d\d)/,
-    'refusal.campaignBegins',
-    ({ date }, [, day = '']) => ({ date: date(day) }),
-  ],
-  [/lies before (\d{4}-\d\d-\d\d)/, 'refusal.before', ({ date }, [, day = '']) => ({ date: date(day) })],
-  [
-    /\((.+?)\) ended on (\d{4}-\d\d-\d\d) and was split; write one of (.+)/,
-    'refusal.split',
-    ({ date }, [, name = '', day = '', parts = '']) => ({ name, date: date(day), parts }),
-  ],
-  [
-    /\((.+?)\) begins on (\d{4}-\d\d-\d\d)/,
-    'refusal.begins',
-    ({ date }, [, name = '', day = '']) => ({ name, date: date(day) }),
-  ],
-  [/is longer than ([\d,]+) characters/, 'refusal.long', (_, [, most = '']) => ({ most })],
-  [/is empty/, 'refusal.empty', none],
-  [/control characters/, 'refusal.control', none],
-  [/needs its region/, 'refusal.region', none],
-  [/number of municipalities from 1/, 'refusal.goal', none],
-  [/give 1 to [\d,]+ municipalities/, 'refusal.municipalities', none],
-  [
-    /\((.+?)\) ended on (\d{4}-\d\d-\d\d); write (.+)/,
-    'refusal.ended',
-    ({ date }, [, name = '', day = '', heir = '']) => ({ name, date: date(day), heir }),
-  ],
-  [/give a region or a municipality, and not both/, 'refusal.place', none],
-  [/there is no region/, 'refusal.noRegion', none],
-  [/there is no building block|has no block/, 'refusal.noBlock', none],
-  [/begins with https/, 'refusal.address', none],
-  [/fte is a number/, 'edit.fte', none],
-  [/the ages end at/, 'edit.ageOrder', none],
-  [/is no address; write one with an @|is not an email address/, 'edit.email', none],
-  [/is given twice/, 'edit.twice', none],
-  [/is no id of a set/, 'edit.setId', none],
-  [/cannot be known without an assessment/, 'edit.how', none],
-  [/is no id; write small letters/, 'rubric.badId', none],
-  [/there is or was a rubric/, 'rubric.usedId', none],
-  [/give a date later than \d{4}-\d\d-\d\d, from which/, 'rubric.badDate', none],
-  [/give a weight above/, 'rubric.badWeight', none],
-  [/give at least one theme/, 'rubric.noThemes', none],
-  [/give 1 to [\d,]+ blocks/, 'rubric.badCount', none],
-  [/the version before has no block/, 'rubric.noOrigin', none],
-];
-
-function problemText(writer: Writer, { what }: Problem): string {
-  for (const [pattern, key, gaps] of rules) {
-    const found = pattern.exec(what);
-    if (found) return writer.t(key, gaps(writer, [...found]));
-  }
-  return writer.t('refusal.other', { what });
-}
-
+/** Refusals of which this client says more than the server: what to do here. */
 const codes: Readonly<Record<string, TextKey>> = {
   FORBIDDEN: 'refusal.forbidden',
-  CONFLICT: 'refusal.conflict',
   UNKNOWN_ID: 'refusal.unknown',
   DATABASE_UNAVAILABLE: 'refusal.unavailable',
   BODY_TOO_LARGE: 'refusal.tooLarge',
@@ -100,20 +35,14 @@ export function tell(writer: Writer, failure: Failure): readonly Told[] {
     return failure.problems.map((problem) => ({
       field: problem.field,
       item: problem.item,
-      text: problemText(writer, problem),
+      text: asSentence(writer.message(problem)),
     }));
-  const already = /(GM\d{4}) is a target/.exec(failure.message)?.[1];
-  if (already) return [{ text: writer.t('refusal.already', { code: already }) }];
-  const minutes = /try again in (\d+) minutes/.exec(failure.message)?.[1];
-  if (failure.code === 'TOO_OFTEN' && minutes)
-    return [{ text: writer.t('refusal.tooOften', { count: Number(minutes) }) }];
-  const key = codes[failure.code];
-  return [{ text: key ? writer.t(key) : writer.t('failure.refused', { message: failure.message }) }];
+  return [{ text: reason(writer, failure) }];
 }
 
-/** What is to be known beside an answer, as the texts of this client where they have it. */
-export function noticeText({ t, date }: Writer, notice: string): string {
-  const [, name, day, code, heir] =
-    /\((.+?)\) ended on (\d{4}-\d\d-\d\d): (GM\d{4})(?: \((.+)\))? takes its place$/.exec(notice) ?? [];
-  return name && day && code ? t('campaign.heir', { name, date: date(day), heir: heir ?? code }) : notice;
+function reason({ t, message }: Writer, { code, message: what, said, standing }: Failure): string {
+  const key = standing.length > 0 ? 'refusal.conflict' : codes[code];
+  if (key) return t(key);
+  if (said) return asSentence(message(said));
+  return code === 'CONFLICT' ? t('refusal.conflict') : t('failure.refused', { message: what });
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { type Message, type MessageTexts, messageWriter } from './messages/model';
 import type { accountabilityNl } from './accountability/nl';
 import type { checkNl } from './check/nl';
 import type { manageNl } from './manage/nl';
@@ -52,11 +53,17 @@ export interface Writer {
   readonly moment: (instant: string) => string;
   /** Month and year of an ISO 8601 date: mrt 22. */
   readonly shortMonth: (iso: string) => string;
+  /** What the server says, in the language. */
+  readonly message: (message: Message) => string;
   /** Words as an enumeration: a, b or c. */
   readonly or: (words: readonly string[]) => string;
 }
 
-export function writer(language: Language, texts: Known): Writer {
+export function writer(
+  language: Language,
+  texts: Known,
+  messages: Partial<MessageTexts> = {},
+): Writer {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -71,7 +78,10 @@ export function writer(language: Language, texts: Known): Writer {
   });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const lists = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const lists = {
+    conjunction: new Intl.ListFormat(locale),
+    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  };
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
   const fill = (text: string, gaps: Gaps): string =>
@@ -82,18 +92,28 @@ export function writer(language: Language, texts: Known): Writer {
       return typeof value === 'number' ? numbers.format(value) : value;
     });
 
+  const date = (iso: string): string => long.format(day(iso));
+  const number = (value: number, digits = 0): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+
   return {
     language,
     t: (key, gaps = {}) => fill(texts[key] ?? key, gaps),
     named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    number,
     score: (value) => scores.format(value),
     percent: (share) => percents.format(share),
-    date: (iso) => long.format(day(iso)),
+    date,
+    message: messageWriter(messages, {
+      date,
+      number,
+      plural: (value) => plural.select(value),
+      list: (items, type) => lists[type].format(items),
+      others: (count) => (language === 'nl' ? ` en ${count} andere` : ` and ${count} more`),
+    }),
     shortDate: (iso) => short.format(day(iso)),
     moment: (instant) => moments.format(new Date(instant)),
     shortMonth: (iso) => months.format(day(iso)),
-    or: (words) => lists.format(words),
+    or: (words) => lists.disjunction.format(words),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import type { MessageTexts } from './messages/model';
 import { type Known, type Writer, writer } from './model';
 import { nl } from './nl';
 
@@ -24,6 +25,12 @@ const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
   },
 };
 
+/** What the server says; it comes with the first view that has more than the public reads. */
+const messages: Record<Language, () => Promise<MessageTexts>> = {
+  nl: async () => (await import('./messages/nl')).messagesNl,
+  en: async () => (await import('./messages/en')).messagesEn,
+};
+
 let current = $state.raw<Writer>(writer('nl', nl));
 const needed: TextPart[] = [];
 
@@ -36,10 +43,14 @@ export const texts = {
 
 async function load(language: Language): Promise<Writer> {
   const wanted = [...needed];
-  const parts = await Promise.all([most[language](), ...wanted.map((part) => rest[part][language]())]);
+  const [said, ...parts] = await Promise.all([
+    wanted.length > 0 ? messages[language]() : {},
+    most[language](),
+    ...wanted.map((part) => rest[part][language]()),
+  ]);
   // Another view may have come meanwhile, with texts of its own.
   if (needed.length > wanted.length) return load(language);
-  return writer(language, Object.assign({}, ...parts) as Known);
+  return writer(language, Object.assign({}, ...parts) as Known, said);
 }
 
 /** Switches the language of all texts and of the document. */

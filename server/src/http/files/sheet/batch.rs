@@ -7,7 +7,8 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 
 use super::order::Order;
-use super::refusal::Refusal;
+use crate::domain::message::{List, SheetMessage};
+use crate::http::errors::FileError;
 use super::stream::stream;
 use crate::domain::places::code::MunicipalityCode;
 use crate::http::App;
@@ -22,7 +23,7 @@ pub(in crate::http) async fn of_municipalities(
     State(app): State<Arc<App>>,
     Query(asked): Query<Vec<(String, String)>>,
     Asking(viewer): Asking,
-) -> Result<Response, Refusal> {
+) -> Result<Response, FileError> {
     let asked = Asked::read(asked)?;
     let order = Order::new(&app, &viewer, asked.date.as_deref(), asked.format)?;
     check_present(&order, &asked.codes)?;
@@ -46,14 +47,14 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(parameters: Vec<(String, String)>) -> Result<Self, Refusal> {
+    fn read(parameters: Vec<(String, String)>) -> Result<Self, FileError> {
         let (mut codes, mut date, mut format) = (Vec::new(), None, None);
         for (name, value) in parameters {
             match name.as_str() {
                 "code" => codes.push(value),
                 "date" if date.is_none() => date = Some(value),
                 "format" if format.is_none() => format = Some(value),
-                _ => return Err(Refusal::Parameter(short(&name))),
+                _ => return Err(SheetMessage::SheetParameter { given: short(&name) }.into()),
             }
         }
         Ok(Self {
@@ -66,9 +67,9 @@ impl Asked {
 
 impl Format {
     /// The format that is asked for, PDF when none is.
-    pub(super) fn asked(given: Option<&str>) -> Result<Self, Refusal> {
+    pub(super) fn asked(given: Option<&str>) -> Result<Self, FileError> {
         given.map_or(Ok(Self::Pdf), |given| {
-            Self::find(given).ok_or_else(|| Refusal::Format(short(given)))
+            Self::find(given).ok_or_else(|| SheetMessage::SheetFormat { given: short(given) }.into())
         })
     }
 }
@@ -78,12 +79,12 @@ fn short(given: &str) -> String {
     given.chars().take(40).collect()
 }
 
-fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, Refusal> {
+fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, FileError> {
     if given.is_empty() {
-        return Err(Refusal::NoCodes);
+        return Err(SheetMessage::SheetCodes.into());
     }
     if given.len() > MOST_SHEETS {
-        return Err(Refusal::TooMany(given.len()));
+        return Err(SheetMessage::SheetsMost { count: given.len(), most: MOST_SHEETS }.into());
     }
     let codes = given
         .iter()
@@ -92,19 +93,19 @@ fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, Refusal> {
     let mut seen = HashSet::new();
     let twice = codes.iter().filter(|code| !seen.insert(**code));
     match listed(twice) {
-        Some(twice) => Err(Refusal::Twice(twice)),
+        Some(twice) => Err(SheetMessage::SheetsTwice { codes: twice }.into()),
         None => Ok(codes),
     }
 }
 
-fn check_present(order: &Order, codes: &[MunicipalityCode]) -> Result<(), Refusal> {
+fn check_present(order: &Order, codes: &[MunicipalityCode]) -> Result<(), FileError> {
     let view = order.view();
     let absent = codes.iter().filter(|code| view.find(**code).is_none());
-    listed(absent).map_or(Ok(()), |absent| Err(Refusal::AllAbsent(absent)))
+    listed(absent).map_or(Ok(()), |absent| Err(SheetMessage::SheetsAbsent { codes: absent }.into()))
 }
 
 /// Codes in a row; nothing when there are none.
-fn listed<'a>(codes: impl Iterator<Item = &'a MunicipalityCode>) -> Option<String> {
-    let codes: Vec<_> = codes.map(ToString::to_string).collect();
-    (!codes.is_empty()).then(|| codes.join(", "))
+fn listed<'a>(codes: impl Iterator<Item = &'a MunicipalityCode>) -> Option<List> {
+    let codes: List = codes.collect();
+    (!codes.items.is_empty()).then_some(codes)
 }

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::order::Order;
-use super::refusal::Refusal;
+use crate::domain::message::SheetMessage;
+use crate::http::errors::FileError;
 use super::stream::{Wanted, stream};
 use crate::atlas::Atlas;
 use crate::domain::dates::AsOf;
@@ -33,17 +34,17 @@ pub(in crate::http) async fn of_campaign(
     Path(file): Path<String>,
     Query(asked): Query<Asked>,
     Asking(viewer): Asking,
-) -> Result<Response, Refusal> {
+) -> Result<Response, FileError> {
     if check_signed_in(&viewer).is_err() {
-        return Err(Refusal::Internal);
+        return Err(SheetMessage::SheetsInternal.into());
     }
-    let id = file.strip_suffix(".zip").ok_or(Refusal::Campaign)?;
+    let id = file.strip_suffix(".zip").ok_or(SheetMessage::SheetsOfNoCampaign)?;
     let format = Format::asked(asked.format.as_deref())?;
     let (atlas, today) = (app.atlas(), app.clock().today());
-    let campaign = atlas.index().find_campaign(id).ok_or(Refusal::Campaign)?;
+    let campaign = atlas.index().find_campaign(id).ok_or(SheetMessage::SheetsOfNoCampaign)?;
     let sheets = targets(&atlas, campaign, today, &viewer);
     if sheets.is_empty() {
-        return Err(Refusal::Campaign);
+        return Err(SheetMessage::SheetsOfNoCampaign.into());
     }
     let as_of = AsOf::new(campaign.date(today), None)?;
     let sheets = stream(Order::of(&app, Arc::clone(&atlas), as_of, format), sheets)?;

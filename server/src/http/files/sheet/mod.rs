@@ -5,7 +5,6 @@ mod batch;
 mod campaign;
 mod order;
 mod places;
-mod refusal;
 mod stream;
 
 use std::sync::Arc;
@@ -19,11 +18,12 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use self::order::{Made, Order};
-use self::refusal::Refusal;
+use crate::domain::message::SheetMessage;
 use crate::atlas::View;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::http::App;
+use crate::http::errors::FileError;
 use crate::http::extract::Asking;
 use crate::sheet::{Format, Sheet, Stamp};
 
@@ -43,8 +43,8 @@ pub(in crate::http) async fn of_municipality(
     Query(of): Query<Of>,
     Asking(viewer): Asking,
     headers: HeaderMap,
-) -> Result<Response, Refusal> {
-    let (code, format) = parts(&file).ok_or(Refusal::Municipality)?;
+) -> Result<Response, FileError> {
+    let (code, format) = parts(&file).ok_or(SheetMessage::SheetOfMunicipality)?;
     let code: MunicipalityCode = code.parse()?;
     let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
     let sheet = serve(&order, &headers, move |view, stamp| {
@@ -62,8 +62,8 @@ pub(in crate::http) async fn of_region(
     Query(of): Query<Of>,
     Asking(viewer): Asking,
     headers: HeaderMap,
-) -> Result<Response, Refusal> {
-    let (code, format) = parts(&file).ok_or(Refusal::Region)?;
+) -> Result<Response, FileError> {
+    let (code, format) = parts(&file).ok_or(SheetMessage::SheetOfRegion)?;
     let region = RegionRef::new(&set, code);
     let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
     let sheet = serve(&order, &headers, move |view, stamp| {
@@ -92,7 +92,7 @@ async fn serve(
     order: &Order,
     headers: &HeaderMap,
     find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
-) -> Result<Response, Refusal> {
+) -> Result<Response, FileError> {
     let etag = order.etag();
     if headers
         .get(IF_NONE_MATCH)

@@ -5,11 +5,12 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-use super::Refusal;
+use crate::domain::message::SheetMessage;
 use crate::atlas::{Atlas, View};
 use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
+use crate::http::errors::FileError;
 use crate::sheet::{Format, Sheet, Stamp};
 
 /// Each sheet keeps a processor busy.
@@ -42,9 +43,9 @@ impl Order {
         viewer: &Viewer,
         date: Option<&str>,
         format: Format,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, FileError> {
         if app.api().is_closed_to(viewer) {
-            return Err(Refusal::Closed);
+            return Err(SheetMessage::SheetsClosed.into());
         }
         let date = date.map_or_else(|| Ok(app.clock().today()), parse_date)?;
         Ok(Self::of(app, app.atlas(), AsOf::new(date, None)?, format))
@@ -91,23 +92,23 @@ impl Order {
     pub(super) async fn make(
         &self,
         find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
-    ) -> Result<Made, Refusal> {
-        let press = PRESSES.acquire().await.map_err(|_| Refusal::Failed)?;
+    ) -> Result<Made, FileError> {
+        let press = PRESSES.acquire().await.map_err(|_| SheetMessage::SheetFailed.into())?;
         let order = self.clone();
         let made = tokio::task::spawn_blocking(move || {
             // Who asked may be gone before the press is.
             let _press = press;
-            let sheet = find(&order.view(), &order.stamp).ok_or(Refusal::Absent)?;
+            let sheet = find(&order.view(), &order.stamp).ok_or(SheetMessage::SheetAbsent)?;
             let name = sheet.file_name(order.format);
             let content = sheet.set(order.format).map_err(|error| {
                 tracing::error!(%error, name, "a sheet could not be made");
-                Refusal::Failed
+                SheetMessage::SheetFailed.into()
             })?;
             Ok(Made { name, content })
         });
         made.await.unwrap_or_else(|error| {
             tracing::error!(%error, "a sheet could not be made");
-            Err(Refusal::Failed)
+            Err(SheetMessage::SheetFailed.into())
         })
     }
 }

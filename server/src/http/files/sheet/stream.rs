@@ -17,7 +17,8 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::order::{Made, Order, presses};
 use super::places::{Place, Places};
-use super::refusal::Refusal;
+use crate::domain::message::SheetMessage;
+use crate::http::errors::FileError;
 use crate::atlas::View;
 use crate::domain::places::code::MunicipalityCode;
 use crate::sheet::{Archive, ArchiveError, Packed, Sheet};
@@ -33,8 +34,8 @@ const COUNT: HeaderName = HeaderName::from_static("x-sheet-count");
 pub(super) type Wanted = (Arc<View>, MunicipalityCode);
 
 /// Sends these sheets, all of which are there.
-pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, Refusal> {
-    let place = BATCHES.take().ok_or(Refusal::Busy)?;
+pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, FileError> {
+    let place = BATCHES.take().ok_or(SheetMessage::SheetsBusy)?;
     let whole = Arc::new(AtomicBool::new(false));
     let (to, from) = mpsc::channel(1);
     let headers = [
@@ -82,8 +83,8 @@ impl From<ArchiveError> for Broken {
     }
 }
 
-impl From<Refusal> for Broken {
-    fn from(_: Refusal) -> Self {
+impl From<FileError> for Broken {
+    fn from(_: FileError) -> Self {
         Self::Here
     }
 }
@@ -105,7 +106,7 @@ async fn write(
         .map(|wanted| begin(order, wanted))
         .collect();
     while let Some(next) = under_way.pop_front() {
-        let Made { name, content } = next.await.unwrap_or(Err(Refusal::Failed))?;
+        let Made { name, content } = next.await.unwrap_or(Err(SheetMessage::SheetFailed.into()))?;
         under_way.extend(rest.next().map(|wanted| begin(order, wanted)));
         send(to, archive.entry(&name, Packed::stored(content))?, place).await?;
     }
@@ -113,7 +114,7 @@ async fn write(
 }
 
 /// Begins to make a sheet, which goes on whether it is waited for or not.
-fn begin(order: &Order, (view, code): Wanted) -> JoinHandle<Result<Made, Refusal>> {
+fn begin(order: &Order, (view, code): Wanted) -> JoinHandle<Result<Made, FileError>> {
     let order = order.clone();
     tokio::spawn(async move {
         let find = move |_: &_, stamp: &_| Sheet::of_municipality(&view, code, stamp);

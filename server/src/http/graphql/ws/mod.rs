@@ -16,11 +16,12 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use self::connection::serve;
 use self::feeds::Feeds;
+use crate::http::errors::HttpError;
+use crate::domain::message::RequestMessage;
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::csrf::is_cross_site;
-use crate::http::extract::cross_site;
-use crate::http::json_answer::refused;
+use crate::domain::people::permissions::Forbidden;
 use crate::http::throttle::ClientKey;
 
 /// How many follow at once.
@@ -104,15 +105,17 @@ pub(in crate::http) fn follow(
     upgrade: WebSocketUpgrade,
 ) -> Response {
     if is_cross_site(headers, app.address()) {
-        return cross_site();
+        return HttpError::cross_site().into();
     }
     if app.api().is_closed_to(viewer) {
-        let what = "this server answers nobody without an account";
-        return refused(StatusCode::FORBIDDEN, what, "FORBIDDEN");
+        return HttpError::from(Forbidden::Everything).into();
     }
     let Some(follower) = app.followers().enter(caller.address()) else {
-        let what = "many follow the changes at this moment; ask for the revision now and then";
-        return refused(StatusCode::SERVICE_UNAVAILABLE, what, "TOO_MANY_FOLLOWERS");
+        let (status, message) = (
+            StatusCode::SERVICE_UNAVAILABLE,
+            RequestMessage::TooManyFollowers,
+        );
+        return HttpError::new(status, "TOO_MANY_FOLLOWERS", message).into();
     };
     upgrade
         .protocols([WebSocketProtocols::GraphQLWS.sec_websocket_protocol()])

@@ -1,4 +1,4 @@
-import { Failure, ask, send } from '../../../lib/api/client';
+import { Failure, type Refused, ask, refusal, send } from '../../../lib/api/client';
 import {
   CommitImportDocument,
   DiscardImportDocument,
@@ -56,9 +56,9 @@ export interface Upload {
   readonly layer: string;
 }
 
-interface Refused {
+interface HandedIn {
   batch?: string;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: Refused[];
 }
 
 /** Hands a file in and gives the id of its batch. Throws a `Failure`. */
@@ -66,19 +66,19 @@ export async function handIn({ kind, file, date, layer }: Upload): Promise<strin
   const about = new URLSearchParams({ file: file.name });
   if (date) about.set('date', date);
   if (layer) about.set('layer', layer);
-  let body: Refused;
+  let body: HandedIn;
   try {
     const response = await fetch(`/import/${kind}?${about}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
     });
-    body = (await response.json()) as Refused;
+    body = (await response.json()) as HandedIn;
   } catch (cause) {
     throw new Failure('away', 'UNREACHABLE', 'The server does not answer', { cause });
   }
   const error = body.errors?.[0];
-  if (error) throw new Failure('refused', error.extensions?.code ?? 'ERROR', error.message);
+  if (error) throw refusal(error);
   return body.batch ?? '';
 }
 

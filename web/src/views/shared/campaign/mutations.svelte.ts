@@ -1,3 +1,4 @@
+import type { Message } from '../../../lib/texts/messages/model';
 import { send } from '../../../lib/api/client';
 import {
   AddTargetsDocument,
@@ -18,7 +19,7 @@ export async function createCampaign(input: CampaignInput): Promise<string> {
 }
 
 /** Gives what is to be known beside it: who took the place of who ended. */
-export async function addTargets(campaign: string, codes: readonly string[]): Promise<readonly string[]> {
+export async function addTargets(campaign: string, codes: readonly string[]): Promise<readonly Message[]> {
   const { notices } = await send(AddTargetsDocument, { campaign, codes: [...codes] });
   outreachChanges.add();
   return notices;
@@ -37,7 +38,7 @@ export async function setStage(
 /** Gives for how many municipalities it counts, and what is to be known beside it. */
 export async function recordBriefing(
   input: BriefingInput,
-): Promise<{ readonly counts: number; readonly notices: readonly string[] }> {
+): Promise<{ readonly counts: number; readonly notices: readonly Message[] }> {
   const { answer, notices } = await send(RecordBriefingDocument, { input });
   outreachChanges.add();
   return { counts: answer.recordBriefing.municipalities.length, notices };

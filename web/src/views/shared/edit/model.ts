@@ -1,3 +1,4 @@
+import type { Message } from '../../../lib/texts/messages/model';
 import type { CorrectionsQuery, QualityReason } from '../../../lib/api/generated';
 import type { TextKey } from '../../../lib/texts/model';
 
@@ -72,7 +73,7 @@ export type Wrong = Readonly<Record<string, TextKey>>;
 /** What came of a change, in words, and what is to be known beside it. */
 export interface Done {
   readonly text: string;
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Message[];
   /** Records that were changed since and stay as they are, when something was taken back. */
   readonly kept?: readonly string[];
   /** False when nothing on record changed, so that there is nothing to take back. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../lib/api/client';
+import { asSentence } from '../../../lib/texts/messages/model';
 import type { TextKey, Writer } from '../../../lib/texts/model';
 
 const codes: Readonly<Record<string, TextKey>> = {
@@ -13,8 +14,9 @@ const codes: Readonly<Record<string, TextKey>> = {
 };
 
 /** Why there is no answer, and what to do. */
-export function failureText({ t }: Writer, failure: Failure | undefined): string {
+export function failureText({ t, message }: Writer, failure: Failure | undefined): string {
   if (!failure || failure.kind === 'away') return t('failure.away');
   const key = codes[failure.code];
-  return key ? t(key) : t('failure.refused', { message: failure.message });
+  if (key) return t(key);
+  return failure.said ? asSentence(message(failure.said)) : t('failure.refused', { message: failure.message });
 }

@@ -1,12 +1,12 @@
 # Wat er mis is met een tekst, een getal, een datum of een gemeente die iemand invult.
 
 AS_WRITTEN = { $text }
-EMPTY = dit is leeg; vul iets in
+EMPTY = dit is leeg
 TOO_LONG = dit is langer dan { NUMBER($most) } tekens
-UNSHOWABLE = dit bevat tekens die geen document kan tonen ({ $character }); laat ze weg
-NO_WEB_ADDRESS = vul een adres in dat met https:// begint
+UNSHOWABLE = hier staan tekens in die niet mogen ({ $character }); laat ze weg
+NO_WEB_ADDRESS = schrijf een adres dat begint met https://
 BAD_ADDRESS = “{ $given }” is geen adres; begin met https:// of laat het leeg
-BAD_EMAIL = dit is geen e-mailadres; schrijf naam@plaats, zonder spaties
+BAD_EMAIL = schrijf een e-mailadres, met een @ en zonder spaties
 UNKNOWN_WORD = “{ $given }” is hier niet bekend; kies een van { COMMAS($choices) }
 IS_IT = “{ $given }” is niet bekend; bedoelt u { $proposal }?
 BAD_DATE = “{ $given }” is geen datum
