@@ -15,7 +15,7 @@ use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
 use dekkingskaart::graphql::{self, Api};
-use dekkingskaart::sheet::{Sheet, Stamp};
+use dekkingskaart::sheet::{Provenance, Sheet};
 use dekkingskaart::store::Store;
 use divan::Bencher;
 use tokio::runtime::Runtime;
@@ -95,7 +95,7 @@ fn answer(bencher: Bencher, name: &str) {
 fn all_sheets() -> usize {
     let date = "2024-06-30".parse().unwrap();
     let view = ATLAS.at(AsOf::new(date, None).unwrap());
-    let stamp = Stamp {
+    let stamp = Provenance {
         revision: 2,
         demonstration: true,
         address: None,

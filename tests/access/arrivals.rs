@@ -1,9 +1,11 @@
 //! Coming in without a password: from a provider, by an invitation, or not yet.
 
-use dekkingskaart::actions::{self, ActionError, Arrival, Asked, Invited, PersonChange, Writer};
+use dekkingskaart::actions::{
+    self, ActionError, NewAccessRequest, NewInvitation, PersonChange, ProviderSession, Writer,
+};
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::people::account::Account;
-use dekkingskaart::domain::people::identity::{Identity, Person};
+use dekkingskaart::domain::people::identity::{Identity, ProviderProfile};
 use dekkingskaart::domain::people::password::Password;
 use dekkingskaart::domain::people::viewer::TokenHash;
 use dekkingskaart::domain::vocabulary::Role;
@@ -11,8 +13,8 @@ use dekkingskaart::store::AuditQuery;
 
 use crate::support::{Scratch, clock, on_both_databases};
 
-fn invited(email: &str, role: Role) -> Invited {
-    Invited {
+fn invited(email: &str, role: Role) -> NewInvitation {
+    NewInvitation {
         email: email.parse().unwrap(),
         name: None,
         role,
@@ -20,8 +22,8 @@ fn invited(email: &str, role: Role) -> Invited {
     }
 }
 
-fn person(subject: &str, email: &str, email_verified: bool) -> Person {
-    Person {
+fn person(subject: &str, email: &str, email_verified: bool) -> ProviderProfile {
+    ProviderProfile {
         identity: Identity {
             issuer: "https://id.nl".into(),
             subject: subject.into(),
@@ -33,11 +35,11 @@ fn person(subject: &str, email: &str, email_verified: bool) -> Person {
 }
 
 /// Whom a provider lets in, by their email; none who has to wait.
-async fn enter(writer: &Writer<'_>, person: &Person, sign_in: &str) -> Option<String> {
+async fn enter(writer: &Writer<'_>, person: &ProviderProfile, sign_in: &str) -> Option<String> {
     let arrival = actions::enter_by_provider(writer, person, TokenHash::of(sign_in), None).await;
     match arrival.unwrap() {
-        Arrival::In(account, _) => Some(account.email.to_string()),
-        Arrival::Waiting => None,
+        ProviderSession::In(account, _) => Some(account.email.to_string()),
+        ProviderSession::Waiting => None,
     }
 }
 
@@ -102,7 +104,7 @@ on_both_databases! {
     async fn a_request_of_the_public_changes_none_that_a_provider_vouches_for(scratch: Scratch) {
         let writer = Writer::new(&scratch.store, "public", clock());
         enter(&writer, &person("1", "jan@a.nl", true), "x").await;
-        let asked = |email: &str, name: &str| Asked {
+        let asked = |email: &str, name: &str| NewAccessRequest {
             email: email.parse().unwrap(),
             name: name.to_owned(),
             organisation: None,

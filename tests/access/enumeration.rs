@@ -3,8 +3,8 @@
 
 use std::net::IpAddr;
 
-use dekkingskaart::actions::{self, ActionError, Asked, Invited, Writer};
-use dekkingskaart::auth::{Access, AccessError};
+use dekkingskaart::actions::{self, ActionError, NewAccessRequest, NewInvitation, Writer};
+use dekkingskaart::auth::{Authenticator, SignInError};
 use dekkingskaart::domain::vocabulary::Role;
 use dekkingskaart::store::{AuditQuery, Database, Store};
 
@@ -13,8 +13,8 @@ use crate::support::{Scratch, clock, on_both_databases};
 const WITH_ACCOUNT: &str = "has@a.nl";
 const WITHOUT: &str = "none@a.nl";
 
-fn asked(email: &str) -> Asked {
-    Asked {
+fn asked(email: &str) -> NewAccessRequest {
+    NewAccessRequest {
         email: email.parse().unwrap(),
         name: "Somebody".to_owned(),
         organisation: None,
@@ -35,7 +35,7 @@ async fn rows(store: &Store) -> i64 {
 /// What asking for an account writes and tells: changes that were committed,
 /// rows, lines of the audit trail, and the refusal.
 async fn work(store: &Store, email: &str, from: &str) -> (u64, i64, usize, Option<String>) {
-    let access = Access::open(store.clone(), clock()).await.unwrap();
+    let access = Authenticator::open(store.clone(), clock()).await.unwrap();
     let query = AuditQuery::default();
     let lines = || store.audit_page(&query, 1, None);
     let before = (store.access_number().await.unwrap(), rows(store).await);
@@ -43,7 +43,7 @@ async fn work(store: &Store, email: &str, from: &str) -> (u64, i64, usize, Optio
     let address: IpAddr = from.parse().unwrap();
     let refusal = match access.ask_access(asked(email), address).await {
         Ok(()) => None,
-        Err(AccessError::Action(ActionError::Conflict(message))) => Some(message.to_string()),
+        Err(SignInError::Action(ActionError::Conflict(message))) => Some(message.to_string()),
         Err(error) => panic!("{error}"),
     };
     (
@@ -57,7 +57,7 @@ async fn work(store: &Store, email: &str, from: &str) -> (u64, i64, usize, Optio
 on_both_databases! {
     async fn asking_with_an_account_is_as_asking_without_one(scratch: Scratch) {
         let writer = Writer::new(&scratch.store, "me", clock());
-        let invited = Invited {
+        let invited = NewInvitation {
             email: WITH_ACCOUNT.parse().unwrap(),
             name: None,
             role: Role::Admin,

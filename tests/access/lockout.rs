@@ -1,7 +1,7 @@
 //! Failures of strangers do not keep the rightful owner out.
 
 use dekkingskaart::actions::{self, NewAccount, Writer};
-use dekkingskaart::auth::{Access, AccessError, Credentials, Device};
+use dekkingskaart::auth::{Authenticator, Credentials, Device, SignInError};
 use dekkingskaart::domain::vocabulary::Role;
 use ureq::Body;
 use ureq::http::Response;
@@ -45,7 +45,12 @@ fn a_browser_in_which_somebody_signed_in_is_known_on_every_server() {
 }
 
 /// Signs in with a clock that stands still, so that no delay ends.
-async fn attempt(access: &Access, email: &str, password: &str, device: Option<&str>) -> Told {
+async fn attempt(
+    access: &Authenticator,
+    email: &str,
+    password: &str,
+    device: Option<&str>,
+) -> Told {
     let given = Credentials {
         email,
         password,
@@ -55,8 +60,8 @@ async fn attempt(access: &Access, email: &str, password: &str, device: Option<&s
     };
     match access.sign_in(given, None).await {
         Ok(_) => Told::In,
-        Err(AccessError::Wrong) => Told::Wrong,
-        Err(AccessError::Wait(_)) => Told::Wait,
+        Err(SignInError::Wrong) => Told::Wrong,
+        Err(SignInError::Wait(_)) => Told::Wait,
         Err(error) => panic!("{error}"),
     }
 }
@@ -69,7 +74,7 @@ enum Told {
 }
 
 /// Fails until it has to wait.
-async fn lock_out(access: &Access, email: &str, device: Option<&str>) {
+async fn lock_out(access: &Authenticator, email: &str, device: Option<&str>) {
     for _ in 0..5 {
         assert_eq!(attempt(access, email, "wrong", device).await, Told::Wrong);
     }
@@ -91,7 +96,9 @@ async fn strangers_lock_each_other_out_and_not_the_browser_of_the_owner() {
     let jan = actions::add_account(&writer, account(EMAIL)).await.unwrap();
     let other = account("eva@example.nl");
     actions::add_account(&writer, other).await.unwrap();
-    let access = Access::open(scratch.store.clone(), clock()).await.unwrap();
+    let access = Authenticator::open(scratch.store.clone(), clock())
+        .await
+        .unwrap();
     let device = Device::new(&jan, [7; 16]).unwrap();
     let device = device.reveal();
 

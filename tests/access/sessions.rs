@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::net::{IpAddr, Ipv4Addr};
 
 use dekkingskaart::actions::{self, NewAccount, Writer};
-use dekkingskaart::auth::{Access, AccessError, Credentials, SignedIn, Whose};
+use dekkingskaart::auth::{Authenticator, Credentials, SessionLookup, SignInError, SignedIn};
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::people::password::BadPassword;
 use dekkingskaart::domain::vocabulary::Role;
@@ -30,7 +30,7 @@ fn pass_hours(hours: i64) {
 }
 
 /// A server with one account, and another on the same database.
-async fn two_servers(scratch: &Scratch) -> (Access, Access) {
+async fn two_servers(scratch: &Scratch) -> (Authenticator, Authenticator) {
     let writer = Writer::new(&scratch.store, "me", clock());
     let new = NewAccount {
         email: EMAIL.parse().unwrap(),
@@ -43,8 +43,10 @@ async fn two_servers(scratch: &Scratch) -> (Access, Access) {
     actions::add_account(&writer, new).await.unwrap();
     let other = Store::connect(&scratch.address).await.unwrap();
     (
-        Access::open(scratch.store.clone(), clock()).await.unwrap(),
-        Access::open(other, clock()).await.unwrap(),
+        Authenticator::open(scratch.store.clone(), clock())
+            .await
+            .unwrap(),
+        Authenticator::open(other, clock()).await.unwrap(),
     )
 }
 
@@ -58,16 +60,16 @@ fn given(password: &str) -> Credentials<'_> {
     }
 }
 
-async fn sign_in(server: &Access) -> String {
+async fn sign_in(server: &Authenticator) -> String {
     let entered = server.sign_in(given(PASSWORD), None).await.unwrap();
     entered.secret.reveal().to_owned()
 }
 
-async fn find(server: &Access, secret: &str) -> Option<SignedIn> {
+async fn find(server: &Authenticator, secret: &str) -> Option<SignedIn> {
     match server.find(secret).await {
-        Whose::Of(signed_in) => Some(signed_in),
-        Whose::Nobody => None,
-        Whose::Unsure => panic!("the database does not answer"),
+        SessionLookup::Of(signed_in) => Some(signed_in),
+        SessionLookup::Nobody => None,
+        SessionLookup::Unsure => panic!("the database does not answer"),
     }
 }
 
@@ -112,7 +114,7 @@ on_both_databases! {
         }
         assert!(find(&one, &idle).await.is_none());
         assert!(find(&other, &used).await.is_some());
-        let later = Access::open(scratch.store.clone(), clock()).await.unwrap();
+        let later = Authenticator::open(scratch.store.clone(), clock()).await.unwrap();
         assert!(find(&later, &used).await.is_some());
         pass_hours(3);
         assert!(find(&one, &used).await.is_none());
@@ -147,15 +149,15 @@ on_both_databases! {
         let who = find(&one, &here).await.unwrap();
         let choose = |current, new| one.choose_password(&who, current, new);
         let refused = choose(PASSWORD, PASSWORD).await.unwrap_err();
-        assert!(matches!(refused, AccessError::BadPassword(BadPassword::Unchanged)));
+        assert!(matches!(refused, SignInError::BadPassword(BadPassword::Unchanged)));
         let refused = choose("wrong", "another password").await.unwrap_err();
-        assert!(matches!(refused, AccessError::Wrong));
+        assert!(matches!(refused, SignInError::Wrong));
         let entered = choose(PASSWORD, "another password").await.unwrap();
         other.refresh().await.unwrap();
         assert!(find(&one, &here).await.is_none());
         assert!(find(&other, &there).await.is_none());
         assert!(find(&other, entered.secret.reveal()).await.is_some());
-        assert!(matches!(other.sign_in(given(PASSWORD), None).await, Err(AccessError::Wrong)));
+        assert!(matches!(other.sign_in(given(PASSWORD), None).await, Err(SignInError::Wrong)));
         other.sign_in(given("another password"), None).await.unwrap();
     }
 
@@ -172,6 +174,6 @@ on_both_databases! {
         actions::remove_account(&writer, &EMAIL.parse().unwrap()).await.unwrap();
         one.refresh().await.unwrap();
         assert!(find(&one, entered.secret.reveal()).await.is_none());
-        assert!(matches!(one.sign_in(given("another password"), None).await, Err(AccessError::Wrong)));
+        assert!(matches!(one.sign_in(given("another password"), None).await, Err(SignInError::Wrong)));
     }
 }

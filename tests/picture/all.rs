@@ -3,7 +3,7 @@
 use std::thread::{available_parallelism, scope};
 
 use dekkingskaart::atlas::View;
-use dekkingskaart::sheet::{Format, Sheet, Stamp};
+use dekkingskaart::sheet::{Format, Provenance, Sheet};
 
 use super::view;
 use crate::support::{Pdf, has, shipped_facts};
@@ -11,7 +11,7 @@ use crate::support::{Pdf, has, shipped_facts};
 /// Something to make a sheet of, with the name that stands on it.
 type Made = (Sheet, String);
 
-fn municipalities(view: &View, stamp: &Stamp) -> Vec<Made> {
+fn municipalities(view: &View, stamp: &Provenance) -> Vec<Made> {
     let edition = view.edition().unwrap();
     let codes = edition.codes().iter().enumerate();
     codes
@@ -22,7 +22,7 @@ fn municipalities(view: &View, stamp: &Stamp) -> Vec<Made> {
         .collect()
 }
 
-fn regions(view: &View, stamp: &Stamp) -> Vec<Made> {
+fn regions(view: &View, stamp: &Provenance) -> Vec<Made> {
     let regions = view.index().facts().regions.iter();
     regions
         .map(|region| {

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use dekkingskaart::actions::{
-    self, ActionError, LeftBecause, RefreshStep, Writer, load_public_records, refresh_public_data,
+    self, ActionError, RefreshStep, SkipReason, Writer, load_public_records, refresh_public_data,
 };
 use dekkingskaart::atlas::LoggedChange;
 use dekkingskaart::domain::facts::{Facts, Recorded, Source};
@@ -102,8 +102,8 @@ on_both_databases! {
         assert_eq!(answers.len(), 1);
         assert_eq!(answers[0].fact.verdict, Verdict::Absent);
         let left: Vec<_> = refresh.left.iter().map(|(record, why)| (record.to_string(), why.clone())).collect();
-        let [(one, LeftBecause::Changed { by: ans, .. }), (two, LeftBecause::Changed { by: cor, .. }),
-             (three, LeftBecause::Answered { by: ben, from })] = &left[..] else {
+        let [(one, SkipReason::Changed { by: ans, .. }), (two, SkipReason::Changed { by: cor, .. }),
+             (three, SkipReason::Answered { by: ben, from })] = &left[..] else {
             panic!("{left:#?}")
         };
         assert_eq!([&**one, &**two], ["arrangement flevoland", &*format!("policy document {PLAN}")]);

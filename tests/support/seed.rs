@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dekkingskaart::domain::care::arrangement::{Arrangement, Named};
+use dekkingskaart::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use dekkingskaart::domain::dates::Period;
 use dekkingskaart::domain::facts::{
     Area, Crs, Edition, Membership, PopulationFigure, Region, RegionSet, Source,
@@ -227,11 +227,11 @@ impl Seed {
         change.commit("a small country").await.unwrap();
     }
 
-    fn first(&self, covers: &[&str]) -> Vec<Named> {
+    fn first(&self, covers: &[&str]) -> Vec<NamedMunicipality> {
         let boundary_date = self.editions[0];
         let mut named: Vec<_> = covers
             .iter()
-            .map(|code| Named {
+            .map(|code| NamedMunicipality {
                 code: gm(code),
                 boundary_date,
             })

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::Refusal;
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::record_date;
 use crate::domain::facts::Region;
 use crate::domain::message::{Message, RecordMessage};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::register::{NoMunicipality, Register};
-use crate::domain::record::text_fields::{Text, Written};
+use crate::domain::record::text_fields::{HasTexts, Text};
 
 /// The longest id, in bytes.
 pub(super) const LONGEST_ID: usize = 200;
@@ -48,7 +48,7 @@ impl Checks {
     }
 
     /// All texts of a record.
-    pub(super) fn written(&mut self, item: Option<usize>, record: &impl Written) {
+    pub(super) fn written(&mut self, item: Option<usize>, record: &impl HasTexts) {
         for (field, text) in record.texts() {
             self.text(item, field, text);
         }
@@ -113,7 +113,7 @@ impl Checks {
         register: &Register,
         from: Date,
         notices: &mut Vec<Message>,
-    ) -> Vec<Named> {
+    ) -> Vec<NamedMunicipality> {
         const FIELD: &str = "municipalities";
         if codes.is_empty() || codes.len() > MOST_ITEMS {
             self.refuse(
@@ -131,7 +131,7 @@ impl Checks {
             let editions = register.editions().iter().copied();
             let boundary_date = editions.clone().rfind(|edition| *edition <= date);
             let named = heir.zip(boundary_date.or_else(|| editions.clone().next()));
-            covers.extend(named.map(|(code, boundary_date)| Named {
+            covers.extend(named.map(|(code, boundary_date)| NamedMunicipality {
                 code,
                 boundary_date,
             }));

@@ -18,7 +18,7 @@ use std::fmt;
 use crate::domain::message::{ChangeMessage, Message, PeopleMessage, ServiceMessage};
 use crate::domain::people::password::BadPassword;
 use crate::domain::record::field_diff::{FieldDiff, Fields, differences};
-use crate::store::{Standing, StoreError};
+use crate::store::{StaleRecord, StoreError};
 
 pub use crate::store::NewVerdict;
 pub use care::raise_bottleneck::raise_bottleneck;
@@ -37,12 +37,12 @@ pub use outreach::set_stage::set_stage;
 pub use people::accept_invitation::accept_invitation;
 pub use people::add_account::{NewAccount, add_account};
 pub use people::add_token::{NewToken, add_token};
-pub use people::ask_access::{Asked, ask_access};
+pub use people::ask_access::{NewAccessRequest, ask_access};
 pub use people::change_person::{PersonChange, change_person};
 pub use people::decide_access::{approve_access, refuse_access};
 pub use people::end_sessions::{end_person_sessions, end_session, end_sessions, record_uses};
-pub use people::enter_by_provider::{Arrival, LONGEST_SIGN_IN, enter_by_provider};
-pub use people::invite_person::{Invited, invite_person, renew_invitation};
+pub use people::enter_by_provider::{LONGEST_SIGN_IN, ProviderSession, enter_by_provider};
+pub use people::invite_person::{NewInvitation, invite_person, renew_invitation};
 pub use people::make_first_account::{FirstAccount, make_first_account};
 pub use people::refused_sign_in::record_refused_sign_in;
 pub use people::remove_account::{remove_account, remove_person};
@@ -55,7 +55,9 @@ pub use people::start_session::start_session;
 pub use places::boundary_diff::tell_succession;
 pub use places::record_population::record_population;
 pub use places::record_regions::{record_region_sets, record_regions};
-pub use places::replace_boundaries::{Judge, Redrawn, check_boundaries, replace_boundaries};
+pub use places::replace_boundaries::{
+    BoundaryOutcome, SuccessionReview, check_boundaries, replace_boundaries,
+};
 pub use places::set_memberships::set_memberships;
 pub use places::set_region::{create_region_set, set_region};
 pub use policy::confirm_inherited::confirm_inherited;
@@ -68,18 +70,20 @@ pub use policy::record_verdicts::record_verdicts;
 pub use public_data::load_demonstration::load_demonstration;
 pub use public_data::load_public_data::{LoadError, load_public_data, load_public_records};
 pub use public_data::records::ShippedError;
-pub use public_data::refresh_plan::{LeftBecause, RefreshStep, RefreshedRecord};
+pub use public_data::refresh_plan::{RefreshStep, RefreshedRecord, SkipReason};
 pub use public_data::refresh_public_data::{Refresh, refresh_public_data};
 pub use record::decide_correction::{accept_correction, refuse_correction};
 pub use record::import_batch::{close_batch, keep_batch, keep_look, keep_rows};
-pub use record::propose_correction::{Proposal, make_check_link, propose_correction, submit_check};
-pub use record::rehearsal::Foresight;
+pub use record::propose_correction::{
+    NewCorrection, make_check_link, propose_correction, submit_check,
+};
+pub use record::rehearsal::Rehearsal;
 pub use record::undo_change::undo_change;
-pub use writer::{FromBatch, Progress, Writer};
+pub use writer::{BatchCommit, Progress, Writer};
 
 /// What became of one row of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RowOutcome {
+pub enum WriteOutcome {
     /// Nothing of its key was on record.
     New,
     /// It supersedes what was on record.
@@ -95,7 +99,7 @@ pub struct Outcome {
     /// when it was a rehearsal.
     pub revision: Option<u64>,
     /// By row of the input; further rows are what was withdrawn for them.
-    pub rows: Vec<RowOutcome>,
+    pub rows: Vec<WriteOutcome>,
     /// By row of the input, what differs from the record of before; rows that
     /// have no fields but their key may be missing at the end.
     pub differences: Vec<Vec<FieldDiff>>,
@@ -103,8 +107,8 @@ pub struct Outcome {
     pub notices: Vec<Message>,
 }
 
-impl From<Vec<RowOutcome>> for Outcome {
-    fn from(rows: Vec<RowOutcome>) -> Self {
+impl From<Vec<WriteOutcome>> for Outcome {
+    fn from(rows: Vec<WriteOutcome>) -> Self {
         Self {
             rows,
             ..Self::default()
@@ -114,14 +118,14 @@ impl From<Vec<RowOutcome>> for Outcome {
 
 impl Outcome {
     /// Adds a row: what became of it follows from what was on record.
-    fn add<K: Fields>(&mut self, outcome: RowOutcome, before: Option<&K>, after: &impl Fields) {
+    fn add<K: Fields>(&mut self, outcome: WriteOutcome, before: Option<&K>, after: &impl Fields) {
         self.rows.push(outcome);
         self.differences.push(differences(before, after));
     }
 
     /// The number of rows with this outcome.
     #[must_use]
-    pub fn count(&self, outcome: RowOutcome) -> usize {
+    pub fn count(&self, outcome: WriteOutcome) -> usize {
         self.rows.iter().filter(|row| **row == outcome).count()
     }
 }
@@ -191,7 +195,7 @@ pub enum ActionError {
     /// Another may do this.
     NotAllowed,
     /// Somebody changed the records after they were read.
-    Stale(Vec<Standing>),
+    Stale(Vec<StaleRecord>),
     /// Something was recorded since the rows of a batch were looked at.
     Moved,
     /// The database refused, or cannot be used.
@@ -276,7 +280,7 @@ impl From<&ActionError> for Message {
             ActionError::NotAllowed => ChangeMessage::UndoNotAllowed.into(),
             ActionError::Stale(standing) => {
                 let changes = standing.iter().map(|record| {
-                    let Standing {
+                    let StaleRecord {
                         subject, by, at, ..
                     } = record;
                     format!("{by} changed {subject} at {at}")

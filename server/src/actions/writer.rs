@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::{ActionError, Foresight, Outcome, RowOutcome};
+use super::{ActionError, Outcome, Rehearsal, WriteOutcome};
 use crate::domain::clock::Clock;
 use crate::domain::message::FileMessage;
 use crate::store::{AccessChange, Change, RecordKind, Store, StoreError};
@@ -25,13 +25,13 @@ pub struct Writer<'a> {
     rehearsal: bool,
     progress: Option<&'a dyn Progress>,
     based_on: Option<u64>,
-    foresight: Option<&'a Foresight>,
-    batch: Option<FromBatch<'a>>,
+    foresight: Option<&'a Rehearsal>,
+    batch: Option<BatchCommit<'a>>,
 }
 
 /// A batch whose file is put on record.
 #[derive(Debug, Clone, Copy)]
-pub struct FromBatch<'a> {
+pub struct BatchCommit<'a> {
     /// Its id.
     pub id: &'a str,
     /// The revision against which its rows were looked at: on another nothing
@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
 
     /// A writer whose change puts a batch on record: both or neither.
     #[must_use]
-    pub fn of_batch(self, batch: FromBatch<'a>) -> Self {
+    pub fn of_batch(self, batch: BatchCommit<'a>) -> Self {
         Self {
             batch: Some(batch),
             ..self
@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
 
     /// A writer that rehearses, and lets what would be on record be seen.
     #[must_use]
-    pub fn foreseeing(self, foresight: &'a Foresight) -> Self {
+    pub fn foreseeing(self, foresight: &'a Rehearsal) -> Self {
         Self {
             foresight: Some(foresight),
             ..self.rehearsing()
@@ -181,7 +181,7 @@ impl<'a> Writer<'a> {
         if let Some(foresight) = self.foresight {
             foresight.look(&mut change).await?;
         }
-        if self.rehearsal || outcome.rows.iter().all(|row| *row == RowOutcome::Same) {
+        if self.rehearsal || outcome.rows.iter().all(|row| *row == WriteOutcome::Same) {
             change.roll_back().await?;
         } else {
             self.close_batch(&mut change).await?;

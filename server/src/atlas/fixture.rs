@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Atlas, View};
-use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::dates::{AsOf, Period};
 use crate::domain::facts::{
     Area, Crs, Edition, Facts, Membership, PopulationFigure, Recorded, Region, RegionSet, Source,
@@ -285,10 +285,10 @@ impl Country {
     }
 }
 
-fn names(named: &[(u16, &str)]) -> Vec<Named> {
+fn names(named: &[(u16, &str)]) -> Vec<NamedMunicipality> {
     named
         .iter()
-        .map(|(number, date)| Named {
+        .map(|(number, date)| NamedMunicipality {
             code: code(*number),
             boundary_date: on(date),
         })

@@ -23,38 +23,42 @@ use jiff::civil::Date;
 use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 use core::view::Content;
-use core::view_cache::Recent;
+use core::view_cache::ViewCache;
 
 pub use care::cover::CareCover;
 pub use care::practice::BottleneckCondition;
 pub use core::change_notice::ChangeNotice;
 pub use core::edition::{EditionError, EditionModel};
 pub use core::index::Index;
-pub use core::list_sizes::Sizes;
+pub use core::list_sizes::ListSizes;
 pub use core::live::{Live, LiveError};
-pub use core::state::{Basis, BlockState, Coordination, MunicipalityState, Policy, RegionState};
+pub use core::state::{
+    BlockState, Coordination, MunicipalityState, Policy, RegionState, VerdictBasis,
+};
 pub use core::view::View;
 pub use lists::filter::{Filter, FilterError, Prepared, Range};
-pub use lists::order::{Order, OrderField};
+pub use lists::order::{OrderField, SortOrder};
 pub use lists::page::{ListError, Page, PageError, PageRequest, cursor};
 pub use lists::search::{Hit, HitReason};
-pub use outreach::campaign::{CampaignTarget, Place};
+pub use outreach::campaign::{CampaignTarget, MunicipalityAt};
 pub use outreach::effect::{Effect, EffectTotal, Gain};
-pub use outreach::joint_sessions::Proposal;
+pub use outreach::joint_sessions::JointSession;
 pub use outreach::priority::{Priority, Ranking, RankingKey};
-pub use outreach::targets::{Target, Targets};
+pub use outreach::targets::{OutreachTarget, OutreachTargetPage};
 pub use places::highlights::{Highlight, Highlights};
-pub use places::history::{Happening, HistoryEvent};
+pub use places::history::{HistoryEvent, HistoryEventKind};
 pub use places::map_file::MapFile;
 pub(crate) use places::map_file::short_hash;
 pub use places::peers::{Peer, Solution};
-pub use policy::changes::{Change, ChangeReport, Grounds};
-pub use policy::coverage::{Count, CountInterval, Coverage, CoverageGroup, Group, GroupKey};
+pub use policy::changes::{ChangeReason, ChangeReport, MunicipalityChange};
+pub use policy::coverage::{
+    CountInterval, Coverage, CoverageCount, CoverageGroup, CoverageGrouping, GroupKey,
+};
 pub use policy::timeline::{TimelineError, TimelinePoint};
 pub use record::change_log::LoggedChange;
 pub use record::gathered::{Gathered, GatheredKind};
-pub use record::map_diff::{Difference, Outlook, differences};
-pub use record::quality::Notice;
+pub use record::map_diff::{MapDifference, MapState, differences};
+pub use record::quality::QualityNotice;
 
 /// How many views are kept: enough for a timeline by the month over the years
 /// that people compare, and little memory.
@@ -66,9 +70,9 @@ const PAST_VIEWS_KEPT: usize = 24;
 #[derive(Debug)]
 pub struct Atlas {
     index: Arc<Index>,
-    views: Recent<View>,
-    contents: Recent<Content>,
-    sizes: OnceLock<Sizes>,
+    views: ViewCache<View>,
+    contents: ViewCache<Content>,
+    sizes: OnceLock<ListSizes>,
 }
 
 impl Atlas {
@@ -78,8 +82,8 @@ impl Atlas {
         let index = Index::build(facts, previous.map(|atlas| &*atlas.index))?;
         Ok(Self {
             index: Arc::new(index),
-            views: Recent::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
-            contents: Recent::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
+            views: ViewCache::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
+            contents: ViewCache::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
             sizes: OnceLock::new(),
         })
     }
@@ -121,8 +125,8 @@ impl Atlas {
 
     /// How long the lists of this atlas are.
     #[must_use]
-    pub fn sizes(&self) -> &Sizes {
-        self.sizes.get_or_init(|| Sizes::of(&self.index))
+    pub fn sizes(&self) -> &ListSizes {
+        self.sizes.get_or_init(|| ListSizes::of(&self.index))
     }
 
     /// The latest date from which a record holds, at most `today`; the first

@@ -420,7 +420,7 @@ proptest! {
         prop_assert_eq!(usize::try_from(without.low).unwrap(), view.positions(Some(&certainly)).unwrap().len());
         prop_assert_eq!(usize::try_from(number - without.high).unwrap(), view.positions(Some(&complete)).unwrap().len());
         prop_assert!(0.0 <= whole.completeness.low && whole.completeness.low <= whole.completeness.high);
-        for group in [Group::RegionSet("vng-platform"), Group::Status, Group::Class] {
+        for group in [CoverageGrouping::RegionSet("vng-platform"), CoverageGrouping::Status, CoverageGrouping::Class] {
             let groups = view.coverage_by(group, None).unwrap();
             prop_assert_eq!(groups.iter().map(|group| group.coverage.whole.municipalities).sum::<u32>(), number);
         }

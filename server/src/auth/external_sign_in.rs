@@ -3,53 +3,55 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use super::{Access, AccessError, Attempter, Entered, Invitee, PersonRecord, SignedIn};
-use crate::actions::{self, Arrival, Asked};
+use super::{
+    Authenticator, NewSession, PendingInvitation, PersonRecord, SignInError, SignInSource, SignedIn,
+};
+use crate::actions::{self, NewAccessRequest, ProviderSession};
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;
-use crate::domain::people::identity::Person;
+use crate::domain::people::identity::ProviderProfile;
 use crate::domain::people::password::Password;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::record::audit::{PUBLIC, SERVER};
 
 /// What came of signing in at a provider.
 #[derive(Debug)]
-pub enum Arrived {
+pub enum ExternalSignIn {
     /// They are in.
-    In(Entered),
+    In(NewSession),
     /// They have no account, and an administrator has to give them one.
     Waiting,
 }
 
-impl Access {
+impl Authenticator {
     /// Lets somebody in whom a provider knows, with a session in place of the
     /// one that their browser had.
     pub async fn enter_by_provider(
         &self,
-        person: &Person,
+        person: &ProviderProfile,
         sign_in: TokenHash,
         replaced: Option<TokenHash>,
-    ) -> Result<Arrived, AccessError> {
+    ) -> Result<ExternalSignIn, SignInError> {
         let writer = self.writer(SERVER);
         let arrival = actions::enter_by_provider(&writer, person, sign_in, replaced).await?;
         self.refresh().await?;
         Ok(match arrival {
-            Arrival::In(account, secret) => Arrived::In(Entered {
+            ProviderSession::In(account, secret) => ExternalSignIn::In(NewSession {
                 account: Arc::new(account),
                 secret,
             }),
-            Arrival::Waiting => Arrived::Waiting,
+            ProviderSession::Waiting => ExternalSignIn::Waiting,
         })
     }
 
     /// Whom a link is for, while it holds.
-    pub async fn find_invitee(&self, link: &str) -> Result<Arc<Account>, AccessError> {
+    pub async fn find_invitee(&self, link: &str) -> Result<Arc<Account>, SignInError> {
         // The link may be of a moment ago.
         self.refresh().await?;
         let invitee = self.known.load().find_invitee(&TokenHash::of(link));
         let now = self.clock.now();
         let invitee = invitee.filter(|invitee| invitee.invitation.holds_at(now));
-        let invitee = invitee.ok_or(AccessError::LinkUsed)?;
+        let invitee = invitee.ok_or(SignInError::LinkUsed)?;
         Ok(invitee.account)
     }
 
@@ -59,7 +61,7 @@ impl Access {
         link: &str,
         password: &str,
         replaced: Option<TokenHash>,
-    ) -> Result<Entered, AccessError> {
+    ) -> Result<NewSession, SignInError> {
         let account = self.find_invitee(link).await?;
         let password = Password::chosen(password, &account.email)?;
         let link = TokenHash::of(link);
@@ -68,18 +70,22 @@ impl Access {
             actions::accept_invitation(&writer, link, &account, password, replaced).await?;
         self.refresh().await?;
         let account = Arc::new(account);
-        Ok(Entered { account, secret })
+        Ok(NewSession { account, secret })
     }
 
     /// Records that somebody asks for an account. Who asks often has to wait.
-    pub async fn ask_access(&self, asked: Asked, address: IpAddr) -> Result<(), AccessError> {
+    pub async fn ask_access(
+        &self,
+        asked: NewAccessRequest,
+        address: IpAddr,
+    ) -> Result<(), SignInError> {
         let now = self.clock.now();
-        let by = Attempter::Stranger {
+        let by = SignInSource::Stranger {
             email: asked.email.as_str(),
             address,
         };
         let counted = self.requests.attempt(by, now);
-        counted.map_err(AccessError::Wait)?;
+        counted.map_err(SignInError::Wait)?;
         actions::ask_access(&self.writer(PUBLIC), asked).await?;
         self.refresh().await?;
         Ok(())
@@ -100,7 +106,7 @@ impl Access {
 
     /// Those who did not take up their invitation, the first invited first.
     #[must_use]
-    pub fn invitees(&self) -> Vec<Invitee> {
+    pub fn invitees(&self) -> Vec<PendingInvitation> {
         self.known.load().invitees()
     }
 

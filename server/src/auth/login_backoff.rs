@@ -23,11 +23,11 @@ const LONGEST_EMAIL: usize = 254;
 
 /// Too many failures: how long to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wait(pub SignedDuration);
+pub struct RetryAfter(pub SignedDuration);
 
 /// Who tries.
 #[derive(Debug, Clone, Copy)]
-pub enum Attempter<'a> {
+pub enum SignInSource<'a> {
     /// Somebody of whom nothing is known.
     Stranger {
         /// The email as typed.
@@ -42,7 +42,7 @@ pub enum Attempter<'a> {
 /// The failures of a while: by email and by network, or by browser. In memory,
 /// by server.
 #[derive(Debug, Default)]
-pub struct Delays(Mutex<HashMap<Key, Failures>>);
+pub struct LoginBackoff(Mutex<HashMap<Key, FailureCount>>);
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
@@ -52,16 +52,16 @@ enum Key {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Failures {
+struct FailureCount {
     number: u32,
     last: Timestamp,
     open_from: Timestamp,
 }
 
-impl Delays {
+impl LoginBackoff {
     /// Begins an attempt, which counts as a failure until [`Self::succeed`]:
     /// else many at once would slip through.
-    pub fn attempt(&self, by: Attempter<'_>, now: Timestamp) -> Result<(), Wait> {
+    pub fn attempt(&self, by: SignInSource<'_>, now: Timestamp) -> Result<(), RetryAfter> {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let keys = keys(by);
         let longest = keys
@@ -71,11 +71,11 @@ impl Delays {
             .max()
             .unwrap_or_default();
         if longest > SignedDuration::ZERO {
-            return Err(Wait(longest));
+            return Err(RetryAfter(longest));
         }
         for key in keys {
             make_room(&mut remembered, &key, now);
-            let failures = remembered.entry(key).or_insert(Failures::none(now));
+            let failures = remembered.entry(key).or_insert(FailureCount::none(now));
             failures.add(now);
         }
         Ok(())
@@ -83,7 +83,7 @@ impl Delays {
 
     /// The attempt was right: nothing is held against the email or the browser
     /// any more, and this attempt not against the network.
-    pub fn succeed(&self, by: Attempter<'_>, now: Timestamp) {
+    pub fn succeed(&self, by: SignInSource<'_>, now: Timestamp) {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for key in keys(by) {
             if !matches!(key, Key::Network(_)) {
@@ -96,7 +96,7 @@ impl Delays {
     }
 
     /// The attempt was neither right nor wrong: it does not count.
-    pub fn forget(&self, by: Attempter<'_>, now: Timestamp) {
+    pub fn forget(&self, by: SignInSource<'_>, now: Timestamp) {
         let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for key in keys(by) {
             if let Some(failures) = remembered.get_mut(&key) {
@@ -107,7 +107,7 @@ impl Delays {
     }
 }
 
-impl Failures {
+impl FailureCount {
     fn none(now: Timestamp) -> Self {
         Self {
             number: 0,
@@ -134,7 +134,7 @@ impl Failures {
 
 /// Keeps what is remembered bounded: what is old goes first, then what was
 /// tried longest ago.
-fn make_room(remembered: &mut HashMap<Key, Failures>, key: &Key, now: Timestamp) {
+fn make_room(remembered: &mut HashMap<Key, FailureCount>, key: &Key, now: Timestamp) {
     if remembered.len() < MOST || remembered.contains_key(key) {
         return;
     }
@@ -149,10 +149,10 @@ fn make_room(remembered: &mut HashMap<Key, Failures>, key: &Key, now: Timestamp)
 }
 
 /// The keys of an attempt. One household or office has a whole /64 of IPv6.
-fn keys(by: Attempter<'_>) -> Vec<Key> {
+fn keys(by: SignInSource<'_>) -> Vec<Key> {
     let (email, address) = match by {
-        Attempter::Browser(browser) => return vec![Key::Browser(browser)],
-        Attempter::Stranger { email, address } => (email, address),
+        SignInSource::Browser(browser) => return vec![Key::Browser(browser)],
+        SignInSource::Stranger { email, address } => (email, address),
     };
     let email = email.trim().to_lowercase();
     let end = email.floor_char_boundary(LONGEST_EMAIL);
@@ -175,15 +175,15 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn stranger<'a>(email: &'a str, network: &str) -> Attempter<'a> {
+    fn stranger<'a>(email: &'a str, network: &str) -> SignInSource<'a> {
         let address = address(network);
-        Attempter::Stranger { email, address }
+        SignInSource::Stranger { email, address }
     }
 
     /// Seconds to wait before each of the attempts, each made as early as can
     /// be.
     fn waits(
-        delays: &Delays,
+        delays: &LoginBackoff,
         attempts: usize,
         mut key: impl FnMut(usize) -> (String, IpAddr),
     ) -> Vec<i64> {
@@ -191,8 +191,8 @@ mod tests {
         (0..attempts)
             .map(|attempt| {
                 let (email, address) = key(attempt);
-                let Err(Wait(wait)) = delays.attempt(
-                    Attempter::Stranger {
+                let Err(RetryAfter(wait)) = delays.attempt(
+                    SignInSource::Stranger {
                         email: &email,
                         address,
                     },
@@ -203,7 +203,7 @@ mod tests {
                 now += wait;
                 delays
                     .attempt(
-                        Attempter::Stranger {
+                        SignInSource::Stranger {
                             email: &email,
                             address,
                         },
@@ -218,10 +218,10 @@ mod tests {
     #[test]
     fn after_five_failures_the_delay_doubles_up_to_five_minutes() {
         let expected = [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300];
-        let of_email = waits(&Delays::default(), 16, |attempt| {
+        let of_email = waits(&LoginBackoff::default(), 16, |attempt| {
             (" Jan@NL".to_owned(), address(&format!("10.0.0.{attempt}")))
         });
-        let of_network = waits(&Delays::default(), 16, |attempt| {
+        let of_network = waits(&LoginBackoff::default(), 16, |attempt| {
             (
                 format!("{attempt}@nl"),
                 address(&format!("2001:db8::{attempt}")),
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn attempts_at_once_count_before_any_is_answered() {
-        let delays = Delays::default();
+        let delays = LoginBackoff::default();
         let let_in =
             (0..100).filter(|_| delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).is_ok());
         assert_eq!(let_in.count(), 5);
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn who_gets_in_starts_anew_but_their_network_does_not() {
-        let delays = Delays::default();
+        let delays = LoginBackoff::default();
         for _ in 0..4 {
             delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
         }
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn what_does_not_count_leaves_the_delay_of_what_does() {
-        let delays = Delays::default();
+        let delays = LoginBackoff::default();
         let attempt = |second| delays.attempt(stranger("a@nl", "10.0.0.1"), at(second));
         for _ in 0..10 {
             attempt(0).unwrap();
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn failures_are_forgotten_after_an_hour() {
-        let delays = Delays::default();
+        let delays = LoginBackoff::default();
         for second in [0, 0, 0, 0, 0, 3602, 3602, 3602] {
             delays
                 .attempt(stranger("a@nl", "10.0.0.1"), at(second))
@@ -285,10 +285,10 @@ mod tests {
 
     #[test]
     fn what_is_remembered_is_bounded() {
-        let delays = Delays::default();
+        let delays = LoginBackoff::default();
         for number in 0..u32::try_from(MOST).unwrap() {
             let (email, address) = (format!("{number}@nl"), IpAddr::V4(number.into()));
-            let by = Attempter::Stranger {
+            let by = SignInSource::Stranger {
                 email: &email,
                 address,
             };
@@ -301,8 +301,8 @@ mod tests {
 
     #[test]
     fn strangers_do_not_delay_a_known_browser_nor_it_them() {
-        let delays = Delays::default();
-        let known = Attempter::Browser(TokenHash::of("a browser"));
+        let delays = LoginBackoff::default();
+        let known = SignInSource::Browser(TokenHash::of("a browser"));
         for _ in 0..5 {
             delays.attempt(stranger("a@nl", "10.0.0.1"), at(0)).unwrap();
         }
@@ -316,7 +316,7 @@ mod tests {
             delays.attempt(known, at(0)).unwrap();
         }
         assert!(delays.attempt(known, at(0)).is_err());
-        let other = Attempter::Browser(TokenHash::of("another"));
+        let other = SignInSource::Browser(TokenHash::of("another"));
         assert!(delays.attempt(other, at(0)).is_ok());
     }
 }

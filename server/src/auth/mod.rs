@@ -1,7 +1,7 @@
 //! Who is signed in: accounts and sessions in memory, so that no request waits
 //! for the database to know who sends it.
 //!
-//! [`Access::refresh`] follows what this and other servers record. A use of a
+//! [`Authenticator::refresh`] follows what this and other servers record. A use of a
 //! session is noted in memory, and recorded once in some minutes.
 
 mod external_sign_in;
@@ -27,13 +27,13 @@ use crate::domain::people::viewer::{TokenHash, Viewer};
 use crate::domain::record::audit::SERVER;
 use crate::store::{Store, StoreError};
 
-pub use external_sign_in::Arrived;
+pub use external_sign_in::ExternalSignIn;
 pub use known_device::Device;
-pub use login_backoff::{Attempter, Delays, Wait};
-pub use password_sign_in::{AccessError, Credentials, Entered};
+pub use login_backoff::{LoginBackoff, RetryAfter, SignInSource};
+pub use password_sign_in::{Credentials, NewSession, SignInError};
 pub use provider::{Attempt, BadProvider, Provider, ProviderError, ProviderSettings};
-use session_cache::Known;
-pub use session_cache::{Invitee, PersonRecord};
+use session_cache::SessionCache;
+pub use session_cache::{PendingInvitation, PersonRecord};
 
 /// How long a reader waits for the database to know their session.
 const LONGEST_LOOKUP: Duration = Duration::from_secs(1);
@@ -42,28 +42,28 @@ const LONGEST_READ: Duration = Duration::from_secs(4);
 
 /// Accounts and sessions of the moment, and the store that they come from.
 #[derive(Debug)]
-pub struct Access {
+pub struct Authenticator {
     store: Store,
     clock: Clock,
-    known: ArcSwap<Known>,
-    delays: Delays,
+    known: ArcSwap<SessionCache>,
+    delays: LoginBackoff,
     /// Apart, so that asking for an account delays nobody who signs in.
-    requests: Delays,
+    requests: LoginBackoff,
     provider: Option<Arc<Provider>>,
     /// Held while the database is asked; when it was asked last.
-    turn: Mutex<Option<Asked>>,
+    turn: Mutex<Option<DatabaseProbe>>,
 }
 
 /// When the database was asked last, and whether it answered.
 #[derive(Debug, Clone, Copy)]
-struct Asked {
+struct DatabaseProbe {
     begun: Instant,
     answered: bool,
 }
 
 /// Whose a secret is.
 #[derive(Debug, Clone)]
-pub enum Whose {
+pub enum SessionLookup {
     /// Of somebody who is signed in.
     Of(SignedIn),
     /// Of no session that holds.
@@ -101,16 +101,16 @@ impl SignedIn {
     }
 }
 
-impl Access {
+impl Authenticator {
     /// Reads who may sign in and who is signed in.
     pub async fn open(store: Store, clock: Clock) -> Result<Self, StoreError> {
-        let known = Known::new(store.access().await?, None);
+        let known = SessionCache::new(store.access().await?, None);
         Ok(Self {
             store,
             clock,
             known: ArcSwap::from_pointee(known),
-            delays: Delays::default(),
-            requests: Delays::default(),
+            delays: LoginBackoff::default(),
+            requests: LoginBackoff::default(),
             provider: None,
             turn: Mutex::default(),
         })
@@ -145,7 +145,7 @@ impl Access {
 
     /// Whose session a secret is of. Asks the database only about one that is
     /// not known here, which another server may have given a moment ago.
-    pub async fn find(&self, secret: &str) -> Whose {
+    pub async fn find(&self, secret: &str) -> SessionLookup {
         let hash = TokenHash::of(secret);
         if !self.known.load().has(&hash) {
             match timeout(LONGEST_LOOKUP, self.refresh()).await {
@@ -155,13 +155,13 @@ impl Access {
                         error = &error as &dyn std::error::Error,
                         "a session cannot be looked up"
                     );
-                    return Whose::Unsure;
+                    return SessionLookup::Unsure;
                 }
-                Err(_) => return Whose::Unsure,
+                Err(_) => return SessionLookup::Unsure,
             }
         }
         let found = self.known.load().find(&hash, self.clock.now());
-        found.map_or(Whose::Nobody, Whose::Of)
+        found.map_or(SessionLookup::Nobody, SessionLookup::Of)
     }
 
     /// Follows what was recorded before the call, by whichever server. Those
@@ -183,7 +183,7 @@ impl Access {
         }
         let begun = Instant::now();
         let read = self.read().await;
-        *last = Some(Asked {
+        *last = Some(DatabaseProbe {
             begun,
             answered: read.is_ok(),
         });
@@ -195,7 +195,7 @@ impl Access {
         if self.store.access_number().await? != known.number() {
             let records = self.store.access().await?;
             self.known
-                .store(Arc::new(Known::new(records, Some(&known))));
+                .store(Arc::new(SessionCache::new(records, Some(&known))));
         }
         Ok(())
     }

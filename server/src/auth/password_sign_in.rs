@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 
-use super::{Access, Attempter, Device, SignedIn, Wait};
+use super::{Authenticator, SignInSource, Device, SignedIn, RetryAfter};
 use crate::domain::message::{AccessMessage, Message, PeopleMessage};
 use crate::actions::{self, ActionError};
 use crate::domain::people::account::Account;
@@ -31,7 +31,7 @@ pub struct Credentials<'a> {
 
 /// Somebody came in.
 #[derive(Debug)]
-pub struct Entered {
+pub struct NewSession {
     /// Who.
     pub account: Arc<Account>,
     /// What their browser is known by from now on; told once.
@@ -40,11 +40,11 @@ pub struct Entered {
 
 /// Somebody did not come in.
 #[derive(Debug)]
-pub enum AccessError {
+pub enum SignInError {
     /// There is no such account, or it has another password.
     Wrong,
     /// Too many failures.
-    Wait(Wait),
+    Wait(RetryAfter),
     /// The new password may not be chosen.
     BadPassword(BadPassword),
     /// A code of the second factor is asked too.
@@ -57,7 +57,7 @@ pub enum AccessError {
     Action(ActionError),
 }
 
-impl fmt::Display for AccessError {
+impl fmt::Display for SignInError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Action(error) => error.fmt(f),
@@ -66,7 +66,7 @@ impl fmt::Display for AccessError {
     }
 }
 
-impl std::error::Error for AccessError {
+impl std::error::Error for SignInError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Action(error) => error.source(),
@@ -75,30 +75,30 @@ impl std::error::Error for AccessError {
     }
 }
 
-impl From<&AccessError> for Message {
-    fn from(error: &AccessError) -> Self {
+impl From<&SignInError> for Message {
+    fn from(error: &SignInError) -> Self {
         match error {
-            AccessError::Wrong => AccessMessage::WrongCredentials.into(),
-            AccessError::Wait(Wait(wait)) => {
+            SignInError::Wrong => AccessMessage::WrongCredentials.into(),
+            SignInError::Wait(RetryAfter(wait)) => {
                 let seconds = wait.as_secs().unsigned_abs() + 1;
                 AccessMessage::TooManyAttempts { seconds }.into()
             }
-            AccessError::BadPassword(error) => error.into(),
-            AccessError::CodeMissing => PeopleMessage::CodeMissing.into(),
-            AccessError::WrongCode => PeopleMessage::WrongCode.into(),
-            AccessError::LinkUsed => AccessMessage::SignInUsed.into(),
-            AccessError::Action(error) => error.into(),
+            SignInError::BadPassword(error) => error.into(),
+            SignInError::CodeMissing => PeopleMessage::CodeMissing.into(),
+            SignInError::WrongCode => PeopleMessage::WrongCode.into(),
+            SignInError::LinkUsed => AccessMessage::SignInUsed.into(),
+            SignInError::Action(error) => error.into(),
         }
     }
 }
 
-impl From<BadPassword> for AccessError {
+impl From<BadPassword> for SignInError {
     fn from(error: BadPassword) -> Self {
         Self::BadPassword(error)
     }
 }
 
-impl From<ActionError> for AccessError {
+impl From<ActionError> for SignInError {
     fn from(error: ActionError) -> Self {
         match error {
             ActionError::AccountChanged => Self::Wrong,
@@ -111,20 +111,20 @@ impl From<ActionError> for AccessError {
     }
 }
 
-impl From<StoreError> for AccessError {
+impl From<StoreError> for SignInError {
     fn from(error: StoreError) -> Self {
         Self::Action(error.into())
     }
 }
 
-impl Access {
+impl Authenticator {
     /// Lets somebody in whose password is right, with a session in place of
     /// the one that their browser had.
     pub async fn sign_in(
         &self,
         given: Credentials<'_>,
         replaced: Option<TokenHash>,
-    ) -> Result<Entered, AccessError> {
+    ) -> Result<NewSession, SignInError> {
         let by = self.attempter(&given);
         self.count(by)?;
         // The account may be of a moment ago.
@@ -132,10 +132,10 @@ impl Access {
         let email: Option<Email> = given.email.parse().ok();
         let known = email.and_then(|email| self.known.load().find_by_email(&email));
         let account = match self.check(known.clone(), given.password).await {
-            Err(AccessError::Wrong) => {
+            Err(SignInError::Wrong) => {
                 let writer = self.writer(PUBLIC);
                 actions::record_refused_sign_in(&writer, known.as_deref()).await?;
-                return Err(AccessError::Wrong);
+                return Err(SignInError::Wrong);
             }
             checked => checked?,
         };
@@ -156,21 +156,21 @@ impl Access {
         };
         self.succeed(by);
         self.refresh().await?;
-        Ok(Entered { account, secret })
+        Ok(NewSession { account, secret })
     }
 
     /// Who tries: a browser that this person used before, or a stranger.
-    fn attempter<'a>(&self, given: &Credentials<'a>) -> Attempter<'a> {
+    fn attempter<'a>(&self, given: &Credentials<'a>) -> SignInSource<'a> {
         let email: Option<Email> = given.email.parse().ok();
         let known = email.and_then(|email| self.known.load().find_by_email(&email));
         let device = given.device.zip(known);
         let device = device.and_then(|(text, account)| Device::read(text, &account));
         device.map_or(
-            Attempter::Stranger {
+            SignInSource::Stranger {
                 email: given.email,
                 address: given.address,
             },
-            |device| Attempter::Browser(TokenHash::of(device.reveal())),
+            |device| SignInSource::Browser(TokenHash::of(device.reveal())),
         )
     }
 
@@ -181,9 +181,9 @@ impl Access {
         who: &SignedIn,
         current: &str,
         new: &str,
-    ) -> Result<Entered, AccessError> {
+    ) -> Result<NewSession, SignInError> {
         let account = &who.account;
-        let by = Attempter::Browser(who.session);
+        let by = SignInSource::Browser(who.session);
         let chosen = Password::chosen(new, &account.email)?;
         if chosen == Password::typed(current) {
             return Err(BadPassword::Unchanged.into());
@@ -195,20 +195,20 @@ impl Access {
         let (account, secret) = actions::choose_password(&writer, &account, chosen).await?;
         self.refresh().await?;
         let account = Arc::new(account);
-        Ok(Entered { account, secret })
+        Ok(NewSession { account, secret })
     }
 
     /// Begins an attempt.
-    pub(super) fn count(&self, by: Attempter<'_>) -> Result<(), AccessError> {
+    pub(super) fn count(&self, by: SignInSource<'_>) -> Result<(), SignInError> {
         let counted = self.delays.attempt(by, self.clock.now());
-        counted.map_err(AccessError::Wait)
+        counted.map_err(SignInError::Wait)
     }
 
-    pub(super) fn succeed(&self, by: Attempter<'_>) {
+    pub(super) fn succeed(&self, by: SignInSource<'_>) {
         self.delays.succeed(by, self.clock.now());
     }
 
-    pub(super) fn uncount(&self, by: Attempter<'_>) {
+    pub(super) fn uncount(&self, by: SignInSource<'_>) {
         self.delays.forget(by, self.clock.now());
     }
 
@@ -218,10 +218,10 @@ impl Access {
         &self,
         known: Option<Arc<Account>>,
         password: &str,
-    ) -> Result<Arc<Account>, AccessError> {
+    ) -> Result<Arc<Account>, SignInError> {
         let hash = known.as_ref().and_then(|known| known.password.clone());
         let hash = hash.unwrap_or_else(PasswordHash::of_nobody);
         let right = actions::is_of(hash, Password::typed(password)).await?;
-        known.filter(|_| right).ok_or(AccessError::Wrong)
+        known.filter(|_| right).ok_or(SignInError::Wrong)
     }
 }

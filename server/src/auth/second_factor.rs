@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use super::{Access, AccessError, Attempter, SignedIn};
+use super::{Authenticator, SignInError, SignInSource, SignedIn};
 use crate::actions;
 use crate::domain::people::second_factor::TotpSecret;
 
-impl Access {
+impl Authenticator {
     /// Gives somebody who is signed in, and types their password again, a
     /// secret for their app.
     pub async fn begin_second_factor(
         &self,
         who: &SignedIn,
         password: &str,
-    ) -> Result<TotpSecret, AccessError> {
-        let by = Attempter::Browser(who.session);
+    ) -> Result<TotpSecret, SignInError> {
+        let by = SignInSource::Browser(who.session);
         self.count(by)?;
         let account = self.check(Some(Arc::clone(&who.account)), password);
         let account = account.await?;
@@ -30,7 +30,7 @@ impl Access {
         &self,
         who: &SignedIn,
         code: &str,
-    ) -> Result<Vec<String>, AccessError> {
+    ) -> Result<Vec<String>, SignInError> {
         let writer = self.writer(&who.account.name);
         let codes = actions::confirm_second_factor(&writer, &who.account.id, code).await?;
         self.refresh().await?;
@@ -43,8 +43,8 @@ impl Access {
         who: &SignedIn,
         password: &str,
         code: &str,
-    ) -> Result<(), AccessError> {
-        let by = Attempter::Browser(who.session);
+    ) -> Result<(), SignInError> {
+        let by = SignInSource::Browser(who.session);
         self.count(by)?;
         let account = self.check(Some(Arc::clone(&who.account)), password);
         let account = account.await?;

@@ -20,11 +20,11 @@ const WORTH_RECORDING: SignedDuration = SignedDuration::from_mins(5);
 
 /// What is known of accounts and sessions at one moment.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct SessionCache {
     number: u64,
     accounts: HashMap<Arc<str>, Arc<Account>>,
     by_email: HashMap<Email, Arc<str>>,
-    sessions: HashMap<TokenHash, Held>,
+    sessions: HashMap<TokenHash, CachedSession>,
     /// Accounts that a provider knows.
     linked: HashSet<Arc<str>>,
     /// Accounts with a second factor.
@@ -50,7 +50,7 @@ pub struct PersonRecord {
 
 /// Somebody who has not taken up an invitation.
 #[derive(Debug, Clone)]
-pub struct Invitee {
+pub struct PendingInvitation {
     /// Their account.
     pub account: Arc<Account>,
     /// The invitation.
@@ -58,20 +58,20 @@ pub struct Invitee {
 }
 
 #[derive(Debug)]
-struct Held {
+struct CachedSession {
     session: Session,
     /// In microseconds; goes on when more becomes known.
     last_used: Arc<AtomicI64>,
 }
 
-impl Held {
+impl CachedSession {
     fn last_used(&self) -> Timestamp {
         Timestamp::from_microsecond(self.last_used.load(Ordering::Relaxed))
             .unwrap_or(self.session.last_used_at)
     }
 }
 
-impl Known {
+impl SessionCache {
     /// Knows what is on record, and what was noted of it here.
     pub(super) fn new(records: AccessRecords, previous: Option<&Self>) -> Self {
         let accounts = records.accounts.into_iter().map(|record| record.fact);
@@ -88,7 +88,7 @@ impl Known {
                 .map(|held| Arc::clone(&held.last_used))
                 .unwrap_or_default();
             last_used.fetch_max(session.last_used_at.as_microsecond(), Ordering::Relaxed);
-            (session.hash, Held { session, last_used })
+            (session.hash, CachedSession { session, last_used })
         });
         let sessions = sessions.collect();
         let linked = records.links.into_iter().map(|link| link.account);
@@ -142,7 +142,7 @@ impl Known {
     /// Everybody who may sign in, by email.
     pub(super) fn people(&self, now: Timestamp) -> Vec<PersonRecord> {
         let people = self.accounts.values().map(|account| {
-            let of_this = |held: &&Held| held.session.account == account.id;
+            let of_this = |held: &&CachedSession| held.session.account == account.id;
             let sessions = self.sessions.values().filter(of_this);
             let holding = sessions
                 .clone()
@@ -151,7 +151,7 @@ impl Known {
                 account: Arc::clone(account),
                 linked: self.linked.contains(&account.id),
                 second_factor: self.factors.contains(&account.id),
-                last_use: sessions.map(Held::last_used).max(),
+                last_use: sessions.map(CachedSession::last_used).max(),
                 sessions: holding.count(),
             }
         });
@@ -161,16 +161,16 @@ impl Known {
     }
 
     /// Whom an invitation is for.
-    pub(super) fn find_invitee(&self, link: &TokenHash) -> Option<Invitee> {
+    pub(super) fn find_invitee(&self, link: &TokenHash) -> Option<PendingInvitation> {
         let mut invitees = self.invitees().into_iter();
         invitees.find(|invitee| invitee.invitation.hash == *link)
     }
 
     /// Those who did not take up their invitation, the first invited first.
-    pub(super) fn invitees(&self) -> Vec<Invitee> {
+    pub(super) fn invitees(&self) -> Vec<PendingInvitation> {
         let invitations = self.invitations.iter().filter_map(|invitation| {
             let account = self.accounts.get(&invitation.account)?;
-            Some(Invitee {
+            Some(PendingInvitation {
                 account: Arc::clone(account),
                 invitation: invitation.clone(),
             })

@@ -11,10 +11,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::{COMMAND_LINE, DatabaseArguments};
-use crate::actions::{Progress, RowOutcome, Writer};
+use crate::actions::{Progress, WriteOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
-use crate::import::{self, Desk, Everywhere, File, ImportError, Kind, Report, Request, RowReport};
+use crate::import::{
+    self, ImportError, ImportFile, ImportKind, ImportRequest, ImportService, Report, RowReport,
+    Unrestricted,
+};
 use crate::store::Store;
 
 /// Notices of one kind that are printed; the others are counted.
@@ -24,7 +27,7 @@ const MOST_ALIKE: usize = 10;
 pub(super) struct ImportArguments {
     /// What the file holds.
     #[arg(value_enum)]
-    kind: Kind,
+    kind: ImportKind,
     /// CSV or a workbook (.xlsx, .ods); for boundaries GeoJSON or GeoPackage.
     file: PathBuf,
     /// The date from which the boundaries hold; for other kinds the boundary
@@ -57,7 +60,7 @@ pub(super) async fn import(arguments: &ImportArguments, clock: Clock) -> Result<
 async fn look_and_commit(
     store: &Store,
     clock: Clock,
-    request: &Request,
+    request: &ImportRequest,
     bar: &Arc<Bar>,
     dry_run: bool,
 ) -> Result<String, ImportError> {
@@ -86,7 +89,8 @@ async fn look_and_commit(
     if looked_at_in == 0 {
         super::note_not_empty();
     }
-    let desk = Desk::new(store, COMMAND_LINE, clock, Arc::new(Everywhere)).telling(bar.clone());
+    let desk =
+        ImportService::new(store, COMMAND_LINE, clock, Arc::new(Unrestricted)).telling(bar.clone());
     let batch = desk.keep(request, &report, looked_at_in).await;
     let batch = batch.map_err(ImportError::Action)?;
     let done = desk.commit(batch, Vec::new()).await;
@@ -103,24 +107,24 @@ fn counts(report: &Report) -> String {
     format!(
         "{}: {} new, {} changed, {} the same",
         report.what,
-        count(RowOutcome::New),
-        count(RowOutcome::Changed),
-        count(RowOutcome::Same)
+        count(WriteOutcome::New),
+        count(WriteOutcome::Changed),
+        count(WriteOutcome::Same)
     )
 }
 
-fn read_request(arguments: &ImportArguments) -> Result<Request, ImportError> {
+fn read_request(arguments: &ImportArguments) -> Result<ImportRequest, ImportError> {
     let path = &arguments.file;
     let bytes = std::fs::read(path).map_err(|cause| ImportError::File {
         file: path.display().to_string(),
         cause,
     })?;
     let name = path.file_name().map(|name| name.to_string_lossy());
-    let file = File::new(&name.unwrap_or_default(), bytes);
-    Ok(Request {
+    let file = ImportFile::new(&name.unwrap_or_default(), bytes);
+    Ok(ImportRequest {
         date: arguments.date,
         layer: arguments.layer.clone(),
-        ..Request::new(arguments.kind, file)
+        ..ImportRequest::new(arguments.kind, file)
     })
 }
 

@@ -14,11 +14,11 @@ use super::ServeArguments;
 use super::serving::raise_open_files;
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
-use crate::auth::{Access, BadProvider};
+use crate::auth::{Authenticator, BadProvider};
 use crate::domain::clock::Clock;
 use crate::domain::record::audit::FIRST_START;
 use crate::graphql;
-use crate::http::{self, App, Bounds};
+use crate::http::{self, App, ConnectionLimits};
 use crate::store::{Store, StoreError};
 use crate::telemetry;
 
@@ -102,7 +102,7 @@ async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError>
         .map_err(ServeError::FirstAccount)?;
     let live = Arc::new(Live::open(store.clone()).await?);
     let access = Arc::new(
-        Access::open(store.clone(), clock)
+        Authenticator::open(store.clone(), clock)
             .await?
             .with_provider(provider),
     );
@@ -131,7 +131,7 @@ async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError>
             operators.local_addr().map_err(ServeError::Begin)?
         );
         let router = http::operators_router(Arc::clone(&app));
-        let bounds = Bounds {
+        let bounds = ConnectionLimits {
             connections: 100,
             ..bounds
         };
@@ -200,7 +200,7 @@ fn announce(address: SocketAddr, first: Option<&FirstAccount>) {
 
 /// Puts a new atlas in place after each change that another program commits,
 /// and follows who is signed in.
-async fn follow(live: Arc<Live>, access: Arc<Access>) {
+async fn follow(live: Arc<Live>, access: Arc<Authenticator>) {
     let mut notices = live.store().notices();
     let mut look = tokio::time::interval(LOOK);
     look.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -245,7 +245,7 @@ async fn follow(live: Arc<Live>, access: Arc<Access>) {
 }
 
 /// Uses are recorded now and then alone: doing so is itself told to others.
-async fn follow_access(access: &Access, is_told: bool) -> Result<(), actions::ActionError> {
+async fn follow_access(access: &Authenticator, is_told: bool) -> Result<(), actions::ActionError> {
     access.refresh().await?;
     if is_told {
         return Ok(());

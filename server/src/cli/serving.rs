@@ -8,13 +8,13 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
-use crate::http::{Bounds, SECURITY_CONTACT};
+use crate::http::{ConnectionLimits, SECURITY_CONTACT};
 
 /// How the server treats its connections, and what it tells its operators.
 #[derive(Debug, Args)]
 pub(super) struct ServingArguments {
     /// How many connections there are at once.
-    #[arg(long, env = "DEKKINGSKAART_CONNECTIONS", default_value_t = Bounds::default().connections)]
+    #[arg(long, env = "DEKKINGSKAART_CONNECTIONS", default_value_t = ConnectionLimits::default().connections)]
     connections: usize,
     /// How many of them from one address, of IPv6 one /64; not looked at behind
     /// a proxy.
@@ -26,13 +26,13 @@ pub(super) struct ServingArguments {
     connections_per_address: usize,
     /// How long, in seconds, the head of a request may take, and a connection
     /// is kept without one.
-    #[arg(long, env = "DEKKINGSKAART_HEAD_TIMEOUT", default_value_t = Bounds::default().head.as_secs())]
+    #[arg(long, env = "DEKKINGSKAART_HEAD_TIMEOUT", default_value_t = ConnectionLimits::default().head.as_secs())]
     head_timeout: u64,
     /// How long, in seconds, a client may take nothing of an answer.
-    #[arg(long, env = "DEKKINGSKAART_UNREAD_TIMEOUT", default_value_t = Bounds::default().unread.as_secs())]
+    #[arg(long, env = "DEKKINGSKAART_UNREAD_TIMEOUT", default_value_t = ConnectionLimits::default().unread.as_secs())]
     unread_timeout: u64,
     /// How long, in seconds, work under way may go on when the server stops.
-    #[arg(long, env = "DEKKINGSKAART_STOP_TIMEOUT", default_value_t = Bounds::default().last_work.as_secs())]
+    #[arg(long, env = "DEKKINGSKAART_STOP_TIMEOUT", default_value_t = ConnectionLimits::default().last_work.as_secs())]
     stop_timeout: u64,
     /// Where files that are being handed in are kept until they are whole; the
     /// system's folder for temporary files without it.
@@ -78,8 +78,8 @@ enum LogFormat {
 
 impl ServingArguments {
     /// The bounds of connections. A proxy in front holds them all itself.
-    pub(super) fn bounds(&self, behind_proxy: bool) -> Bounds {
-        Bounds {
+    pub(super) fn bounds(&self, behind_proxy: bool) -> ConnectionLimits {
+        ConnectionLimits {
             connections: self.connections.max(1),
             connections_per_address: (!behind_proxy).then_some(self.connections_per_address.max(1)),
             head: Duration::from_secs(self.head_timeout.max(1)),

@@ -8,7 +8,7 @@ use console::Term;
 use thiserror::Error;
 
 use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
-use crate::actions::{self, ActionError, Invited, NewAccount, PersonChange, Writer};
+use crate::actions::{self, ActionError, NewAccount, NewInvitation, PersonChange, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::facts::Recorded;
 use crate::domain::people::account::Account;
@@ -171,7 +171,7 @@ async fn run(writer: &Writer<'_>, command: UserCommand) -> Result<String, UserEr
             regions,
             name,
         } => {
-            let invited = Invited {
+            let invited = NewInvitation {
                 email,
                 name,
                 role,

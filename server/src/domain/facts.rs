@@ -18,7 +18,7 @@ use super::policy::document::PolicyDocument;
 use super::policy::rubric::Rubric;
 use super::policy::verdict::Confirmation;
 use super::policy::verdict_log::VerdictLog;
-use super::shared_table::Table;
+use super::shared_table::SharedTable;
 use super::vocabulary::Established;
 
 /// A record with its second clock: when it was written down, by whom, and when
@@ -203,43 +203,43 @@ pub struct Facts {
     /// Every change, by revision.
     pub changes: VectorSync<ChangeRecord>,
     /// By date; only the standing one of each date.
-    pub editions: Table<Arc<Edition>>,
+    pub editions: SharedTable<Arc<Edition>>,
     /// Which municipality went into which.
-    pub successions: Table<Succession>,
+    pub successions: SharedTable<Succession>,
     /// Other names that municipalities go by.
-    pub aliases: Table<Alias>,
+    pub aliases: SharedTable<Alias>,
     /// Inhabitants; only the standing figures.
-    pub population: Table<PopulationFigure>,
+    pub population: SharedTable<PopulationFigure>,
     /// In the order in which they are shown.
-    pub region_sets: Table<RegionSet>,
+    pub region_sets: SharedTable<RegionSet>,
     /// By set and code.
-    pub regions: Table<Region>,
+    pub regions: SharedTable<Region>,
     /// Who lies where; superseded ones too.
-    pub memberships: Table<Recorded<Membership>>,
+    pub memberships: SharedTable<Recorded<Membership>>,
     /// By the date from which they hold.
-    pub rubrics: Table<Arc<Rubric>>,
+    pub rubrics: SharedTable<Arc<Rubric>>,
     /// Superseded ones too, by id and instant of recording.
-    pub arrangements: Table<Recorded<Arrangement>>,
+    pub arrangements: SharedTable<Recorded<Arrangement>>,
     /// Superseded ones too, by id and instant of recording.
-    pub documents: Table<Recorded<PolicyDocument>>,
+    pub documents: SharedTable<Recorded<PolicyDocument>>,
     /// Superseded ones too, by instant of recording.
     pub verdicts: VerdictLog,
     /// By instant of recording.
-    pub confirmations: Table<Recorded<Confirmation>>,
+    pub confirmations: SharedTable<Recorded<Confirmation>>,
     /// By indicator and date.
-    pub indicators: Table<NationalIndicator>,
+    pub indicators: SharedTable<NationalIndicator>,
     /// Revoked ones too, by instant of recording.
-    pub tokens: Table<Recorded<Token>>,
+    pub tokens: SharedTable<Recorded<Token>>,
     /// Superseded ones too, by instant of recording.
-    pub campaigns: Table<Recorded<Campaign>>,
+    pub campaigns: SharedTable<Recorded<Campaign>>,
     /// Superseded ones too, by campaign, code and instant of recording.
-    pub targets: Table<Recorded<Target>>,
+    pub targets: SharedTable<Recorded<Target>>,
     /// Superseded ones too, by date.
-    pub briefings: Table<Recorded<Briefing>>,
+    pub briefings: SharedTable<Recorded<Briefing>>,
     /// Superseded ones too, by date.
-    pub bottlenecks: Table<Recorded<Bottleneck>>,
+    pub bottlenecks: SharedTable<Recorded<Bottleneck>>,
     /// Superseded ones too, by instant of recording.
-    pub good_practices: Table<Recorded<GoodPractice>>,
+    pub good_practices: SharedTable<Recorded<GoodPractice>>,
 }
 
 impl Facts {

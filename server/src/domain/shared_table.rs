@@ -6,9 +6,9 @@ use std::sync::Arc;
 /// A list that costs nothing to copy. Who changes a copy takes the records
 /// apart first; the others keep theirs.
 #[derive(Debug, PartialEq)]
-pub struct Table<T>(Arc<Vec<T>>);
+pub struct SharedTable<T>(Arc<Vec<T>>);
 
-impl<T> Table<T> {
+impl<T> SharedTable<T> {
     /// Whether both are one list in memory, so that they need no comparison.
     #[must_use]
     pub fn is_shared_with(&self, other: &Self) -> bool {
@@ -16,31 +16,31 @@ impl<T> Table<T> {
     }
 }
 
-impl<T> Clone for Table<T> {
+impl<T> Clone for SharedTable<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<T> Default for Table<T> {
+impl<T> Default for SharedTable<T> {
     fn default() -> Self {
         Self(Arc::default())
     }
 }
 
-impl<T> From<Vec<T>> for Table<T> {
+impl<T> From<Vec<T>> for SharedTable<T> {
     fn from(records: Vec<T>) -> Self {
         Self(Arc::new(records))
     }
 }
 
-impl<T> FromIterator<T> for Table<T> {
+impl<T> FromIterator<T> for SharedTable<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
         records.into_iter().collect::<Vec<_>>().into()
     }
 }
 
-impl<T> Deref for Table<T> {
+impl<T> Deref for SharedTable<T> {
     type Target = Vec<T>;
 
     fn deref(&self) -> &Vec<T> {
@@ -48,13 +48,13 @@ impl<T> Deref for Table<T> {
     }
 }
 
-impl<T: Clone> DerefMut for Table<T> {
+impl<T: Clone> DerefMut for SharedTable<T> {
     fn deref_mut(&mut self) -> &mut Vec<T> {
         Arc::make_mut(&mut self.0)
     }
 }
 
-impl<'a, T> IntoIterator for &'a Table<T> {
+impl<'a, T> IntoIterator for &'a SharedTable<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
 
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_copy_is_shared_until_one_of_both_is_changed() {
-        let one: Table<u8> = vec![1, 2].into();
+        let one: SharedTable<u8> = vec![1, 2].into();
         let mut other = one.clone();
         assert!(one.is_shared_with(&other));
         other.push(3);

@@ -81,11 +81,11 @@ impl BadArgument {
 
 /// The atlas that a request is answered from: one revision for all of it.
 pub(super) fn atlas(ctx: &Context<'_>) -> Result<Arc<Atlas>> {
-    Ok(ctx.data::<Arc<Answering>>()?.atlas.load_full())
+    Ok(ctx.data::<Arc<AnswerContext>>()?.atlas.load_full())
 }
 
 /// What a request is answered from, and what is to be said beside the answer.
-pub(super) struct Answering {
+pub(super) struct AnswerContext {
     /// A mutation puts the atlas that holds its change in place before it
     /// answers.
     pub(super) atlas: ArcSwap<Atlas>,
@@ -93,7 +93,7 @@ pub(super) struct Answering {
     pub(super) notices: Mutex<Vec<Message>>,
 }
 
-impl Answering {
+impl AnswerContext {
     pub(super) fn from(atlas: Arc<Atlas>) -> Arc<Self> {
         Arc::new(Self {
             atlas: ArcSwap::new(atlas),

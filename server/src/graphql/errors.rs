@@ -4,10 +4,10 @@
 use async_graphql::{ErrorExtensionValues, Name, Response, ServerError, Value};
 
 use super::BadArgument;
-use super::limits::Spent;
+use super::limits::BudgetExceeded;
 use super::message::in_extensions;
 use super::mutation::NotReadBack;
-use super::people::quota::TooOften;
+use super::people::quota::QuotaExceeded;
 use crate::actions::{ActionError, Refusal};
 use crate::atlas::{FilterError, ListError, PageError, TimelineError};
 use crate::domain::dates::BadDate;
@@ -15,7 +15,7 @@ use crate::domain::message::{Message, ServiceMessage};
 use crate::domain::outreach::priority::BadWeights;
 use crate::domain::people::permissions::Forbidden;
 use crate::domain::timeline_dates::BadSeries;
-use crate::store::{Standing, StoreError};
+use crate::store::{StaleRecord, StoreError};
 use crate::telemetry;
 
 /// The code of what is closed to who asks.
@@ -75,7 +75,7 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
     if error.source::<Forbidden>().is_some() {
         return Some(FORBIDDEN);
     }
-    if let Some(spent) = error.source::<Spent>() {
+    if let Some(spent) = error.source::<BudgetExceeded>() {
         return Some(spent.code());
     }
     let timeline = error.source::<TimelineError>();
@@ -124,7 +124,7 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
     if let Some(error) = error.source::<ActionError>() {
         return code_of_action(error);
     }
-    if error.source::<TooOften>().is_some() {
+    if error.source::<QuotaExceeded>().is_some() {
         return Some("TOO_OFTEN");
     }
     if error.source::<NotReadBack>().is_some() {
@@ -143,7 +143,7 @@ fn message_of(error: &ServerError) -> Option<Message> {
         error.source::<E>().map(Message::from)
     }
     of::<Forbidden>(error)
-        .or_else(|| of::<Spent>(error))
+        .or_else(|| of::<BudgetExceeded>(error))
         .or_else(|| of::<FilterError>(error))
         .or_else(|| match error.source::<ListError>()? {
             ListError::Filter(error) => Some(error.into()),
@@ -156,7 +156,7 @@ fn message_of(error: &ServerError) -> Option<Message> {
         })
         .or_else(|| of::<BadDate>(error))
         .or_else(|| of::<BadWeights>(error))
-        .or_else(|| of::<TooOften>(error))
+        .or_else(|| of::<QuotaExceeded>(error))
         .or_else(|| of::<NotReadBack>(error))
         .or_else(|| of::<BadArgument>(error))
 }
@@ -245,8 +245,8 @@ fn problems(refusals: &[Refusal]) -> Value {
 
 /// What stands where somebody wrote meanwhile: the record, what it says now, by
 /// whom and since when.
-fn list_standing(standing: &[Standing]) -> Value {
-    let record = |record: &Standing| {
+fn list_standing(standing: &[StaleRecord]) -> Value {
+    let record = |record: &StaleRecord| {
         let value = record.value.clone().map(Value::from_json);
         let fields = [
             ("subject", Value::from(record.subject.as_str())),

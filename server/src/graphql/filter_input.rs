@@ -5,7 +5,7 @@ use async_graphql::{ID, InputObject, Result};
 use super::arguments::BadArgument;
 use super::enums::Direction;
 use super::scalars::{Code, Date, GeoJson};
-use crate::atlas::{Filter, Order, OrderField, Range};
+use crate::atlas::{Filter, OrderField, Range, SortOrder};
 use crate::domain::people::permissions::Audience;
 use crate::domain::places::code::RegionRef as DomainRegionRef;
 use crate::domain::vocabulary::{
@@ -199,8 +199,8 @@ pub struct MunicipalityOrder {
 
 impl MunicipalityOrder {
     /// The order that this stands for, for an audience.
-    pub(super) fn into_order(self, audience: Audience) -> Order {
-        Order {
+    pub(super) fn into_order(self, audience: Audience) -> SortOrder {
+        SortOrder {
             by: self.by,
             descending: self.direction == Direction::Desc,
             audience,

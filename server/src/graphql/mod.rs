@@ -29,8 +29,9 @@ mod validation;
 pub use arguments::BadArgument;
 pub(crate) use errors::refuse_action;
 pub use limits::{
-    Budget, Estimate, LARGEST_ANSWER, LimitError, MOST_BYTES, MOST_POINTS, Spent, check_json,
+    Budget, BudgetExceeded, Estimate, LARGEST_ANSWER, LimitError, MOST_BYTES, MOST_POINTS,
+    check_json,
 };
-pub use people::quota::Asker;
+pub use people::quota::RequestAddress;
 pub(crate) use schema::refuse;
 pub use schema::{Api, Prepared, build, sdl};

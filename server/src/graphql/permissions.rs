@@ -5,7 +5,7 @@ use async_graphql::{Context, Result};
 
 use super::filter_input::{MunicipalityFilter, MunicipalityOrder};
 use super::outreach::campaign::Campaign;
-use crate::atlas::{Filter, Order, OrderField, View};
+use crate::atlas::{Filter, OrderField, SortOrder, View};
 use crate::domain::people::permissions::{
     self, Audience, Forbidden, PublicAccess, check_admin, check_edit, check_internal,
     check_internal_of_any, check_own, check_ranking, check_signed_in, check_staff, reads_place,
@@ -117,10 +117,10 @@ pub(super) fn orders(
     ctx: &Context<'_>,
     given: Option<Vec<MunicipalityOrder>>,
     filter: Option<&Filter>,
-) -> Result<Vec<Order>, Forbidden> {
+) -> Result<Vec<SortOrder>, Forbidden> {
     let audience = audience(ctx);
     let orders = given.into_iter().flatten();
-    let orders: Vec<Order> = orders.map(|order| order.into_order(audience)).collect();
+    let orders: Vec<SortOrder> = orders.map(|order| order.into_order(audience)).collect();
     for order in &orders {
         match order.by {
             OrderField::Priority | OrderField::PriorityAsk => ranking(ctx)?,

@@ -10,10 +10,10 @@ use async_graphql::{
 };
 use tokio_stream::{Stream, StreamExt};
 
-use super::arguments::Answering;
+use super::arguments::AnswerContext;
 use super::errors::{FORBIDDEN, give_codes};
 use super::limits::{
-    Asked, Estimate, LimitError, Shapes, check_document, check_selections, estimate,
+    Estimate, EstimateInput, LimitError, Shapes, check_document, check_selections, estimate,
 };
 use super::message::{in_extensions, list};
 use super::mutation::Mutation;
@@ -125,7 +125,7 @@ impl Api {
         let variables = std::mem::take(&mut request.variables);
         let operation = request.operation_name.take();
         let estimate = request.parsed_query().map(|document| {
-            let asked = Asked {
+            let asked = EstimateInput {
                 document,
                 operation: operation.as_deref(),
                 variables: &variables,
@@ -162,7 +162,7 @@ impl Api {
             "query"
         };
         let begun = Instant::now();
-        let answering = Answering::from(prepared.atlas);
+        let answering = AnswerContext::from(prepared.atlas);
         let request = prepared.request.data(Arc::clone(&answering));
         let request = request.data(prepared.viewer);
         let mut response = self.schema.execute(request).await;

@@ -36,7 +36,7 @@ impl Default for BodyMemory {
 
 /// A body that was read whole, and its part of the memory.
 #[derive(Debug)]
-pub(super) struct Whole {
+pub(super) struct WholeBody {
     pub(super) bytes: Bytes,
     _held: Option<OwnedSemaphorePermit>,
 }
@@ -48,7 +48,7 @@ impl BodyMemory {
         body: Body,
         largest: usize,
         longest: Duration,
-    ) -> Result<Whole, BodyError> {
+    ) -> Result<WholeBody, BodyError> {
         let mut parts = pin!(parts(body, largest, longest));
         let (mut bytes, mut held) = (Vec::new(), None::<OwnedSemaphorePermit>);
         while let Some(part) = parts.next().await {
@@ -63,7 +63,7 @@ impl BodyMemory {
                 None => held = Some(more),
             }
         }
-        Ok(Whole {
+        Ok(WholeBody {
             bytes: bytes.into(),
             _held: held,
         })
@@ -107,7 +107,11 @@ mod tests {
 
     const LONG: Duration = Duration::from_hours(1);
 
-    async fn read(memory: &BodyMemory, bytes: usize, largest: usize) -> Result<Whole, BodyError> {
+    async fn read(
+        memory: &BodyMemory,
+        bytes: usize,
+        largest: usize,
+    ) -> Result<WholeBody, BodyError> {
         memory
             .read(Body::from(vec![b'x'; bytes]), largest, LONG)
             .await

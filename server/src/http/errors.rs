@@ -11,7 +11,7 @@ use super::body::BodyError;
 use super::imports::upload::UploadError;
 use super::json_answer::answer;
 use crate::actions::ActionError;
-use crate::auth::{AccessError, Wait};
+use crate::auth::{SignInError, RetryAfter};
 use crate::domain::dates::BadDate;
 use crate::domain::message::{
     AccessMessage, Message, RequestMessage, ServiceMessage, SheetMessage,
@@ -238,23 +238,23 @@ impl From<TemplateError> for HttpError {
 }
 
 /// Why somebody does not come in.
-impl From<&AccessError> for HttpError {
-    fn from(error: &AccessError) -> Self {
+impl From<&SignInError> for HttpError {
+    fn from(error: &SignInError) -> Self {
         let (status, code) = match error {
-            AccessError::Wrong => (StatusCode::UNAUTHORIZED, "WRONG_CREDENTIALS"),
-            AccessError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS"),
-            AccessError::BadPassword(bad) => (StatusCode::UNPROCESSABLE_ENTITY, code_of(*bad)),
-            AccessError::CodeMissing => (StatusCode::UNAUTHORIZED, "CODE_MISSING"),
-            AccessError::WrongCode => (StatusCode::UNAUTHORIZED, "WRONG_CODE"),
-            AccessError::LinkUsed => (StatusCode::GONE, "LINK_USED"),
-            AccessError::Action(cause @ (ActionError::Refused(_) | ActionError::Conflict(_))) => {
+            SignInError::Wrong => (StatusCode::UNAUTHORIZED, "WRONG_CREDENTIALS"),
+            SignInError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS"),
+            SignInError::BadPassword(bad) => (StatusCode::UNPROCESSABLE_ENTITY, code_of(*bad)),
+            SignInError::CodeMissing => (StatusCode::UNAUTHORIZED, "CODE_MISSING"),
+            SignInError::WrongCode => (StatusCode::UNAUTHORIZED, "WRONG_CODE"),
+            SignInError::LinkUsed => (StatusCode::GONE, "LINK_USED"),
+            SignInError::Action(cause @ (ActionError::Refused(_) | ActionError::Conflict(_))) => {
                 return Self::from(cause).unstored();
             }
-            AccessError::Action(cause) => return not_recorded(cause),
+            SignInError::Action(cause) => return not_recorded(cause),
         };
         let refused = Self::new(status, code, error).unstored();
         match error {
-            AccessError::Wait(Wait(wait)) => {
+            SignInError::Wait(RetryAfter(wait)) => {
                 refused.retry_after(Duration::from_secs(wait.as_secs().unsigned_abs() + 1))
             }
             _ => refused,

@@ -12,15 +12,15 @@ use super::cookie;
 use super::errors::HttpError;
 use super::csrf::is_cross_site;
 use super::App;
-use crate::auth::{SignedIn, Whose};
+use crate::auth::{SignedIn, SessionLookup};
 use crate::domain::people::viewer::{TokenHash, Viewer};
 
 /// Who asks: by the token in `Authorization: Bearer`, or else by the cookie of
 /// somebody who is signed in; the public without either. Anything else in that
 /// header is refused, never taken for the public; a cookie may just be old.
-pub(super) struct Asking(pub(super) Viewer);
+pub(super) struct RequestViewer(pub(super) Viewer);
 
-impl FromRequestParts<Arc<App>> for Asking {
+impl FromRequestParts<Arc<App>> for RequestViewer {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
@@ -28,7 +28,7 @@ impl FromRequestParts<Arc<App>> for Asking {
             let viewer = viewer_of_token(&parts.headers, app);
             return viewer.map(Self).ok_or_else(|| HttpError::bad_token().into());
         }
-        let Ok(person) = Person::from_request_parts(parts, app).await;
+        let Ok(person) = SessionUser::from_request_parts(parts, app).await;
         let Some(signed_in) = person.0 else {
             return Ok(Self(Viewer::public()));
         };
@@ -44,9 +44,9 @@ impl FromRequestParts<Arc<App>> for Asking {
 
 /// Who is signed in, by the cookie alone, even while they have to choose a
 /// password.
-pub(super) struct Person(pub(super) Option<SignedIn>);
+pub(super) struct SessionUser(pub(super) Option<SignedIn>);
 
-impl FromRequestParts<Arc<App>> for Person {
+impl FromRequestParts<Arc<App>> for SessionUser {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(
@@ -57,24 +57,24 @@ impl FromRequestParts<Arc<App>> for Person {
             return Ok(Self(None));
         };
         Ok(Self(match app.access().find(secret).await {
-            Whose::Of(signed_in) => Some(signed_in),
-            Whose::Nobody => {
+            SessionLookup::Of(signed_in) => Some(signed_in),
+            SessionLookup::Nobody => {
                 cookie::note_stale(parts);
                 None
             }
-            Whose::Unsure => None,
+            SessionLookup::Unsure => None,
         }))
     }
 }
 
 /// Somebody who is signed in; others are refused before a body is read.
-pub(super) struct Member(pub(super) SignedIn);
+pub(super) struct RequiredUser(pub(super) SignedIn);
 
-impl FromRequestParts<Arc<App>> for Member {
+impl FromRequestParts<Arc<App>> for RequiredUser {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
-        let Ok(person) = Person::from_request_parts(parts, app).await;
+        let Ok(person) = SessionUser::from_request_parts(parts, app).await;
         person.0.map(Self).ok_or_else(|| HttpError::not_signed_in().into())
     }
 }

@@ -27,7 +27,7 @@ use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
-pub use connection::{Bounds, serve};
+pub use connection::{ConnectionLimits, serve};
 pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
 pub use imports::handlers::LARGEST_FILE;
 pub use state::{App, SECURITY_CONTACT};

@@ -10,12 +10,12 @@ use tokio_stream::Stream;
 use tokio_util::sync::CancellationToken;
 
 use super::body::BodyMemory;
-use super::graphql::ws::Followers;
+use super::graphql::ws::Subscribers;
 use super::imports::upload::Uploads;
 use super::operate::readiness::{self, Readiness};
-use super::throttle::{Clients, Lanes, Limits};
+use super::throttle::{ClientLimiter, Lanes, Limits};
 use crate::atlas::{Atlas, Live};
-use crate::auth::Access;
+use crate::auth::Authenticator;
 use crate::domain::clock::Clock;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::record::audit::AuditEvent;
@@ -29,10 +29,10 @@ pub const SECURITY_CONTACT: &str = "https://www.ncsc.nl/contact/kwetsbaarheid-me
 pub struct App {
     api: Api,
     live: Arc<Live>,
-    access: Arc<Access>,
+    access: Arc<Authenticator>,
     clock: Clock,
     behind_proxy: bool,
-    followers: Followers,
+    followers: Subscribers,
     bodies: BodyMemory,
     uploads: Arc<Uploads>,
     stopping: CancellationToken,
@@ -41,7 +41,7 @@ pub struct App {
     security_contact: Arc<str>,
     shows_metrics: bool,
     limits: Limits,
-    clients: Clients,
+    clients: ClientLimiter,
     lanes: Lanes,
 }
 
@@ -51,7 +51,7 @@ impl App {
     pub fn new(
         api: Api,
         live: Arc<Live>,
-        access: Arc<Access>,
+        access: Arc<Authenticator>,
         clock: Clock,
         limits: Limits,
     ) -> std::io::Result<Self> {
@@ -62,7 +62,7 @@ impl App {
             access,
             clock,
             behind_proxy: false,
-            followers: Followers::default(),
+            followers: Subscribers::default(),
             bodies: BodyMemory::default(),
             uploads: Arc::new(Uploads::in_folder(None)),
             stopping: CancellationToken::new(),
@@ -71,7 +71,7 @@ impl App {
             security_contact: SECURITY_CONTACT.into(),
             shows_metrics: true,
             limits,
-            clients: Clients::new(limits.client),
+            clients: ClientLimiter::new(limits.client),
             lanes: Lanes::new(cores, limits.queue)?,
         })
     }
@@ -168,7 +168,7 @@ impl App {
         &self.limits
     }
 
-    pub(super) fn clients(&self) -> &Clients {
+    pub(super) fn clients(&self) -> &ClientLimiter {
         &self.clients
     }
 
@@ -178,7 +178,7 @@ impl App {
 
     /// Who may sign in, and who is signed in.
     #[must_use]
-    pub fn access(&self) -> &Access {
+    pub fn access(&self) -> &Authenticator {
         &self.access
     }
 
@@ -226,7 +226,7 @@ impl App {
         self.api.follow(request.data(Arc::clone(&self.live)))
     }
 
-    pub(super) fn followers(&self) -> &Followers {
+    pub(super) fn followers(&self) -> &Subscribers {
         &self.followers
     }
 

@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::File;
+use super::ImportFile;
 use super::read::table;
 use super::rows::verdicts;
 use super::understand::dates;
@@ -126,7 +126,7 @@ fn workbook(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
 const STRINGS: &str = "<sst uniqueCount=\"2\"><si><t>code</t></si><si><r><t>valid</t></r><r><t>_from</t></r></si></sst>";
 
 fn read(bytes: Vec<u8>) {
-    let read = table::read(&File::new("x", bytes), &verdicts::LAYOUTS, false);
+    let read = table::read(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false);
     if let Ok(table) = read {
         assert!(
             table
@@ -140,7 +140,7 @@ fn read(bytes: Vec<u8>) {
 #[test]
 fn the_workbook_to_begin_with_is_sound() {
     let bytes = workbook(SHEET.as_bytes(), STRINGS.as_bytes());
-    let told = table::read(&File::new("x", bytes), &verdicts::LAYOUTS, false).unwrap_err();
+    let told = table::read(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false).unwrap_err();
     let told = told.to_string();
     assert!(
         told.contains("these columns are missing: established"),

@@ -28,13 +28,13 @@ use crate::store::StoreError;
 
 pub use problem::{Notice, Place, Problem};
 pub use report::{Remark, Report, RowReport};
-pub use service::Desk;
-pub use template::{Filled, Template, TemplateError};
-pub use understand::scope::{Everywhere, OwnRegions, Scope, scope_of};
+pub use service::ImportService;
+pub use template::{Template, TemplateError, TemplateRows};
+pub use understand::scope::{ImportScope, OwnRegions, Unrestricted, scope_of};
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Kind {
+pub enum ImportKind {
     /// Outlines of all municipalities on a date: GeoJSON or GeoPackage.
     Boundaries,
     /// Regions (`region_set`, code, name, status), who lies in which
@@ -57,14 +57,14 @@ pub enum Kind {
 
 /// A file, wherever it came from.
 #[derive(Clone)]
-pub struct File {
+pub struct ImportFile {
     /// What it is called.
     pub name: String,
     /// What it holds.
     pub bytes: Arc<[u8]>,
 }
 
-impl File {
+impl ImportFile {
     /// A file of this name.
     #[must_use]
     pub fn new(name: &str, bytes: Vec<u8>) -> Self {
@@ -75,7 +75,7 @@ impl File {
     }
 }
 
-impl fmt::Debug for File {
+impl fmt::Debug for ImportFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "File({}, {} bytes)", self.name, self.bytes.len())
     }
@@ -83,7 +83,7 @@ impl fmt::Debug for File {
 
 /// A better value for one cell of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Repair {
+pub struct CellRepair {
     /// The line.
     pub line: u64,
     /// The field, by the name of its column in the shipped files.
@@ -94,27 +94,27 @@ pub struct Repair {
 
 /// Which file to import, and as what.
 #[derive(Debug, Clone)]
-pub struct Request {
+pub struct ImportRequest {
     /// What it holds.
-    pub kind: Kind,
+    pub kind: ImportKind,
     /// The file.
-    pub file: File,
+    pub file: ImportFile,
     /// The boundary date of rows, or of outlines, that give none themselves.
     pub date: Option<Date>,
     /// The layer of a GeoPackage; the only one when absent.
     pub layer: Option<String>,
     /// Better values for cells.
-    pub repairs: Vec<Repair>,
+    pub repairs: Vec<CellRepair>,
     /// The lines that are left out.
     pub left_out: Vec<u64>,
     /// For whom rows may be.
-    pub scope: Arc<dyn Scope>,
+    pub scope: Arc<dyn ImportScope>,
 }
 
-impl Request {
+impl ImportRequest {
     /// A file as it is, of somebody who may import rows about anything.
     #[must_use]
-    pub fn new(kind: Kind, file: File) -> Self {
+    pub fn new(kind: ImportKind, file: ImportFile) -> Self {
         Self {
             kind,
             file,
@@ -122,16 +122,16 @@ impl Request {
             layer: None,
             repairs: Vec::new(),
             left_out: Vec::new(),
-            scope: Arc::new(Everywhere),
+            scope: Arc::new(Unrestricted),
         }
     }
 }
 
 /// A request on its way.
 #[derive(Debug)]
-struct Job<'a> {
+struct ImportJob<'a> {
     writer: Writer<'a>,
-    request: &'a Request,
+    request: &'a ImportRequest,
     /// Whether it only tells what would become of each row.
     looks_ahead: bool,
 }
@@ -203,8 +203,8 @@ fn list(file: &str, problems: &[Problem]) -> String {
 }
 
 /// Imports a file through a writer; one that rehearses changes nothing.
-pub async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    run(&Job {
+pub async fn import(writer: &Writer<'_>, request: &ImportRequest) -> Result<Report, ImportError> {
+    run(&ImportJob {
         writer: *writer,
         request,
         looks_ahead: false,
@@ -214,8 +214,8 @@ pub async fn import(writer: &Writer<'_>, request: &Request) -> Result<Report, Im
 
 /// Tells what would become of each row, even when others are wrong, and
 /// changes nothing. An error says why no row can be read.
-pub async fn preview(writer: &Writer<'_>, request: &Request) -> Result<Report, ImportError> {
-    run(&Job {
+pub async fn preview(writer: &Writer<'_>, request: &ImportRequest) -> Result<Report, ImportError> {
+    run(&ImportJob {
         writer: writer.rehearsing(),
         request,
         looks_ahead: true,
@@ -223,24 +223,24 @@ pub async fn preview(writer: &Writer<'_>, request: &Request) -> Result<Report, I
     .await
 }
 
-async fn run(job: &Job<'_>) -> Result<Report, ImportError> {
+async fn run(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let request = job.request;
-    if request.layer.is_some() && request.kind != Kind::Boundaries {
+    if request.layer.is_some() && request.kind != ImportKind::Boundaries {
         return Err(unfit(&request.file.name, FileMessage::LayerOfBoundaries));
     }
     match request.kind {
-        Kind::Boundaries => rows::boundaries::import(job).await,
-        Kind::Regions => rows::regions::import(job).await,
-        Kind::Population => rows::population::import(job).await,
-        Kind::Arrangements => rows::arrangements::import(job).await,
-        Kind::Documents => rows::documents::import(job).await,
-        Kind::Verdicts => rows::verdicts::import(job).await,
+        ImportKind::Boundaries => rows::boundaries::import(job).await,
+        ImportKind::Regions => rows::regions::import(job).await,
+        ImportKind::Population => rows::population::import(job).await,
+        ImportKind::Arrangements => rows::arrangements::import(job).await,
+        ImportKind::Documents => rows::documents::import(job).await,
+        ImportKind::Verdicts => rows::verdicts::import(job).await,
     }
 }
 
 /// What an action said, with the problems that its refusals are.
 fn failed(
-    request: &Request,
+    request: &ImportRequest,
     error: ActionError,
     problem: impl Fn(&Refusal) -> Problem,
 ) -> ImportError {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::problem::{Notice, Problem};
-use super::read::table::Row;
+use super::read::table::TableRow;
 use crate::actions::{self, Outcome};
 use crate::domain::message::{CellMessage, Message};
 use crate::domain::places::code::MunicipalityCode;
@@ -57,12 +57,12 @@ pub struct Remark {
     pub understood: bool,
 }
 
-impl From<actions::RowOutcome> for RowOutcome {
-    fn from(outcome: actions::RowOutcome) -> Self {
+impl From<actions::WriteOutcome> for RowOutcome {
+    fn from(outcome: actions::WriteOutcome) -> Self {
         match outcome {
-            actions::RowOutcome::New => Self::New,
-            actions::RowOutcome::Changed => Self::Changed,
-            actions::RowOutcome::Same => Self::Same,
+            actions::WriteOutcome::New => Self::New,
+            actions::WriteOutcome::Changed => Self::Changed,
+            actions::WriteOutcome::Same => Self::Same,
         }
     }
 }
@@ -81,7 +81,7 @@ impl RowReport {
         }
     }
 
-    pub(super) fn of((row, municipality): (&Row, Option<MunicipalityCode>)) -> Self {
+    pub(super) fn of((row, municipality): (&TableRow, Option<MunicipalityCode>)) -> Self {
         Self {
             municipality,
             ..Self::at(row.line)

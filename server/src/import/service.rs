@@ -12,9 +12,12 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::read::foreign_rows::named;
-use super::{File, ImportError, Kind, Repair, Report, Request, Scope, import, preview};
+use super::{
+    CellRepair, ImportError, ImportFile, ImportKind, ImportRequest, ImportScope, Report, import,
+    preview,
+};
 use crate::actions::{
-    ActionError, FromBatch, Progress, Refusal, Writer, close_batch, keep_batch, keep_look,
+    ActionError, BatchCommit, Progress, Refusal, Writer, close_batch, keep_batch, keep_look,
     keep_rows, new_id, undo_change,
 };
 use crate::domain::clock::Clock;
@@ -36,18 +39,18 @@ const TRIES: usize = 5;
 
 /// Where somebody hands in files.
 #[derive(Debug, Clone)]
-pub struct Desk {
+pub struct ImportService {
     store: Store,
     by: Arc<str>,
     clock: Clock,
-    scope: Arc<dyn Scope>,
+    scope: Arc<dyn ImportScope>,
     progress: Option<Arc<dyn Progress + Send>>,
 }
 
-impl Desk {
+impl ImportService {
     /// The desk for somebody, with the rows that they may import.
     #[must_use]
-    pub fn new(store: &Store, by: &str, clock: Clock, scope: Arc<dyn Scope>) -> Self {
+    pub fn new(store: &Store, by: &str, clock: Clock, scope: Arc<dyn ImportScope>) -> Self {
         Self {
             store: store.clone(),
             by: by.into(),
@@ -75,12 +78,12 @@ impl Desk {
     }
 
     /// Takes a file in and tells what would become of its rows.
-    pub async fn hand_in(self, request: Request) -> Result<Batch, ActionError> {
+    pub async fn hand_in(self, request: ImportRequest) -> Result<Batch, ActionError> {
         let work = async move {
             if let Some(layer) = &request.layer {
                 Line::new(layer).map_err(|what| ActionError::refused("layer", what))?;
             }
-            let request = Request {
+            let request = ImportRequest {
                 scope: Arc::clone(&self.scope),
                 ..request
             };
@@ -94,7 +97,7 @@ impl Desk {
     /// Keeps a file with what was seen of its rows at a revision.
     pub async fn keep(
         &self,
-        request: &Request,
+        request: &ImportRequest,
         report: &Report,
         looked_at_in: u64,
     ) -> Result<Batch, ActionError> {
@@ -174,7 +177,7 @@ impl Desk {
             }
         }
         request.left_out = left_out.to_vec();
-        let from = FromBatch {
+        let from = BatchCommit {
             id: &batch.id,
             looked_at_in: now,
             left_out,
@@ -222,19 +225,19 @@ impl Desk {
     }
 
     /// What was handed in, as it was repaired.
-    async fn request(&self, batch: &Batch) -> Result<(Request, Vec<RowRepair>), ActionError> {
+    async fn request(&self, batch: &Batch) -> Result<(ImportRequest, Vec<RowRepair>), ActionError> {
         in_state(batch, ImportState::Preview)?;
-        let kind = Kind::from_str(&batch.kind, true).ok();
+        let kind = ImportKind::from_str(&batch.kind, true).ok();
         let file = self.store.batch_file(&batch.id).await?;
         let Some((kind, (content, repairs))) = kind.zip(file) else {
             return Err(ActionError::unknown("import", &batch.id));
         };
-        let request = Request {
+        let request = ImportRequest {
             date: batch.date,
             layer: batch.layer.clone(),
             repairs: plain(&repairs),
             scope: Arc::clone(&self.scope),
-            ..Request::new(kind, File::new(&batch.file, content))
+            ..ImportRequest::new(kind, ImportFile::new(&batch.file, content))
         };
         Ok((request, repairs))
     }
@@ -243,7 +246,7 @@ impl Desk {
     async fn look(
         &self,
         batch: Batch,
-        request: &Request,
+        request: &ImportRequest,
         repairs: &[RowRepair],
     ) -> Result<(Batch, Vec<BatchRow>), ActionError> {
         let looked_at_in = self.store.revision().await?;
@@ -289,8 +292,8 @@ fn in_state(batch: &Batch, state: ImportState) -> Result<(), ActionError> {
     }))
 }
 
-fn plain(repairs: &[RowRepair]) -> Vec<Repair> {
-    let plain = repairs.iter().map(|repair| Repair {
+fn plain(repairs: &[RowRepair]) -> Vec<CellRepair> {
+    let plain = repairs.iter().map(|repair| CellRepair {
         line: repair.line,
         field: repair.field.clone(),
         value: repair.value.clone(),

@@ -10,9 +10,9 @@ use rust_xlsxwriter::{DataValidation, Format, Workbook, Worksheet, XlsxError};
 use thiserror::Error;
 
 use super::rows::{arrangements, documents, population, regions, verdicts};
-use super::understand::columns::{Layout, Need};
-use super::understand::words::{self, Worded};
-use super::{Kind, explanation};
+use super::understand::columns::{ColumnLayout, Requirement};
+use super::understand::words::{self, DutchVocabulary};
+use super::{ImportKind, explanation};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::vocabulary::{
@@ -43,7 +43,7 @@ pub enum TemplateError {
 /// What a template is made for.
 #[derive(Debug)]
 pub struct Template {
-    layout: &'static Layout,
+    layout: &'static ColumnLayout,
     language: Language,
     rows: Vec<Vec<String>>,
     blocks: Vec<String>,
@@ -51,7 +51,7 @@ pub struct Template {
 
 /// What is filled in already.
 #[derive(Debug)]
-pub struct Filled {
+pub struct TemplateRows {
     /// The edition to which the codes belong.
     pub boundary_date: Date,
     /// The municipalities.
@@ -64,21 +64,21 @@ impl Template {
     /// A template of a kind, or of a part of it: `coverage` of arrangements and
     /// documents, `regions` themselves instead of who lies in them.
     pub fn new(
-        kind: Kind,
+        kind: ImportKind,
         part: Option<&str>,
         language: Language,
-        filled: &Filled,
+        filled: &TemplateRows,
     ) -> Result<Self, TemplateError> {
         let layout = match (kind, part) {
-            (Kind::Boundaries, _) => return Err(TemplateError::Boundaries),
-            (Kind::Verdicts, None) => &verdicts::LAYOUTS[0],
-            (Kind::Population, None) => &population::LAYOUTS[0],
-            (Kind::Arrangements, None) => &arrangements::LAYOUTS[0],
-            (Kind::Arrangements, Some("coverage")) => &arrangements::LAYOUTS[1],
-            (Kind::Documents, None) => &documents::LAYOUTS[0],
-            (Kind::Documents, Some("coverage")) => &documents::LAYOUTS[1],
-            (Kind::Regions, None) => &regions::LAYOUTS[1],
-            (Kind::Regions, Some("regions")) => &regions::LAYOUTS[0],
+            (ImportKind::Boundaries, _) => return Err(TemplateError::Boundaries),
+            (ImportKind::Verdicts, None) => &verdicts::LAYOUTS[0],
+            (ImportKind::Population, None) => &population::LAYOUTS[0],
+            (ImportKind::Arrangements, None) => &arrangements::LAYOUTS[0],
+            (ImportKind::Arrangements, Some("coverage")) => &arrangements::LAYOUTS[1],
+            (ImportKind::Documents, None) => &documents::LAYOUTS[0],
+            (ImportKind::Documents, Some("coverage")) => &documents::LAYOUTS[1],
+            (ImportKind::Regions, None) => &regions::LAYOUTS[1],
+            (ImportKind::Regions, Some("regions")) => &regions::LAYOUTS[0],
             (_, Some(part)) => return Err(TemplateError::Part(part.chars().take(40).collect())),
         };
         let blocks = filled.rubric.iter().flat_map(|rubric| &rubric.blocks);
@@ -120,7 +120,7 @@ impl Template {
 
     /// The answers of a column, when they are a closed list.
     fn answers(&self, column: &str) -> Vec<String> {
-        fn of<T: Worded>(language: Language, all: &[T]) -> Vec<String> {
+        fn of<T: DutchVocabulary>(language: Language, all: &[T]) -> Vec<String> {
             let word = |word: &T| match language {
                 Language::Dutch => words::dutch(*word),
                 Language::English => word.to_string(),
@@ -214,7 +214,7 @@ impl Template {
         let titles = self.titles();
         for (line, (column, title)) in (1..).zip(self.layout.columns.iter().zip(titles)) {
             let needed = match column.need {
-                Need::Optional => self.language.choose("nee", "no"),
+                Requirement::Optional => self.language.choose("nee", "no"),
                 _ => self.language.choose("ja", "yes"),
             };
             sheet.write_string(line, 0, title)?;

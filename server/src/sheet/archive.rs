@@ -23,7 +23,7 @@ pub struct ArchiveError;
 
 /// The content of a file, ready to be put into an archive.
 #[derive(Debug)]
-pub struct Packed {
+pub struct ArchiveMember {
     method: u16,
     sum: u32,
     /// Before packing, in bytes.
@@ -31,7 +31,7 @@ pub struct Packed {
     content: Vec<u8>,
 }
 
-impl Packed {
+impl ArchiveMember {
     /// As it is, for what is compressed already.
     #[must_use]
     pub fn stored(content: Vec<u8>) -> Self {
@@ -88,7 +88,7 @@ impl Archive {
 
     /// The bytes of the next file: its header and its content. The name is
     /// ASCII.
-    pub fn entry(&mut self, name: &str, packed: Packed) -> Result<Vec<u8>, ArchiveError> {
+    pub fn entry(&mut self, name: &str, packed: ArchiveMember) -> Result<Vec<u8>, ArchiveError> {
         let facts = self.facts(name, &packed)?;
         let mut bytes = b"PK\x03\x04".to_vec();
         bytes.extend_from_slice(&facts);
@@ -111,7 +111,7 @@ impl Archive {
     }
 
     /// What both records of a file say of it.
-    fn facts(&self, name: &str, packed: &Packed) -> Result<Vec<u8>, ArchiveError> {
+    fn facts(&self, name: &str, packed: &ArchiveMember) -> Result<Vec<u8>, ArchiveError> {
         let narrow = |size: usize| u32::try_from(size).map_err(|_| ArchiveError);
         let length = u16::try_from(name.len()).map_err(|_| ArchiveError)?;
         let mut facts = Vec::new();
@@ -164,9 +164,12 @@ mod tests {
         let long = "zorgcoördinatie ".repeat(100);
         let mut bytes = Vec::new();
         for (name, packed) in [
-            ("a.pdf", Packed::stored(b"%PDF".to_vec())),
-            ("word/b.xml", Packed::deflated(long.as_bytes()).unwrap()),
-            ("empty", Packed::stored(Vec::new())),
+            ("a.pdf", ArchiveMember::stored(b"%PDF".to_vec())),
+            (
+                "word/b.xml",
+                ArchiveMember::deflated(long.as_bytes()).unwrap(),
+            ),
+            ("empty", ArchiveMember::stored(Vec::new())),
         ] {
             bytes.extend(archive.entry(name, packed).unwrap());
         }
@@ -194,7 +197,7 @@ mod tests {
     fn sizes_stand_before_each_content() {
         let mut archive = Archive::new("2024-06-30".parse().unwrap());
         let bytes = archive
-            .entry("a.pdf", Packed::stored(b"%PDF".to_vec()))
+            .entry("a.pdf", ArchiveMember::stored(b"%PDF".to_vec()))
             .unwrap();
         // The flag of sizes that follow, the packed size, the length of the name.
         assert_eq!(bytes[6..8], [0, 0]);

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A piece of a sheet, from top to bottom.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "is", rename_all = "lowercase")]
-pub(super) enum Block {
+pub(super) enum SheetBlock {
     /// The title of a part.
     Heading {
         text: &'static str,
@@ -33,23 +33,23 @@ pub(super) enum Block {
     Steps {
         items: Vec<Vec<Span>>,
     },
-    Table(Table),
-    Questions(Questions),
+    Table(SheetTable),
+    Questions(QuestionTable),
 }
 
 /// A table with a row of titles.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Table {
-    pub(super) columns: Vec<Column>,
+pub(super) struct SheetTable {
+    pub(super) columns: Vec<TableColumn>,
     /// A cell for each column.
     pub(super) rows: Vec<Vec<Vec<Span>>>,
-    pub(super) layout: Layout,
+    pub(super) layout: TableLayout,
 }
 
 /// How much room a table takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Layout {
+pub(super) enum TableLayout {
     /// Letters of the text.
     Wide,
     /// Small letters.
@@ -60,7 +60,7 @@ pub(super) enum Layout {
 
 /// Questions with a box to tick for each answer.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Questions {
+pub(super) struct QuestionTable {
     /// The title of the column of questions.
     pub(super) title: &'static str,
     pub(super) answers: [&'static str; 4],
@@ -75,7 +75,7 @@ pub(super) struct Question {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Column {
+pub(super) struct TableColumn {
     pub(super) title: &'static str,
     /// Of the width, in percents.
     pub(super) share: u32,
@@ -114,7 +114,7 @@ impl Span {
     }
 }
 
-impl Block {
+impl SheetBlock {
     pub(super) fn text(text: impl Into<String>) -> Self {
         Self::Text {
             spans: vec![Span::plain(text)],
@@ -126,7 +126,7 @@ impl Block {
     }
 }
 
-impl Column {
+impl TableColumn {
     pub(super) const fn words(title: &'static str, share: u32) -> Self {
         Self {
             title,
@@ -163,7 +163,7 @@ pub(super) fn listed(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
 pub(super) fn counted(
     first: &'static str,
     rows: impl IntoIterator<Item = (String, [u32; 4])>,
-) -> Block {
+) -> SheetBlock {
     let rows = rows.into_iter().map(|(title, counts)| {
         let counts = counts.map(|count| vec![Span::plain(count.to_string())]);
         [vec![Span::plain(title)]]
@@ -171,15 +171,15 @@ pub(super) fn counted(
             .chain(counts)
             .collect()
     });
-    Block::Table(Table {
+    SheetBlock::Table(SheetTable {
         columns: vec![
-            Column::words(first, 45),
-            Column::number("aanwezig", 13),
-            Column::number("in voorbereiding", 19),
-            Column::number("afwezig", 11),
-            Column::number("onbekend", 12),
+            TableColumn::words(first, 45),
+            TableColumn::number("aanwezig", 13),
+            TableColumn::number("in voorbereiding", 19),
+            TableColumn::number("afwezig", 11),
+            TableColumn::number("onbekend", 12),
         ],
         rows: rows.collect(),
-        layout: Layout::Small,
+        layout: TableLayout::Small,
     })
 }

@@ -1,6 +1,6 @@
 //! What a sheet says of the care coordination of a municipality.
 
-use super::content::{Block, Span};
+use super::content::{SheetBlock, Span};
 use super::paper::{DUTCH, source, status_text};
 use crate::atlas::View;
 use crate::domain::care::arrangement::Arrangement;
@@ -11,32 +11,32 @@ pub(super) const HELPDESK: (&str, &str) = ("033 448 11 86", "tel:+31334481186");
 
 /// The status, the arrangements in force, and whom to call where there is no
 /// coordinator.
-pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
+pub(super) fn blocks(view: &View, at: usize) -> Vec<SheetBlock> {
     let state = &view.municipalities()[at].coordination;
     let items: Vec<_> = state
         .arrangements
         .iter()
         .map(|in_force| told(&view.index().arrangement(in_force.arrangement).fact))
         .collect();
-    let mut blocks = vec![Block::Text {
+    let mut blocks = vec![SheetBlock::Text {
         spans: vec![
             Span::bold("Zorgcoördinatie:"),
             Span::plain(format!(" {}", status_text(state.status))),
         ],
     }];
     if !items.is_empty() {
-        blocks.push(Block::Bullets { items });
+        blocks.push(SheetBlock::Bullets { items });
     }
     if state.status < CoordinationStatus::Temporary {
         blocks.push(helpdesk());
     }
-    blocks.push(Block::note("Dekking zegt niets over fte."));
+    blocks.push(SheetBlock::note("Dekking zegt niets over fte."));
     blocks
 }
 
-fn helpdesk() -> Block {
+fn helpdesk() -> SheetBlock {
     let (number, address) = HELPDESK;
-    Block::Text {
+    SheetBlock::Text {
         spans: vec![
             Span::plain("Een slachtoffer gezien? Bel de helpdesk van CoMensha: "),
             Span::link(number, address),

@@ -2,23 +2,23 @@
 //! in preparation with its source.
 
 use super::certainty;
-use super::content::{Block, Column, Layout, Span, Table};
+use super::content::{SheetBlock, SheetTable, Span, TableColumn, TableLayout};
 use super::coordination_section;
 use super::paper::{DUTCH, bar, source};
-use crate::atlas::{Basis, BlockState, View};
+use crate::atlas::{BlockState, VerdictBasis, View};
 use crate::domain::vocabulary::Verdict;
 
 pub(super) const HEADING: &str = "Wat wij weten";
 
 /// What stands beside the map: the class, and how much is known.
-pub(super) fn summary(view: &View, at: usize) -> Vec<Block> {
+pub(super) fn summary(view: &View, at: usize) -> Vec<SheetBlock> {
     let completeness = &view.municipalities()[at].policy.completeness;
     vec![
-        Block::Heading { text: HEADING },
-        Block::Text {
+        SheetBlock::Heading { text: HEADING },
+        SheetBlock::Text {
             spans: certainty::certain(view, at),
         },
-        Block::Text {
+        SheetBlock::Text {
             spans: certainty::known(completeness),
         },
         bar(completeness.low, completeness.high),
@@ -26,7 +26,7 @@ pub(super) fn summary(view: &View, at: usize) -> Vec<Block> {
 }
 
 /// The rest of the part.
-pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
+pub(super) fn blocks(view: &View, at: usize) -> Vec<SheetBlock> {
     let mut blocks = coordination_section::blocks(view, at);
     let states = &view.municipalities()[at].policy.blocks;
     let shown: Vec<usize> = (0..states.len())
@@ -35,23 +35,23 @@ pub(super) fn blocks(view: &View, at: usize) -> Vec<Block> {
     // What follows from an arrangement alone was told with it.
     let all_told = shown
         .iter()
-        .all(|block| matches!(states[*block].basis, Basis::Arrangement(_)));
+        .all(|block| matches!(states[*block].basis, VerdictBasis::Arrangement(_)));
     if !all_told {
-        blocks.push(Block::Table(Table {
+        blocks.push(SheetBlock::Table(SheetTable {
             columns: vec![
-                Column::words("Bouwsteen", 45),
-                Column::words("Stand", 15),
-                Column::words("Vanaf", 16),
-                Column::words("Bron", 24),
+                TableColumn::words("Bouwsteen", 45),
+                TableColumn::words("Stand", 15),
+                TableColumn::words("Vanaf", 16),
+                TableColumn::words("Bron", 24),
             ],
             rows: shown
                 .iter()
                 .map(|block| row(view, *block, &states[*block]))
                 .collect(),
-            layout: Layout::Small,
+            layout: TableLayout::Small,
         }));
         if shown.iter().any(|block| states[*block].inherited()) {
-            blocks.push(Block::note(
+            blocks.push(SheetBlock::note(
                 "Overgenomen: van een gemeente die in deze opging, en nog niet bevestigd.",
             ));
         }
@@ -85,7 +85,7 @@ fn row(view: &View, block: usize, state: &BlockState) -> Vec<Vec<Span>> {
 }
 
 /// The documents that were found without a date, from which nothing follows.
-fn undated(view: &View, at: usize) -> Option<Block> {
+fn undated(view: &View, at: usize) -> Option<SheetBlock> {
     let documents = view.municipalities()[at].documents.iter();
     let titles = documents
         .map(|place| &view.index().document(*place).fact)
@@ -99,6 +99,6 @@ fn undated(view: &View, at: usize) -> Option<Block> {
         let mut spans = vec![Span::plain("Ook gevonden, zonder datum: ")];
         spans.extend(titles);
         spans.push(Span::plain("."));
-        Block::Text { spans }
+        SheetBlock::Text { spans }
     })
 }

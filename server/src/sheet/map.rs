@@ -18,7 +18,7 @@ const MARGIN: f64 = 4.0;
 
 /// How an area is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fill {
+pub(super) enum AreaFill {
     /// What the sheet is about.
     Subject,
     /// What lies around it.
@@ -27,7 +27,7 @@ pub(super) enum Fill {
     Class(PolicyClass),
 }
 
-impl Fill {
+impl AreaFill {
     fn paint(self) -> &'static str {
         match self {
             Self::Subject => "#0a57a4",
@@ -38,8 +38,8 @@ impl Fill {
 }
 
 /// Draws these areas; empty when there are none.
-pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, Fill)]) -> String {
-    let shapes: Vec<(MultiPolygon, Fill)> = areas
+pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, AreaFill)]) -> String {
+    let shapes: Vec<(MultiPolygon, AreaFill)> = areas
         .iter()
         .map(|(area, fill)| {
             let shape = boundaries.geometry(*area, Detail::Regional, Crs::RdNew);
@@ -89,7 +89,7 @@ fn draw(svg: &mut String, ring: &LineString, place: impl Fn(Coord) -> Coord) {
     svg.push('Z');
 }
 
-fn frame(shapes: &[(MultiPolygon, Fill)]) -> Option<Rect> {
+fn frame(shapes: &[(MultiPolygon, AreaFill)]) -> Option<Rect> {
     let boxes = shapes.iter().filter_map(|(shape, _)| shape.bounding_rect());
     boxes.reduce(|a, b| {
         Rect::new(

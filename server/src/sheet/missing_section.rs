@@ -2,7 +2,7 @@
 //! finished, and who has it.
 
 use super::advice;
-use super::content::{Block, Column, Layout, Span, Table, listed};
+use super::content::{SheetBlock, SheetTable, Span, TableColumn, TableLayout, listed};
 use super::paper::{name, number_of};
 use crate::atlas::{Solution, View};
 use crate::domain::policy::rubric::CARE_COORDINATION;
@@ -49,7 +49,7 @@ fn is_in_preparation(view: &View, at: usize, block: usize) -> bool {
 }
 
 /// The part; nothing when nothing is known to be missing.
-pub(super) fn blocks(view: &View, at: usize, open: &[usize]) -> Vec<Block> {
+pub(super) fn blocks(view: &View, at: usize, open: &[usize]) -> Vec<SheetBlock> {
     let begun = open
         .iter()
         .filter(|block| is_in_preparation(view, at, **block))
@@ -63,21 +63,21 @@ pub(super) fn blocks(view: &View, at: usize, open: &[usize]) -> Vec<Block> {
     let shown = &open[..open.len().min(MOST_ROWS)];
     let rows = shown.iter().map(|block| row(view, at, *block));
     let mut blocks = vec![
-        Block::Heading { text: heading },
-        Block::Table(Table {
+        SheetBlock::Heading { text: heading },
+        SheetBlock::Table(SheetTable {
             columns: vec![
-                Column::words("Bouwsteen", 30),
-                Column::words("Zolang die er niet is", 40),
-                Column::words("Wie heeft dit al?", 30),
+                TableColumn::words("Bouwsteen", 30),
+                TableColumn::words("Zolang die er niet is", 40),
+                TableColumn::words("Wie heeft dit al?", 30),
             ],
             rows: rows.collect(),
-            layout: Layout::Wide,
+            layout: TableLayout::Wide,
         }),
     ];
     let more = open.len() - shown.len();
     if more > 0 {
         let more = number_of(more, "bouwsteen", "bouwstenen");
-        blocks.push(Block::text(format!("En nog {more}.")));
+        blocks.push(SheetBlock::text(format!("En nog {more}.")));
     }
     blocks
 }

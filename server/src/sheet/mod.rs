@@ -27,7 +27,7 @@ mod region;
 mod steps_section;
 mod typesetting;
 
-pub use archive::{Archive, ArchiveError, Packed};
+pub use archive::{Archive, ArchiveError, ArchiveMember};
 pub use error::SheetError;
 pub use format::Format;
-pub use paper::{Sheet, Stamp};
+pub use paper::{Provenance, Sheet};

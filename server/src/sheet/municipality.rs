@@ -1,8 +1,8 @@
 //! The sheet of a municipality.
 
-use super::content::Block;
-use super::map::{self, Fill};
-use super::paper::{DUTCH, Sheet, Stamp, Subject, name, region_text};
+use super::content::SheetBlock;
+use super::map::{self, AreaFill};
+use super::paper::{DUTCH, Provenance, Sheet, SheetSubject, name, region_text};
 use super::{known_section, missing_section, practice_section, questions_section, steps_section};
 use crate::atlas::View;
 use crate::domain::places::code::MunicipalityCode;
@@ -12,14 +12,18 @@ impl Sheet {
     /// The sheet of the municipality with this code; nothing when nobody bore
     /// it on the date of the view.
     #[must_use]
-    pub fn of_municipality(view: &View, code: MunicipalityCode, stamp: &Stamp) -> Option<Self> {
+    pub fn of_municipality(
+        view: &View,
+        code: MunicipalityCode,
+        stamp: &Provenance,
+    ) -> Option<Self> {
         let at = view.find(code)?;
         let edition = view.edition()?;
         let open = missing_section::open_blocks(view, at);
         let mut unknown = missing_section::of_verdict(view, at, Verdict::Unknown);
         // In the order of the rubric, as on the form.
         unknown.sort_unstable();
-        let subject = Subject {
+        let subject = SheetSubject {
             kind: "Gemeente",
             name: name(view, at).to_string(),
             facts: facts(view, at),
@@ -53,7 +57,7 @@ fn facts(view: &View, at: usize) -> Vec<String> {
 
 /// Those of its province, or its neighbours where there is none, and itself
 /// on top.
-fn around(view: &View, at: usize) -> Vec<(usize, Fill)> {
+fn around(view: &View, at: usize) -> Vec<(usize, AreaFill)> {
     let mut regions = view.municipalities()[at].regions.iter();
     let province = regions
         .find(|place| &*view.regions()[**place].id.set == "provincie")
@@ -62,12 +66,12 @@ fn around(view: &View, at: usize) -> Vec<(usize, Fill)> {
         .unwrap_or_else(|| view.neighbours(at))
         .iter()
         .filter(|other| **other != at)
-        .map(|other| (*other, Fill::Around))
-        .chain([(at, Fill::Subject)])
+        .map(|other| (*other, AreaFill::Around))
+        .chain([(at, AreaFill::Subject)])
         .collect()
 }
 
-fn body(view: &View, at: usize, open: &[usize], questions: Vec<Block>) -> Vec<Block> {
+fn body(view: &View, at: usize, open: &[usize], questions: Vec<SheetBlock>) -> Vec<SheetBlock> {
     let regions = &view.municipalities()[at].regions;
     let mut blocks = known_section::blocks(view, at);
     blocks.extend(questions);

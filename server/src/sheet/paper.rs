@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::content::{Block, Span, listed};
+use super::content::{SheetBlock, Span, listed};
 use crate::atlas::View;
 use crate::domain::facts::Source;
 use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
@@ -26,7 +26,7 @@ const GUIDANCE: [(&str, &str); 2] = [
 
 /// On what a sheet rests.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
+pub struct Provenance {
     /// The revision of the data.
     pub revision: u64,
     /// Whether invented verdicts are loaded.
@@ -55,37 +55,42 @@ pub struct Sheet {
     /// What the map shows, for those who do not see it.
     pub(super) map_says: String,
     /// What stands beside the map.
-    pub(super) summary: Vec<Block>,
-    pub(super) body: Vec<Block>,
+    pub(super) summary: Vec<SheetBlock>,
+    pub(super) body: Vec<SheetBlock>,
     /// What stays together at the end.
-    pub(super) closing: Vec<Block>,
+    pub(super) closing: Vec<SheetBlock>,
     pub(super) footer: String,
 }
 
 /// What differs between a municipality and a region.
-pub(super) struct Subject {
+pub(super) struct SheetSubject {
     pub(super) kind: &'static str,
     pub(super) name: String,
     pub(super) facts: Vec<String>,
     /// As SVG.
     pub(super) map: String,
     pub(super) map_says: String,
-    pub(super) summary: Vec<Block>,
-    pub(super) body: Vec<Block>,
+    pub(super) summary: Vec<SheetBlock>,
+    pub(super) body: Vec<SheetBlock>,
     pub(super) steps: Vec<Vec<Span>>,
 }
 
 impl Sheet {
-    pub(super) fn new(view: &View, stamp: &Stamp, address: String, subject: Subject) -> Self {
+    pub(super) fn new(
+        view: &View,
+        stamp: &Provenance,
+        address: String,
+        subject: SheetSubject,
+    ) -> Self {
         let closing = vec![
-            Block::Heading {
+            SheetBlock::Heading {
                 text: "De volgende stappen",
             },
-            Block::Steps {
+            SheetBlock::Steps {
                 items: subject.steps,
             },
-            Block::Heading { text: "Meer weten" },
-            Block::Text { spans: more(view) },
+            SheetBlock::Heading { text: "Meer weten" },
+            SheetBlock::Text { spans: more(view) },
         ];
         Self {
             address,
@@ -139,7 +144,7 @@ fn guidance(view: &View) -> Vec<Span> {
     links
 }
 
-fn footer(view: &View, stamp: &Stamp) -> String {
+fn footer(view: &View, stamp: &Provenance) -> String {
     let boundaries = view.edition().map(|edition| DUTCH.date(edition.date()));
     let rubric = view.rubric().map_or("", |rubric| rubric.title_nl.as_str());
     format!(
@@ -161,8 +166,8 @@ pub(super) fn interval(low: f64, high: f64) -> String {
 }
 
 /// A share as a drawing.
-pub(super) fn bar(low: f64, high: f64) -> Block {
-    Block::Bar {
+pub(super) fn bar(low: f64, high: f64) -> SheetBlock {
+    SheetBlock::Bar {
         low,
         high,
         key: "Donker is zeker, licht is niet bekend.",

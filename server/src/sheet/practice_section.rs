@@ -1,7 +1,7 @@
 //! What stands in the way in regions and what works, as far as everybody may
 //! know.
 
-use super::content::{Block, Span};
+use super::content::{SheetBlock, Span};
 use super::paper::{DUTCH, name};
 use crate::atlas::{BottleneckCondition, View};
 use crate::domain::care::practice::GoodPractice;
@@ -12,7 +12,7 @@ const MOST_PRACTICES: usize = 3;
 /// The open bottlenecks that were recorded of these regions, by what they are
 /// about; nothing when there are none. Of a single municipality they are not for
 /// everybody.
-pub(super) fn bottlenecks(view: &View, regions: &[usize]) -> Vec<Block> {
+pub(super) fn bottlenecks(view: &View, regions: &[usize]) -> Vec<SheetBlock> {
     let open = BottleneckCondition {
         open: Some(true),
         ..BottleneckCondition::default()
@@ -41,16 +41,16 @@ pub(super) fn bottlenecks(view: &View, regions: &[usize]) -> Vec<Block> {
         return Vec::new();
     }
     vec![
-        Block::Heading {
+        SheetBlock::Heading {
             text: "Open knelpunten in de regio",
         },
-        Block::text(format!("{}.", counted.join(", "))),
+        SheetBlock::text(format!("{}.", counted.join(", "))),
     ]
 }
 
 /// Good practices: those that help with these blocks of the rubric first, then
 /// those of these regions; nothing when there are none.
-pub(super) fn good_practices(view: &View, regions: &[usize], blocks: &[usize]) -> Vec<Block> {
+pub(super) fn good_practices(view: &View, regions: &[usize], blocks: &[usize]) -> Vec<SheetBlock> {
     let rank = |practice: &GoodPractice| {
         let block = practice
             .block
@@ -78,10 +78,10 @@ pub(super) fn good_practices(view: &View, regions: &[usize], blocks: &[usize]) -
     }
     let shown = ranked.into_iter().take(MOST_PRACTICES);
     vec![
-        Block::Heading {
+        SheetBlock::Heading {
             text: "Goede voorbeelden",
         },
-        Block::Bullets {
+        SheetBlock::Bullets {
             items: shown.map(|(_, practice)| item(view, practice)).collect(),
         },
     ]

@@ -1,27 +1,32 @@
 //! 'Wat wij niet weten en u vragen' of a municipality: the check of oneself.
 
 use super::advice;
-use super::content::{Block, Question, Questions, Span};
+use super::content::{Question, QuestionTable, SheetBlock, Span};
 use super::coordination_section::HELPDESK;
-use super::paper::{Stamp, name, number_of};
+use super::paper::{Provenance, name, number_of};
 use crate::atlas::View;
 use crate::domain::places::code::MunicipalityCode;
 
 pub(super) const HEADING: &str = "Wat wij niet weten en u vragen";
 
 /// The questions about what is not known; nothing when everything is.
-pub(super) fn blocks(view: &View, at: usize, unknown: &[usize], stamp: &Stamp) -> Vec<Block> {
+pub(super) fn blocks(
+    view: &View,
+    at: usize,
+    unknown: &[usize],
+    stamp: &Provenance,
+) -> Vec<SheetBlock> {
     if unknown.is_empty() {
         return Vec::new();
     }
     let name = name(view, at);
     vec![
-        Block::Heading { text: HEADING },
-        Block::text(format!(
+        SheetBlock::Heading { text: HEADING },
+        SheetBlock::text(format!(
             "Van {} weten wij niet of {name} die heeft. Onbekend is niet hetzelfde als nee. Wilt u aankruisen hoe het staat, met wie bij u over zorg en over veiligheid gaat?",
             number_of(unknown.len(), "bouwsteen", "bouwstenen")
         )),
-        Block::Questions(Questions {
+        SheetBlock::Questions(QuestionTable {
             title: "Bouwsteen",
             answers: ["ja", "in voorbereiding", "nee", "weet niet"],
             items: unknown
@@ -29,7 +34,7 @@ pub(super) fn blocks(view: &View, at: usize, unknown: &[usize], stamp: &Stamp) -
                 .filter_map(|block| question(view, *block))
                 .collect(),
         }),
-        Block::Text {
+        SheetBlock::Text {
             spans: where_to(&name, view.code(at), stamp),
         },
     ]
@@ -45,7 +50,7 @@ fn question(view: &View, block: usize) -> Option<Question> {
 }
 
 /// Where the answers can go.
-fn where_to(name: &str, code: Option<MunicipalityCode>, stamp: &Stamp) -> Vec<Span> {
+fn where_to(name: &str, code: Option<MunicipalityCode>, stamp: &Provenance) -> Vec<Span> {
     let page = Span {
         url: stamp
             .address

@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::content::{Block, Column, Layout, Span, Table, counted};
-use super::map::{self, Fill};
+use super::content::{SheetBlock, SheetTable, Span, TableColumn, TableLayout, counted};
+use super::map::{self, AreaFill};
 use super::palette::class_fill;
 use super::paper::{
-    DUTCH, Sheet, Stamp, Subject, bar, class_text, interval, name, number_of, region_text,
+    DUTCH, Provenance, Sheet, SheetSubject, bar, class_text, interval, name, number_of, region_text,
 };
 use super::{known_section, missing_section, practice_section, questions_section, steps_section};
 use crate::atlas::{Coverage, View};
@@ -17,13 +17,13 @@ const MOST_BLOCKS: usize = 5;
 
 /// A block with how many municipalities give each answer, in the order of
 /// `Verdict::ALL`.
-type Counted = (usize, [u32; 4]);
+type BlockCounts = (usize, [u32; 4]);
 
 impl Sheet {
     /// The sheet of a region; nothing when there is none, or when it has no
     /// municipalities on the date of the view.
     #[must_use]
-    pub fn of_region(view: &View, id: &RegionRef, stamp: &Stamp) -> Option<Self> {
+    pub fn of_region(view: &View, id: &RegionRef, stamp: &Provenance) -> Option<Self> {
         let place = view.find_region(id)?;
         let edition = view.edition()?;
         let members = &view.regions()[place].members;
@@ -36,7 +36,7 @@ impl Sheet {
         let unknown = blocks
             .iter()
             .any(|block| count(block, Verdict::Unknown) > 0);
-        let subject = Subject {
+        let subject = SheetSubject {
             kind: "Regio",
             name: region.name.clone(),
             facts: facts(view, place, members),
@@ -54,7 +54,7 @@ impl Sheet {
     }
 }
 
-fn count((_, counts): &Counted, verdict: Verdict) -> u32 {
+fn count((_, counts): &BlockCounts, verdict: Verdict) -> u32 {
     counts[verdict as usize]
 }
 
@@ -70,10 +70,15 @@ fn facts(view: &View, place: usize, members: &[usize]) -> Vec<String> {
     ]
 }
 
-fn by_class(view: &View, members: &[usize]) -> Vec<(usize, Fill)> {
+fn by_class(view: &View, members: &[usize]) -> Vec<(usize, AreaFill)> {
     members
         .iter()
-        .map(|at| (*at, Fill::Class(view.municipalities()[*at].policy.class)))
+        .map(|at| {
+            (
+                *at,
+                AreaFill::Class(view.municipalities()[*at].policy.class),
+            )
+        })
         .collect()
 }
 
@@ -93,19 +98,19 @@ fn occurring(coverage: &Coverage) -> impl Iterator<Item = (PolicyClass, u32)> {
         .filter(|(_, count)| *count > 0)
 }
 
-fn summary(coverage: &Coverage) -> Vec<Block> {
+fn summary(coverage: &Coverage) -> Vec<SheetBlock> {
     let mean = &coverage.completeness;
     vec![
-        Block::Heading {
+        SheetBlock::Heading {
             text: known_section::HEADING,
         },
-        Block::Text {
+        SheetBlock::Text {
             spans: without_complete_policy(coverage),
         },
-        Block::Text {
+        SheetBlock::Text {
             spans: coordination(coverage),
         },
-        Block::Text {
+        SheetBlock::Text {
             spans: vec![
                 Span::bold("Volledigheid van beleid:"),
                 Span::plain(format!(" gemiddeld {}.", interval(mean.low, mean.high))),
@@ -156,20 +161,20 @@ fn coordination(coverage: &Coverage) -> Vec<Span> {
     ]
 }
 
-fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block> {
+fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[BlockCounts]) -> Vec<SheetBlock> {
     let classes: Vec<String> = occurring(coverage)
         .map(|(class, count)| format!("{count} {}", class_text(class)))
         .collect();
     let missing = least_present(blocks);
     let missing_blocks: Vec<usize> = missing.iter().map(|(block, _)| *block).collect();
     let mut body = vec![
-        Block::Text {
+        SheetBlock::Text {
             spans: vec![
                 Span::bold("Beleid van de gemeenten:"),
                 Span::plain(format!(" {}.", DUTCH.list(&classes))),
             ],
         },
-        Block::note(format!("Op de kaart: {}.", legend(coverage))),
+        SheetBlock::note(format!("Op de kaart: {}.", legend(coverage))),
     ];
     body.extend(not_known(view, coverage, blocks));
     body.extend(missing_table(view, &missing));
@@ -180,7 +185,7 @@ fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[Counted]) -> V
         &missing_blocks,
     ));
     body.extend([
-        Block::Heading {
+        SheetBlock::Heading {
             text: "De gemeenten",
         },
         member_table(view, &view.regions()[place].members),
@@ -189,8 +194,8 @@ fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[Counted]) -> V
 }
 
 /// The blocks of which least is known; nothing when all is.
-fn not_known(view: &View, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block> {
-    let mut unknown: Vec<&Counted> = blocks
+fn not_known(view: &View, coverage: &Coverage, blocks: &[BlockCounts]) -> Vec<SheetBlock> {
+    let mut unknown: Vec<&BlockCounts> = blocks
         .iter()
         .filter(|block| count(block, Verdict::Unknown) > 0)
         .collect();
@@ -219,10 +224,10 @@ fn not_known(view: &View, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block>
         })
         .collect();
     vec![
-        Block::Heading {
+        SheetBlock::Heading {
             text: questions_section::HEADING,
         },
-        Block::text(format!(
+        SheetBlock::text(format!(
             "{}Onbekend is niet hetzelfde als nee. Op het blad van elke gemeente staan de vragen die zij kan beantwoorden. Het minst is bekend van:",
             told.concat()
         )),
@@ -232,10 +237,10 @@ fn not_known(view: &View, coverage: &Coverage, blocks: &[Counted]) -> Vec<Block>
 
 /// The blocks that are known to be absent or in preparation somewhere, those
 /// that are absent most often first.
-fn least_present(blocks: &[Counted]) -> Vec<Counted> {
+fn least_present(blocks: &[BlockCounts]) -> Vec<BlockCounts> {
     let [absent, begun] = [Verdict::Absent, Verdict::InPreparation]
-        .map(|verdict| move |block: &Counted| count(block, verdict));
-    let mut missing: Vec<Counted> = blocks
+        .map(|verdict| move |block: &BlockCounts| count(block, verdict));
+    let mut missing: Vec<BlockCounts> = blocks
         .iter()
         .copied()
         .filter(|block| absent(block) + begun(block) > 0)
@@ -245,7 +250,7 @@ fn least_present(blocks: &[Counted]) -> Vec<Counted> {
     missing
 }
 
-fn missing_table(view: &View, missing: &[Counted]) -> Vec<Block> {
+fn missing_table(view: &View, missing: &[BlockCounts]) -> Vec<SheetBlock> {
     let any = |verdict| missing.iter().any(|block| count(block, verdict) > 0);
     let heading = match (any(Verdict::Absent), any(Verdict::InPreparation)) {
         (false, false) => return Vec::new(),
@@ -254,13 +259,13 @@ fn missing_table(view: &View, missing: &[Counted]) -> Vec<Block> {
         (true, true) => missing_section::BOTH,
     };
     vec![
-        Block::Heading { text: heading },
-        Block::text("Hier telt alleen mee wat van een gemeente bekend is."),
+        SheetBlock::Heading { text: heading },
+        SheetBlock::text("Hier telt alleen mee wat van een gemeente bekend is."),
         counted_table(view, missing),
     ]
 }
 
-fn counted_table<'a>(view: &View, blocks: impl IntoIterator<Item = &'a Counted>) -> Block {
+fn counted_table<'a>(view: &View, blocks: impl IntoIterator<Item = &'a BlockCounts>) -> SheetBlock {
     let rows = blocks.into_iter().map(|(block, counts)| {
         let title = view
             .rubric()
@@ -279,7 +284,7 @@ fn counted_table<'a>(view: &View, blocks: impl IntoIterator<Item = &'a Counted>)
     counted("Bouwsteen", rows)
 }
 
-fn member_table(view: &View, members: &[usize]) -> Block {
+fn member_table(view: &View, members: &[usize]) -> SheetBlock {
     let rows = view.in_name_order(members).into_iter().map(|at| {
         let state = &view.municipalities()[at];
         let cells = [
@@ -289,13 +294,13 @@ fn member_table(view: &View, members: &[usize]) -> Block {
         ];
         cells.map(|text| vec![Span::plain(text)]).into()
     });
-    Block::Table(Table {
+    SheetBlock::Table(SheetTable {
         columns: vec![
-            Column::words("Gemeente", 36),
-            Column::words("Beleid", 34),
-            Column::words("Zorgcoördinatie", 30),
+            TableColumn::words("Gemeente", 36),
+            TableColumn::words("Beleid", 34),
+            TableColumn::words("Zorgcoördinatie", 30),
         ],
         rows: rows.collect(),
-        layout: Layout::Halved,
+        layout: TableLayout::Halved,
     })
 }

@@ -23,7 +23,7 @@ const FONTS: [&[u8]; 2] = [
 ];
 
 /// What is the same for every sheet.
-struct Press {
+struct Typesetter {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -32,12 +32,12 @@ struct Press {
     map: FileId,
 }
 
-static PRESS: LazyLock<Press> = LazyLock::new(|| {
+static PRESS: LazyLock<Typesetter> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONTS
         .into_iter()
         .flat_map(|font| Font::iter(Bytes::new(font)))
         .collect();
-    Press {
+    Typesetter {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
@@ -54,12 +54,12 @@ fn file(name: &str) -> FileId {
 
 /// One sheet on the press: the template may read its data and its map, and
 /// nothing else.
-struct Run {
+struct TypesettingJob {
     data: Bytes,
     map: Bytes,
 }
 
-impl World for Run {
+impl World for TypesettingJob {
     fn library(&self) -> &LazyHash<Library> {
         &PRESS.library
     }
@@ -103,7 +103,7 @@ impl Sheet {
     pub fn pdf(&self) -> Result<Vec<u8>, SheetError> {
         let data =
             serde_json::to_vec(self).map_err(|error| SheetError::Typesetting(error.to_string()))?;
-        let run = Run {
+        let run = TypesettingJob {
             data: Bytes::new(data),
             map: Bytes::new(self.map.clone().into_bytes()),
         };

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use thiserror::Error;
 
-use super::sql::connect::{Address, migrator};
+use super::sql::connect::{DatabaseAddress, migrator};
 use super::{Store, StoreError};
 
 /// No copy was made, or none was put back.
@@ -89,9 +89,9 @@ pub async fn back_up(address: &str, file: &Path, overwrite: bool) -> Result<(), 
         return Err(BackupError::Exists(file.to_owned()));
     }
     let copy = beside(file)?;
-    match Address::parse(address)? {
-        Address::Sqlite(database) => sqlite::copy(&database, copy.path()).await?,
-        Address::Postgres(address) => postgres::dump(&address, copy.path())?,
+    match DatabaseAddress::parse(address)? {
+        DatabaseAddress::Sqlite(database) => sqlite::copy(&database, copy.path()).await?,
+        DatabaseAddress::Postgres(address) => postgres::dump(&address, copy.path())?,
     }
     put_in_place(copy, file, overwrite)
 }
@@ -99,9 +99,9 @@ pub async fn back_up(address: &str, file: &Path, overwrite: bool) -> Result<(), 
 /// Puts a copy into an empty database and brings its tables up to date. What
 /// is damaged, altered or of a later version is refused first.
 pub async fn restore(address: &str, file: &Path) -> Result<Store, BackupError> {
-    match Address::parse(address)? {
-        Address::Sqlite(database) => sqlite::restore(&database, file).await?,
-        Address::Postgres(address) => postgres::restore(&address, file).await?,
+    match DatabaseAddress::parse(address)? {
+        DatabaseAddress::Sqlite(database) => sqlite::restore(&database, file).await?,
+        DatabaseAddress::Postgres(address) => postgres::restore(&address, file).await?,
     }
     Ok(Store::connect(address).await?)
 }

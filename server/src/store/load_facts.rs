@@ -5,7 +5,7 @@ use super::outreach::{briefing, campaign};
 use super::people::token;
 use super::places::{indicator, municipality, region};
 use super::policy::{confirmation, document, rubric, verdict};
-use super::record::change_log::{Ledger, revision};
+use super::record::change_log::{ChangeIndex, revision};
 use super::sql::dialect::{Tx, fetch_all, rows};
 use super::text::read_number;
 use super::{Store, StoreError};
@@ -41,7 +41,7 @@ pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, Sto
         return Ok(false);
     }
     let since = i64::try_from(facts.revision).unwrap_or(i64::MAX);
-    let ledger = Ledger::read(tx, &facts.changes).await?;
+    let ledger = ChangeIndex::read(tx, &facts.changes).await?;
     let touched = touched_parts(tx, since).await?;
     let touched = |part: &str| {
         touched

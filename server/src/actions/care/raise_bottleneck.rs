@@ -1,7 +1,7 @@
 //! Raising a bottleneck.
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::Bottleneck;
 use crate::domain::message::RecordMessage;
 
@@ -26,7 +26,7 @@ pub async fn raise_bottleneck(
     let place = bottleneck.region.as_ref().map(ToString::to_string);
     let place = place.or_else(|| bottleneck.municipality.map(|code| code.to_string()));
     let summary = format!("{} in {}", bottleneck.category, place.unwrap_or_default());
-    let done = vec![RowOutcome::New].into();
+    let done = vec![WriteOutcome::New].into();
     writer.finish(change, &summary, done).await?;
     Ok(bottleneck)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::arrangement::{Arrangement, Contact};
 use crate::domain::dates::{Period, record_date};
 use crate::domain::message::RecordMessage;
@@ -57,9 +57,9 @@ pub async fn record_arrangement(
         arrangement.source.certainty.clone_from(certainty);
     }
     outcome.rows.push(match &known {
-        None => RowOutcome::New,
-        Some(known) if *known == arrangement => RowOutcome::Same,
-        Some(_) => RowOutcome::Changed,
+        None => WriteOutcome::New,
+        Some(known) if *known == arrangement => WriteOutcome::Same,
+        Some(_) => WriteOutcome::Changed,
     });
     change.record_arrangement(&arrangement).await?;
     let (status, id) = (arrangement.status, &arrangement.id);
@@ -86,7 +86,7 @@ pub async fn end_arrangement(
     refuse(checks.0)?;
     arrangement.period.to = Some(on);
     change.record_arrangement(&arrangement).await?;
-    let done = vec![RowOutcome::Changed].into();
+    let done = vec![WriteOutcome::Changed].into();
     let summary = format!("{id} on {on}");
     writer.finish(change, &summary, done).await?;
     Ok(arrangement)

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::record_arrangement::check;
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
-use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
+use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::message::RecordMessage;
 use crate::domain::places::register::Register;
 use crate::store::Change;
@@ -63,7 +63,7 @@ pub async fn record_arrangement_details(
 /// that what is missing here is withdrawn.
 pub async fn record_arrangement_coverage(
     writer: &Writer<'_>,
-    named: &[(String, Named)],
+    named: &[(String, NamedMunicipality)],
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_arrangement_coverage").await?;
     let standing = standing(&mut change).await?;
@@ -126,11 +126,11 @@ async fn write(
         arrangement.covers.sort_unstable();
         arrangement.forms.sort_unstable();
         let outcome = match standing.get(&arrangement.id) {
-            None => RowOutcome::New,
-            Some(known) if *known == arrangement => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(known) if *known == arrangement => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             change.record_arrangement(&arrangement).await?;
         }
         done.add(outcome, standing.get(&arrangement.id), &arrangement);
@@ -148,7 +148,7 @@ fn check_row(checks: &mut Checks, row: usize, arrangement: &Arrangement) {
 /// Each is a municipality of the edition that it belongs to.
 pub(in crate::actions) fn check_coverage(
     row: usize,
-    covers: &[Named],
+    covers: &[NamedMunicipality],
     register: &Register,
     refusals: &mut Vec<Refusal>,
 ) {
@@ -163,18 +163,18 @@ pub(in crate::actions) fn check_coverage(
 /// row, one more for each place that is withdrawn, and the new coverage of
 /// every id that changes.
 pub(in crate::actions) fn compare_coverage<'a, 'b>(
-    named: &'a [(String, Named)],
-    on_record: impl Fn(&str) -> Option<&'b [Named]>,
+    named: &'a [(String, NamedMunicipality)],
+    on_record: impl Fn(&str) -> Option<&'b [NamedMunicipality]>,
     outcome: &mut Outcome,
-    changed: &mut BTreeMap<&'a str, Vec<Named>>,
+    changed: &mut BTreeMap<&'a str, Vec<NamedMunicipality>>,
 ) {
-    let mut wanted: BTreeMap<&str, Vec<Named>> = BTreeMap::new();
+    let mut wanted: BTreeMap<&str, Vec<NamedMunicipality>> = BTreeMap::new();
     for (id, place) in named {
         let known = on_record(id).unwrap_or_default();
         outcome.rows.push(if known.contains(place) {
-            RowOutcome::Same
+            WriteOutcome::Same
         } else {
-            RowOutcome::New
+            WriteOutcome::New
         });
         wanted.entry(id).or_default().push(*place);
     }
@@ -183,7 +183,7 @@ pub(in crate::actions) fn compare_coverage<'a, 'b>(
         covers.dedup();
         let known = on_record(id).unwrap_or_default();
         for gone in known.iter().filter(|place| !covers.contains(place)) {
-            outcome.rows.push(RowOutcome::Changed);
+            outcome.rows.push(WriteOutcome::Changed);
             let gone = RecordMessage::NoLongerNames {
                 id: id.to_string(),
                 code: gone.code,

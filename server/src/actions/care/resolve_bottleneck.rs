@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, RowOutcome, Writer, refuse};
+use crate::actions::{ActionError, WriteOutcome, Writer, refuse};
 use crate::domain::care::practice::Bottleneck;
 use crate::domain::message::RecordMessage;
 
@@ -28,7 +28,7 @@ pub async fn resolve_bottleneck(
     refuse(checks.0)?;
     bottleneck.resolved = Some(on);
     change.record_bottleneck(&bottleneck).await?;
-    let done = vec![RowOutcome::Changed].into();
+    let done = vec![WriteOutcome::Changed].into();
     writer.finish(change, id, done).await?;
     Ok(bottleneck)
 }

@@ -1,7 +1,7 @@
 //! Sharing what works.
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::GoodPractice;
 use crate::domain::message::RecordMessage;
 
@@ -36,7 +36,7 @@ pub async fn share_good_practice(
     refuse(checks.0)?;
     practice.id = format!("practice-{}", new_id(change.recorded_at())?);
     change.record_good_practice(&practice).await?;
-    let done = vec![RowOutcome::New].into();
+    let done = vec![WriteOutcome::New].into();
     writer.finish(change, &practice.title, done).await?;
     Ok(practice)
 }

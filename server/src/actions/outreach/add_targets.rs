@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
 use crate::domain::message::{Message, RecordMessage};
 use crate::domain::outreach::campaign::{Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
@@ -14,7 +14,7 @@ use crate::domain::vocabulary::OutreachStage;
 use crate::store::Change;
 
 /// For each municipality to choose, those that were named for it and ended.
-type Chosen = BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>;
+type TargetCodes = BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>;
 
 /// Makes municipalities targets of a campaign, each once. One that ended is
 /// replaced by the one that it went into, which the target keeps and the
@@ -45,7 +45,7 @@ pub async fn add_targets(
         change
             .record_target(&selected(&campaign, code, replaces))
             .await?;
-        outcome.rows.push(RowOutcome::New);
+        outcome.rows.push(WriteOutcome::New);
     }
     let mut summary = vec![format!(
         "{} of {}",
@@ -97,7 +97,7 @@ fn choose(
     date: Date,
     register: &Register,
     notices: &mut Vec<Message>,
-) -> Result<Chosen, ActionError> {
+) -> Result<TargetCodes, ActionError> {
     let mut checks = Checks::default();
     if codes.is_empty() || codes.len() > MOST_ITEMS {
         checks.refuse(
@@ -106,7 +106,7 @@ fn choose(
         );
     }
     let mut given = HashSet::new();
-    let mut chosen = Chosen::new();
+    let mut chosen = TargetCodes::new();
     for (item, code) in codes.iter().enumerate() {
         if !given.insert(*code) {
             checks.refuse_item(

@@ -1,7 +1,7 @@
 //! Beginning a campaign.
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign::Campaign;
@@ -24,7 +24,7 @@ pub async fn create_campaign(
     let mut change = writer.begin("create_campaign").await?;
     campaign.id = format!("campaign-{}", new_id(change.recorded_at())?);
     change.record_campaign(&campaign).await?;
-    let done = vec![RowOutcome::New].into();
+    let done = vec![WriteOutcome::New].into();
     writer.finish(change, &campaign.title, done).await?;
     Ok(campaign)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::add_targets::{get_campaign, selected, targets_of};
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::message::{Message, RecordMessage};
 use crate::domain::outreach::campaign::{Briefing, Target};
@@ -38,9 +38,9 @@ pub async fn record_briefing(
         None => format!("briefing-{}", new_id(change.recorded_at())?),
     };
     outcome.rows.push(match &known {
-        None => RowOutcome::New,
-        Some(known) if *known == briefing => RowOutcome::Same,
-        Some(_) => RowOutcome::Changed,
+        None => WriteOutcome::New,
+        Some(known) if *known == briefing => WriteOutcome::Same,
+        Some(_) => WriteOutcome::Changed,
     });
     if known.as_ref() != Some(&briefing) {
         change.record_briefing(&briefing).await?;
@@ -131,7 +131,7 @@ async fn set_stages(
     change: &mut Change,
     briefing: &Briefing,
     register: &Register,
-) -> Result<Vec<RowOutcome>, ActionError> {
+) -> Result<Vec<WriteOutcome>, ActionError> {
     let Some(campaign) = &briefing.campaign else {
         return Ok(Vec::new());
     };
@@ -142,11 +142,11 @@ async fn set_stages(
         let heir = find_heir(register, target.code, briefing.date).unwrap_or(target.code);
         if briefing.municipalities.contains(&heir) {
             missing.remove(&heir);
-            targets.push((target, RowOutcome::Changed));
+            targets.push((target, WriteOutcome::Changed));
         }
     }
     let missing = missing.into_iter();
-    targets.extend(missing.map(|code| (selected(&campaign, code, Vec::new()), RowOutcome::New)));
+    targets.extend(missing.map(|code| (selected(&campaign, code, Vec::new()), WriteOutcome::New)));
     let mut rows = Vec::new();
     for (known, outcome) in targets {
         let target = Target {
@@ -154,7 +154,7 @@ async fn set_stages(
             owner: briefing.owner.clone().or_else(|| known.owner.clone()),
             ..known.clone()
         };
-        if target != known || outcome == RowOutcome::New {
+        if target != known || outcome == WriteOutcome::New {
             change.record_target(&target).await?;
             rows.push(outcome);
         }

@@ -2,7 +2,7 @@
 
 use super::add_targets::{get_campaign, targets_of};
 use crate::actions::checks::{Checks, find_heir};
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign::{Briefing, Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
@@ -34,10 +34,10 @@ pub async fn set_stage(
         owner: owner.or_else(|| known.owner.clone()),
         ..known.clone()
     };
-    let mut rows = vec![RowOutcome::Same];
+    let mut rows = vec![WriteOutcome::Same];
     if target != known {
         change.record_target(&target).await?;
-        rows[0] = RowOutcome::Changed;
+        rows[0] = WriteOutcome::Changed;
     }
     if let Some(planned) = planned
         && stage.is_reached()
@@ -45,7 +45,7 @@ pub async fn set_stage(
     {
         let held = Briefing { stage, ..planned };
         change.record_briefing(&held).await?;
-        rows.push(RowOutcome::Changed);
+        rows.push(WriteOutcome::Changed);
     }
     let summary = format!("{code} {stage} in {}", campaign.title);
     writer.finish(change, &summary, rows.into()).await

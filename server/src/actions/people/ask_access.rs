@@ -23,7 +23,7 @@ const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// What somebody asks who has no account.
 #[derive(Debug, Clone)]
-pub struct Asked {
+pub struct NewAccessRequest {
     /// Their address.
     pub email: Email,
     /// Their name.
@@ -39,7 +39,7 @@ pub struct Asked {
 /// Records a request. That of somebody who has an account is closed at once,
 /// and one that a provider vouches for stays as it is. The work and the answer
 /// are the same for all, since either would tell who has an account.
-pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionError> {
+pub async fn ask_access(writer: &Writer<'_>, asked: NewAccessRequest) -> Result<(), ActionError> {
     let mut checks = Checks::default();
     checks.text(None, "name", Text::Title(&asked.name));
     if asked.name.chars().count() > LONGEST_NAME {
@@ -79,7 +79,7 @@ pub async fn ask_access(writer: &Writer<'_>, asked: Asked) -> Result<(), ActionE
 /// Records a request in place of the one that waits for the same address.
 pub(in crate::actions) async fn record(
     change: &mut AccessChange,
-    asked: Asked,
+    asked: NewAccessRequest,
     identity: Option<Identity>,
     now: Timestamp,
 ) -> Result<(), ActionError> {
@@ -111,7 +111,7 @@ fn check_room(waiting: usize) -> Result<(), ActionError> {
 
 fn new_request(
     earlier: Option<&AccessRequest>,
-    asked: Asked,
+    asked: NewAccessRequest,
     identity: Option<Identity>,
     now: Timestamp,
 ) -> Result<AccessRequest, ActionError> {

@@ -1,7 +1,7 @@
 //! Approving or refusing somebody who asks for an account.
 
 use super::add_account::check_against_record;
-use super::invite_person::Invited;
+use super::invite_person::NewInvitation;
 use super::secrets::invite;
 use crate::actions::{ActionError, Writer, refuse};
 use crate::domain::people::access_request::AccessRequest;
@@ -23,7 +23,7 @@ pub async fn approve_access(
 ) -> Result<(Account, Secret), ActionError> {
     let mut change = writer.begin_access().await?;
     let request = get(&mut change, id).await?;
-    let invited = Invited {
+    let invited = NewInvitation {
         email: request.email,
         name: Some(name.unwrap_or(request.name)),
         role,

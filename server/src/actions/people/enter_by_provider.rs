@@ -2,11 +2,11 @@
 
 use jiff::SignedDuration;
 
-use super::ask_access::{Asked, record};
+use super::ask_access::{NewAccessRequest, record};
 use super::start_session::replace_session;
 use crate::actions::{ActionError, Writer};
 use crate::domain::people::account::Account;
-use crate::domain::people::identity::Person;
+use crate::domain::people::identity::ProviderProfile;
 use crate::domain::people::viewer::{Secret, TokenHash};
 use crate::store::AccessChange;
 
@@ -15,7 +15,7 @@ pub const LONGEST_SIGN_IN: SignedDuration = SignedDuration::from_mins(15);
 
 /// What came of signing in at a provider.
 #[derive(Debug)]
-pub enum Arrival {
+pub enum ProviderSession {
     /// They are in; the secret of their session is told once.
     In(Account, Secret),
     /// They have no account; that they ask for one is on record.
@@ -27,10 +27,10 @@ pub enum Arrival {
 /// else not yet. A sign-in is used once.
 pub async fn enter_by_provider(
     writer: &Writer<'_>,
-    person: &Person,
+    person: &ProviderProfile,
     sign_in: TokenHash,
     replaced: Option<TokenHash>,
-) -> Result<Arrival, ActionError> {
+) -> Result<ProviderSession, ActionError> {
     let now = writer.clock.now();
     let mut change = writer.begin_access().await?;
     // Longer than it holds, so that none is forgotten while it could be used.
@@ -41,11 +41,11 @@ pub async fn enter_by_provider(
         change.note("sign_in", &account).await?;
         let secret = replace_session(&mut change, &account, now, replaced, true).await?;
         change.commit().await?;
-        return Ok(Arrival::In(account, secret));
+        return Ok(ProviderSession::In(account, secret));
     }
     let email = person.email.clone().ok_or(ActionError::NoEmail)?;
     let name = person.name.clone();
-    let asked = Asked {
+    let asked = NewAccessRequest {
         name: name.unwrap_or_else(|| email.local_part().to_owned()),
         email,
         organisation: None,
@@ -56,11 +56,14 @@ pub async fn enter_by_provider(
     let identity = person.verified_email().map(|_| person.identity.clone());
     record(&mut change, asked, identity, now).await?;
     change.commit().await?;
-    Ok(Arrival::Waiting)
+    Ok(ProviderSession::Waiting)
 }
 
 /// The account of a person, which is linked now at the latest.
-async fn find(change: &mut AccessChange, person: &Person) -> Result<Option<Account>, ActionError> {
+async fn find(
+    change: &mut AccessChange,
+    person: &ProviderProfile,
+) -> Result<Option<Account>, ActionError> {
     let links = change.links().await?;
     let known = links.iter().find(|link| link.identity == person.identity);
     if let Some(link) = known {

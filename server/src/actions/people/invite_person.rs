@@ -13,7 +13,7 @@ use crate::domain::vocabulary::Role;
 
 /// Somebody who is to take up an account.
 #[derive(Debug, Clone)]
-pub struct Invited {
+pub struct NewInvitation {
     /// What they will sign in with.
     pub email: Email,
     /// Their name; what stands before the `@` when absent.
@@ -24,7 +24,7 @@ pub struct Invited {
     pub regions: Vec<RegionRef>,
 }
 
-impl Invited {
+impl NewInvitation {
     /// The account, as far as it is right in itself.
     pub(in crate::actions) fn into_account(self) -> Result<Account, ActionError> {
         let mut checks = Checks::default();
@@ -50,7 +50,7 @@ impl Invited {
 /// once.
 pub async fn invite_person(
     writer: &Writer<'_>,
-    invited: Invited,
+    invited: NewInvitation,
 ) -> Result<(Account, Secret), ActionError> {
     let account = invited.into_account()?;
     let mut change = writer.begin_access().await?;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use geodata::Boundaries;
 use geodata::overlay::{AreaShare, moved_borders};
 
-use crate::actions::RowOutcome;
+use crate::actions::WriteOutcome;
 use crate::domain::facts::{Area, Edition, PopulationFigure};
 use crate::domain::message::{Message, OutlineMessage, Tenths};
 use crate::domain::places::code::MunicipalityCode;
@@ -15,8 +15,8 @@ use crate::domain::record::field_diff::FieldDiff;
 
 /// By area of the later edition, what it is beside the earlier one.
 #[derive(Debug, Default)]
-pub(in crate::actions) struct Compared {
-    pub(in crate::actions) outcomes: Vec<RowOutcome>,
+pub(in crate::actions) struct BoundaryDiff {
+    pub(in crate::actions) outcomes: Vec<WriteOutcome>,
     pub(in crate::actions) differences: Vec<Vec<FieldDiff>>,
     pub(in crate::actions) remarks: Vec<Vec<Message>>,
 }
@@ -34,9 +34,9 @@ pub(in crate::actions) fn compare(
     (last, old): (&Edition, &Boundaries),
     (edition, new): (&Edition, &Boundaries),
     successions: &[Succession],
-) -> Compared {
+) -> BoundaryDiff {
     let moved = moved_borders(old, new);
-    let mut compared = Compared::default();
+    let mut compared = BoundaryDiff::default();
     for area in &edition.areas {
         let before = find(last, area.code);
         let received: Vec<_> = successions.iter().filter(|s| s.to == area.code).collect();
@@ -57,9 +57,9 @@ pub(in crate::actions) fn compare(
             });
         }
         compared.outcomes.push(match before {
-            None => RowOutcome::New,
-            Some(_) if remarks.is_empty() && differences.is_empty() => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(_) if remarks.is_empty() && differences.is_empty() => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         });
         if before.is_none() && received.is_empty() {
             remarks.push(OutlineMessage::NothingWentInto.into());

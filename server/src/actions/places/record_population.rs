@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::facts::PopulationFigure;
 use crate::domain::message::{Message, RecordMessage};
@@ -38,19 +38,19 @@ pub async fn record_population(
     for figure in figures {
         let known = standing.get(&(figure.boundary_date, figure.code)).copied();
         let outcome = match known {
-            None => RowOutcome::New,
-            Some(known) if known == figure => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(known) if known == figure => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome == RowOutcome::Changed {
+        if outcome == WriteOutcome::Changed {
             change
                 .supersede_population(figure.boundary_date, figure.code)
                 .await?;
         }
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             to_write.push(figure.clone());
         }
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             done.notices.extend(leap(&all, figure));
         }
         done.add(outcome, known, figure);

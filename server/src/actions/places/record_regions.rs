@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::actions::checks::{Checks, LONGEST_ID};
 use crate::actions::public_data::records;
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
 use crate::domain::facts::{Region, RegionSet};
 use crate::domain::message::RecordMessage;
 
@@ -30,11 +30,11 @@ pub async fn record_region_sets(
     for set in sets {
         let place = standing.iter().position(|known| known.id == set.id);
         let outcome = match place {
-            None => RowOutcome::New,
-            Some(place) if standing[place] == *set => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(place) if standing[place] == *set => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             change.record_region_set(set, place.unwrap_or(next)).await?;
             next += usize::from(place.is_none());
         }
@@ -124,11 +124,11 @@ pub async fn record_regions(
     for region in regions {
         let known = standing.iter().find(|known| known.id == region.id);
         let outcome = match known {
-            None => RowOutcome::New,
-            Some(known) if known == region => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(known) if known == region => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             change.record_region(region).await?;
         }
         done.add(outcome, known, region);

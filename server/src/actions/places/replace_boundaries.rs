@@ -10,7 +10,7 @@ use super::boundary_diff;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::Checks;
 use crate::actions::public_data::records::rubric;
-use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, refuse};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::{Area, Edition};
 use crate::domain::message::{Message, OutlineMessage};
@@ -21,7 +21,7 @@ use crate::store::{Change, StoreError};
 
 /// What an edition of the boundaries did to the municipalities.
 #[derive(Debug, Default)]
-pub struct Redrawn {
+pub struct BoundaryOutcome {
     /// By row of the areas in the order of their codes: new, changed in name or
     /// extent, or the same.
     pub outcome: Outcome,
@@ -34,7 +34,7 @@ pub struct Redrawn {
 
 /// What an administrator makes of a succession that was found, of which the
 /// place among all is given: the share of the area, or nothing to leave it out.
-pub type Judge<'a> = dyn Fn(usize, &Succession) -> Option<f64> + Sync + 'a;
+pub type SuccessionReview<'a> = dyn Fn(usize, &Succession) -> Option<f64> + Sync + 'a;
 
 /// Records an edition of the boundaries.
 ///
@@ -50,8 +50,8 @@ pub type Judge<'a> = dyn Fn(usize, &Succession) -> Option<f64> + Sync + 'a;
 pub async fn replace_boundaries(
     writer: &Writer<'_>,
     edition: &Edition,
-    judge: &Judge<'_>,
-) -> Result<Redrawn, ActionError> {
+    judge: &SuccessionReview<'_>,
+) -> Result<BoundaryOutcome, ActionError> {
     let mut edition = edition.clone();
     edition.areas.sort_by_key(|area| area.code);
     let mut checks = Checks::default();
@@ -62,7 +62,7 @@ pub async fn replace_boundaries(
     refuse(checks.0)?;
     let mut change = writer.begin("replace_boundaries").await?;
     let editions = change.editions().await?;
-    let mut redrawn = Redrawn::default();
+    let mut redrawn = BoundaryOutcome::default();
     writer.tell("finding shared borders");
     if let Some(known) = editions.iter().find(|known| known.date == edition.date) {
         refuse(differences(known, &edition))?;
@@ -83,14 +83,14 @@ pub async fn replace_boundaries(
             let old = boundaries(last).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
             redrawn = follow(writer, &mut change, (last, &old), (&edition, &new), judge).await?;
         } else {
-            redrawn.outcome.rows = vec![RowOutcome::New; edition.areas.len()];
+            redrawn.outcome.rows = vec![WriteOutcome::New; edition.areas.len()];
             redrawn.remarks = vec![Vec::new(); edition.areas.len()];
         }
         // The edition itself, beside its areas.
-        redrawn.outcome.rows.push(RowOutcome::New);
+        redrawn.outcome.rows.push(WriteOutcome::New);
     }
     let rows = &redrawn.outcome.rows;
-    if rows.iter().any(|row| *row != RowOutcome::Same) {
+    if rows.iter().any(|row| *row != WriteOutcome::Same) {
         writer.tell("writing outlines");
         change.record_edition(&edition).await?;
     }
@@ -113,8 +113,8 @@ async fn follow(
     change: &mut Change,
     (last, old): (&Edition, &Boundaries),
     (edition, new): (&Edition, &Boundaries),
-    judge: &Judge<'_>,
-) -> Result<Redrawn, ActionError> {
+    judge: &SuccessionReview<'_>,
+) -> Result<BoundaryOutcome, ActionError> {
     writer.tell("finding what went into what");
     let proposed = successions(edition.date, (old, last), (new, edition));
     let judged = proposed.iter().enumerate().filter_map(|(place, found)| {
@@ -132,7 +132,7 @@ async fn follow(
     let (figures, unknown) = boundary_diff::inhabitants(&known, last, edition, &judged);
     change.record_population(&figures).await?;
     notices.extend(unknown);
-    Ok(Redrawn {
+    Ok(BoundaryOutcome {
         outcome: Outcome {
             rows: compared.outcomes,
             differences: compared.differences,
@@ -170,11 +170,11 @@ pub async fn check_boundaries(
     Ok(differences(&known, &edition))
 }
 
-fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> RowOutcome {
+fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> WriteOutcome {
     if known.crs == edition.crs && new.geometry == old.geometry {
-        RowOutcome::Same
+        WriteOutcome::Same
     } else {
-        RowOutcome::Changed
+        WriteOutcome::Changed
     }
 }
 

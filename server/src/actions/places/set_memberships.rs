@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
 use crate::domain::dates::{Period, record_date};
 use crate::domain::facts::Membership;
 use crate::domain::message::RecordMessage;
@@ -58,15 +58,15 @@ pub async fn set_memberships(
         };
         let timeline = after.entry((Arc::clone(&region.set), *code)).or_default();
         let outcome = if timeline.holds(period, &region.code) {
-            RowOutcome::Same
+            WriteOutcome::Same
         } else if timeline.touches(period) {
-            RowOutcome::Changed
+            WriteOutcome::Changed
         } else {
-            RowOutcome::New
+            WriteOutcome::New
         };
         done.rows.push(outcome);
         let known = timeline.at(period.from).map(ToString::to_string);
-        let diff = (outcome != RowOutcome::Same).then(|| FieldDiff {
+        let diff = (outcome != WriteOutcome::Same).then(|| FieldDiff {
             field: "region_code",
             before: known,
             after: Some(region.code.to_string()),
@@ -75,7 +75,7 @@ pub async fn set_memberships(
         timeline.set(period, Arc::clone(&region.code));
     }
     write(&mut change, &before, &after).await?;
-    let written = done.rows.len() - done.count(RowOutcome::Same);
+    let written = done.rows.len() - done.count(WriteOutcome::Same);
     let summary = counted(written, "membership");
     writer.finish(change, &summary, done).await
 }

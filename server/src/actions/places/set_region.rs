@@ -9,7 +9,7 @@ use super::record_regions::is_id;
 use super::record_regions::no_id;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::{Checks, MOST_ITEMS};
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Region, RegionSet};
 use crate::domain::message::RecordMessage;
@@ -44,7 +44,7 @@ pub async fn create_region_set(
         provisional: false,
     };
     change.record_region_set(&set, standing.len()).await?;
-    let done = vec![RowOutcome::New].into();
+    let done = vec![WriteOutcome::New].into();
     writer.finish(change, id, done).await?;
     Ok(())
 }
@@ -111,7 +111,7 @@ pub async fn set_region(
     };
     if known.as_ref() != Some(&region) {
         change.record_region(&region).await?;
-        outcome.rows.push(RowOutcome::Changed);
+        outcome.rows.push(WriteOutcome::Changed);
     }
     let before = timelines(&mut change).await?;
     let mut after = before.clone();
@@ -123,7 +123,7 @@ pub async fn set_region(
         let is_member = *set == id.set && timeline.at(from) == Some(&id.code);
         if is_member && !members.contains(code) {
             timeline.clear(period(*code));
-            outcome.rows.push(RowOutcome::Changed);
+            outcome.rows.push(WriteOutcome::Changed);
         }
     }
     let number = members.len();
@@ -131,7 +131,7 @@ pub async fn set_region(
         let timeline = after.entry((Arc::clone(&id.set), code)).or_default();
         if !timeline.holds(period(code), &id.code) {
             timeline.set(period(code), Arc::clone(&id.code));
-            outcome.rows.push(RowOutcome::New);
+            outcome.rows.push(WriteOutcome::New);
         }
     }
     write(&mut change, &before, &after).await?;

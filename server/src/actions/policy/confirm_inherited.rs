@@ -1,6 +1,6 @@
 //! Confirming what a municipality has from its predecessors.
 
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::verdict::Confirmation;
 
@@ -20,6 +20,6 @@ pub async fn confirm_inherited(
         valid_from: today,
     };
     change.record_confirmation(&confirmation).await?;
-    let done = vec![RowOutcome::New].into();
+    let done = vec![WriteOutcome::New].into();
     writer.finish(change, &code.to_string(), done).await
 }

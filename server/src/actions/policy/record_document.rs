@@ -1,7 +1,7 @@
 //! Recording one policy document as a person writes it.
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, new_id, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document::PolicyDocument;
@@ -54,9 +54,9 @@ pub async fn record_document(
         }
     }
     outcome.rows.push(match &known {
-        None => RowOutcome::New,
-        Some(known) if *known == document => RowOutcome::Same,
-        Some(_) => RowOutcome::Changed,
+        None => WriteOutcome::New,
+        Some(known) if *known == document => WriteOutcome::Same,
+        Some(_) => WriteOutcome::Changed,
     });
     change.record_document(&document).await?;
     let summary = format!("{}: {}", document.id, document.title);

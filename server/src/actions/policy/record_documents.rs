@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::actions::care::record_arrangements::{check_coverage, compare_coverage};
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, Refusal, RowOutcome, Writer, counted, refuse};
-use crate::domain::care::arrangement::Named;
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::message::RecordMessage;
 use crate::domain::policy::document::PolicyDocument;
 use crate::store::Change;
@@ -62,7 +62,7 @@ pub async fn record_document_details(
 /// that what is missing here is withdrawn.
 pub async fn record_document_coverage(
     writer: &Writer<'_>,
-    named: &[(String, Named)],
+    named: &[(String, NamedMunicipality)],
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_document_coverage").await?;
     let standing = standing(&mut change).await?;
@@ -124,11 +124,11 @@ async fn write(
     for mut document in documents {
         document.covers.sort_unstable();
         let outcome = match standing.get(&document.id) {
-            None => RowOutcome::New,
-            Some(known) if *known == document => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(known) if *known == document => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             change.record_document(&document).await?;
         }
         done.add(outcome, standing.get(&document.id), &document);

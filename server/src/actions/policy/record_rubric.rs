@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::actions::checks::Checks;
 use crate::actions::places::record_regions::is_id;
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::message::RecordMessage;
 use crate::domain::policy::rubric::{ADOPTED_POLICY, CARE_COORDINATION, REGIONAL_PLAN, Rubric};
 
@@ -39,7 +39,7 @@ pub async fn record_rubric(writer: &Writer<'_>, rubric: &Rubric) -> Result<Outco
     check_blocks(&mut checks, rubric, before.map(|before| &**before));
     refuse(checks.0)?;
     change.record_rubric(rubric).await?;
-    let mut outcome: Outcome = vec![RowOutcome::New].into();
+    let mut outcome: Outcome = vec![WriteOutcome::New].into();
     for id in [ADOPTED_POLICY, REGIONAL_PLAN, CARE_COORDINATION] {
         if rubric.find_block(id).is_none() {
             let underived = RecordMessage::BlockUnderived {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::actions::checks::Checks;
 use crate::actions::{
-    ActionError, NewVerdict, Outcome, Refusal, RowOutcome, Writer, counted, refuse,
+    ActionError, NewVerdict, Outcome, Refusal, WriteOutcome, Writer, counted, refuse,
 };
 use crate::domain::dates::record_date;
 use crate::domain::message::{Message, RecordMessage};
@@ -76,14 +76,14 @@ pub(in crate::actions) async fn write_verdicts(
             _ => verdict,
         };
         let outcome = match known {
-            None => RowOutcome::New,
-            Some(known) if verdict.says_the_same(known) => RowOutcome::Same,
-            Some(_) => RowOutcome::Changed,
+            None => WriteOutcome::New,
+            Some(known) if verdict.says_the_same(known) => WriteOutcome::Same,
+            Some(_) => WriteOutcome::Changed,
         };
-        if outcome == RowOutcome::Changed {
+        if outcome == WriteOutcome::Changed {
             change.supersede_verdict(verdict).await?;
         }
-        if outcome != RowOutcome::Same {
+        if outcome != WriteOutcome::Same {
             to_write.push(verdict.clone());
         }
         done.add(outcome, known, verdict);

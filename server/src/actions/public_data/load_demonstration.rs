@@ -31,7 +31,7 @@ const ROUNDS: [(Date, i32, f64); 3] = [
 const NEVER: f64 = 0.05;
 
 /// A municipality, as far as it matters for what is invented about it.
-struct Subject {
+struct DemonstrationMunicipality {
     code: MunicipalityCode,
     life: Period,
     inhabitants: u32,
@@ -61,7 +61,7 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
 }
 
 /// Every code that ever was, once.
-fn subjects(facts: &Facts) -> Vec<Subject> {
+fn subjects(facts: &Facts) -> Vec<DemonstrationMunicipality> {
     let codes_of = |areas: &[crate::domain::facts::Area]| {
         areas.iter().map(|area| area.code).collect::<Vec<_>>()
     };
@@ -98,7 +98,7 @@ fn subjects(facts: &Facts) -> Vec<Subject> {
     codes
         .into_iter()
         .filter_map(|code| {
-            Some(Subject {
+            Some(DemonstrationMunicipality {
                 code,
                 life: lineage.find_life(code)?,
                 inhabitants: inhabitants.get(&code).copied().unwrap_or_default(),
@@ -108,7 +108,7 @@ fn subjects(facts: &Facts) -> Vec<Subject> {
         .collect()
 }
 
-fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
+fn answers(rubric: &Rubric, subject: &DemonstrationMunicipality, today: Date) -> Vec<NewVerdict> {
     let code = subject.code;
     let character = character(subject);
     let mut verdicts = Vec::new();
@@ -160,7 +160,7 @@ fn answers(rubric: &Rubric, subject: &Subject, today: Date) -> Vec<NewVerdict> {
 
 /// How far a municipality would be in the first round, around 0..1: by its
 /// platform, its size and its own nature.
-fn character(subject: &Subject) -> f64 {
+fn character(subject: &DemonstrationMunicipality) -> f64 {
     let platform = spread(
         subject
             .platform

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::dates::{Period, parse_date};
 use crate::domain::facts::{
     Alias, Area, Edition, NationalIndicator, PopulationFigure, Region, RegionSet, Source,
@@ -383,11 +383,11 @@ pub(in crate::actions) fn verdicts(records: &PublicRecords) -> Result<Vec<NewVer
 }
 
 /// Coverage of arrangements or documents: id, date, municipality.
-fn coverage(file: &'static str, text: &str) -> Result<Vec<(String, Named)>> {
+fn coverage(file: &'static str, text: &str) -> Result<Vec<(String, NamedMunicipality)>> {
     read(file, text, |(id, date, code): (String, String, String)| {
         Ok((
             id,
-            Named {
+            NamedMunicipality {
                 code: word(&code)?,
                 boundary_date: day(&date)?,
             },
@@ -395,7 +395,7 @@ fn coverage(file: &'static str, text: &str) -> Result<Vec<(String, Named)>> {
     })
 }
 
-fn named(coverage: &[(String, Named)], id: &str) -> Vec<Named> {
+fn named(coverage: &[(String, NamedMunicipality)], id: &str) -> Vec<NamedMunicipality> {
     let mut named: Vec<_> = coverage
         .iter()
         .filter(|(of, _)| of == id)

@@ -52,7 +52,7 @@ pub enum RefreshStep {
 
 /// Why a record is left as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftBecause {
+pub enum SkipReason {
     /// Somebody wrote it, or corrected it.
     Changed {
         /// Who.
@@ -78,7 +78,7 @@ pub enum LeftBecause {
     Nowhere,
 }
 
-impl fmt::Display for LeftBecause {
+impl fmt::Display for SkipReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Changed { by, at } => write!(f, "{by} changed it at {at}"),
@@ -93,10 +93,10 @@ impl fmt::Display for LeftBecause {
 
 /// What is to be done with the records of one kind.
 #[derive(Debug)]
-pub(in crate::actions) struct Plan<T> {
+pub(in crate::actions) struct RefreshPlan<T> {
     pub(in crate::actions) write: Vec<(Vec<String>, T, RefreshStep)>,
     pub(in crate::actions) withdraw: Vec<Vec<String>>,
-    pub(in crate::actions) left: Vec<(Vec<String>, LeftBecause)>,
+    pub(in crate::actions) left: Vec<(Vec<String>, SkipReason)>,
 }
 
 /// Every version of each record, by key and instant of recording.
@@ -144,8 +144,8 @@ impl<'a> Authors<'a> {
         &self,
         versions: &Versions<T>,
         edition: Vec<(Vec<String>, T)>,
-    ) -> Plan<T> {
-        let mut plan = Plan {
+    ) -> RefreshPlan<T> {
+        let mut plan = RefreshPlan {
             write: Vec::new(),
             withdraw: Vec::new(),
             left: Vec::new(),
@@ -178,18 +178,18 @@ impl<'a> Authors<'a> {
 
     /// Who withdrew a record that does not stand; nothing when it was an
     /// edition, or the taking back of one.
-    fn withdrawn<T>(&self, versions: &[Recorded<T>]) -> Option<LeftBecause> {
+    fn withdrawn<T>(&self, versions: &[Recorded<T>]) -> Option<SkipReason> {
         let at = versions.iter().filter_map(|one| one.superseded_at).max()?;
         let by = self.name(at);
-        (by != PUBLIC_DATA && !self.undid(at)).then(|| LeftBecause::Withdrawn {
+        (by != PUBLIC_DATA && !self.undid(at)).then(|| SkipReason::Withdrawn {
             by: by.to_owned(),
             at,
         })
     }
 }
 
-fn changed<T>(version: &Recorded<T>) -> LeftBecause {
-    LeftBecause::Changed {
+fn changed<T>(version: &Recorded<T>) -> SkipReason {
+    SkipReason::Changed {
         by: version.recorded_by.to_string(),
         at: version.recorded_at,
     }

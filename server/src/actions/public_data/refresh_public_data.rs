@@ -5,8 +5,10 @@ use std::collections::HashSet;
 use geodata::data::PublicRecords;
 
 use super::records;
-use super::refresh_plan::{Authors, LeftBecause, Plan, RefreshStep, RefreshedRecord, Versions};
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
+use super::refresh_plan::{
+    Authors, RefreshPlan, RefreshStep, RefreshedRecord, SkipReason, Versions,
+};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::facts::{Facts, NationalIndicator, Recorded};
 use crate::domain::message::ChangeMessage;
@@ -26,7 +28,7 @@ pub struct Refresh {
     /// The records that it wrote or withdrew, by kind and key.
     pub steps: Vec<(RefreshedRecord, RefreshStep)>,
     /// The records that it left as people had them, by kind and key.
-    pub left: Vec<(RefreshedRecord, LeftBecause)>,
+    pub left: Vec<(RefreshedRecord, SkipReason)>,
 }
 
 impl Refresh {
@@ -49,7 +51,7 @@ impl Refresh {
         )
     }
 
-    fn add<T>(&mut self, kind: RecordKind, plan: &Plan<T>) {
+    fn add<T>(&mut self, kind: RecordKind, plan: &RefreshPlan<T>) {
         let record = |key: &Vec<String>| RefreshedRecord::new(kind, key.clone());
         let written = plan.write.iter();
         let written = written.map(|(key, _, step)| (record(key), *step));
@@ -92,7 +94,7 @@ pub async fn refresh_public_data(
     let mut outcome = outcome(&refresh);
     if refresh.from != refresh.to {
         change.record_public_edition(refresh.to).await?;
-        outcome.rows.push(RowOutcome::Changed);
+        outcome.rows.push(WriteOutcome::Changed);
     }
     let summary = refresh.summary();
     change.note(AuditEvent::new(
@@ -124,8 +126,8 @@ fn check(facts: &Facts, edition: &PublicRecords) -> Result<u32, ActionError> {
 
 fn outcome(refresh: &Refresh) -> Outcome {
     let rows = refresh.steps.iter().map(|(_, step)| match step {
-        RefreshStep::New => RowOutcome::New,
-        RefreshStep::Changed | RefreshStep::Withdrawn => RowOutcome::Changed,
+        RefreshStep::New => WriteOutcome::New,
+        RefreshStep::Changed | RefreshStep::Withdrawn => WriteOutcome::Changed,
     });
     rows.collect::<Vec<_>>().into()
 }
@@ -133,7 +135,7 @@ fn outcome(refresh: &Refresh) -> Outcome {
 async fn withdraw<T>(
     change: &mut Change,
     kind: RecordKind,
-    plan: &Plan<T>,
+    plan: &RefreshPlan<T>,
 ) -> Result<(), ActionError> {
     for key in &plan.withdraw {
         change.withdraw(kind, key).await?;
@@ -216,7 +218,7 @@ async fn write_verdicts(
         let because = if on_record(verdict) {
             answered(&answers, verdict)
         } else {
-            Some(LeftBecause::Nowhere)
+            Some(SkipReason::Nowhere)
         };
         let stays = because.is_none();
         left.extend(because.map(|because| (key.clone(), because)));
@@ -236,14 +238,14 @@ async fn write_verdicts(
 
 /// The answer of a person that would be overruled: on the same block, and from
 /// an earlier date or the same.
-fn answered(answers: &[&Recorded<NewVerdict>], verdict: &NewVerdict) -> Option<LeftBecause> {
+fn answered(answers: &[&Recorded<NewVerdict>], verdict: &NewVerdict) -> Option<SkipReason> {
     let mut answers = answers.iter();
     let answer = answers.find(|answer| {
         answer.fact.code == verdict.code
             && answer.fact.block == verdict.block
             && answer.fact.valid_from <= verdict.valid_from
     });
-    answer.map(|answer| LeftBecause::Answered {
+    answer.map(|answer| SkipReason::Answered {
         by: answer.recorded_by.to_string(),
         from: answer.fact.valid_from,
     })

@@ -2,7 +2,7 @@
 
 use crate::actions::checks::Checks;
 use crate::actions::policy::record_verdicts::write_verdicts;
-use crate::actions::{ActionError, NewVerdict, Outcome, RowOutcome, Writer, refuse};
+use crate::actions::{ActionError, NewVerdict, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::message::ChangeMessage;
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{Correction, Decision};
@@ -31,7 +31,7 @@ pub async fn accept_correction(
     let subject = format!("{} correction {}", correction.code, correction.id);
     change.note(AuditEvent::new(writer.by, "accept_correction", &subject));
     // That it was accepted is a change, even where nothing else is.
-    outcome.rows.push(RowOutcome::Changed);
+    outcome.rows.push(WriteOutcome::Changed);
     writer.finish(change, &subject, outcome).await
 }
 

@@ -16,7 +16,7 @@ use crate::domain::vocabulary::CorrectionOrigin;
 
 /// What somebody says.
 #[derive(Debug, Clone, Default)]
-pub struct Proposal {
+pub struct NewCorrection {
     /// In their words.
     pub text: String,
     /// What would be different, by block of the rubric in force.
@@ -32,7 +32,7 @@ pub struct Proposal {
 pub async fn propose_correction(
     writer: &Writer<'_>,
     code: MunicipalityCode,
-    proposal: Proposal,
+    proposal: NewCorrection,
     rubric: Option<&Rubric>,
 ) -> Result<(), ActionError> {
     let mut checks = Checks::default();
@@ -49,7 +49,7 @@ pub async fn propose_correction(
 pub async fn submit_check(
     writer: &Writer<'_>,
     link: &CheckLink,
-    proposal: Proposal,
+    proposal: NewCorrection,
     rubric: Option<&Rubric>,
 ) -> Result<(), ActionError> {
     let mut checks = Checks::default();
@@ -77,7 +77,7 @@ pub async fn make_check_link(
     Ok((secret, link))
 }
 
-fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
+fn check(checks: &mut Checks, proposal: &NewCorrection, rubric: Option<&Rubric>) {
     checks.text(None, "text", Text::Prose(&proposal.text));
     checks.optional_text("name", proposal.name.as_deref().map(Text::Line));
     if let Some(email) = &proposal.email
@@ -104,7 +104,7 @@ fn check(checks: &mut Checks, proposal: &Proposal, rubric: Option<&Rubric>) {
 async fn keep(
     writer: &Writer<'_>,
     code: MunicipalityCode,
-    proposal: Proposal,
+    proposal: NewCorrection,
     link: Option<TokenHash>,
 ) -> Result<(), ActionError> {
     let random: [u8; 16] = random()?;

@@ -7,9 +7,9 @@ use crate::domain::facts::Facts;
 use crate::store::{Change, StoreError};
 
 /// Holds the facts of now, and after a rehearsal those that would be.
-pub struct Foresight(Mutex<Facts>);
+pub struct Rehearsal(Mutex<Facts>);
 
-impl Foresight {
+impl Rehearsal {
     /// Begins with the facts of now.
     #[must_use]
     pub fn from(facts: Facts) -> Self {
@@ -35,7 +35,7 @@ impl Foresight {
     }
 }
 
-impl fmt::Debug for Foresight {
+impl fmt::Debug for Rehearsal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Foresight")
     }

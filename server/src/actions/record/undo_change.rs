@@ -1,9 +1,9 @@
 //! Taking back what a change did.
 
-use crate::actions::{ActionError, Outcome, RowOutcome, Writer};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::message::ChangeMessage;
 use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
-use crate::store::{Change, KnownChange, StoreError, Undone};
+use crate::store::{Change, RecordedChange, StoreError, UndoReport};
 
 /// Withdraws what a change wrote and restores what it withdrew. Records that
 /// were changed since stay as they are, and are told. `allows` says whether who
@@ -12,7 +12,7 @@ pub async fn undo_change(
     writer: &Writer<'_>,
     revision: u64,
     allows: impl Fn(&str, &str) -> bool,
-) -> Result<(Undone, Outcome), ActionError> {
+) -> Result<(UndoReport, Outcome), ActionError> {
     let mut change = writer.begin("undo_change").await?;
     let known = change.find_change(revision).await?;
     let known = known.ok_or_else(|| ActionError::unknown("change", &revision.to_string()))?;
@@ -48,13 +48,13 @@ pub async fn undo_change(
         kept => format!(", {kept} kept"),
     };
     let summary = format!("revision {revision} ({}){kept}", known.action);
-    let done = vec![RowOutcome::Changed].into();
+    let done = vec![WriteOutcome::Changed].into();
     let outcome = writer.finish(change, &summary, done).await?;
     Ok((undone, outcome))
 }
 
 /// What was done at first, where undoing was undone.
-async fn what_was_done(change: &mut Change, known: &KnownChange) -> Result<String, StoreError> {
+async fn what_was_done(change: &mut Change, known: &RecordedChange) -> Result<String, StoreError> {
     let mut first = known.clone();
     while let Some(earlier) = first.undoes {
         let Some(earlier) = change.find_change(earlier).await? else {

@@ -9,12 +9,12 @@ use jiff::{SignedDuration, Timestamp};
 use super::edition::{EditionError, EditionModel};
 use super::verdict_index::{IndexedVerdict, VerdictIndex};
 use crate::atlas::outreach::briefed;
-use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::facts::{Edition, Facts, PopulationFigure, Recorded};
 use crate::domain::people::viewer::{Token, TokenHash};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::domain::places::lineage::{Lineage, Reach};
+use crate::domain::places::lineage::{CoveredMunicipality, Lineage};
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::rubric::{Rubric, in_force};
 
@@ -26,11 +26,11 @@ pub struct Index {
     editions: Arc<Vec<Arc<EditionModel>>>,
     lineage: Arc<Lineage>,
     /// For each arrangement, whom it covers.
-    arrangement_reach: Arc<Vec<Vec<Reach>>>,
+    arrangement_reach: Arc<Vec<Vec<CoveredMunicipality>>>,
     /// For each document, whom it covers.
-    document_reach: Arc<Vec<Vec<Reach>>>,
+    document_reach: Arc<Vec<Vec<CoveredMunicipality>>>,
     /// For each briefing, for whom it counts.
-    briefing_reach: Arc<Vec<Vec<Reach>>>,
+    briefing_reach: Arc<Vec<Vec<CoveredMunicipality>>>,
     verdicts: VerdictIndex,
     population: Arc<HashMap<MunicipalityCode, Vec<usize>>>,
     regions: Arc<HashMap<RegionRef, usize>>,
@@ -233,7 +233,7 @@ impl Index {
         &self.facts.arrangements[place]
     }
 
-    pub(in crate::atlas) fn arrangement_reach(&self, place: usize) -> &[Reach] {
+    pub(in crate::atlas) fn arrangement_reach(&self, place: usize) -> &[CoveredMunicipality] {
         &self.arrangement_reach[place]
     }
 
@@ -243,11 +243,11 @@ impl Index {
         &self.facts.documents[place]
     }
 
-    pub(in crate::atlas) fn document_reach(&self, place: usize) -> &[Reach] {
+    pub(in crate::atlas) fn document_reach(&self, place: usize) -> &[CoveredMunicipality] {
         &self.document_reach[place]
     }
 
-    pub(in crate::atlas) fn briefing_reach(&self, place: usize) -> &[Reach] {
+    pub(in crate::atlas) fn briefing_reach(&self, place: usize) -> &[CoveredMunicipality] {
         &self.briefing_reach[place]
     }
 
@@ -367,8 +367,8 @@ impl Index {
 fn reach_of<T>(
     lineage: &Lineage,
     records: &[Recorded<T>],
-    covers: impl Fn(&T) -> &[Named],
-) -> Vec<Vec<Reach>> {
+    covers: impl Fn(&T) -> &[NamedMunicipality],
+) -> Vec<Vec<CoveredMunicipality>> {
     let records = records.iter();
     records
         .map(|record| lineage.reach(covers(&record.fact)))

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use geodata::Detail;
 
 use super::index::Index;
-use crate::domain::places::lineage::Reach;
+use crate::domain::places::lineage::CoveredMunicipality;
 
 /// How long lists are: the longest of those that one asks for by name, and of
 /// those within lists the length that an element lies in on average.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sizes {
+pub struct ListSizes {
     /// Municipalities of a date, the most of all dates.
     pub municipalities: u64,
     /// Municipalities that border on one.
@@ -59,7 +59,7 @@ pub struct Sizes {
     pub tokens: u64,
 }
 
-impl Sizes {
+impl ListSizes {
     pub(in crate::atlas) fn of(index: &Index) -> Self {
         let facts = index.facts();
         let mut regions: HashMap<&str, usize> = HashMap::new();
@@ -74,7 +74,7 @@ impl Sizes {
         for target in &facts.targets {
             *targets.entry(&*target.fact.campaign).or_default() += 1;
         }
-        let reach = |reach: &[Reach]| reach.len();
+        let reach = |reach: &[CoveredMunicipality]| reach.len();
         let by_arrangement: Vec<_> = (0..facts.arrangements.len())
             .map(|place| reach(index.arrangement_reach(place)))
             .collect();

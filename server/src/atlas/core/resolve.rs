@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::index::Index;
-use super::state::{Basis, BlockState, InForce};
+use super::state::{ArrangementInForce, BlockState, VerdictBasis};
 use super::view::covered;
 use crate::domain::care::arrangement::care_coordination_verdict;
 use crate::domain::dates::AsOf;
@@ -20,7 +20,7 @@ pub(in crate::atlas) struct Resolver<'a> {
     index: &'a Index,
     as_of: AsOf,
     rubric: Option<(usize, &'a Rubric)>,
-    in_force: HashMap<MunicipalityCode, Vec<InForce>>,
+    in_force: HashMap<MunicipalityCode, Vec<ArrangementInForce>>,
     documents: HashMap<MunicipalityCode, Vec<CoveringDocument>>,
     resolved: HashMap<MunicipalityCode, Arc<[BlockState]>>,
 }
@@ -36,11 +36,11 @@ struct CoveringDocument {
 
 impl<'a> Resolver<'a> {
     pub(in crate::atlas) fn new(index: &'a Index, as_of: AsOf) -> Self {
-        let mut in_force: HashMap<_, Vec<InForce>> = HashMap::new();
+        let mut in_force: HashMap<_, Vec<ArrangementInForce>> = HashMap::new();
         for (place, recorded) in index.facts().arrangements.iter().enumerate() {
             if recorded.known_at(as_of.known_at()) && recorded.fact.period.contains(as_of.date()) {
                 for (code, via) in covered(index.arrangement_reach(place)) {
-                    in_force.entry(code).or_default().push(InForce {
+                    in_force.entry(code).or_default().push(ArrangementInForce {
                         arrangement: place,
                         via: via.to_vec(),
                     });
@@ -75,7 +75,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The arrangements in force for a municipality.
-    pub(in crate::atlas) fn in_force(&self, code: MunicipalityCode) -> Vec<InForce> {
+    pub(in crate::atlas) fn in_force(&self, code: MunicipalityCode) -> Vec<ArrangementInForce> {
         self.in_force.get(&code).cloned().unwrap_or_default()
     }
 
@@ -145,8 +145,10 @@ impl<'a> Resolver<'a> {
                 break;
             }
             if recorded.known_at(self.as_of.known_at()) {
-                states[verdict.block] =
-                    Some(own(recorded.fact.verdict, Basis::Record(verdict.record)));
+                states[verdict.block] = Some(own(
+                    recorded.fact.verdict,
+                    VerdictBasis::Record(verdict.record),
+                ));
             }
         }
         if let Some(before) = rubric.checked_sub(1) {
@@ -182,19 +184,27 @@ impl<'a> Resolver<'a> {
             if origins.iter().all(Option::is_none) {
                 continue;
             }
-            let unknown = || own(Verdict::Unknown, Basis::Nothing);
+            let unknown = || own(Verdict::Unknown, VerdictBasis::Nothing);
             let origins = origins
                 .into_iter()
                 .map(|state| state.unwrap_or_else(unknown));
             // The first of equals; what is on record before what is not.
-            states[at] = origins
-                .min_by_key(|state| (strength(state.verdict), state.basis == Basis::Nothing));
+            states[at] = origins.min_by_key(|state| {
+                (
+                    strength(state.verdict),
+                    state.basis == VerdictBasis::Nothing,
+                )
+            });
         }
     }
 
     /// What follows from documents and arrangements that name the municipality
     /// itself, the earliest document first.
-    fn derived(&self, code: MunicipalityCode, rubric: &Rubric) -> Vec<(usize, Verdict, Basis)> {
+    fn derived(
+        &self,
+        code: MunicipalityCode,
+        rubric: &Rubric,
+    ) -> Vec<(usize, Verdict, VerdictBasis)> {
         let mut derived = Vec::new();
         let mut documents: Vec<usize> = self
             .documents
@@ -213,7 +223,7 @@ impl<'a> Resolver<'a> {
                 derived.extend(
                     rubric
                         .find_block(id)
-                        .map(|block| (block, Verdict::Present, Basis::Document(document))),
+                        .map(|block| (block, Verdict::Present, VerdictBasis::Document(document))),
                 );
             }
         }
@@ -225,8 +235,9 @@ impl<'a> Resolver<'a> {
         &self,
         code: MunicipalityCode,
         rubric: &Rubric,
-    ) -> Option<(usize, Verdict, Basis)> {
-        let fact = |in_force: &&InForce| &self.index.arrangement(in_force.arrangement).fact;
+    ) -> Option<(usize, Verdict, VerdictBasis)> {
+        let fact =
+            |in_force: &&ArrangementInForce| &self.index.arrangement(in_force.arrangement).fact;
         let best = self
             .in_force
             .get(&code)?
@@ -245,13 +256,13 @@ impl<'a> Resolver<'a> {
             (
                 block,
                 care_coordination_verdict(status),
-                Basis::Arrangement(best.arrangement),
+                VerdictBasis::Arrangement(best.arrangement),
             )
         })
     }
 }
 
-fn own(verdict: Verdict, basis: Basis) -> BlockState {
+fn own(verdict: Verdict, basis: VerdictBasis) -> BlockState {
     BlockState {
         verdict,
         basis,
@@ -274,13 +285,13 @@ fn weakest<'s>(
         .reduce(weaker)
         .filter(|_| known)
     else {
-        return own(Verdict::Unknown, Basis::Nothing);
+        return own(Verdict::Unknown, VerdictBasis::Nothing);
     };
     let basis = states
         .filter(|state| strength(state.verdict) == strength(verdict))
         .map(|state| state.basis)
-        .find(|basis| *basis != Basis::Nothing)
-        .unwrap_or(Basis::Nothing);
+        .find(|basis| *basis != VerdictBasis::Nothing)
+        .unwrap_or(VerdictBasis::Nothing);
     BlockState {
         verdict,
         basis,

@@ -15,7 +15,7 @@ use crate::domain::vocabulary::{CoordinationStatus, PolicyClass, Verdict};
 
 /// On what a verdict rests; the places are those of the facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
+pub enum VerdictBasis {
     /// Nothing is known.
     Nothing,
     /// Somebody recorded it.
@@ -32,7 +32,7 @@ pub struct BlockState {
     /// The answer.
     pub verdict: Verdict,
     /// On what it rests.
-    pub basis: Basis,
+    pub basis: VerdictBasis,
     /// The predecessors from which it was carried over; empty when it is the
     /// municipality's own.
     pub inherited_from: Arc<[MunicipalityCode]>,
@@ -48,7 +48,7 @@ impl BlockState {
 
 /// An arrangement in force for a municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InForce {
+pub struct ArrangementInForce {
     /// Its place in the facts.
     pub arrangement: usize,
     /// The predecessors through which it covers the municipality; empty when
@@ -62,7 +62,7 @@ pub struct Coordination {
     /// The best status of the arrangements in force.
     pub status: CoordinationStatus,
     /// The arrangements in force, best first.
-    pub arrangements: Vec<InForce>,
+    pub arrangements: Vec<ArrangementInForce>,
     /// The date from which the best status holds.
     pub since: Option<Date>,
     /// The predecessors that the arrangements name, when none names the
@@ -144,10 +144,10 @@ pub struct RegionState {
 /// Care coordination by the arrangements in force.
 pub(in crate::atlas) fn coordination(
     index: &Index,
-    mut arrangements: Vec<InForce>,
+    mut arrangements: Vec<ArrangementInForce>,
     is_confirmed: bool,
 ) -> Coordination {
-    let fact = |in_force: &InForce| &index.arrangement(in_force.arrangement).fact;
+    let fact = |in_force: &ArrangementInForce| &index.arrangement(in_force.arrangement).fact;
     arrangements.sort_by(|a, b| {
         let (a, b) = (fact(a), fact(b));
         b.status
@@ -198,7 +198,7 @@ pub(in crate::atlas) fn policy(
         .iter()
         .filter(|block| block.verdict != Verdict::Unknown)
         .filter_map(|block| match block.basis {
-            Basis::Record(place) => Some(index.facts().verdicts[place].fact.valid_from),
+            VerdictBasis::Record(place) => Some(index.facts().verdicts[place].fact.valid_from),
             _ => None,
         })
         .max();
@@ -206,7 +206,7 @@ pub(in crate::atlas) fn policy(
         completeness: completeness::completeness(rubric, &verdicts, |_| true),
         dimensions: completeness::by_dimension(rubric, &verdicts),
         class: completeness::class(rubric, &verdicts, |position| {
-            matches!(blocks[position].basis, Basis::Arrangement(_))
+            matches!(blocks[position].basis, VerdictBasis::Arrangement(_))
         }),
         last_assessed,
         blocks,

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use super::edition::EditionModel;
 use super::index::Index;
 use super::resolve::Resolver;
-use super::state::{Basis, BlockState, MunicipalityState, RegionState, coordination, policy};
+use super::state::{
+    BlockState, MunicipalityState, RegionState, VerdictBasis, coordination, policy,
+};
 use crate::atlas::lists::search::Candidate;
 use crate::atlas::outreach::briefed;
 use crate::atlas::outreach::priority::{Ranking, RankingKey};
@@ -17,7 +19,7 @@ use crate::domain::dates::{AsOf, Period};
 use crate::domain::facts::Source;
 use crate::domain::outreach::priority::Weights;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::domain::places::lineage::Reach;
+use crate::domain::places::lineage::CoveredMunicipality;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::vocabulary::Established;
 
@@ -210,12 +212,12 @@ impl View {
     #[must_use]
     pub fn basis(&self, block: &BlockState) -> (Established, Option<Date>, Option<&Source>) {
         match block.basis {
-            Basis::Nothing => (Established::NotAssessed, None, None),
-            Basis::Record(place) => {
+            VerdictBasis::Nothing => (Established::NotAssessed, None, None),
+            VerdictBasis::Record(place) => {
                 let fact = &self.index.facts().verdicts[place].fact;
                 (fact.established, Some(fact.valid_from), Some(&fact.source))
             }
-            Basis::Document(place) => {
+            VerdictBasis::Document(place) => {
                 let fact = &self.index.document(place).fact;
                 (
                     Established::DerivedFromDocument,
@@ -223,7 +225,7 @@ impl View {
                     Some(&fact.source),
                 )
             }
-            Basis::Arrangement(place) => {
+            VerdictBasis::Arrangement(place) => {
                 let fact = &self.index.arrangement(place).fact;
                 (
                     Established::DerivedFromArrangement,
@@ -330,7 +332,7 @@ fn regions(
 /// Whom a record covers, for those that are covered: the code and the
 /// predecessors through which.
 pub(in crate::atlas) fn covered(
-    reach: &[Reach],
+    reach: &[CoveredMunicipality],
 ) -> impl Iterator<Item = (MunicipalityCode, &[MunicipalityCode])> {
     reach.iter().map(|reach| (reach.code, reach.via.as_slice()))
 }

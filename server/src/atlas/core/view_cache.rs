@@ -9,21 +9,21 @@ use crate::domain::dates::AsOf;
 /// places of its own: a stranger who asks for one instant after another drives
 /// out nothing that everybody asks for.
 #[derive(Debug)]
-pub(in crate::atlas) struct Recent<T> {
-    present: Segment<T>,
-    past: Segment<T>,
+pub(in crate::atlas) struct ViewCache<T> {
+    present: CacheSegment<T>,
+    past: CacheSegment<T>,
 }
 
 #[derive(Debug)]
-struct Segment<T> {
+struct CacheSegment<T> {
     size: usize,
     kept: Mutex<VecDeque<(AsOf, Arc<T>)>>,
 }
 
-impl<T> Recent<T> {
+impl<T> ViewCache<T> {
     /// Keeps so many as known now, and so many as known before.
     pub(in crate::atlas) fn new(present: usize, past: usize) -> Self {
-        let segment = |size| Segment {
+        let segment = |size| CacheSegment {
             size,
             kept: Mutex::default(),
         };
@@ -33,7 +33,7 @@ impl<T> Recent<T> {
         }
     }
 
-    fn segment(&self, as_of: AsOf) -> &Segment<T> {
+    fn segment(&self, as_of: AsOf) -> &CacheSegment<T> {
         match as_of.known_at() {
             None => &self.present,
             Some(_) => &self.past,
@@ -77,7 +77,7 @@ impl<T> Recent<T> {
     }
 }
 
-impl<T> Segment<T> {
+impl<T> CacheSegment<T> {
     fn find(&self, as_of: AsOf) -> Option<Arc<T>> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let place = kept.iter().position(|(key, _)| *key == as_of)?;
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn instants_drive_out_instants_and_never_the_present() {
-        let recent = Recent::new(2, 2);
+        let recent = ViewCache::new(2, 2);
         let on = |day, known_at| AsOf::new(date(2021, 1, day), known_at).unwrap();
         recent.get_or_make(on(1, None), || 1);
         for second in 0..100 {

@@ -41,7 +41,7 @@ pub enum OrderField {
 
 /// One field of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
+pub struct SortOrder {
     /// By what.
     pub by: OrderField,
     /// From high to low.
@@ -53,7 +53,7 @@ pub struct Order {
 /// All positions of a view in this order; those that are equal in it by name,
 /// then by code.
 #[must_use]
-pub(in crate::atlas) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
+pub(in crate::atlas) fn sorted(view: &View, orders: &[SortOrder]) -> Vec<usize> {
     let mut positions = view.by_name().to_vec();
     positions.sort_by(|a, b| {
         orders
@@ -72,7 +72,7 @@ pub(in crate::atlas) fn sorted(view: &View, orders: &[Order]) -> Vec<usize> {
     positions
 }
 
-fn compare(view: &View, order: Order, a: usize, b: usize) -> Ordering {
+fn compare(view: &View, order: SortOrder, a: usize, b: usize) -> Ordering {
     let (left, right) = (&view.municipalities()[a], &view.municipalities()[b]);
     let by_rank = |purpose| {
         let ranking = view.ranking(RankingKey {

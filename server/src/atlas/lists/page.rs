@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use thiserror::Error;
 
 use super::filter::{Filter, FilterError, Prepared};
-use super::order::{Order, sorted};
+use super::order::{SortOrder, sorted};
 use crate::atlas::core::view::View;
 use crate::domain::places::code::MunicipalityCode;
 
@@ -91,7 +91,7 @@ impl View {
     pub fn list(
         &self,
         filter: Option<&Filter>,
-        orders: &[Order],
+        orders: &[SortOrder],
         request: &PageRequest,
     ) -> Result<Page, ListError> {
         self.list_in(&sorted(self, orders), filter, request)

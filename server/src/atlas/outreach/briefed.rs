@@ -4,17 +4,20 @@ use jiff::civil::Date;
 
 use crate::atlas::core::index::Index;
 use crate::atlas::core::view::{View, covered};
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::outreach::campaign::Briefing;
-use crate::domain::places::lineage::{Lineage, Reach};
+use crate::domain::places::lineage::{CoveredMunicipality, Lineage};
 
 /// Whom a briefing counts for: the municipalities that it names, and those
 /// formed from them.
-pub(in crate::atlas) fn reach(lineage: &Lineage, briefing: &Briefing) -> Vec<Reach> {
-    let named = briefing.municipalities.iter().map(|code| Named {
-        code: *code,
-        boundary_date: briefing.date,
-    });
+pub(in crate::atlas) fn reach(lineage: &Lineage, briefing: &Briefing) -> Vec<CoveredMunicipality> {
+    let named = briefing
+        .municipalities
+        .iter()
+        .map(|code| NamedMunicipality {
+            code: *code,
+            boundary_date: briefing.date,
+        });
     lineage.reach(&named.collect::<Vec<_>>())
 }
 

@@ -15,7 +15,7 @@ use crate::domain::places::code::MunicipalityCode;
 
 /// A municipality on a date.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct MunicipalityAt {
     /// The date's view.
     pub view: Arc<View>,
     /// Its position there.
@@ -29,7 +29,7 @@ pub struct CampaignTarget {
     pub target: Recorded<Target>,
     /// The municipality as it is today, or on the nearest day of the campaign;
     /// for one that ended since it was chosen, the one that it went into.
-    pub municipality: Place,
+    pub municipality: MunicipalityAt,
     /// The place in the facts of the last briefing of the campaign that counts
     /// for it.
     pub briefing: Option<usize>,
@@ -111,7 +111,7 @@ impl Atlas {
     /// A municipality on a date; for one that had ended, the only one that it
     /// went into, and else itself on the nearest day on which it existed.
     #[must_use]
-    pub fn find_place(&self, code: MunicipalityCode, date: Date) -> Option<Place> {
+    pub fn find_place(&self, code: MunicipalityCode, date: Date) -> Option<MunicipalityAt> {
         let lineage = self.index().lineage();
         let life = lineage.find_life(code)?;
         let (date, code) = if let [heir] = lineage.heirs(code, date).as_slice() {
@@ -122,6 +122,6 @@ impl Atlas {
         };
         let view = self.at(AsOf::new(date, None).ok()?);
         let at = view.find(code)?;
-        Some(Place { view, at })
+        Some(MunicipalityAt { view, at })
     }
 }

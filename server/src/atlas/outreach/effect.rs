@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::campaign::Place;
+use super::campaign::MunicipalityAt;
 use crate::atlas::Atlas;
 use crate::atlas::core::index::Index;
 use crate::atlas::core::resolve::Resolver;
@@ -23,10 +23,10 @@ use crate::domain::vocabulary::Verdict;
 pub struct Effect {
     /// The municipality on the date of the briefing. What holds from that date
     /// on was found, and counts as before.
-    pub before: Place,
+    pub before: MunicipalityAt,
     /// The municipality, or the one that it went into, on the date of the first
     /// assessment after the briefing, when there was one.
-    pub after: Option<Place>,
+    pub after: Option<MunicipalityAt>,
     /// The building blocks that are PRESENT after and were not before, by their
     /// place in the rubric in force after.
     pub gained: Vec<usize>,
@@ -62,7 +62,7 @@ pub struct EffectTotal {
 }
 
 /// The policy of a municipality on a date, and the rubric of that date.
-struct Measured {
+struct PolicyOnDate {
     policy: Policy,
     rubric: Arc<Rubric>,
 }
@@ -141,7 +141,7 @@ impl Atlas {
     }
 
     fn comparable(&self, effect: &Effect, today: Date) -> Vec<(MunicipalityCode, Gain)> {
-        let Place { view, at } = &effect.before;
+        let MunicipalityAt { view, at } = &effect.before;
         let (index, states) = (self.index(), view.municipalities());
         let date = view.as_of().date();
         let alike = |other: usize| {
@@ -163,7 +163,7 @@ impl Atlas {
     }
 }
 
-impl Place {
+impl MunicipalityAt {
     fn policy(&self) -> &Policy {
         &self.view.municipalities()[self.at].policy
     }
@@ -217,11 +217,11 @@ fn first_assessed(
         .min()
 }
 
-fn measure(index: &Arc<Index>, code: MunicipalityCode, date: Date) -> Option<Measured> {
+fn measure(index: &Arc<Index>, code: MunicipalityCode, date: Date) -> Option<PolicyOnDate> {
     let as_of = AsOf::new(date, None).ok()?;
     let (_, rubric) = index.find_rubric(date)?;
     let blocks = Resolver::new(index, as_of).resolve(code);
-    Some(Measured {
+    Some(PolicyOnDate {
         policy: policy(index, Some(rubric), blocks),
         rubric: Arc::clone(rubric),
     })

@@ -14,7 +14,7 @@ const LARGEST_SESSION: usize = 6;
 
 /// Adjacent municipalities of one region that miss the same building blocks.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Proposal {
+pub struct JointSession {
     /// The place of the region in [`View::regions`].
     pub region: usize,
     /// Positions of the municipalities, the first to approach first.
@@ -42,7 +42,7 @@ impl View {
         filter: Option<&Filter>,
         most: usize,
         audience: Audience,
-    ) -> Result<Vec<Proposal>, FilterError> {
+    ) -> Result<Vec<JointSession>, FilterError> {
         if !self.has_region_set(set) {
             return Err(FilterError::UnknownRegionSet(set.to_owned()));
         }
@@ -76,7 +76,7 @@ impl View {
         Ok(proposals)
     }
 
-    fn proposals_in(&self, region: usize, mut open: Vec<usize>) -> Vec<Proposal> {
+    fn proposals_in(&self, region: usize, mut open: Vec<usize>) -> Vec<JointSession> {
         let mut proposals = Vec::new();
         while !open.is_empty() {
             let first = open.remove(0);
@@ -125,7 +125,12 @@ impl View {
             .min_by_key(|(place, both)| (Reverse(both.len()), *place))
     }
 
-    fn proposal(&self, region: usize, members: Vec<usize>, shared_missing: Vec<usize>) -> Proposal {
+    fn proposal(
+        &self,
+        region: usize,
+        members: Vec<usize>,
+        shared_missing: Vec<usize>,
+    ) -> JointSession {
         let population = members
             .iter()
             .map(|at| u64::from(self.municipalities()[*at].inhabitants()))
@@ -136,7 +141,7 @@ impl View {
         let span_km = pairs
             .map(|(a, b)| self.distance_km(a, b))
             .fold(0.0, f64::max);
-        Proposal {
+        JointSession {
             region,
             members,
             shared_missing,

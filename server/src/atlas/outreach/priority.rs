@@ -2,7 +2,7 @@
 
 use crate::atlas::core::view::View;
 use crate::domain::outreach::priority::{
-    Circumstances, Factor, Weights, factors, percentile_ranks, score,
+    Factor, FactorInputs, Weights, factors, percentile_ranks, score,
 };
 use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::OutreachPurpose;
@@ -61,7 +61,7 @@ impl Ranking {
             .iter()
             .enumerate()
             .map(|(position, state)| {
-                let at = Circumstances {
+                let at = FactorInputs {
                     gap: gaps[position],
                     status: state.coordination.status,
                     population_rank: population_ranks[position],

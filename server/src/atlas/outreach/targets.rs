@@ -13,7 +13,7 @@ const MOST_EXAMPLES: usize = 3;
 
 /// A municipality to approach.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target {
+pub struct OutreachTarget {
     /// Its position.
     pub position: usize,
     /// The blocks that it is known not to have, by their place in the rubric in
@@ -26,11 +26,11 @@ pub struct Target {
 
 /// A page of targets, and the ranking behind it.
 #[derive(Debug)]
-pub struct Targets {
+pub struct OutreachTargetPage {
     /// The page, by rank.
     pub page: Page,
     /// The targets of the page.
-    pub targets: Vec<Target>,
+    pub targets: Vec<OutreachTarget>,
     /// The ranking by the weights that were asked for.
     pub ranking: Ranking,
 }
@@ -54,20 +54,20 @@ impl View {
         filter: Option<&Filter>,
         ranking: Ranking,
         request: &PageRequest,
-    ) -> Result<Targets, ListError> {
+    ) -> Result<OutreachTargetPage, ListError> {
         let filter = targeted(ranking.purpose(), filter);
         let page = self.list_in(&ranking.order(), Some(&filter), request)?;
         let targets = page.positions.iter().map(|at| self.target(*at)).collect();
-        Ok(Targets {
+        Ok(OutreachTargetPage {
             page,
             targets,
             ranking,
         })
     }
 
-    fn target(&self, position: usize) -> Target {
+    fn target(&self, position: usize) -> OutreachTarget {
         let missing = self.missing(position);
-        Target {
+        OutreachTarget {
             position,
             solved_nearby: self.solved_nearby(position, &missing),
             missing,

@@ -9,7 +9,7 @@ use crate::atlas::core::view::{View, covered};
 use crate::domain::dates::Period;
 use crate::domain::facts::Recorded;
 use crate::domain::places::code::MunicipalityCode;
-use crate::domain::places::lineage::{Reach, Succession};
+use crate::domain::places::lineage::{CoveredMunicipality, Succession};
 
 /// Something that happened on a date.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,14 +19,14 @@ pub struct HistoryEvent {
     /// When the last of the records that tell it was written down.
     pub recorded_at: Timestamp,
     /// What happened.
-    pub what: Happening,
+    pub what: HistoryEventKind,
     /// Positions of the municipalities in which it did, ascending.
     pub municipalities: Vec<usize>,
 }
 
 /// What happened; the places are those of the facts.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Happening {
+pub enum HistoryEventKind {
     /// It began, out of these.
     Began(Vec<Succession>),
     /// Its area grew by these.
@@ -48,7 +48,7 @@ pub enum Happening {
     Assessed(Vec<usize>),
 }
 
-impl Happening {
+impl HistoryEventKind {
     /// Of one date the events stand in this order.
     fn rank(&self) -> u8 {
         match self {
@@ -64,10 +64,10 @@ impl Happening {
 }
 
 /// The arrangements that ended and those that began on one date.
-type Turn = (Vec<usize>, Vec<usize>);
+type ArrangementTurnover = (Vec<usize>, Vec<usize>);
 
 /// Whose history is asked, and up to which date.
-struct Scope {
+struct HistoryScope {
     /// Their codes and positions; positions go by code.
     codes: BTreeMap<MunicipalityCode, usize>,
     until: Date,
@@ -86,7 +86,7 @@ impl View {
         let codes = positions
             .iter()
             .filter_map(|position| Some((self.code(*position)?, *position)));
-        let scope = Scope {
+        let scope = HistoryScope {
             codes: codes.collect(),
             until,
         };
@@ -100,7 +100,7 @@ impl View {
         events
     }
 
-    fn lineage_events(&self, scope: &Scope) -> Vec<HistoryEvent> {
+    fn lineage_events(&self, scope: &HistoryScope) -> Vec<HistoryEvent> {
         let lineage = self.index().lineage();
         let mut events = Vec::new();
         for (code, position) in &scope.codes {
@@ -123,26 +123,26 @@ impl View {
             for (date, parts) in received {
                 let began = date == life.from;
                 let what = if began {
-                    Happening::Began
+                    HistoryEventKind::Began
                 } else {
-                    Happening::Grew
+                    HistoryEventKind::Grew
                 };
                 add(date, what(parts));
             }
             if let Some(end) = life.to {
                 add(
                     end,
-                    Happening::Ended(lineage.successors(*code).cloned().collect()),
+                    HistoryEventKind::Ended(lineage.successors(*code).cloned().collect()),
                 );
             }
         }
         events
     }
 
-    fn coordination_events(&self, scope: &Scope) -> Vec<HistoryEvent> {
+    fn coordination_events(&self, scope: &HistoryScope) -> Vec<HistoryEvent> {
         let facts = &self.index().facts().arrangements;
         // What ended and what began, for each date and municipality.
-        let mut turns: BTreeMap<(Date, usize), Turn> = BTreeMap::new();
+        let mut turns: BTreeMap<(Date, usize), ArrangementTurnover> = BTreeMap::new();
         for place in self.known(facts) {
             let period = facts[place].fact.period;
             for (position, since) in self.within(scope, self.index().arrangement_reach(place)) {
@@ -161,7 +161,7 @@ impl View {
                 }
             }
         }
-        let mut same: BTreeMap<(Date, Turn), Vec<usize>> = BTreeMap::new();
+        let mut same: BTreeMap<(Date, ArrangementTurnover), Vec<usize>> = BTreeMap::new();
         for ((date, position), turn) in turns {
             same.entry((date, turn)).or_default().push(position);
         }
@@ -172,14 +172,14 @@ impl View {
                 HistoryEvent {
                     date,
                     recorded_at: recorded_at.unwrap_or_default(),
-                    what: Happening::Coordination { ended, began },
+                    what: HistoryEventKind::Coordination { ended, began },
                     municipalities,
                 }
             })
             .collect()
     }
 
-    fn document_events(&self, scope: &Scope) -> Vec<HistoryEvent> {
+    fn document_events(&self, scope: &HistoryScope) -> Vec<HistoryEvent> {
         let facts = &self.index().facts().documents;
         let mut events = Vec::new();
         for place in self.known(facts) {
@@ -188,8 +188,8 @@ impl View {
             };
             let members = self.within(scope, self.index().document_reach(place));
             let turns = [
-                (Some(from), Happening::DocumentBegan(place)),
-                (to, Happening::DocumentEnded(place)),
+                (Some(from), HistoryEventKind::DocumentBegan(place)),
+                (to, HistoryEventKind::DocumentEnded(place)),
             ];
             for (date, what) in turns {
                 let Some(date) = date else { continue };
@@ -211,7 +211,7 @@ impl View {
         events
     }
 
-    fn verdict_events(&self, scope: &Scope) -> Vec<HistoryEvent> {
+    fn verdict_events(&self, scope: &HistoryScope) -> Vec<HistoryEvent> {
         let facts = &self.index().facts().verdicts;
         let mut groups: BTreeMap<_, (Vec<usize>, BTreeSet<usize>)> = BTreeMap::new();
         for (code, position) in &scope.codes {
@@ -235,7 +235,7 @@ impl View {
                 HistoryEvent {
                     date,
                     recorded_at: recorded_at.unwrap_or_default(),
-                    what: Happening::Assessed(places),
+                    what: HistoryEventKind::Assessed(places),
                     municipalities: positions.into_iter().collect(),
                 }
             })
@@ -253,7 +253,11 @@ impl View {
 
     /// Which of those asked about a record covers, ascending; with the date from
     /// which it counts for one that is covered through a predecessor.
-    fn within(&self, scope: &Scope, reach: &[Reach]) -> Vec<(usize, Option<Date>)> {
+    fn within(
+        &self,
+        scope: &HistoryScope,
+        reach: &[CoveredMunicipality],
+    ) -> Vec<(usize, Option<Date>)> {
         let lineage = self.index().lineage();
         let mut within: Vec<_> = covered(reach)
             .filter_map(|(code, via)| {

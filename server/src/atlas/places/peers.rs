@@ -1,6 +1,6 @@
 //! Municipalities that are alike, and which of them have what another misses.
 
-use crate::atlas::core::state::Basis;
+use crate::atlas::core::state::VerdictBasis;
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::FilterError;
 use crate::domain::places::similarity::{Profile, distance};
@@ -106,7 +106,7 @@ impl View {
 
     fn document_for(&self, position: usize, block: usize, id: &str) -> Option<usize> {
         match self.municipalities()[position].policy.blocks[block].basis {
-            Basis::Document(place) => Some(place),
+            VerdictBasis::Document(place) => Some(place),
             _ => self.document_making(position, id),
         }
     }

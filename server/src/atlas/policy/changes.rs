@@ -10,12 +10,12 @@ use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{Filter, FilterError};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
-use crate::domain::policy::comparison::{Comparison, Standing};
+use crate::domain::policy::comparison::{ComparedState, Comparison};
 use crate::domain::vocabulary::{ChangeKind, Verdict};
 
 /// What became of one municipality of the later date.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct MunicipalityChange {
     /// What became of it.
     pub kind: ChangeKind,
     /// Its position in the later view.
@@ -24,12 +24,12 @@ pub struct Change {
     /// came, by name; itself among them when it was there.
     pub before: Vec<usize>,
     /// Why the kind is what it is.
-    pub grounds: Grounds,
+    pub grounds: ChangeReason,
 }
 
 /// Why a change is of its kind.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Grounds {
+pub enum ChangeReason {
     /// It is not in the shape that it had.
     Redrawn {
         /// Whether nobody bore its code on the earlier date.
@@ -51,7 +51,7 @@ pub enum Grounds {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangeReport {
     /// Each of them once, by name.
-    pub changes: Vec<Change>,
+    pub changes: Vec<MunicipalityChange>,
 }
 
 impl ChangeReport {
@@ -96,7 +96,7 @@ impl View {
         earlier: &Self,
         position: usize,
         recorded: &HashMap<MunicipalityCode, Date>,
-    ) -> Option<Change> {
+    ) -> Option<MunicipalityChange> {
         let code = self.code(position)?;
         let (from, to) = (earlier.as_of().date(), self.as_of().date());
         let lineage = self.index().lineage();
@@ -109,11 +109,11 @@ impl View {
                 .into_iter()
                 .filter_map(|code| earlier.find(code))
                 .collect();
-            return Some(Change {
+            return Some(MunicipalityChange {
                 kind: ChangeKind::NotComparable,
                 position,
                 before: earlier.in_name_order(&ancestors),
-                grounds: Grounds::Redrawn {
+                grounds: ChangeReason::Redrawn {
                     new: own.is_none(),
                     received: lineage.received(code, from, to).cloned().collect(),
                 },
@@ -124,19 +124,19 @@ impl View {
             &self.standing(state),
         );
         let reassessed = recorded.get(&code).copied();
-        Some(Change {
+        Some(MunicipalityChange {
             kind: comparison.kind(reassessed.is_some()),
             position,
             before: vec![before],
-            grounds: Grounds::Compared {
+            grounds: ChangeReason::Compared {
                 comparison,
                 reassessed,
             },
         })
     }
 
-    fn standing(&self, state: &MunicipalityState) -> Standing<'_> {
-        Standing {
+    fn standing(&self, state: &MunicipalityState) -> ComparedState<'_> {
+        ComparedState {
             rubric: self.rubric().map(|rubric| &**rubric),
             verdicts: state
                 .policy

@@ -9,7 +9,7 @@ use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass
 
 /// A number of municipalities and of their inhabitants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Count {
+pub struct CoverageCount {
     /// Municipalities.
     pub municipalities: u32,
     /// Inhabitants; those of whom no figure is known count for none.
@@ -40,11 +40,11 @@ impl CountInterval {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coverage {
     /// All of them.
-    pub whole: Count,
+    pub whole: CoverageCount,
     /// For each status, in the order of `CoordinationStatus::ALL`.
-    pub by_status: [Count; 6],
+    pub by_status: [CoverageCount; 6],
     /// For each class, in the order of `PolicyClass::ALL`.
-    pub by_class: [Count; 6],
+    pub by_class: [CoverageCount; 6],
     /// Mean over municipalities.
     pub completeness: Completeness,
     /// Mean over municipalities, in the order of `Dimension::ALL`.
@@ -55,7 +55,7 @@ pub struct Coverage {
 
 /// By what totals are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group<'a> {
+pub enum CoverageGrouping<'a> {
     /// The regions of a set.
     RegionSet(&'a str),
     /// The statuses of care coordination.
@@ -97,9 +97,9 @@ impl Coverage {
                 .iter()
                 .map(|position| &view.municipalities()[*position])
         };
-        let mut whole = Count::default();
-        let mut by_status = [Count::default(); 6];
-        let mut by_class = [Count::default(); 6];
+        let mut whole = CoverageCount::default();
+        let mut by_status = [CoverageCount::default(); 6];
+        let mut by_class = [CoverageCount::default(); 6];
         for state in states() {
             let status = &mut by_status[state.coordination.status as usize];
             let class = &mut by_class[state.policy.class as usize];
@@ -165,13 +165,13 @@ impl Coverage {
 
     /// Those covered by a TEMPORARY or STRUCTURAL arrangement.
     #[must_use]
-    pub fn covered(&self) -> Count {
+    pub fn covered(&self) -> CoverageCount {
         let count = |status: CoordinationStatus| self.by_status[status as usize];
         let (temporary, structural) = (
             count(CoordinationStatus::Temporary),
             count(CoordinationStatus::Structural),
         );
-        Count {
+        CoverageCount {
             municipalities: temporary.municipalities + structural.municipalities,
             inhabitants: temporary.inhabitants + structural.inhabitants,
         }
@@ -187,29 +187,29 @@ impl View {
     /// The same totals for each group, in the order in which groups are shown.
     pub fn coverage_by(
         &self,
-        group: Group<'_>,
+        group: CoverageGrouping<'_>,
         filter: Option<&Filter>,
     ) -> Result<Vec<CoverageGroup>, FilterError> {
         let positions = self.positions(filter)?;
         let keys: Vec<GroupKey> = match group {
-            Group::RegionSet(set) if !self.has_region_set(set) => {
+            CoverageGrouping::RegionSet(set) if !self.has_region_set(set) => {
                 return Err(FilterError::UnknownRegionSet(set.to_owned()));
             }
-            Group::RegionSet(set) => (0..self.regions().len())
+            CoverageGrouping::RegionSet(set) => (0..self.regions().len())
                 .filter(|place| *self.regions()[*place].id.set == *set)
                 .map(GroupKey::Region)
                 .collect(),
-            Group::Status => CoordinationStatus::ALL
+            CoverageGrouping::Status => CoordinationStatus::ALL
                 .iter()
                 .copied()
                 .map(GroupKey::Status)
                 .collect(),
-            Group::Class => PolicyClass::ALL
+            CoverageGrouping::Class => PolicyClass::ALL
                 .iter()
                 .copied()
                 .map(GroupKey::Class)
                 .collect(),
-            Group::Mode => ArrangementMode::ALL
+            CoverageGrouping::Mode => ArrangementMode::ALL
                 .iter()
                 .copied()
                 .map(GroupKey::Mode)

@@ -8,7 +8,7 @@ use geodata::{BoundingBox, Crs, Detail};
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{FilterError, find_region};
 use crate::domain::places::code::RegionRef;
-use crate::domain::places::lineage::Reach;
+use crate::domain::places::lineage::CoveredMunicipality;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, Verdict};
 
@@ -39,7 +39,7 @@ impl View {
         self.alive(self.index().document_reach(document))
     }
 
-    fn alive(&self, reach: &[Reach]) -> Vec<usize> {
+    fn alive(&self, reach: &[CoveredMunicipality]) -> Vec<usize> {
         let positions: Vec<usize> = reach
             .iter()
             .filter_map(|reach| self.find(reach.code))

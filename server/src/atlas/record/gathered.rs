@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::atlas::core::view::{View, covered};
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::places::code::MunicipalityCode;
-use crate::domain::places::lineage::Reach;
+use crate::domain::places::lineage::CoveredMunicipality;
 use crate::domain::vocabulary::Established;
 
 /// A kind of records that is gathered from sources.
@@ -47,7 +47,7 @@ pub struct Gathered {
 }
 
 /// Counts records one by one.
-struct Count {
+struct GatheredCounter {
     records: usize,
     codes: HashSet<MunicipalityCode>,
     sources: HashSet<String>,
@@ -56,7 +56,7 @@ struct Count {
     recorded_at: Option<Timestamp>,
 }
 
-impl Count {
+impl GatheredCounter {
     fn new() -> Self {
         Self {
             records: 0,
@@ -80,7 +80,7 @@ impl Count {
         self.recorded_at = self.recorded_at.max(Some(recorded.recorded_at));
     }
 
-    fn reach(&mut self, reach: &[Reach]) {
+    fn reach(&mut self, reach: &[CoveredMunicipality]) {
         self.codes.extend(covered(reach).map(|(code, _)| code));
     }
 
@@ -105,20 +105,20 @@ impl View {
     #[must_use]
     pub fn gathered(&self) -> [Gathered; 4] {
         let facts = self.index().facts();
-        let mut arrangements = Count::new();
+        let mut arrangements = GatheredCounter::new();
         for (place, recorded) in standing(&facts.arrangements) {
             let fact = &recorded.fact;
             arrangements.add_recorded(recorded, &fact.source, Some(fact.period.from));
             arrangements.reach(self.index().arrangement_reach(place));
         }
-        let mut documents = Count::new();
+        let mut documents = GatheredCounter::new();
         for (place, recorded) in standing(&facts.documents) {
             let fact = &recorded.fact;
             let from = fact.period.map(|period| period.from);
             documents.add_recorded(recorded, &fact.source, from);
             documents.reach(self.index().document_reach(place));
         }
-        let mut verdicts = Count::new();
+        let mut verdicts = GatheredCounter::new();
         for recorded in facts.verdicts.iter() {
             let fact = &recorded.fact;
             if recorded.known_at(None) && fact.established != Established::Demonstration {
@@ -126,7 +126,7 @@ impl View {
                 verdicts.codes.insert(fact.code);
             }
         }
-        let mut indicators = Count::new();
+        let mut indicators = GatheredCounter::new();
         for fact in &facts.indicators {
             indicators.add(&fact.source, Some(fact.date));
         }

@@ -9,7 +9,7 @@ use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
 
 /// What the map and the lists show of a municipality.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outlook {
+pub struct MapState {
     /// Its name.
     pub name: String,
     /// Status of care coordination.
@@ -26,18 +26,18 @@ pub struct Outlook {
 
 /// A municipality of which something would be different.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Difference {
+pub struct MapDifference {
     /// The municipality.
     pub code: MunicipalityCode,
     /// As it is now; nothing when it would be new.
-    pub before: Option<Outlook>,
+    pub before: Option<MapState>,
     /// As it would be; nothing when it would be no more.
-    pub after: Option<Outlook>,
+    pub after: Option<MapState>,
 }
 
 /// The municipalities that two views of a date show differently, by code.
 #[must_use]
-pub fn differences(now: &View, then: &View) -> Vec<Difference> {
+pub fn differences(now: &View, then: &View) -> Vec<MapDifference> {
     let codes = |view: &View| {
         let positions = 0..view.municipalities().len();
         positions
@@ -46,7 +46,7 @@ pub fn differences(now: &View, then: &View) -> Vec<Difference> {
     };
     let all = &codes(now) | &codes(then);
     all.into_iter()
-        .map(|code| Difference {
+        .map(|code| MapDifference {
             code,
             before: outlook(now, code),
             after: outlook(then, code),
@@ -55,11 +55,11 @@ pub fn differences(now: &View, then: &View) -> Vec<Difference> {
         .collect()
 }
 
-fn outlook(view: &View, code: MunicipalityCode) -> Option<Outlook> {
+fn outlook(view: &View, code: MunicipalityCode) -> Option<MapState> {
     let at = view.find(code)?;
     let state = &view.municipalities()[at];
     let region = |place: &usize| view.regions()[*place].id.clone();
-    Some(Outlook {
+    Some(MapState {
         name: view.edition()?.name(at).to_string(),
         status: state.coordination.status,
         class: state.policy.class,

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::atlas::core::state::{Basis, BlockState};
+use crate::atlas::core::state::{BlockState, VerdictBasis};
 use crate::atlas::core::view::View;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::rubric::CARE_COORDINATION;
@@ -16,7 +16,7 @@ const EXPIRY_MONTHS: i64 = 6;
 
 /// Something to be said of the data.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Notice {
+pub enum QualityNotice {
     /// No arrangement is in force.
     NoArrangement,
     /// Nobody ever recorded a verdict.
@@ -61,7 +61,7 @@ pub enum Notice {
     },
 }
 
-impl Notice {
+impl QualityNotice {
     /// What sort of notice it is.
     #[must_use]
     pub fn kind(&self) -> QualityKind {
@@ -100,7 +100,7 @@ impl View {
     /// What is to be said of the data of the municipality at a position, in the
     /// order of `QualityKind::ALL`.
     #[must_use]
-    pub fn quality(&self, position: usize) -> Vec<Notice> {
+    pub fn quality(&self, position: usize) -> Vec<QualityNotice> {
         let mut notices = self.gaps(position);
         notices.extend(self.contradictions(position));
         notices.extend(self.carried_over(position));
@@ -108,16 +108,16 @@ impl View {
         notices
     }
 
-    fn gaps(&self, position: usize) -> Vec<Notice> {
+    fn gaps(&self, position: usize) -> Vec<QualityNotice> {
         let state = &self.municipalities()[position];
         let mut notices = Vec::new();
         if state.coordination.arrangements.is_empty() {
-            notices.push(Notice::NoArrangement);
+            notices.push(QualityNotice::NoArrangement);
         }
         match state.policy.last_assessed {
-            None => notices.push(Notice::NeverAssessed),
+            None => notices.push(QualityNotice::NeverAssessed),
             Some(date) if self.later(date.checked_add(STALE_YEARS.years()).ok()) => {
-                notices.push(Notice::Stale(date));
+                notices.push(QualityNotice::Stale(date));
             }
             Some(_) => {}
         }
@@ -129,9 +129,9 @@ impl View {
         date.is_some_and(|date| date < self.as_of().date())
     }
 
-    fn contradictions(&self, position: usize) -> Vec<Notice> {
+    fn contradictions(&self, position: usize) -> Vec<QualityNotice> {
         let state = &self.municipalities()[position];
-        let mut notices: Vec<Notice> = state
+        let mut notices: Vec<QualityNotice> = state
             .coordination
             .arrangements
             .iter()
@@ -140,10 +140,10 @@ impl View {
                 let fact = &self.index().arrangement(*place).fact;
                 fact.status == CoordinationStatus::Structural && fact.organisation.is_none()
             })
-            .map(Notice::NoOrganisation)
+            .map(QualityNotice::NoOrganisation)
             .collect();
         for (block, block_state) in state.policy.blocks.iter().enumerate() {
-            if matches!(block_state.basis, Basis::Record(_)) {
+            if matches!(block_state.basis, VerdictBasis::Record(_)) {
                 notices.extend(self.against_arrangements(position, block, block_state));
                 notices.extend(self.against_documents(position, block, block_state));
             }
@@ -156,7 +156,7 @@ impl View {
         position: usize,
         block: usize,
         recorded: &BlockState,
-    ) -> Option<Notice> {
+    ) -> Option<QualityNotice> {
         let status = self.municipalities()[position].coordination.status;
         let contrary = match recorded.verdict {
             Verdict::Present => {
@@ -169,7 +169,7 @@ impl View {
             Verdict::Unknown | Verdict::InPreparation => false,
         };
         let care = self.rubric()?.find_block(CARE_COORDINATION) == Some(block);
-        (care && contrary).then_some(Notice::CareRecorded {
+        (care && contrary).then_some(QualityNotice::CareRecorded {
             verdict: recorded.verdict,
             status,
         })
@@ -180,13 +180,13 @@ impl View {
         position: usize,
         block: usize,
         recorded: &BlockState,
-    ) -> Option<Notice> {
+    ) -> Option<QualityNotice> {
         if recorded.verdict != Verdict::Absent {
             return None;
         }
         let id = &*self.rubric()?.blocks.get(block)?.id;
         let document = self.document_making(position, id)?;
-        Some(Notice::DocumentAgainst { block, document })
+        Some(QualityNotice::DocumentAgainst { block, document })
     }
 
     /// Whether anything of it awaits confirmation.
@@ -195,43 +195,43 @@ impl View {
         !self.carried_over(position).is_empty()
     }
 
-    fn carried_over(&self, position: usize) -> Vec<Notice> {
+    fn carried_over(&self, position: usize) -> Vec<QualityNotice> {
         let state = &self.municipalities()[position];
         let mut notices = Vec::new();
         let inherited = || state.policy.blocks.iter().filter(|block| block.inherited());
         if let Some(first) = inherited().next() {
-            notices.push(Notice::InheritedVerdicts {
+            notices.push(QualityNotice::InheritedVerdicts {
                 number: inherited().count(),
                 from: first.inherited_from.to_vec(),
             });
         }
         if state.coordination.inherited() {
             let from = state.coordination.inherited_from.clone();
-            notices.push(Notice::InheritedCoordination(from));
+            notices.push(QualityNotice::InheritedCoordination(from));
         }
         let grew = self.code(position).is_some_and(|code| {
             let (index, as_of) = (self.index(), self.as_of());
             index.lineage().grew(code, as_of.date()) && !index.is_confirmed(code, as_of)
         });
         let from_before = |block: &BlockState| {
-            let recorded = matches!(block.basis, Basis::Record(_));
+            let recorded = matches!(block.basis, VerdictBasis::Record(_));
             let from = self.basis(block).1;
             recorded && from.is_some_and(|from| from < state.shape.from)
         };
         if grew && state.policy.blocks.iter().any(from_before) {
-            notices.push(Notice::Grew(state.shape.from));
+            notices.push(QualityNotice::Grew(state.shape.from));
         }
         notices
     }
 
-    fn expiring(&self, position: usize) -> Vec<Notice> {
+    fn expiring(&self, position: usize) -> Vec<QualityNotice> {
         let today = self.as_of().date();
         let limit = today.checked_add(EXPIRY_MONTHS.months()).ok();
         let ending = |document: usize| {
             let fact = &self.index().document(document).fact;
             let date = fact.period.and_then(|period| period.to)?;
             let soon = fact.in_force(today) && limit.is_none_or(|limit| date <= limit);
-            soon.then_some(Notice::Expires { document, date })
+            soon.then_some(QualityNotice::Expires { document, date })
         };
         let documents = self.municipalities()[position].documents.iter();
         documents.copied().filter_map(ending).collect()

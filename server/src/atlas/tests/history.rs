@@ -2,7 +2,7 @@
 
 use super::merging;
 use crate::atlas::fixture::{Country, code, on};
-use crate::atlas::{Happening, HistoryEvent, View};
+use crate::atlas::{HistoryEvent, HistoryEventKind, View};
 use crate::domain::dates::AsOf;
 use crate::domain::vocabulary::{CoordinationStatus, DocumentScope, Verdict};
 
@@ -13,7 +13,7 @@ fn history(view: &View, number: u16) -> Vec<HistoryEvent> {
     view.history(&[position], view.as_of().date())
 }
 
-fn told(events: &[HistoryEvent]) -> Vec<(String, &Happening)> {
+fn told(events: &[HistoryEvent]) -> Vec<(String, &HistoryEventKind)> {
     let events = events.iter();
     events
         .map(|event| (event.date.to_string(), &event.what))
@@ -39,9 +39,12 @@ fn the_last_event_comes_first_and_later_ones_are_not_yet_told() {
     assert_eq!(
         told(&events),
         [
-            ("2022-05-01".to_owned(), &Happening::DocumentEnded(0)),
-            ("2021-02-01".to_owned(), &Happening::Assessed(vec![0, 1])),
-            ("2020-05-01".to_owned(), &Happening::DocumentBegan(0)),
+            ("2022-05-01".to_owned(), &HistoryEventKind::DocumentEnded(0)),
+            (
+                "2021-02-01".to_owned(),
+                &HistoryEventKind::Assessed(vec![0, 1])
+            ),
+            ("2020-05-01".to_owned(), &HistoryEventKind::DocumentBegan(0)),
         ]
     );
 }
@@ -60,7 +63,7 @@ fn an_arrangement_that_gives_way_to_another_is_one_event() {
             &named,
         )
         .view("2022-01-01");
-    let handed_over = Happening::Coordination {
+    let handed_over = HistoryEventKind::Coordination {
         ended: vec![0],
         began: vec![1],
     };
@@ -90,9 +93,9 @@ fn the_past_of_predecessors_is_theirs() {
     assert_eq!(kinds.len(), 2, "{kinds:?}");
     assert_eq!(
         kinds[0],
-        ("2021-06-01".to_owned(), &Happening::DocumentEnded(0))
+        ("2021-06-01".to_owned(), &HistoryEventKind::DocumentEnded(0))
     );
-    let Happening::Began(from) = kinds[1].1 else {
+    let HistoryEventKind::Began(from) = kinds[1].1 else {
         panic!("{kinds:?}")
     };
     assert_eq!(
@@ -102,8 +105,8 @@ fn the_past_of_predecessors_is_theirs() {
 
     let before = country().view("2020-12-31");
     let ended = before.history(&[before.find(code(1)).unwrap()], on("2021-01-01"));
-    assert!(matches!(&ended[0].what, Happening::Ended(into) if into[0].to == code(9)));
-    assert_eq!(ended[1].what, Happening::DocumentBegan(0));
+    assert!(matches!(&ended[0].what, HistoryEventKind::Ended(into) if into[0].to == code(9)));
+    assert_eq!(ended[1].what, HistoryEventKind::DocumentBegan(0));
     assert_eq!(history(&before, 1).len(), 1);
 }
 
@@ -123,7 +126,7 @@ fn what_was_recorded_later_was_no_history_yet() {
             .map(|event| (event.what, event.recorded_at.to_string()))
             .collect::<Vec<_>>()
     };
-    let assessed = |place, at: &str| vec![(Happening::Assessed(vec![place]), at.to_owned())];
+    let assessed = |place, at: &str| vec![(HistoryEventKind::Assessed(vec![place]), at.to_owned())];
     assert_eq!(
         told("2024-06-01T00:00:00Z"),
         assessed(0, "2024-01-01T00:00:00Z")

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::{BLOCKS, any_verdict};
 use crate::atlas::fixture::{Country, code, on};
-use crate::atlas::{Atlas, Change, ChangeReport, Filter, Range, View};
+use crate::atlas::{Atlas, ChangeReport, Filter, MunicipalityChange, Range, View};
 use crate::domain::dates::AsOf;
 use crate::domain::vocabulary::{
     ChangeKind, CoordinationStatus, DocumentScope, TimelineStep, Verdict,
@@ -43,7 +43,7 @@ fn changes(atlas: &Atlas, from: &str, to: &str) -> ChangeReport {
     at(atlas, to).changes_since(&at(atlas, from), None).unwrap()
 }
 
-fn change(atlas: &Atlas, number: u16, from: &str, to: &str) -> Change {
+fn change(atlas: &Atlas, number: u16, from: &str, to: &str) -> MunicipalityChange {
     let position = at(atlas, to).find(code(number)).unwrap();
     let report = changes(atlas, from, to);
     let found = report

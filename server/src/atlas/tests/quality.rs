@@ -1,7 +1,7 @@
 //! What is to be said of the data.
 
 use super::merging;
-use crate::atlas::Notice;
+use crate::atlas::QualityNotice;
 use crate::atlas::fixture::{Country, code, on};
 use crate::domain::vocabulary::{
     CoordinationStatus, DocumentScope, QualityKind, QualityReason, Verdict,
@@ -9,7 +9,7 @@ use crate::domain::vocabulary::{
 
 const FIRST: &str = "2020-01-01";
 
-fn notices(country: Country, number: u16, date: &str) -> Vec<Notice> {
+fn notices(country: Country, number: u16, date: &str) -> Vec<QualityNotice> {
     let view = country.view(date);
     view.quality(view.find(code(number)).unwrap())
 }
@@ -38,7 +38,7 @@ fn what_is_not_on_record_is_missing() {
     let empty = Country::new().edition(FIRST, &[1]);
     assert_eq!(
         notices(empty, 1, FIRST),
-        [Notice::NoArrangement, Notice::NeverAssessed]
+        [QualityNotice::NoArrangement, QualityNotice::NeverAssessed]
     );
 }
 
@@ -47,7 +47,7 @@ fn an_assessment_is_stale_after_three_years() {
     assert_eq!(notices(sound(), 1, "2023-06-01"), []);
     assert_eq!(
         notices(sound(), 1, "2023-06-02"),
-        [Notice::Stale(on("2020-06-01"))]
+        [QualityNotice::Stale(on("2020-06-01"))]
     );
 }
 
@@ -61,11 +61,11 @@ fn records_that_do_not_agree_are_contradictory() {
     );
     assert_eq!(
         notices(nameless, 1, "2021-01-01"),
-        [Notice::NoOrganisation(1)]
+        [QualityNotice::NoOrganisation(1)]
     );
 
     let absent = sound().verdict(1, "care-coordination", Verdict::Absent, "2020-06-01");
-    let contrary = |verdict, status| Notice::CareRecorded { verdict, status };
+    let contrary = |verdict, status| QualityNotice::CareRecorded { verdict, status };
     assert_eq!(
         notices(absent, 1, "2021-01-01"),
         [contrary(Verdict::Absent, CoordinationStatus::Structural)]
@@ -91,7 +91,7 @@ fn records_that_do_not_agree_are_contradictory() {
     let notices = notices(regional, 1, "2021-01-01");
     assert_eq!(
         notices,
-        [Notice::DocumentAgainst {
+        [QualityNotice::DocumentAgainst {
             block: 3,
             document: 0
         }]
@@ -114,11 +114,11 @@ fn what_was_carried_over_waits_for_confirmation() {
         );
     let inherited = [
         // On the focal point, and on care coordination after the arrangement.
-        Notice::InheritedVerdicts {
+        QualityNotice::InheritedVerdicts {
             number: 2,
             from: vec![code(1), code(2)],
         },
-        Notice::InheritedCoordination(vec![code(1)]),
+        QualityNotice::InheritedCoordination(vec![code(1)]),
     ];
     let notices = notices(merged, 9, "2021-06-01");
     for notice in &inherited {
@@ -134,7 +134,7 @@ fn verdicts_from_before_the_area_grew_are_about_less() {
             .edition("2021-01-01", &[1])
             .goes("2021-01-01", 7, 1, 1.0)
     };
-    let grew = Notice::Grew(on("2021-01-01"));
+    let grew = QualityNotice::Grew(on("2021-01-01"));
     assert_eq!(notices(growing(), 1, "2021-06-01"), [grew]);
     let again = growing().verdict(1, "focal-point", Verdict::Present, "2021-02-01");
     assert_eq!(notices(again, 1, "2021-06-01"), []);
@@ -151,7 +151,7 @@ fn a_document_expires_in_its_last_six_months() {
         )
     };
     assert_eq!(notices(ending(), 1, "2021-06-30"), []);
-    let expires = [Notice::Expires {
+    let expires = [QualityNotice::Expires {
         document: 0,
         date: on("2021-12-31"),
     }];

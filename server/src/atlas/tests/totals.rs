@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::over_time::{DATES, any_filter, any_records};
 use super::{BLOCKS, any_verdict};
 use crate::atlas::fixture::on;
-use crate::atlas::{Atlas, Coverage, Filter, Group, GroupKey};
+use crate::atlas::{Atlas, Coverage, CoverageGrouping, Filter, GroupKey};
 use crate::domain::dates::AsOf;
 use crate::domain::vocabulary::TimelineStep;
 
@@ -47,7 +47,7 @@ proptest! {
     ) {
         let view = country.atlas().at(AsOf::new(on(date), None).unwrap());
         let selected = view.positions(filter.as_ref()).unwrap();
-        let groups = view.coverage_by(Group::RegionSet("vng-platform"), filter.as_ref()).unwrap();
+        let groups = view.coverage_by(CoverageGrouping::RegionSet("vng-platform"), filter.as_ref()).unwrap();
         for group in &groups {
             let GroupKey::Region(place) = group.key else { panic!("{group:?}") };
             let members: Vec<usize> = view.regions()[place].members.iter().copied().filter(|at| selected.contains(at)).collect();

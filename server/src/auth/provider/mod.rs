@@ -21,7 +21,7 @@ use ureq::Agent;
 pub use attempt::Attempt;
 pub use settings::{BadProvider, ProviderSettings};
 
-use crate::domain::people::identity::{Identity, Person};
+use crate::domain::people::identity::{Identity, ProviderProfile};
 use crate::domain::plain_text::Line;
 
 /// How long what a provider says of itself is kept.
@@ -36,12 +36,12 @@ const SOON: SignedDuration = SignedDuration::from_secs(30);
 pub struct Provider {
     settings: ProviderSettings,
     agent: Agent,
-    known: ArcSwapOption<Known>,
+    known: ArcSwapOption<ProviderMetadata>,
 }
 
 /// What a provider said of itself, keys included, and when.
 #[derive(Debug)]
-struct Known {
+struct ProviderMetadata {
     metadata: CoreProviderMetadata,
     since: Timestamp,
 }
@@ -134,7 +134,7 @@ impl Provider {
         code: String,
         own: &str,
         now: Timestamp,
-    ) -> Result<Person, ProviderError> {
+    ) -> Result<ProviderProfile, ProviderError> {
         let known = self.known(now, FRESH)?;
         let client = self.client(&known).set_redirect_uri(redirect(own)?);
         let ask = |request| http_client::ask(&self.agent, request);
@@ -189,7 +189,7 @@ impl Provider {
                 name = name.or_else(|| first(told.name()));
             }
         }
-        Ok(Person {
+        Ok(ProviderProfile {
             identity: Identity {
                 issuer: self.settings.issuer.as_str().into(),
                 subject: subject.as_str().into(),
@@ -200,7 +200,11 @@ impl Provider {
         })
     }
 
-    fn known(&self, now: Timestamp, fresh: SignedDuration) -> Result<Arc<Known>, ProviderError> {
+    fn known(
+        &self,
+        now: Timestamp,
+        fresh: SignedDuration,
+    ) -> Result<Arc<ProviderMetadata>, ProviderError> {
         let known = self.known.load_full();
         if let Some(known) = known.filter(|known| now.duration_since(known.since) < fresh) {
             return Ok(known);
@@ -208,7 +212,7 @@ impl Provider {
         let ask = |request| http_client::ask(&self.agent, request);
         let metadata = CoreProviderMetadata::discover(&self.settings.issuer, &ask)
             .map_err(|error| away("discovery")(error.into()))?;
-        let known = Arc::new(Known {
+        let known = Arc::new(ProviderMetadata {
             metadata,
             since: now,
         });

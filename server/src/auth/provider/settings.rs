@@ -8,7 +8,7 @@ use openidconnect::{
 };
 use thiserror::Error;
 
-use super::{Known, Provider};
+use super::{Provider, ProviderMetadata};
 
 /// Which provider people may sign in at, and as whom this server asks it.
 #[derive(Clone)]
@@ -122,7 +122,7 @@ fn is_safe(address: &str) -> bool {
 }
 
 /// A client of which the addresses are known that every provider has.
-type Client = CoreClient<
+type ProviderClient = CoreClient<
     EndpointSet,
     EndpointNotSet,
     EndpointNotSet,
@@ -133,7 +133,7 @@ type Client = CoreClient<
 
 impl Provider {
     /// Who asks, and where.
-    pub(super) fn client(&self, known: &Known) -> Client {
+    pub(super) fn client(&self, known: &ProviderMetadata) -> ProviderClient {
         let settings = &self.settings;
         CoreClient::from_provider_metadata(
             known.metadata.clone(),

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// That an arrangement or a document names a municipality. It covers the area
 /// which that municipality had in the edition of the boundary date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Named {
+pub struct NamedMunicipality {
     /// The municipality.
     pub code: MunicipalityCode,
     /// The edition to which the code belongs.
@@ -57,7 +57,7 @@ pub struct Arrangement {
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// The municipalities that it names, sorted.
-    pub covers: Vec<Named>,
+    pub covers: Vec<NamedMunicipality>,
 }
 
 impl Arrangement {

@@ -109,7 +109,7 @@ pub struct Factor {
 
 /// What the priority of one municipality is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Circumstances {
+pub struct FactorInputs {
     /// [`OutreachPurpose::gap`] of its completeness.
     pub gap: f64,
     /// The status of care coordination.
@@ -155,7 +155,7 @@ impl Weights {
 
 /// The factors of a municipality on a date, those with a weight, in order.
 #[must_use]
-pub fn factors(at: &Circumstances, on: Date, weights: &Weights) -> Vec<Factor> {
+pub fn factors(at: &FactorInputs, on: Date, weights: &Weights) -> Vec<Factor> {
     let mut factors = vec![
         ("gap", at.gap, weights.gap),
         (
@@ -227,8 +227,8 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn circumstances() -> Circumstances {
-        Circumstances {
+    fn circumstances() -> FactorInputs {
+        FactorInputs {
             gap: 0.8,
             status: CoordinationStatus::Remote,
             population_rank: 0.5,
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn contact_counts_for_those_who_may_know() {
-        let at = Circumstances {
+        let at = FactorInputs {
             last_briefed: Some(Some(date(2024, 7, 2))),
             ..circumstances()
         };

@@ -17,7 +17,7 @@ pub struct Identity {
 
 /// An account that is known at a provider.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct IdentityLink {
     /// By whom.
     pub identity: Identity,
     /// The id of the account.
@@ -28,7 +28,7 @@ pub struct Link {
 
 /// What a provider says of somebody who signed in there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub struct ProviderProfile {
     /// Who they are there.
     pub identity: Identity,
     /// Their address, when the provider tells one.
@@ -39,7 +39,7 @@ pub struct Person {
     pub name: Option<String>,
 }
 
-impl Person {
+impl ProviderProfile {
     /// An address by which an account of this person may be found.
     #[must_use]
     pub fn verified_email(&self) -> Option<&Email> {

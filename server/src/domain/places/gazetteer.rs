@@ -12,7 +12,7 @@ use crate::domain::message::{Message, PlaceMessage};
 
 /// A municipality that ended, and where it lies today.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Former {
+pub struct FormerMunicipality {
     /// Its code.
     pub code: MunicipalityCode,
     /// Its name.
@@ -24,8 +24,8 @@ pub struct Former {
     key: String,
 }
 
-impl From<&Former> for Message {
-    fn from(former: &Former) -> Self {
+impl From<&FormerMunicipality> for Message {
+    fn from(former: &FormerMunicipality) -> Self {
         let (code, name, ended) = (former.code, former.name.to_owned(), former.to);
         Self::Place(match former.today.as_slice() {
             [] => PlaceMessage::CodeEnded { code, name, ended },
@@ -42,8 +42,8 @@ impl From<&Former> for Message {
     }
 }
 
-static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
-    let mut all: Vec<Former> = Vec::new();
+static FORMER: LazyLock<Vec<FormerMunicipality>> = LazyLock::new(|| {
+    let mut all: Vec<FormerMunicipality> = Vec::new();
     for row in rows(geodata::data::FORMER_MUNICIPALITIES) {
         let [code, name, _, to, today, name_today, ..] = row.as_slice() else {
             continue;
@@ -54,7 +54,7 @@ static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
         let today = today.ok().map(|code| (code, *name_today));
         match all.iter_mut().find(|former| former.code == code) {
             Some(former) => former.today.extend(today),
-            None => all.push(Former {
+            None => all.push(FormerMunicipality {
                 code,
                 name,
                 to,
@@ -138,12 +138,12 @@ fn key(name: &str) -> String {
 
 /// The municipality that bore a code and ended, before the first boundaries too.
 #[must_use]
-pub fn former(code: MunicipalityCode) -> Option<&'static Former> {
+pub fn former(code: MunicipalityCode) -> Option<&'static FormerMunicipality> {
     FORMER.iter().find(|former| former.code == code)
 }
 
 /// The municipalities of this name that ended.
-pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static Former> {
+pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static FormerMunicipality> {
     let key = key(name);
     FORMER.iter().filter(move |former| former.key == key)
 }
@@ -227,7 +227,7 @@ pub fn lies_in(code: MunicipalityCode, qualifier: &str) -> bool {
 
 /// An area that is no municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wider {
+pub enum LargerArea {
     /// The country as a whole.
     Country,
     /// A province.
@@ -237,7 +237,7 @@ pub enum Wider {
     Region,
 }
 
-impl Wider {
+impl LargerArea {
     /// The word for it in messages.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -252,25 +252,25 @@ impl Wider {
 /// The wider area that a code or a name means, as Statistics Netherlands writes
 /// them; nothing when it can mean a municipality.
 #[must_use]
-pub fn wider(text: &str) -> Option<Wider> {
+pub fn wider(text: &str) -> Option<LargerArea> {
     let text = text.trim();
     let letters = text.get(..2).filter(|_| text.len() >= 4 && text.is_ascii());
     if let Some(letters) = letters
         && text[2..].bytes().all(|byte| byte.is_ascii_digit())
     {
         return match letters.to_ascii_uppercase().as_str() {
-            "NL" => Some(Wider::Country),
-            "PV" => Some(Wider::Province),
+            "NL" => Some(LargerArea::Country),
+            "PV" => Some(LargerArea::Province),
             "LD" | "CR" | "VR" | "GG" | "AM" | "JZ" | "RM" | "PE" | "RP" | "WA" | "KK" => {
-                Some(Wider::Region)
+                Some(LargerArea::Region)
             }
             _ => None,
         };
     }
     if let Some((_, of)) = text.rsplit_once('(') {
         return match fold(of).as_str() {
-            "pv" | "provincie" => Some(Wider::Province),
-            "ld" | "landsdeel" | "cr" | "corop" | "regio" | "vr" => Some(Wider::Region),
+            "pv" | "provincie" => Some(LargerArea::Province),
+            "ld" | "landsdeel" | "cr" | "corop" | "regio" | "vr" => Some(LargerArea::Region),
             _ => None,
         };
     }
@@ -284,13 +284,13 @@ pub fn wider(text: &str) -> Option<Wider> {
     let is_shared = matches!(folded.as_str(), "groningen" | "utrecht");
     match folded.as_str() {
         "nederland" | "heel nederland" | "totaal" | "totaal nederland" | "the netherlands" => {
-            Some(Wider::Country)
+            Some(LargerArea::Country)
         }
         _ if bare.is_some_and(is_province) || (is_province(&folded) && !is_shared) => {
-            Some(Wider::Province)
+            Some(LargerArea::Province)
         }
         "noord nederland" | "oost nederland" | "west nederland" | "zuid nederland" => {
-            Some(Wider::Region)
+            Some(LargerArea::Region)
         }
         _ => None,
     }
@@ -383,14 +383,14 @@ mod tests {
     #[test]
     fn provinces_and_the_country_are_told_apart_from_municipalities() {
         for (text, expected) in [
-            ("NL01", Some(Wider::Country)),
-            ("Nederland", Some(Wider::Country)),
-            ("PV20", Some(Wider::Province)),
-            ("Groningen (PV)", Some(Wider::Province)),
-            ("provincie Utrecht", Some(Wider::Province)),
-            ("Noord-Brabant", Some(Wider::Province)),
-            ("LD01", Some(Wider::Region)),
-            ("Oost-Groningen (CR)", Some(Wider::Region)),
+            ("NL01", Some(LargerArea::Country)),
+            ("Nederland", Some(LargerArea::Country)),
+            ("PV20", Some(LargerArea::Province)),
+            ("Groningen (PV)", Some(LargerArea::Province)),
+            ("provincie Utrecht", Some(LargerArea::Province)),
+            ("Noord-Brabant", Some(LargerArea::Province)),
+            ("LD01", Some(LargerArea::Region)),
+            ("Oost-Groningen (CR)", Some(LargerArea::Region)),
             ("Groningen", None),
             ("Utrecht (gemeente)", None),
             ("Bergen (NH.)", None),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::Period;
 use crate::domain::vocabulary::ReorganisationKind;
 
@@ -42,7 +42,7 @@ impl Succession {
 
 /// How a municipality comes to be covered by a record that names another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reach {
+pub struct CoveredMunicipality {
     /// The municipality that is covered.
     pub code: MunicipalityCode,
     /// The predecessors through which it is; empty when it is named itself.
@@ -66,12 +66,12 @@ pub struct Reorganisation {
 /// The lives of all codes over the editions.
 #[derive(Debug, Clone, Default)]
 pub struct Lineage {
-    lives: BTreeMap<MunicipalityCode, Life>,
+    lives: BTreeMap<MunicipalityCode, Lifetime>,
     successions: Vec<Succession>,
 }
 
 #[derive(Debug, Clone)]
-struct Life {
+struct Lifetime {
     period: Period,
     /// The first dates of its shapes, ascending; the first is the start of life.
     shapes: Vec<Date>,
@@ -93,7 +93,7 @@ impl Lineage {
     {
         let mut successions = successions.to_vec();
         successions.sort_by_key(|s| (s.date, s.from, s.to));
-        let mut lives: BTreeMap<MunicipalityCode, Life> = BTreeMap::new();
+        let mut lives: BTreeMap<MunicipalityCode, Lifetime> = BTreeMap::new();
         let mut present: BTreeSet<MunicipalityCode> = BTreeSet::new();
         for (date, codes) in editions {
             let now: BTreeSet<MunicipalityCode> = codes.into_iter().copied().collect();
@@ -103,7 +103,7 @@ impl Lineage {
                 }
             }
             for code in &now {
-                let life = lives.entry(*code).or_insert_with(|| Life {
+                let life = lives.entry(*code).or_insert_with(|| Lifetime {
                     period: Period {
                         from: date,
                         to: None,
@@ -241,7 +241,7 @@ impl Lineage {
     /// carries over into a new municipality formed from them, and it covers
     /// those that had already gone wholly into one when it was named.
     #[must_use]
-    pub fn reach(&self, named: &[Named]) -> Vec<Reach> {
+    pub fn reach(&self, named: &[NamedMunicipality]) -> Vec<CoveredMunicipality> {
         let mut reach: BTreeMap<MunicipalityCode, BTreeSet<MunicipalityCode>> = BTreeMap::new();
         for name in named {
             reach.insert(name.code, BTreeSet::new());
@@ -271,7 +271,7 @@ impl Lineage {
         }
         reach
             .into_iter()
-            .map(|(code, via)| Reach {
+            .map(|(code, via)| CoveredMunicipality {
                 code,
                 via: via.into_iter().collect(),
             })
@@ -280,7 +280,7 @@ impl Lineage {
 
     fn reach_back(
         &self,
-        name: Named,
+        name: NamedMunicipality,
         reach: &mut BTreeMap<MunicipalityCode, BTreeSet<MunicipalityCode>>,
     ) {
         let absorbed = self
@@ -290,7 +290,7 @@ impl Lineage {
         for succession in absorbed {
             if reach.insert(succession.from, BTreeSet::new()).is_none() {
                 self.reach_back(
-                    Named {
+                    NamedMunicipality {
                         code: succession.from,
                         ..name
                     },

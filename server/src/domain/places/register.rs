@@ -14,7 +14,7 @@ use crate::domain::message::{Message, PlaceMessage, says};
 
 /// The life of one municipality code over the editions of the boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Life {
+pub struct MunicipalityLife {
     /// The code.
     pub code: MunicipalityCode,
     /// Its names, each from the date of the edition that brought it.
@@ -26,7 +26,7 @@ pub struct Life {
     pub to: Option<Date>,
 }
 
-impl Life {
+impl MunicipalityLife {
     /// Whether the municipality existed on the date.
     #[must_use]
     pub fn contains(&self, date: Date) -> bool {
@@ -45,7 +45,7 @@ impl Life {
 
 /// A municipality that people can be pointed to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Pointer {
+pub struct RelatedMunicipality {
     /// Its code.
     pub code: MunicipalityCode,
     /// Its name.
@@ -54,7 +54,7 @@ pub struct Pointer {
     pub share: f64,
 }
 
-impl Pointer {
+impl RelatedMunicipality {
     fn to(succession: &Succession) -> Self {
         Self {
             code: succession.to,
@@ -86,7 +86,7 @@ pub enum NoMunicipality {
         /// The day after its last.
         to: Date,
         /// Where its area went.
-        successors: Vec<Pointer>,
+        successors: Vec<RelatedMunicipality>,
     },
     /// The municipality begins later.
     NotYet {
@@ -97,7 +97,7 @@ pub enum NoMunicipality {
         /// Its first day.
         from: Date,
         /// Which municipalities were there before.
-        predecessors: Vec<Pointer>,
+        predecessors: Vec<RelatedMunicipality>,
     },
 }
 
@@ -105,7 +105,7 @@ says!(NoMunicipality);
 
 impl From<&NoMunicipality> for Message {
     fn from(error: &NoMunicipality) -> Self {
-        let named = |part: &Pointer| format!("{} ({})", part.code, part.name);
+        let named = |part: &RelatedMunicipality| format!("{} ({})", part.code, part.name);
         Self::Place(match error {
             NoMunicipality::Unknown(code) => PlaceMessage::CodeUnknown { code: *code },
             NoMunicipality::Ended {
@@ -153,7 +153,7 @@ impl From<&NoMunicipality> for Message {
     }
 }
 
-fn with_share(part: &Pointer) -> String {
+fn with_share(part: &RelatedMunicipality) -> String {
     format!("{} ({}, {:.0} %)", part.code, part.name, part.share * 100.0)
 }
 
@@ -161,7 +161,7 @@ fn with_share(part: &Pointer) -> String {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Register {
     editions: Vec<Date>,
-    lives: BTreeMap<MunicipalityCode, Life>,
+    lives: BTreeMap<MunicipalityCode, MunicipalityLife>,
     successions: Vec<Succession>,
     /// Folded names and aliases.
     names: BTreeMap<String, BTreeSet<MunicipalityCode>>,
@@ -185,12 +185,15 @@ impl Register {
                 register.editions.push(date);
             }
             let first = register.editions.first() == Some(&date);
-            let life = register.lives.entry(code).or_insert_with(|| Life {
-                code,
-                names: Vec::new(),
-                from: (!first).then_some(date),
-                to: None,
-            });
+            let life = register
+                .lives
+                .entry(code)
+                .or_insert_with(|| MunicipalityLife {
+                    code,
+                    names: Vec::new(),
+                    from: (!first).then_some(date),
+                    to: None,
+                });
             if life.names.last().is_none_or(|(_, known)| *known != name) {
                 register.names.entry(key(&name)).or_default().insert(code);
                 register
@@ -247,12 +250,16 @@ impl Register {
 
     /// The life of a code, whenever it was.
     #[must_use]
-    pub fn find(&self, code: MunicipalityCode) -> Option<&Life> {
+    pub fn find(&self, code: MunicipalityCode) -> Option<&MunicipalityLife> {
         self.lives.get(&code)
     }
 
     /// The municipality that bore the code on the date.
-    pub fn get(&self, code: MunicipalityCode, date: Date) -> Result<&Life, NoMunicipality> {
+    pub fn get(
+        &self,
+        code: MunicipalityCode,
+        date: Date,
+    ) -> Result<&MunicipalityLife, NoMunicipality> {
         let Some(life) = self.lives.get(&code) else {
             return Err(NoMunicipality::Unknown(code));
         };
@@ -261,13 +268,16 @@ impl Register {
                 code,
                 name: life.name(date).to_owned(),
                 to,
-                successors: self.successors(code).map(Pointer::to).collect(),
+                successors: self.successors(code).map(RelatedMunicipality::to).collect(),
             }),
             (Some(from), _) if date < from => Err(NoMunicipality::NotYet {
                 code,
                 name: life.name(date).to_owned(),
                 from,
-                predecessors: self.predecessors(code).map(Pointer::from).collect(),
+                predecessors: self
+                    .predecessors(code)
+                    .map(RelatedMunicipality::from)
+                    .collect(),
             }),
             _ => Ok(life),
         }
@@ -275,7 +285,11 @@ impl Register {
 
     /// Whether the edition of the date has a municipality with the code. An
     /// error when there is no edition of just that date.
-    pub fn get_in_edition(&self, code: MunicipalityCode, date: Date) -> Result<&Life, Message> {
+    pub fn get_in_edition(
+        &self,
+        code: MunicipalityCode,
+        date: Date,
+    ) -> Result<&MunicipalityLife, Message> {
         if !self.editions.contains(&date) {
             let choices = self.editions.iter().collect();
             return Err(PlaceMessage::NotAnEdition { date, choices }.into());
@@ -284,7 +298,7 @@ impl Register {
     }
 
     /// All lives, by code.
-    pub fn lives(&self) -> impl Iterator<Item = &Life> {
+    pub fn lives(&self) -> impl Iterator<Item = &MunicipalityLife> {
         self.lives.values()
     }
 
@@ -292,7 +306,7 @@ impl Register {
     /// capitals, accents, apostrophes and hyphens are written, with `gemeente`
     /// before or behind it, abbreviated, or with its province. A name with a
     /// qualifier, such as `Bergen (NH.)`, is found without it too.
-    pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &Life> {
+    pub fn find_by_name(&self, name: &str) -> impl Iterator<Item = &MunicipalityLife> {
         let found = forms(name).into_iter().find_map(|(form, province)| {
             let codes = self.names.get(&form.replace(' ', ""))?;
             let codes = codes.iter().copied();

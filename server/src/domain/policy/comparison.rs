@@ -19,7 +19,7 @@ const NOISE: f64 = 1e-9;
 
 /// How a municipality stood on a date.
 #[derive(Debug, Clone)]
-pub struct Standing<'a> {
+pub struct ComparedState<'a> {
     /// The rubric in force; nothing when none is loaded.
     pub rubric: Option<&'a Rubric>,
     /// One verdict for each of its blocks, in its order.
@@ -63,7 +63,7 @@ pub struct Comparison {
 impl Comparison {
     /// Compares an earlier with a later standing.
     #[must_use]
-    pub fn new(before: &Standing<'_>, after: &Standing<'_>) -> Self {
+    pub fn new(before: &ComparedState<'_>, after: &ComparedState<'_>) -> Self {
         let status = (before.status != after.status).then_some((before.status, after.status));
         let (Some(earlier), Some(later)) = (before.rubric, after.rubric) else {
             return Self {
@@ -216,7 +216,7 @@ mod tests {
         after: (&[Verdict], CoordinationStatus),
     ) -> Comparison {
         let rubric = rubric("one", &[("a", 1.0), ("b", 1.0), ("c", 3.0)]);
-        let standing = |(verdicts, status): (&[Verdict], _)| Standing {
+        let standing = |(verdicts, status): (&[Verdict], _)| ComparedState {
             rubric: Some(&rubric),
             verdicts: verdicts.to_vec(),
             status,
@@ -291,7 +291,7 @@ mod tests {
             rubric("new", &[("fresh", 1.0), ("b", 1.0), ("a", 1.0)]),
         );
         let kind = |before: [Verdict; 3], after: [Verdict; 3]| {
-            let standing = |rubric, verdicts: [Verdict; 3]| Standing {
+            let standing = |rubric, verdicts: [Verdict; 3]| ComparedState {
                 rubric: Some(rubric),
                 verdicts: verdicts.to_vec(),
                 status: Remote,

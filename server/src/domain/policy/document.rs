@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::rubric::{ADOPTED_POLICY, REGIONAL_PLAN};
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::Period;
 use crate::domain::facts::Source;
 use crate::domain::vocabulary::DocumentScope;
@@ -29,7 +29,7 @@ pub struct PolicyDocument {
     /// A remark.
     pub note: Option<String>,
     /// The municipalities that it names, sorted.
-    pub covers: Vec<Named>,
+    pub covers: Vec<NamedMunicipality>,
 }
 
 impl PolicyDocument {

@@ -40,7 +40,7 @@ impl Text<'_> {
 pub type Texts<'a> = Vec<(&'static str, Text<'a>)>;
 
 /// A record that holds texts.
-pub trait Written {
+pub trait HasTexts {
     /// All texts of it that somebody writes.
     fn texts(&self) -> Texts<'_>;
 }
@@ -68,7 +68,7 @@ pub fn source_texts<'a>(source: &'a Source, certainty: &'static str) -> Texts<'a
     ])
 }
 
-impl Written for Arrangement {
+impl HasTexts for Arrangement {
     fn texts(&self) -> Texts<'_> {
         let contact = self.contact.as_ref();
         let mut texts = present([
@@ -101,7 +101,7 @@ impl Written for Arrangement {
     }
 }
 
-impl Written for PolicyDocument {
+impl HasTexts for PolicyDocument {
     fn texts(&self) -> Texts<'_> {
         let mut texts = present([
             ("id", Some(self.id.as_str()), Text::Line as fn(_) -> _),
@@ -119,7 +119,7 @@ impl Written for PolicyDocument {
     }
 }
 
-impl Written for Region {
+impl HasTexts for Region {
     fn texts(&self) -> Texts<'_> {
         vec![
             ("code", Text::Title(&self.id.code)),
@@ -129,7 +129,7 @@ impl Written for Region {
     }
 }
 
-impl Written for RegionSet {
+impl HasTexts for RegionSet {
     fn texts(&self) -> Texts<'_> {
         vec![
             ("title_nl", Text::Title(&self.title_nl)),
@@ -138,19 +138,19 @@ impl Written for RegionSet {
     }
 }
 
-impl Written for PopulationFigure {
+impl HasTexts for PopulationFigure {
     fn texts(&self) -> Texts<'_> {
         vec![("source", Text::Line(&self.source))]
     }
 }
 
-impl Written for Campaign {
+impl HasTexts for Campaign {
     fn texts(&self) -> Texts<'_> {
         vec![("title", Text::Title(&self.title))]
     }
 }
 
-impl Written for Briefing {
+impl HasTexts for Briefing {
     fn texts(&self) -> Texts<'_> {
         present([
             ("owner", self.owner.as_deref(), Text::Line as fn(_) -> _),
@@ -159,7 +159,7 @@ impl Written for Briefing {
     }
 }
 
-impl Written for Bottleneck {
+impl HasTexts for Bottleneck {
     fn texts(&self) -> Texts<'_> {
         present([
             ("text", Some(self.text.as_str()), Text::Story as fn(_) -> _),
@@ -168,7 +168,7 @@ impl Written for Bottleneck {
     }
 }
 
-impl Written for GoodPractice {
+impl HasTexts for GoodPractice {
     fn texts(&self) -> Texts<'_> {
         let mut texts = vec![
             ("title", Text::Title(&self.title)),
@@ -179,7 +179,7 @@ impl Written for GoodPractice {
     }
 }
 
-impl Written for ProposedAnswer {
+impl HasTexts for ProposedAnswer {
     fn texts(&self) -> Texts<'_> {
         present([(
             "answers.note",
@@ -189,7 +189,7 @@ impl Written for ProposedAnswer {
     }
 }
 
-impl Written for Rubric {
+impl HasTexts for Rubric {
     fn texts(&self) -> Texts<'_> {
         vec![
             ("title_nl", Text::Title(&self.title_nl)),
@@ -198,7 +198,7 @@ impl Written for Rubric {
     }
 }
 
-impl Written for Theme {
+impl HasTexts for Theme {
     fn texts(&self) -> Texts<'_> {
         vec![
             ("themes.title_nl", Text::Title(&self.title_nl)),
@@ -208,7 +208,7 @@ impl Written for Theme {
     }
 }
 
-impl Written for BuildingBlock {
+impl HasTexts for BuildingBlock {
     fn texts(&self) -> Texts<'_> {
         vec![
             ("blocks.title_nl", Text::Title(&self.title_nl)),

@@ -14,7 +14,7 @@ pub const LARGEST_ANSWER: u64 = 32 * 1024 * 1024;
 
 /// Why a request ends before it is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spent {
+pub enum BudgetExceeded {
     /// Its time is over.
     Time(u64),
     /// Its answer grew too large.
@@ -23,21 +23,21 @@ pub enum Spent {
     Left,
 }
 
-says!(Spent);
+says!(BudgetExceeded);
 
-impl From<&Spent> for Message {
-    fn from(spent: &Spent) -> Self {
+impl From<&BudgetExceeded> for Message {
+    fn from(spent: &BudgetExceeded) -> Self {
         Self::Request(match spent {
-            Spent::Time(seconds) => RequestMessage::AnswerTooLong { seconds: *seconds },
-            Spent::Bytes => RequestMessage::AnswerTooLarge {
+            BudgetExceeded::Time(seconds) => RequestMessage::AnswerTooLong { seconds: *seconds },
+            BudgetExceeded::Bytes => RequestMessage::AnswerTooLarge {
                 bytes: LARGEST_ANSWER,
             },
-            Spent::Left => RequestMessage::ClientLeft,
+            BudgetExceeded::Left => RequestMessage::ClientLeft,
         })
     }
 }
 
-impl Spent {
+impl BudgetExceeded {
     /// The code of the error.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -73,23 +73,23 @@ impl Budget {
     }
 
     /// Whether the work may go on.
-    pub fn check(&self) -> Result<(), Spent> {
+    pub fn check(&self) -> Result<(), BudgetExceeded> {
         if self.0.has_left.load(Ordering::Relaxed) {
-            return Err(Spent::Left);
+            return Err(BudgetExceeded::Left);
         }
         if self.0.end.is_some_and(|end| Instant::now() >= end) {
-            return Err(Spent::Time(self.0.time.as_secs()));
+            return Err(BudgetExceeded::Time(self.0.time.as_secs()));
         }
         Ok(())
     }
 
     /// Whether the answer may grow by so many bytes.
-    pub fn write(&self, bytes: usize) -> Result<(), Spent> {
+    pub fn write(&self, bytes: usize) -> Result<(), BudgetExceeded> {
         self.check()?;
         let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
         let before = self.0.bytes.fetch_add(bytes, Ordering::Relaxed);
         if before.saturating_add(bytes) > LARGEST_ANSWER {
-            return Err(Spent::Bytes);
+            return Err(BudgetExceeded::Bytes);
         }
         Ok(())
     }
@@ -113,12 +113,12 @@ impl Drop for EndsWith {
 }
 
 /// Whether the work of a request may go on; without a budget it may.
-pub fn go_on(ctx: &Context<'_>) -> Result<(), Spent> {
+pub fn go_on(ctx: &Context<'_>) -> Result<(), BudgetExceeded> {
     ctx.data_opt::<Budget>().map_or(Ok(()), Budget::check)
 }
 
 /// Whether the answer to a request may grow by so many bytes.
-pub fn grow(ctx: &Context<'_>, bytes: usize) -> Result<(), Spent> {
+pub fn grow(ctx: &Context<'_>, bytes: usize) -> Result<(), BudgetExceeded> {
     ctx.data_opt::<Budget>()
         .map_or(Ok(()), |budget| budget.write(bytes))
 }
@@ -134,9 +134,12 @@ mod tests {
         let half = usize::try_from(LARGEST_ANSWER / 2).unwrap();
         assert_eq!(budget.write(half), Ok(()));
         assert_eq!(budget.write(half), Ok(()));
-        assert_eq!(budget.write(1), Err(Spent::Bytes));
+        assert_eq!(budget.write(1), Err(BudgetExceeded::Bytes));
         drop(budget.ends_with());
-        assert_eq!(budget.check(), Err(Spent::Left));
-        assert_eq!(Budget::of(Duration::ZERO).check(), Err(Spent::Time(0)));
+        assert_eq!(budget.check(), Err(BudgetExceeded::Left));
+        assert_eq!(
+            Budget::of(Duration::ZERO).check(),
+            Err(BudgetExceeded::Time(0))
+        );
     }
 }

@@ -17,7 +17,7 @@ use super::prices::{
     BYTES_A_POINT, Count, LEAF_BYTES, Outlines, Price, VIEW, Views, outline, ranking,
 };
 use super::shapes::Shapes;
-use crate::atlas::{Atlas, Sizes};
+use crate::atlas::{Atlas, ListSizes};
 use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::timeline_dates::series;
 use crate::domain::vocabulary::TimelineStep;
@@ -64,7 +64,7 @@ impl Estimate {
 
 /// What a request is about: the operation that will be executed, with what it
 /// is answered from.
-pub struct Asked<'a> {
+pub struct EstimateInput<'a> {
     /// The parsed document, whose fragments are known to be few and without
     /// cycles.
     pub document: &'a ExecutableDocument,
@@ -79,7 +79,7 @@ pub struct Asked<'a> {
 }
 
 /// Estimates what a request costs, and refuses one that costs too much.
-pub fn estimate(shapes: &Shapes, asked: &Asked<'_>) -> Result<Estimate, LimitError> {
+pub fn estimate(shapes: &Shapes, asked: &EstimateInput<'_>) -> Result<Estimate, LimitError> {
     let mut total = Estimate::default();
     for (name, operation) in asked.document.operations.iter() {
         let is_chosen = match asked.operation {
@@ -143,9 +143,9 @@ type TimelineKey = (Date, Date, TimelineStep, Option<Timestamp>);
 
 struct Walk<'a> {
     shapes: &'a Shapes,
-    asked: &'a Asked<'a>,
+    asked: &'a EstimateInput<'a>,
     operation: &'a OperationDefinition,
-    sizes: &'a Sizes,
+    sizes: &'a ListSizes,
     views: HashSet<AsOf>,
     views_to_make: u64,
     timelines: HashMap<TimelineKey, (u64, u64)>,
@@ -153,7 +153,11 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(shapes: &'a Shapes, asked: &'a Asked<'a>, operation: &'a OperationDefinition) -> Self {
+    fn new(
+        shapes: &'a Shapes,
+        asked: &'a EstimateInput<'a>,
+        operation: &'a OperationDefinition,
+    ) -> Self {
         Self {
             shapes,
             asked,

@@ -14,8 +14,8 @@ use thiserror::Error;
 
 use crate::telemetry;
 
-pub use budget::{Budget, LARGEST_ANSWER, Spent, go_on, grow};
-pub use estimate::{Asked, Estimate, MOST_BYTES, MOST_POINTS, estimate};
+pub use budget::{Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow};
+pub use estimate::{Estimate, EstimateInput, MOST_BYTES, MOST_POINTS, estimate};
 pub use nesting::{DEEPEST_BRACKETS, LONGEST_DOCUMENT, MOST_TOKENS, check_document, check_json};
 pub use selections::{
     DEEPEST_FIELD, DEEPEST_SELECTION_SET, MOST_DIRECTIVES, MOST_OPERATIONS, MOST_SELECTIONS,

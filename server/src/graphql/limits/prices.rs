@@ -4,7 +4,7 @@
 
 use geodata::Detail;
 
-use crate::atlas::Sizes;
+use crate::atlas::ListSizes;
 
 /// To make the view of a date or an instant that is not kept.
 pub const VIEW: u64 = 1_500;
@@ -21,9 +21,9 @@ pub enum Count {
     /// One, or none.
     One,
     /// As many as a list of this atlas is long.
-    Of(fn(&Sizes) -> u64),
+    Of(fn(&ListSizes) -> u64),
     /// As `first` or `last` says; so many without; never more than there are.
-    Page(u64, fn(&Sizes) -> u64),
+    Page(u64, fn(&ListSizes) -> u64),
     /// The points of a timeline.
     Timeline,
 }
@@ -84,7 +84,7 @@ impl Price {
         }
     }
 
-    const fn of(sizes: fn(&Sizes) -> u64) -> Self {
+    const fn of(sizes: fn(&ListSizes) -> u64) -> Self {
         Self::list(Count::Of(sizes))
     }
 
@@ -261,7 +261,7 @@ fn rest(object: &str, field: &str) -> Option<Price> {
 }
 
 /// Bytes and work of the outline of one object.
-pub fn outline(outlines: Outlines, detail: Detail, sizes: &Sizes) -> (u64, u64) {
+pub fn outline(outlines: Outlines, detail: Detail, sizes: &ListSizes) -> (u64, u64) {
     let bytes = sizes.geometry_bytes(detail);
     match outlines {
         Outlines::No => (0, 0),

@@ -28,7 +28,7 @@ pub const MOST_VARIABLES: usize = 200;
 
 /// What a document is when its fragments are written out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Expanded {
+pub struct DocumentSize {
     /// Fields, spreads, inline fragments and directives.
     pub selections: u64,
     /// How deep the deepest field stands.
@@ -37,7 +37,7 @@ pub struct Expanded {
     pub sets: usize,
 }
 
-impl Expanded {
+impl DocumentSize {
     /// Of what is written and of a fragment that is spread in it, below so many
     /// fields and sets.
     fn spread(self, fragment: Self, fields: usize, sets: usize) -> Self {
@@ -51,7 +51,7 @@ impl Expanded {
 
 /// Checks a parsed document before it is validated: all operations and all
 /// fragments, used or not.
-pub fn check_selections(document: &ExecutableDocument) -> Result<Expanded, LimitError> {
+pub fn check_selections(document: &ExecutableDocument) -> Result<DocumentSize, LimitError> {
     let operations = document.operations.iter().count();
     if operations > MOST_OPERATIONS {
         return Err(LimitError::TooManyOperations { operations });
@@ -60,12 +60,12 @@ pub fn check_selections(document: &ExecutableDocument) -> Result<Expanded, Limit
     let mut places = HashMap::with_capacity(document.fragments.len());
     for (name, fragment) in &document.fragments {
         places.insert(name.as_str(), definitions.len());
-        let mut written = Written::of(&fragment.node.selection_set.node)?;
+        let mut written = DefinitionSize::of(&fragment.node.selection_set.node)?;
         written.add_directives(&fragment.node.directives)?;
         definitions.push((name.as_str(), written));
     }
     let fragments = expand(&definitions, &places)?;
-    let mut all = Expanded::default();
+    let mut all = DocumentSize::default();
     for (_, operation) in document.operations.iter() {
         let written = of_operation(&operation.node)?;
         all = all.spread(written.with(&fragments, &places), 0, 0);
@@ -76,7 +76,7 @@ pub fn check_selections(document: &ExecutableDocument) -> Result<Expanded, Limit
     check(all)
 }
 
-fn check(all: Expanded) -> Result<Expanded, LimitError> {
+fn check(all: DocumentSize) -> Result<DocumentSize, LimitError> {
     if all.selections > MOST_SELECTIONS {
         return Err(LimitError::TooManySelections {
             selections: all.selections,
@@ -91,12 +91,12 @@ fn check(all: Expanded) -> Result<Expanded, LimitError> {
     Ok(all)
 }
 
-fn of_operation(operation: &OperationDefinition) -> Result<Written<'_>, LimitError> {
+fn of_operation(operation: &OperationDefinition) -> Result<DefinitionSize<'_>, LimitError> {
     let variables = operation.variable_definitions.len();
     if variables > MOST_VARIABLES {
         return Err(LimitError::TooManyVariables { variables });
     }
-    let mut written = Written::of(&operation.selection_set.node)?;
+    let mut written = DefinitionSize::of(&operation.selection_set.node)?;
     written.add_directives(&operation.directives)?;
     for variable in &operation.variable_definitions {
         written.add_directives(&variable.node.directives)?;
@@ -106,13 +106,13 @@ fn of_operation(operation: &OperationDefinition) -> Result<Written<'_>, LimitErr
 
 /// What stands in one definition, without what it spreads.
 #[derive(Debug, Default)]
-struct Written<'a> {
-    own: Expanded,
+struct DefinitionSize<'a> {
+    own: DocumentSize,
     /// Which fragments are spread, below how many fields and sets.
     spreads: Vec<(&'a str, usize, usize)>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> DefinitionSize<'a> {
     fn of(set: &'a SelectionSet) -> Result<Self, LimitError> {
         let mut written = Self::default();
         written.add(set, 0, 1)?;
@@ -156,7 +156,7 @@ impl<'a> Written<'a> {
 
     /// With what it spreads; fragments that do not exist are for validation to
     /// tell.
-    fn with(&self, fragments: &[Expanded], places: &HashMap<&str, usize>) -> Expanded {
+    fn with(&self, fragments: &[DocumentSize], places: &HashMap<&str, usize>) -> DocumentSize {
         self.spreads.iter().fold(self.own, |all, spread| {
             let (name, fields, sets) = *spread;
             match places.get(name) {
@@ -169,10 +169,10 @@ impl<'a> Written<'a> {
 
 /// Writes out each fragment once, those first that spread none that is left.
 fn expand<'a>(
-    definitions: &[(&'a str, Written<'a>)],
+    definitions: &[(&'a str, DefinitionSize<'a>)],
     places: &HashMap<&str, usize>,
-) -> Result<Vec<Expanded>, LimitError> {
-    let mut expanded = vec![Expanded::default(); definitions.len()];
+) -> Result<Vec<DocumentSize>, LimitError> {
+    let mut expanded = vec![DocumentSize::default(); definitions.len()];
     let mut left: Vec<usize> = vec![0; definitions.len()];
     let mut spread_in: Vec<Vec<usize>> = vec![Vec::new(); definitions.len()];
     for (place, (_, written)) in definitions.iter().enumerate() {
@@ -215,7 +215,7 @@ mod tests {
 
     use super::*;
 
-    fn count(document: &str) -> Result<Expanded, LimitError> {
+    fn count(document: &str) -> Result<DocumentSize, LimitError> {
         check_selections(&parse_query(document).unwrap())
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 
 use async_graphql::{Context, MergedObject, Result};
 
-use super::arguments::{Answering, BadArgument, clock};
+use super::arguments::{AnswerContext, BadArgument, clock};
 use super::permissions;
 use super::scalars::Code;
 use crate::actions::Writer;
@@ -65,13 +65,13 @@ pub(in crate::graphql) fn writer<'a>(ctx: &Context<'a>) -> Result<Writer<'a>> {
 pub(in crate::graphql) async fn read_back(ctx: &Context<'_>) -> Result<()> {
     let live = ctx.data::<Arc<Live>>()?;
     let atlas = live.refresh().await.map_err(NotReadBack)?;
-    ctx.data::<Arc<Answering>>()?.atlas.store(atlas);
+    ctx.data::<Arc<AnswerContext>>()?.atlas.store(atlas);
     Ok(())
 }
 
 /// Says what a person should know of beside the answer.
 pub(in crate::graphql) fn tell(ctx: &Context<'_>, notices: Vec<Message>) -> Result<()> {
-    let told = &ctx.data::<Arc<Answering>>()?.notices;
+    let told = &ctx.data::<Arc<AnswerContext>>()?.notices;
     told.lock()
         .unwrap_or_else(PoisonError::into_inner)
         .extend(notices);

@@ -61,7 +61,7 @@ impl CampaignEffect {
     }
 }
 
-fn policy(place: &atlas::Place) -> PolicyState {
+fn policy(place: &atlas::MunicipalityAt) -> PolicyState {
     PolicyState {
         view: Arc::clone(&place.view),
         at: place.at,

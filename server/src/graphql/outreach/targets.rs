@@ -16,7 +16,7 @@ use crate::graphql::policy::rubric::BuildingBlock;
 #[derive(Description)]
 pub struct OutreachTargetConnection {
     pub(in crate::graphql) view: Arc<View>,
-    pub(in crate::graphql) targets: atlas::Targets,
+    pub(in crate::graphql) targets: atlas::OutreachTargetPage,
 }
 
 #[Object(use_type_description)]
@@ -48,7 +48,7 @@ impl OutreachTargetConnection {
 #[derive(Description)]
 pub struct OutreachTarget {
     view: Arc<View>,
-    target: atlas::Target,
+    target: atlas::OutreachTarget,
     priority: Priority,
 }
 
@@ -97,7 +97,10 @@ pub struct SessionProposal {
 }
 
 impl SessionProposal {
-    pub(in crate::graphql) fn new(view: &Arc<View>, proposal: &atlas::Proposal) -> Result<Self> {
+    pub(in crate::graphql) fn new(
+        view: &Arc<View>,
+        proposal: &atlas::JointSession,
+    ) -> Result<Self> {
         Ok(Self {
             region: Region {
                 view: Arc::clone(view),

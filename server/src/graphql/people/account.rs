@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Result, SimpleObject};
 
-use crate::auth::{self, Access};
+use crate::auth::{self, Authenticator};
 use crate::domain::facts::Recorded;
 use crate::domain::people::access_request;
 use crate::domain::people::account::Account;
@@ -127,8 +127,8 @@ pub struct MadeToken {
 }
 
 /// Who may sign in, and who is signed in.
-pub(in crate::graphql) fn access<'a>(ctx: &Context<'a>) -> Result<&'a Arc<Access>> {
-    ctx.data::<Arc<Access>>()
+pub(in crate::graphql) fn access<'a>(ctx: &Context<'a>) -> Result<&'a Arc<Authenticator>> {
+    ctx.data::<Arc<Authenticator>>()
 }
 
 fn places(ctx: &Context<'_>, regions: &[RegionRef]) -> Result<Vec<Region>> {
@@ -177,7 +177,7 @@ impl Invitation {
     /// Those who did not take up their invitation.
     pub(in crate::graphql) fn list(ctx: &Context<'_>) -> Result<Vec<Self>> {
         let mut invitations = Vec::new();
-        for auth::Invitee {
+        for auth::PendingInvitation {
             account,
             invitation,
         } in access(ctx)?.invitees()

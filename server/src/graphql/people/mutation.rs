@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
-use crate::actions::{self, ActionError, Invited, NewToken, PersonChange};
+use crate::actions::{self, ActionError, NewInvitation, NewToken, PersonChange};
 use crate::domain::people::viewer::Secret;
 use crate::domain::places::code;
 use crate::domain::vocabulary::{Role, Scope};
@@ -34,7 +34,7 @@ impl PeopleMutation {
     ) -> Result<InvitationLink> {
         permissions::admin(ctx)?;
         let email = email.parse();
-        let invited = Invited {
+        let invited = NewInvitation {
             email: email.map_err(|error| ActionError::refused("email", error))?,
             name,
             role,

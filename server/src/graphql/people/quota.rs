@@ -19,16 +19,16 @@ const IN_ALL: usize = 200;
 
 /// The address of the client.
 #[derive(Debug, Clone, Copy)]
-pub struct Asker(pub IpAddr);
+pub struct RequestAddress(pub IpAddr);
 
 /// Somebody said a lot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooOften(SignedDuration);
+pub struct QuotaExceeded(SignedDuration);
 
-says!(TooOften);
+says!(QuotaExceeded);
 
-impl From<&TooOften> for Message {
-    fn from(TooOften(wait): &TooOften) -> Self {
+impl From<&QuotaExceeded> for Message {
+    fn from(QuotaExceeded(wait): &QuotaExceeded) -> Self {
         let minutes = wait.as_secs().div_euclid(60) + 1;
         let minutes = minutes.unsigned_abs();
         AccessMessage::TooOften { minutes }.into()
@@ -45,13 +45,13 @@ impl Quota {
         &self,
         ctx: &Context<'_>,
         now: Timestamp,
-    ) -> Result<(), TooOften> {
-        let asker = ctx.data_opt::<Asker>();
+    ) -> Result<(), QuotaExceeded> {
+        let asker = ctx.data_opt::<RequestAddress>();
         let address = asker.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |asker| asker.0);
         self.count_from(network(address), now)
     }
 
-    fn count_from(&self, network: IpAddr, now: Timestamp) -> Result<(), TooOften> {
+    fn count_from(&self, network: IpAddr, now: Timestamp) -> Result<(), QuotaExceeded> {
         let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let since = now.saturating_sub(SPAN).unwrap_or(Timestamp::MIN);
         said.retain(|_, instants| {
@@ -66,7 +66,7 @@ impl Quota {
             _ => None,
         };
         if let Some(first) = first {
-            return Err(TooOften(SPAN - now.duration_since(first)));
+            return Err(QuotaExceeded(SPAN - now.duration_since(first)));
         }
         said.entry(network).or_default().push(now);
         Ok(())

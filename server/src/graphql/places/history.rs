@@ -85,14 +85,15 @@ impl HistoryEvent {
     async fn source(&self) -> Option<Source> {
         let index = self.view.index();
         match &self.event.what {
-            atlas::Happening::Coordination { ended, began } => {
+            atlas::HistoryEventKind::Coordination { ended, began } => {
                 let place = began.first().or(ended.first())?;
                 Some(Source::found(&index.arrangement(*place).fact.source))
             }
-            atlas::Happening::DocumentBegan(place) | atlas::Happening::DocumentEnded(place) => {
+            atlas::HistoryEventKind::DocumentBegan(place)
+            | atlas::HistoryEventKind::DocumentEnded(place) => {
                 Some(Source::found(&index.document(*place).fact.source))
             }
-            atlas::Happening::Assessed(places) => {
+            atlas::HistoryEventKind::Assessed(places) => {
                 let fact = &index.facts().verdicts.get(*places.first()?)?.fact;
                 Some(Source::of_verdict(fact.established, &fact.source))
             }

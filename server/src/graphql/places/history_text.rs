@@ -1,6 +1,6 @@
 //! What happened, as a sentence.
 
-use crate::atlas::{Happening, HistoryEvent, View};
+use crate::atlas::{HistoryEvent, HistoryEventKind, View};
 use crate::domain::places::lineage::Succession;
 use crate::domain::vocabulary::Verdict;
 use crate::domain::words::sentence;
@@ -14,37 +14,39 @@ pub(in crate::graphql) fn text(
     language: Language,
 ) -> String {
     let what = match &event.what {
-        Happening::Began(from) => {
+        HistoryEventKind::Began(from) => {
             let parts = parts(from, language);
             language.choose(
                 format!("ontstaan uit {parts}"),
                 format!("formed from {parts}"),
             )
         }
-        Happening::Grew(from) => {
+        HistoryEventKind::Grew(from) => {
             let parts = parts(from, language);
             language.choose(
                 format!("gebied gegroeid met {parts}"),
                 format!("area grown by {parts}"),
             )
         }
-        Happening::Ended(into) => ended(into, language),
-        Happening::Coordination { ended, began } => coordination(view, ended, began, language),
-        Happening::DocumentBegan(place) => {
+        HistoryEventKind::Ended(into) => ended(into, language),
+        HistoryEventKind::Coordination { ended, began } => {
+            coordination(view, ended, began, language)
+        }
+        HistoryEventKind::DocumentBegan(place) => {
             let title = &view.index().document(*place).fact.title;
             language.choose(
                 format!("beleidsdocument ‘{title}’ van kracht"),
                 format!("policy document ‘{title}’ in force"),
             )
         }
-        Happening::DocumentEnded(place) => {
+        HistoryEventKind::DocumentEnded(place) => {
             let title = &view.index().document(*place).fact.title;
             language.choose(
                 format!("beleidsdocument ‘{title}’ niet meer van kracht"),
                 format!("policy document ‘{title}’ no longer in force"),
             )
         }
-        Happening::Assessed(places) => assessed(view, places, language),
+        HistoryEventKind::Assessed(places) => assessed(view, places, language),
     };
     if named {
         let whom = whom(view, &event.municipalities, language);

@@ -80,7 +80,7 @@ pub struct ChangeCount {
 pub struct MunicipalityChange {
     earlier: Arc<View>,
     later: Arc<View>,
-    change: atlas::Change,
+    change: atlas::MunicipalityChange,
 }
 
 #[Object(use_type_description)]

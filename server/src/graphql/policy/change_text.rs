@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use crate::atlas::{Change, Grounds, View};
+use crate::atlas::{ChangeReason, MunicipalityChange, View};
 use crate::domain::places::lineage::Succession;
 use crate::domain::policy::comparison::{BlockChange, Comparison};
 use crate::domain::vocabulary::ChangeKind;
@@ -17,20 +17,20 @@ const MOST_NAMED: usize = 3;
 pub(in crate::graphql) fn reason(
     earlier: &View,
     later: &View,
-    change: &Change,
+    change: &MunicipalityChange,
     language: Language,
 ) -> String {
     let text = match &change.grounds {
-        Grounds::Redrawn { new: true, .. } => formed(earlier, &change.before, language),
-        Grounds::Redrawn { received, .. } => grown(received, language),
-        Grounds::Compared { comparison, .. } if !comparison.is_empty() => {
+        ChangeReason::Redrawn { new: true, .. } => formed(earlier, &change.before, language),
+        ChangeReason::Redrawn { received, .. } => grown(received, language),
+        ChangeReason::Compared { comparison, .. } if !comparison.is_empty() => {
             differs(later, change.kind, comparison, language)
         }
-        Grounds::Compared {
+        ChangeReason::Compared {
             reassessed: Some(date),
             ..
         } => confirmed(*date, language),
-        Grounds::Compared { .. } => silent(earlier, later, language),
+        ChangeReason::Compared { .. } => silent(earlier, later, language),
     };
     sentence(&text)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Description, Enum, ID, Object, OneofObject, Result, SimpleObject};
 
 use super::verdict::{Completeness, DimensionScore};
-use crate::atlas::{self, Count, Group, GroupKey, View};
+use crate::atlas::{self, CoverageCount, CoverageGrouping, GroupKey, View};
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass};
 use crate::graphql::arguments::int;
 use crate::graphql::enums::Denominator;
@@ -50,7 +50,7 @@ impl Coverage {
             .map(
                 |(
                     status,
-                    Count {
+                    CoverageCount {
                         municipalities,
                         inhabitants,
                     },
@@ -71,7 +71,7 @@ impl Coverage {
             .map(
                 |(
                     class,
-                    Count {
+                    CoverageCount {
                         municipalities,
                         inhabitants,
                     },
@@ -216,12 +216,12 @@ pub enum GroupField {
 }
 
 impl GroupBy {
-    pub(in crate::graphql) fn group(&self) -> Group<'_> {
+    pub(in crate::graphql) fn group(&self) -> CoverageGrouping<'_> {
         match self {
-            Self::RegionSet(set) => Group::RegionSet(set),
-            Self::Field(GroupField::CoordinationStatus) => Group::Status,
-            Self::Field(GroupField::PolicyClass) => Group::Class,
-            Self::Field(GroupField::ArrangementMode) => Group::Mode,
+            Self::RegionSet(set) => CoverageGrouping::RegionSet(set),
+            Self::Field(GroupField::CoordinationStatus) => CoverageGrouping::Status,
+            Self::Field(GroupField::PolicyClass) => CoverageGrouping::Class,
+            Self::Field(GroupField::ArrangementMode) => CoverageGrouping::Mode,
         }
     }
 }

@@ -234,7 +234,7 @@ impl BlockVerdict {
         )]
         language: Language,
     ) -> Option<&str> {
-        let atlas::Basis::Record(place) = self.state().basis else {
+        let atlas::VerdictBasis::Record(place) = self.state().basis else {
             return None;
         };
         let note = self.view.index().facts().verdicts[place]
@@ -248,7 +248,7 @@ impl BlockVerdict {
     /// recorded; null when it was recorded for this one, or follows from a
     /// document or an arrangement.
     async fn recorded_for(&self) -> Option<ID> {
-        let atlas::Basis::Record(place) = self.state().basis else {
+        let atlas::VerdictBasis::Record(place) = self.state().basis else {
             return None;
         };
         let record = &self.view.index().facts().verdicts[place].fact;

@@ -15,6 +15,6 @@ pub struct Query(
     crate::graphql::record::query::import::ImportQuery,
     crate::graphql::people::query::PeopleQuery,
     crate::graphql::places::query::reference::ReferenceQuery,
-    crate::graphql::record::query::change_log::LedgerQuery,
+    crate::graphql::record::query::change_log::ChangeLogQuery,
     crate::graphql::record::query::correction::CorrectionQuery,
 );

@@ -62,7 +62,7 @@ pub struct RecordedChangeConnection {
 /// What came of taking a change back.
 pub struct Undone {
     pub(in crate::graphql) revision: u64,
-    pub(in crate::graphql) undone: store::Undone,
+    pub(in crate::graphql) undone: store::UndoReport,
 }
 
 /// What came of taking a change back.

@@ -18,19 +18,24 @@ use crate::graphql::message::Message;
 use crate::graphql::page::PageInfo;
 use crate::graphql::permissions;
 use crate::graphql::scalars::DateTime;
-use crate::import::{Desk, scope_of};
+use crate::import::{ImportService, scope_of};
 use crate::store::RowPage;
 
 /// The most rows that are given at once.
 const MOST_ROWS: i32 = 1_000;
 
 /// The desk at which who asks hands in files.
-pub(in crate::graphql) fn desk(ctx: &Context<'_>) -> Result<Desk> {
+pub(in crate::graphql) fn desk(ctx: &Context<'_>) -> Result<ImportService> {
     permissions::signed_in(ctx)?;
     let viewer = permissions::viewer(ctx);
     let name = viewer.name.as_deref().unwrap_or_default();
     let scope = scope_of(viewer, &atlas(ctx)?);
-    Ok(Desk::new(store_beside(ctx)?, name, clock(ctx)?, scope))
+    Ok(ImportService::new(
+        store_beside(ctx)?,
+        name,
+        clock(ctx)?,
+        scope,
+    ))
 }
 
 /// A batch that who asks may read.

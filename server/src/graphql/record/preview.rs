@@ -50,8 +50,8 @@ pub struct Outlook {
     regions: Vec<String>,
 }
 
-impl From<atlas::Difference> for PreviewedMunicipality {
-    fn from(difference: atlas::Difference) -> Self {
+impl From<atlas::MapDifference> for PreviewedMunicipality {
+    fn from(difference: atlas::MapDifference) -> Self {
         Self {
             code: Code(difference.code),
             before: difference.before.map(Into::into),
@@ -60,8 +60,8 @@ impl From<atlas::Difference> for PreviewedMunicipality {
     }
 }
 
-impl From<atlas::Outlook> for Outlook {
-    fn from(outlook: atlas::Outlook) -> Self {
+impl From<atlas::MapState> for Outlook {
+    fn from(outlook: atlas::MapState) -> Self {
         Self {
             name: outlook.name,
             status: outlook.status,

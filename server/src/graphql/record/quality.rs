@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Description, ID, Object};
 
-use crate::atlas::{Notice, View};
+use crate::atlas::{self, View};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::rubric::CARE_COORDINATION;
 use crate::domain::vocabulary::{QualityKind, QualityReason};
@@ -16,7 +16,7 @@ use crate::graphql::enums::Language;
 #[derive(Description)]
 pub struct QualityNotice {
     view: Arc<View>,
-    notice: Notice,
+    notice: atlas::QualityNotice,
 }
 
 impl QualityNotice {
@@ -46,8 +46,8 @@ impl QualityNotice {
     /// Id of the building block that it is about, when it is about one.
     async fn block(&self) -> Option<ID> {
         match &self.notice {
-            Notice::CareRecorded { .. } => Some(CARE_COORDINATION.into()),
-            Notice::DocumentAgainst { block, .. } => {
+            atlas::QualityNotice::CareRecorded { .. } => Some(CARE_COORDINATION.into()),
+            atlas::QualityNotice::DocumentAgainst { block, .. } => {
                 let block = self.view.rubric()?.blocks.get(*block)?;
                 Some((*block.id).into())
             }
@@ -60,8 +60,11 @@ impl QualityNotice {
     async fn record(&self) -> Option<ID> {
         let index = self.view.index();
         match &self.notice {
-            Notice::NoOrganisation(place) => Some(index.arrangement(*place).fact.id.clone().into()),
-            Notice::DocumentAgainst { document, .. } | Notice::Expires { document, .. } => {
+            atlas::QualityNotice::NoOrganisation(place) => {
+                Some(index.arrangement(*place).fact.id.clone().into())
+            }
+            atlas::QualityNotice::DocumentAgainst { document, .. }
+            | atlas::QualityNotice::Expires { document, .. } => {
                 Some(index.document(*document).fact.id.clone().into())
             }
             _ => None,
@@ -81,42 +84,42 @@ impl QualityNotice {
     }
 }
 
-fn text(view: &View, notice: &Notice, language: Language) -> String {
+fn text(view: &View, notice: &atlas::QualityNotice, language: Language) -> String {
     let document = |place: usize| &*view.index().document(place).fact.title;
     match notice {
-        Notice::NoArrangement => language
+        atlas::QualityNotice::NoArrangement => language
             .choose(
                 "over zorgcoördinatie is niets vastgelegd",
                 "nothing is on record about care coordination",
             )
             .to_owned(),
-        Notice::NeverAssessed => language
+        atlas::QualityNotice::NeverAssessed => language
             .choose(
                 "het beleid is nooit beoordeeld",
                 "policy has never been assessed",
             )
             .to_owned(),
-        Notice::Stale(date) => {
+        atlas::QualityNotice::Stale(date) => {
             let date = language.date(*date);
             language.choose(
                 format!("de laatste beoordeling is meer dan drie jaar oud: {date}"),
                 format!("the last assessment is more than three years old: {date}"),
             )
         }
-        Notice::NoOrganisation(_) => language
+        atlas::QualityNotice::NoOrganisation(_) => language
             .choose(
                 "zorgcoördinatie staat als structureel vastgelegd, zonder organisatie",
                 "care coordination is on record as structural, without an organisation",
             )
             .to_owned(),
-        Notice::CareRecorded { verdict, status } => {
+        atlas::QualityNotice::CareRecorded { verdict, status } => {
             let (verdict, status) = (language.verdict(*verdict), language.status(*status));
             language.choose(
                 format!("zorgcoördinatie is {verdict} volgens een vastgelegd oordeel, maar {status} volgens de afspraken"),
                 format!("care coordination is {verdict} by a recorded verdict, but {status} by the arrangements"),
             )
         }
-        Notice::DocumentAgainst {
+        atlas::QualityNotice::DocumentAgainst {
             block,
             document: place,
         } => {
@@ -130,7 +133,7 @@ fn text(view: &View, notice: &Notice, language: Language) -> String {
                 format!("‘{title}’ is on record as absent, but ‘{document}’ is in force"),
             )
         }
-        Notice::InheritedVerdicts { number, from } => {
+        atlas::QualityNotice::InheritedVerdicts { number, from } => {
             let from = names(view, from, language);
             if *number == 1 {
                 return language.choose(
@@ -143,14 +146,14 @@ fn text(view: &View, notice: &Notice, language: Language) -> String {
                 format!("{number} verdicts were carried over from {from} and are not confirmed"),
             )
         }
-        Notice::InheritedCoordination(from) => {
+        atlas::QualityNotice::InheritedCoordination(from) => {
             let from = names(view, from, language);
             language.choose(
                 format!("zorgcoördinatie is overgenomen van {from} en niet bevestigd"),
                 format!("care coordination was carried over from {from} and is not confirmed"),
             )
         }
-        Notice::Grew(date) => {
+        atlas::QualityNotice::Grew(date) => {
             let date = language.date(*date);
             language.choose(
                 format!(
@@ -159,7 +162,7 @@ fn text(view: &View, notice: &Notice, language: Language) -> String {
                 format!("the area grew on {date}; earlier verdicts are about the smaller area"),
             )
         }
-        Notice::Expires {
+        atlas::QualityNotice::Expires {
             document: place,
             date,
         } => {

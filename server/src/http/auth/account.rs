@@ -9,15 +9,15 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::json_body::Posted;
+use super::json_body::JsonBody;
 use super::unstored;
 use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::cookie;
-use crate::http::extract::Person;
+use crate::http::extract::SessionUser;
 
 /// How the person who is signed in signs in.
-pub(super) async fn own(State(app): State<Arc<App>>, Person(who): Person) -> Response {
+pub(super) async fn own(State(app): State<Arc<App>>, SessionUser(who): SessionUser) -> Response {
     let Some(who) = who else {
         return HttpError::not_signed_in().into();
     };
@@ -37,14 +37,14 @@ pub(super) async fn own(State(app): State<Arc<App>>, Person(who): Person) -> Res
 }
 
 #[derive(Deserialize)]
-pub(super) struct Looking {
+pub(super) struct PublicViewBody {
     on: bool,
 }
 
 /// Answers somebody who is signed in as the public, or no longer.
 pub(super) async fn look_as_public(
-    Person(who): Person,
-    Posted(looking): Posted<Looking>,
+    SessionUser(who): SessionUser,
+    JsonBody(looking): JsonBody<PublicViewBody>,
 ) -> Response {
     if looking.on && who.is_none() {
         return HttpError::not_signed_in().into();

@@ -11,11 +11,11 @@ use qrcode::render::svg;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::json_body::Posted;
+use super::json_body::JsonBody;
 use super::unstored;
 use crate::http::errors::HttpError;
 use crate::http::App;
-use crate::http::extract::Member;
+use crate::http::extract::RequiredUser;
 
 #[derive(Deserialize)]
 pub(super) struct Begin {
@@ -25,8 +25,8 @@ pub(super) struct Begin {
 /// Gives a secret for an app: as text, as an address, and as a picture of it.
 pub(super) async fn begin(
     State(app): State<Arc<App>>,
-    Member(who): Member,
-    Posted(begin): Posted<Begin>,
+    RequiredUser(who): RequiredUser,
+    JsonBody(begin): JsonBody<Begin>,
 ) -> Response {
     let begun = app.access().begin_second_factor(&who, &begin.password);
     match begun.await {
@@ -59,8 +59,8 @@ pub(super) struct Confirm {
 /// Turns it on. Tells the recovery codes.
 pub(super) async fn confirm(
     State(app): State<Arc<App>>,
-    Member(who): Member,
-    Posted(confirm): Posted<Confirm>,
+    RequiredUser(who): RequiredUser,
+    JsonBody(confirm): JsonBody<Confirm>,
 ) -> Response {
     match app
         .access()
@@ -81,8 +81,8 @@ pub(super) struct End {
 /// Turns it off.
 pub(super) async fn end(
     State(app): State<Arc<App>>,
-    Member(who): Member,
-    Posted(end): Posted<End>,
+    RequiredUser(who): RequiredUser,
+    JsonBody(end): JsonBody<End>,
 ) -> Response {
     let access = app.access();
     match access

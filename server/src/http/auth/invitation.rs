@@ -10,22 +10,25 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::entered;
-use super::json_body::{Client, Posted};
+use super::json_body::{ClientAddress, JsonBody};
 use super::unstored;
 use crate::http::errors::HttpError;
 use crate::domain::message::TextMessage;
-use crate::actions::Asked;
+use crate::actions::NewAccessRequest;
 use crate::domain::places::code::RegionRef;
 use crate::http::App;
-use crate::http::extract::Person;
+use crate::http::extract::SessionUser;
 
 #[derive(Deserialize)]
-pub(super) struct Link {
+pub(super) struct InvitationSecret {
     secret: String,
 }
 
 /// Whom a link is for.
-pub(super) async fn show(State(app): State<Arc<App>>, Posted(link): Posted<Link>) -> Response {
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    JsonBody(link): JsonBody<InvitationSecret>,
+) -> Response {
     match app.access().find_invitee(&link.secret).await {
         Ok(account) => {
             let told = json!({ "name": &*account.name, "email": account.email.as_str() });
@@ -44,8 +47,8 @@ pub(super) struct Accept {
 /// Lets somebody in who chose a password for the account of a link.
 pub(super) async fn accept(
     State(app): State<Arc<App>>,
-    Person(before): Person,
-    Posted(accept): Posted<Accept>,
+    SessionUser(before): SessionUser,
+    JsonBody(accept): JsonBody<Accept>,
 ) -> Response {
     let replaced = before.map(|signed_in| signed_in.session);
     let access = app.access();
@@ -54,7 +57,7 @@ pub(super) async fn accept(
 }
 
 #[derive(Deserialize)]
-pub(super) struct Ask {
+pub(super) struct AccessRequestBody {
     email: String,
     name: String,
     organisation: Option<String>,
@@ -71,15 +74,15 @@ struct Region {
 /// Records that somebody asks for an account.
 pub(super) async fn ask(
     State(app): State<Arc<App>>,
-    Client(address): Client,
-    Posted(ask): Posted<Ask>,
+    ClientAddress(address): ClientAddress,
+    JsonBody(ask): JsonBody<AccessRequestBody>,
 ) -> Response {
     let Ok(email) = ask.email.parse() else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let bad = HttpError::new(status, "BAD_EMAIL", TextMessage::BadEmail);
         return bad.unstored().into();
     };
-    let asked = Asked {
+    let asked = NewAccessRequest {
         email,
         name: ask.name.trim().to_owned(),
         organisation: given(ask.organisation),

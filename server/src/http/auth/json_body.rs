@@ -21,13 +21,13 @@ use crate::http::{App, LONGEST_REQUEST};
 const LARGEST_FORM: usize = 32 * 1024;
 
 /// A body of JSON from our own pages, or from a program.
-pub(super) struct Posted<T>(pub(super) T);
+pub(super) struct JsonBody<T>(pub(super) T);
 
 /// A body that says nothing.
 #[derive(Deserialize)]
-pub(super) struct Nothing {}
+pub(super) struct EmptyBody {}
 
-impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
+impl<T: DeserializeOwned> FromRequest<Arc<App>> for JsonBody<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Response> {
@@ -53,9 +53,9 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Posted<T> {
 }
 
 /// The address of the client.
-pub(in crate::http) struct Client(pub(in crate::http) IpAddr);
+pub(in crate::http) struct ClientAddress(pub(in crate::http) IpAddr);
 
-impl FromRequestParts<Arc<App>> for Client {
+impl FromRequestParts<Arc<App>> for ClientAddress {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(

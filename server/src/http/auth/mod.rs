@@ -19,12 +19,12 @@ use serde_json::json;
 
 use super::App;
 use super::cookie;
-use super::extract::{Member, Person};
+use super::extract::{RequiredUser, SessionUser};
 use super::routes::Routes;
 use crate::http::errors::HttpError;
-use crate::auth::{AccessError, Credentials, Device, Entered};
-pub(super) use json_body::Client;
-use json_body::{Nothing, Posted};
+use crate::auth::{SignInError, Credentials, Device, NewSession};
+pub(super) use json_body::ClientAddress;
+use json_body::{EmptyBody, JsonBody};
 
 /// All routes under `/auth`.
 pub(super) fn routes() -> Routes {
@@ -56,10 +56,10 @@ struct SignIn {
 
 async fn sign_in(
     State(app): State<Arc<App>>,
-    Client(address): Client,
-    Person(before): Person,
+    ClientAddress(address): ClientAddress,
+    SessionUser(before): SessionUser,
     headers: HeaderMap,
-    Posted(given): Posted<SignIn>,
+    JsonBody(given): JsonBody<SignIn>,
 ) -> Response {
     let credentials = Credentials {
         email: &given.email,
@@ -73,15 +73,15 @@ async fn sign_in(
 }
 
 #[derive(Deserialize)]
-struct Choice {
+struct PasswordChange {
     current: String,
     new: String,
 }
 
 async fn choose_password(
     State(app): State<Arc<App>>,
-    Member(who): Member,
-    Posted(choice): Posted<Choice>,
+    RequiredUser(who): RequiredUser,
+    JsonBody(choice): JsonBody<PasswordChange>,
 ) -> Response {
     let access = app.access();
     let chosen = access.choose_password(&who, &choice.current, &choice.new);
@@ -90,32 +90,32 @@ async fn choose_password(
 
 async fn sign_out(
     State(app): State<Arc<App>>,
-    Person(who): Person,
-    _: Posted<Nothing>,
+    SessionUser(who): SessionUser,
+    _: JsonBody<EmptyBody>,
 ) -> Response {
     let Some(who) = who else { return left() };
     match app.access().sign_out(&who).await {
         Ok(()) => left(),
-        Err(error) => HttpError::from(&AccessError::from(error)).into(),
+        Err(error) => HttpError::from(&SignInError::from(error)).into(),
     }
 }
 
 async fn sign_out_everywhere(
     State(app): State<Arc<App>>,
-    Person(who): Person,
-    _: Posted<Nothing>,
+    SessionUser(who): SessionUser,
+    _: JsonBody<EmptyBody>,
 ) -> Response {
     let Some(who) = who else { return left() };
     match app.access().sign_out_everywhere(&who.account).await {
         Ok(()) => left(),
-        Err(error) => HttpError::from(&AccessError::from(error)).into(),
+        Err(error) => HttpError::from(&SignInError::from(error)).into(),
     }
 }
 
 /// Says who came in, and gives their browser its secret.
-fn entered(entered: Result<Entered, AccessError>) -> Response {
+fn entered(entered: Result<NewSession, SignInError>) -> Response {
     match entered {
-        Ok(Entered { account, secret }) => {
+        Ok(NewSession { account, secret }) => {
             let told = json!({ "name": &*account.name, "mustChange": account.must_change });
             let mut response = Json(told).into_response();
             cookie::keep(&mut response, &secret);

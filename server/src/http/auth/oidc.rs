@@ -12,13 +12,13 @@ use serde_json::json;
 
 use super::unstored;
 use crate::actions::ActionError;
-use crate::auth::{AccessError, Arrived, Attempt, Entered, Provider, ProviderError};
-use crate::domain::people::identity::Person as Somebody;
+use crate::auth::{Attempt, ExternalSignIn, NewSession, Provider, ProviderError, SignInError};
+use crate::domain::people::identity::ProviderProfile as Somebody;
 use crate::domain::people::viewer::TokenHash;
 use crate::http::App;
 use crate::http::cookie;
 use crate::http::csrf::is_cross_site;
-use crate::http::extract::Person;
+use crate::http::extract::SessionUser;
 
 /// Why a sign-in at a provider came to nothing; the client has words for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub(super) struct Callback {
 pub(super) async fn callback(
     State(app): State<Arc<App>>,
     Query(back): Query<Callback>,
-    Person(before): Person,
+    SessionUser(before): SessionUser,
     headers: HeaderMap,
 ) -> Response {
     let replaced = before.map(|signed_in| signed_in.session);
@@ -140,7 +140,7 @@ async fn arrive(
     back: Callback,
     replaced: Option<TokenHash>,
     headers: &HeaderMap,
-) -> Result<(Entered, String), Failed> {
+) -> Result<(NewSession, String), Failed> {
     let (provider, own) = at_provider(app, headers)?;
     let now = app.clock().now();
     let attempt = cookie::attempt(headers).and_then(|text| Attempt::read(text, now));
@@ -156,10 +156,10 @@ async fn arrive(
     let person: Somebody = asked.await.map_err(|_| Failed::Broken)?.map_err(log)?;
     let entered = app.access().enter_by_provider(&person, hash, replaced);
     match entered.await {
-        Ok(Arrived::In(entered)) => Ok((entered, attempt.path().to_owned())),
-        Ok(Arrived::Waiting) => Err(Failed::Waiting),
-        Err(AccessError::LinkUsed) => Err(Failed::Expired),
-        Err(AccessError::Action(ActionError::NoEmail)) => Err(Failed::NoEmail),
+        Ok(ExternalSignIn::In(entered)) => Ok((entered, attempt.path().to_owned())),
+        Ok(ExternalSignIn::Waiting) => Err(Failed::Waiting),
+        Err(SignInError::LinkUsed) => Err(Failed::Expired),
+        Err(SignInError::Action(ActionError::NoEmail)) => Err(Failed::NoEmail),
         Err(error) => {
             tracing::error!(error = &error as &dyn std::error::Error, "nobody came in");
             Err(Failed::Broken)

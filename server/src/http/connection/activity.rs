@@ -50,9 +50,9 @@ impl Activity {
     }
 
     /// A request began.
-    pub(super) fn begin(self: &Arc<Self>, has_body: bool) -> Begun {
+    pub(super) fn begin(self: &Arc<Self>, has_body: bool) -> ActiveRequest {
         self.enter(if has_body { RECEIVING } else { WORKING });
-        Begun(Arc::clone(self))
+        ActiveRequest(Arc::clone(self))
     }
 
     /// The body of a request is there, or nobody waits for it.
@@ -92,9 +92,9 @@ impl Activity {
 }
 
 /// A request that is under way, until this is dropped.
-pub(super) struct Begun(Arc<Activity>);
+pub(super) struct ActiveRequest(Arc<Activity>);
 
-impl Begun {
+impl ActiveRequest {
     /// Its answer is being sent.
     pub(super) fn sending(&self) {
         self.0.enter(SENDING);
@@ -106,7 +106,7 @@ impl Begun {
     }
 }
 
-impl Drop for Begun {
+impl Drop for ActiveRequest {
     fn drop(&mut self) {
         if self.0.phase.load(Relaxed) != UPGRADED {
             self.0.enter(IDLE);

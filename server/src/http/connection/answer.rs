@@ -6,16 +6,16 @@ use std::task::{Context, Poll};
 use axum::body::{Body, Bytes};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
 
-use super::activity::Begun;
+use super::activity::ActiveRequest;
 
 /// The body of an answer to a request that is under way.
 pub(super) struct Answer {
     body: Body,
-    _begun: Begun,
+    _begun: ActiveRequest,
 }
 
 impl Answer {
-    pub(super) fn new(body: Body, begun: Begun) -> Self {
+    pub(super) fn new(body: Body, begun: ActiveRequest) -> Self {
         Self {
             body,
             _begun: begun,

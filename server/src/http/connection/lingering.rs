@@ -22,14 +22,14 @@ const LONGEST: Duration = Duration::from_secs(10);
 /// The body of a request. To a client that is still sending, an answer that
 /// comes with the end of the connection looks like a failure: what of a body is
 /// not read by who answers is taken and thrown away, within bounds.
-pub(super) struct Lingering {
+pub(super) struct DrainedBody {
     body: Option<Incoming>,
     activity: Arc<Activity>,
     /// The client waits to be asked for the body.
     waits: bool,
 }
 
-impl Lingering {
+impl DrainedBody {
     /// Puts it around the body of a request.
     pub(super) fn around(request: Request<Incoming>, activity: Arc<Activity>) -> Request<Self> {
         let waits = request.headers().contains_key(EXPECT);
@@ -41,7 +41,7 @@ impl Lingering {
     }
 }
 
-impl HttpBody for Lingering {
+impl HttpBody for DrainedBody {
     type Data = Bytes;
     type Error = hyper::Error;
 
@@ -70,7 +70,7 @@ impl HttpBody for Lingering {
     }
 }
 
-impl Drop for Lingering {
+impl Drop for DrainedBody {
     fn drop(&mut self) {
         self.activity.received();
         let rest = self.body.take().filter(|body| !body.is_end_stream());

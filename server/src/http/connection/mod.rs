@@ -29,8 +29,8 @@ use tower::Service as _;
 
 use self::activity::Activity;
 use self::answer::Answer;
-use self::lingering::Lingering;
-use self::places::{Place, Places};
+use self::lingering::DrainedBody;
+use self::places::{ConnectionSlot, ConnectionSlots};
 use self::socket::Socket;
 
 /// What is kept of a head that is being read, and of an answer that is being
@@ -50,7 +50,7 @@ retry-after: 5\r\n\r\n\
 
 /// The bounds of connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bounds {
+pub struct ConnectionLimits {
     /// How many connections there are at once.
     pub connections: usize,
     /// How many of one address, of IPv6 of one /64; none when a proxy in front
@@ -65,7 +65,7 @@ pub struct Bounds {
     pub last_work: Duration,
 }
 
-impl Default for Bounds {
+impl Default for ConnectionLimits {
     fn default() -> Self {
         Self {
             connections: 800,
@@ -79,9 +79,14 @@ impl Default for Bounds {
 
 /// Serves until it is asked to stop, then until what is under way is done: no
 /// longer than it may take, and not for clients that do nothing.
-pub async fn serve(listener: TcpListener, router: Router, bounds: Bounds, stop: CancellationToken) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    bounds: ConnectionLimits,
+    stop: CancellationToken,
+) {
     let tracker = TaskTracker::new();
-    let places = Places::new(bounds.connections, bounds.connections_per_address);
+    let places = ConnectionSlots::new(bounds.connections, bounds.connections_per_address);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -130,8 +135,8 @@ fn is_of_client(error: &std::io::Error) -> bool {
 
 /// A connection that has a place.
 struct Connection {
-    bounds: Bounds,
-    place: Place,
+    bounds: ConnectionLimits,
+    place: ConnectionSlot,
     peer: SocketAddr,
 }
 
@@ -177,7 +182,7 @@ async fn answer(
     activity: Arc<Activity>,
 ) -> Result<Response<Answer>, Infallible> {
     let begun = activity.begin(!hyper::body::Body::is_end_stream(request.body()));
-    let mut request = Lingering::around(request, activity).map(Body::new);
+    let mut request = DrainedBody::around(request, activity).map(Body::new);
     request.extensions_mut().insert(ConnectInfo(peer));
     let response = router.call(request).await?;
     if response.status() == StatusCode::SWITCHING_PROTOCOLS {

@@ -14,22 +14,22 @@ use super::network;
 /// newcomer takes the place of the connection that has done nothing for the
 /// longest: who holds many open without a request keeps nobody out.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct ConnectionSlots {
     most: usize,
     most_of_one: Option<usize>,
     origin: Instant,
-    taken: Mutex<Taken>,
+    taken: Mutex<TakenSlots>,
 }
 
 #[derive(Debug, Default)]
-struct Taken {
+struct TakenSlots {
     next: u64,
-    holders: HashMap<u64, Holder>,
+    holders: HashMap<u64, SlotHolder>,
     by_network: HashMap<IpAddr, usize>,
 }
 
 #[derive(Debug)]
-struct Holder {
+struct SlotHolder {
     network: IpAddr,
     activity: Arc<Activity>,
     given_up: CancellationToken,
@@ -37,14 +37,14 @@ struct Holder {
 
 /// A place, free again when this is dropped.
 #[derive(Debug)]
-pub(super) struct Place {
-    places: Arc<Places>,
+pub(super) struct ConnectionSlot {
+    places: Arc<ConnectionSlots>,
     number: u64,
     activity: Arc<Activity>,
     given_up: CancellationToken,
 }
 
-impl Places {
+impl ConnectionSlots {
     pub(super) fn new(most: usize, most_of_one: Option<usize>) -> Arc<Self> {
         Arc::new(Self {
             most,
@@ -54,12 +54,12 @@ impl Places {
         })
     }
 
-    fn taken(&self) -> MutexGuard<'_, Taken> {
+    fn taken(&self) -> MutexGuard<'_, TakenSlots> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes a place for a connection from an address.
-    pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
+    pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Option<ConnectionSlot> {
         let network = network(address);
         let mut taken = self.taken();
         let own = taken.by_network.get(&network).copied().unwrap_or_default();
@@ -70,13 +70,13 @@ impl Places {
         }
         let number = taken.next;
         taken.next += 1;
-        let place = Place {
+        let place = ConnectionSlot {
             places: Arc::clone(self),
             number,
             activity: Arc::new(Activity::new(self.origin)),
             given_up: CancellationToken::new(),
         };
-        let holder = Holder {
+        let holder = SlotHolder {
             network,
             activity: Arc::clone(&place.activity),
             given_up: place.given_up.clone(),
@@ -88,7 +88,7 @@ impl Places {
     }
 }
 
-impl Taken {
+impl TakenSlots {
     /// Frees the place, of this network when one is given, of the connection
     /// that has done nothing for the longest.
     fn give_up_one(&mut self, network: Option<IpAddr>) -> Option<()> {
@@ -118,7 +118,7 @@ impl Taken {
     }
 }
 
-impl Place {
+impl ConnectionSlot {
     pub(super) fn activity(&self) -> &Arc<Activity> {
         &self.activity
     }
@@ -129,7 +129,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.places.taken().free(self.number);
     }
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_newcomer_takes_the_place_that_was_idle_for_longest() {
-        let places = Places::new(100, Some(2));
+        let places = ConnectionSlots::new(100, Some(2));
         let first = places.take(address("10.0.0.1")).unwrap();
         let second = places.take(address("10.0.0.1")).unwrap();
         let _working = first.activity.begin(false);
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn without_an_idle_one_there_is_no_place() {
-        let places = Places::new(2, None);
+        let places = ConnectionSlots::new(2, None);
         let [one, other] = ["10.0.0.1", "10.0.0.2"].map(|text| places.take(address(text)).unwrap());
         let working = [&one, &other].map(|place| place.activity.begin(false));
         assert!(places.take(address("10.0.0.3")).is_none());
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_network_takes_places_from_itself_alone() {
-        let places = Places::new(100, Some(3));
+        let places = ConnectionSlots::new(100, Some(3));
         let other = places.take(address("2001:db8:0:1::1")).unwrap();
         let flood: Vec<_> = (0..50)
             .map(|number| places.take(address(&format!("2001:db8::{number:x}"))))

@@ -11,7 +11,7 @@ use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::activity::Activity;
-use super::places::Place;
+use super::places::ConnectionSlot;
 
 /// How fast a client has to read in the long run, in bytes a second.
 const SLOWEST: u32 = 4 * 1024;
@@ -26,11 +26,11 @@ pub(super) struct Socket {
     /// What is left of it: less for each wait, more for each byte taken.
     left: Duration,
     waiting: Option<(Instant, Pin<Box<Sleep>>)>,
-    _place: Place,
+    _place: ConnectionSlot,
 }
 
 impl Socket {
-    pub(super) fn new(stream: TcpStream, place: Place, patience: Duration) -> Self {
+    pub(super) fn new(stream: TcpStream, place: ConnectionSlot, patience: Duration) -> Self {
         Self {
             stream,
             activity: Arc::clone(place.activity()),

@@ -16,7 +16,7 @@ use crate::domain::dates::parse_date;
 use crate::domain::people::permissions::check_admin;
 use crate::export::write_audit_of;
 use crate::http::App;
-use crate::http::extract::Asking;
+use crate::http::extract::RequestViewer;
 use crate::store::AuditQuery;
 
 /// Which lines of the audit trail, as in `auditTrail`.
@@ -32,7 +32,7 @@ pub(in crate::http) struct Lines {
 /// `/export/audit.csv`, for ADMIN.
 pub(in crate::http) async fn audit(
     State(app): State<Arc<App>>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
     lines: Result<Query<Lines>, axum::extract::rejection::QueryRejection>,
 ) -> Response {
     if check_admin(&viewer).is_err() {

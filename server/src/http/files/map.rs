@@ -11,13 +11,13 @@ use geodata::Detail;
 use super::encoding::Encoding;
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
-use crate::http::extract::Asking;
+use crate::http::extract::RequestViewer;
 
 /// A `TopoJSON` file; its name holds a hash of its content, so it never changes.
 pub(in crate::http) async fn file(
     State(app): State<Arc<App>>,
     Path((date, file)): Path<(String, String)>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
     headers: HeaderMap,
 ) -> Response {
     if app.api().is_closed_to(&viewer) {

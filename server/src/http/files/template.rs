@@ -15,8 +15,8 @@ use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::places::code::RegionRef;
 use crate::domain::words::Language;
 use crate::http::App;
-use crate::http::extract::Asking;
-use crate::import::{Filled, Kind, Template};
+use crate::http::extract::RequestViewer;
+use crate::import::{TemplateRows, ImportKind, Template};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -34,13 +34,14 @@ pub(in crate::http) async fn file(
     State(app): State<Arc<App>>,
     Path(file): Path<String>,
     Query(asked): Query<Asked>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
 ) -> Response {
     if app.api().is_closed_to(&viewer) {
         return HttpError::forbidden(AccessMessage::TemplatesClosed).into();
     }
     let parts = file.rsplit_once('.');
-    let found = parts.and_then(|(kind, ending)| Some((Kind::from_str(kind, false).ok()?, ending)));
+    let found =
+        parts.and_then(|(kind, ending)| Some((ImportKind::from_str(kind, false).ok()?, ending)));
     let Some((kind, ending @ ("csv" | "xlsx"))) = found else {
         let message = RequestMessage::TemplateUnknown;
         return HttpError::new(StatusCode::NOT_FOUND, "UNKNOWN_KIND", message).into();
@@ -74,7 +75,7 @@ pub(in crate::http) async fn file(
 
 /// The municipalities of the date, today when none is given, in the region when
 /// one is.
-fn filled(app: &App, asked: &Asked) -> Result<Filled, HttpError> {
+fn filled(app: &App, asked: &Asked) -> Result<TemplateRows, HttpError> {
     let date = asked.date.as_deref().map(parse_date);
     let date = date.unwrap_or_else(|| Ok(app.clock().today()));
     let as_of = date.and_then(|date| AsOf::new(date, None));
@@ -101,7 +102,7 @@ fn filled(app: &App, asked: &Asked) -> Result<Filled, HttpError> {
     let wanted = names.filter(|(at, _)| {
         regions.is_empty() || view.regions_of(*at).any(|region| regions.contains(region))
     });
-    Ok(Filled {
+    Ok(TemplateRows {
         boundary_date: edition.map_or(as_of.date(), |edition| edition.date()),
         municipalities: wanted.map(|(_, named)| named).collect(),
         rubric: atlas

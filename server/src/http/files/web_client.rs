@@ -14,7 +14,7 @@ use crate::atlas::short_hash;
 /// The built client. Text files have `.br` and `.gz` beside them.
 #[derive(Embed)]
 #[folder = "../web/dist"]
-struct Built;
+struct ClientFiles;
 
 /// A file of the client; its page for every other address that a browser asks
 /// for, since each view has an address of its own. Where there is no view, the
@@ -24,7 +24,7 @@ pub(in crate::http) async fn file(method: Method, uri: Uri, mut headers: HeaderM
         return (StatusCode::METHOD_NOT_ALLOWED, "use GET\n").into_response();
     }
     let path = uri.path().trim_start_matches('/');
-    let is_file = !path.is_empty() && Built::get(path).is_some();
+    let is_file = !path.is_empty() && ClientFiles::get(path).is_some();
     if is_file {
         return page(path, &headers);
     }
@@ -48,13 +48,13 @@ pub(in crate::http) async fn file(method: Method, uri: Uri, mut headers: HeaderM
 
 /// An embedded file, in the smallest encoding that the client accepts.
 pub(in crate::http) fn page(path: &str, headers: &HeaderMap) -> Response {
-    let Some(file) = Built::get(path) else {
+    let Some(file) = ClientFiles::get(path) else {
         let text = "the client is not built; run `make build` or `npm run build` in web/\n";
         return (StatusCode::NOT_FOUND, text).into_response();
     };
     let encoded = |encoding: Encoding, suffix: &str| {
         (Encoding::accepted(headers) == encoding)
-            .then(|| Built::get(&format!("{path}{suffix}")))
+            .then(|| ClientFiles::get(&format!("{path}{suffix}")))
             .flatten()
             .map(|file| (file, encoding))
     };

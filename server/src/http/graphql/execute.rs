@@ -14,10 +14,10 @@ use tokio::sync::OwnedSemaphorePermit;
 use crate::http::errors::HttpError;
 use crate::atlas::Atlas;
 use crate::domain::people::viewer::Viewer;
-use crate::graphql::{Budget, LARGEST_ANSWER, Prepared, Spent, refuse};
+use crate::graphql::{Budget, BudgetExceeded, LARGEST_ANSWER, Prepared, refuse};
 use crate::http::App;
 use crate::http::json_answer::answer;
-use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Way};
+use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Dispatch};
 
 /// Who asks, for what is limited.
 pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {
@@ -95,8 +95,8 @@ async fn run<T: Send + 'static>(
     work: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, Response> {
     match app.lanes().enter(client, points).await {
-        Ok(Way::Here) => Ok(work.await),
-        Ok(Way::Lane(threads, place)) => {
+        Ok(Dispatch::Here) => Ok(work.await),
+        Ok(Dispatch::Lane(threads, place)) => {
             let work = threads.spawn(async move {
                 // Kept until the work is over, whoever still waits for it.
                 let _place = place;
@@ -117,7 +117,7 @@ fn sent(
     caching: Option<HeaderValue>,
 ) -> Response {
     let kind = [(CONTENT_TYPE, "application/json; charset=utf-8")];
-    let body = Body::from(Bytes::from_owner(Held { body, _held: held }));
+    let body = Body::from(Bytes::from_owner(HeldAnswer { body, _held: held }));
     let mut response = (kind, body).into_response();
     if let Some(caching) = caching {
         response.headers_mut().insert(CACHE_CONTROL, caching);
@@ -126,12 +126,12 @@ fn sent(
 }
 
 /// A large answer: counted until it is sent.
-struct Held {
+struct HeldAnswer {
     body: Vec<u8>,
     _held: Option<OwnedSemaphorePermit>,
 }
 
-impl AsRef<[u8]> for Held {
+impl AsRef<[u8]> for HeldAnswer {
     fn as_ref(&self) -> &[u8] {
         &self.body
     }
@@ -139,23 +139,23 @@ impl AsRef<[u8]> for Held {
 
 /// An answer as JSON, or what says that it is too large or too late.
 fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
-    let mut body = Bounded(Vec::new());
+    let mut body = BoundedBuffer(Vec::new());
     if budget.check().is_ok() && serde_json::to_writer(&mut body, told).is_ok() {
         return body.0;
     }
     drop(body);
-    let spent = budget.check().err().unwrap_or(Spent::Bytes);
+    let spent = budget.check().err().unwrap_or(BudgetExceeded::Bytes);
     let refused = refuse(&spent.into(), spent.code());
     serde_json::to_vec(&refused).unwrap_or_default()
 }
 
-struct Bounded(Vec<u8>);
+struct BoundedBuffer(Vec<u8>);
 
-impl Write for Bounded {
+impl Write for BoundedBuffer {
     fn write(&mut self, bytes: &[u8]) -> Result<usize, Error> {
         let length = self.0.len().saturating_add(bytes.len());
         if u64::try_from(length).unwrap_or(u64::MAX) > LARGEST_ANSWER {
-            return Err(Error::other(Spent::Bytes));
+            return Err(Error::other(BudgetExceeded::Bytes));
         }
         self.0.extend_from_slice(bytes);
         Ok(bytes.len())

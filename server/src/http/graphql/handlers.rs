@@ -22,9 +22,9 @@ use crate::http::errors::HttpError;
 use crate::domain::message::{Message, RequestMessage};
 use crate::atlas::{Atlas, short_hash};
 use crate::domain::people::viewer::Viewer;
-use crate::graphql::{Asker, check_json, sdl};
-use crate::http::auth::Client;
-use crate::http::extract::Asking;
+use crate::graphql::{RequestAddress, check_json, sdl};
+use crate::http::auth::ClientAddress;
+use crate::http::extract::RequestViewer;
 use crate::http::files::web_client;
 use crate::http::json_answer::is_json;
 use crate::http::throttle::Caller;
@@ -42,7 +42,7 @@ const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; \
 pub(in crate::http) async fn get(
     State(app): State<Arc<App>>,
     RawQuery(query): RawQuery,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
     Caller(caller): Caller,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
@@ -118,7 +118,7 @@ pub(in crate::http) async fn get(
 /// A question in an address, with the names of the standard.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Address {
+struct QueryParameters {
     query: String,
     #[serde(alias = "operation_name")]
     operation_name: Option<String>,
@@ -129,7 +129,7 @@ struct Address {
 fn asked_in_address(query: &str) -> Result<Request, Response> {
     let malformed = || HttpError::bad_request(RequestMessage::BadQuestionAddress);
     let uri = format!("/?{query}").parse().map_err(|_| malformed())?;
-    let Query(asked) = Query::<Address>::try_from_uri(&uri).map_err(|_| malformed())?;
+    let Query(asked) = Query::<QueryParameters>::try_from_uri(&uri).map_err(|_| malformed())?;
     let mut request = Request::new(asked.query);
     request.operation_name = asked.operation_name;
     for json in [&asked.variables, &asked.extensions].into_iter().flatten() {
@@ -160,8 +160,8 @@ fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
 /// A question in the body, as JSON; read when it is known who sends it.
 pub(in crate::http) async fn post(
     State(app): State<Arc<App>>,
-    Asking(viewer): Asking,
-    Client(address): Client,
+    RequestViewer(viewer): RequestViewer,
+    ClientAddress(address): ClientAddress,
     Caller(caller): Caller,
     headers: HeaderMap,
     body: Body,
@@ -180,7 +180,7 @@ pub(in crate::http) async fn post(
     }
     let client = client_of(&viewer, caller);
     let bytes = body.bytes.len();
-    let read = move || Ok(whole(asked_in_body(&body.bytes)?)?.data(Asker(address)));
+    let read = move || Ok(whole(asked_in_body(&body.bytes)?)?.data(RequestAddress(address)));
     match prepare(&app, &client, bytes, read, (app.atlas(), viewer)).await {
         Ok(prepared) => respond(&app, &client, prepared).await,
         Err(refusal) => refusal,
@@ -210,7 +210,7 @@ fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
 /// The schema in the schema definition language.
 pub(in crate::http) async fn schema(
     State(app): State<Arc<App>>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
 ) -> Response {
     if app.api().is_closed_to(&viewer) {
         let text = "the schema needs an account here\n";

@@ -21,9 +21,9 @@ use crate::domain::people::viewer::Viewer;
 use crate::domain::plain_text::{is_line_break, is_unshowable};
 use crate::http::App;
 use crate::http::errors::HttpError;
-use crate::http::extract::Asking;
+use crate::http::extract::RequestViewer;
 use crate::http::routes::Routes;
-use crate::import::{Desk, File, Kind, Request, scope_of};
+use crate::import::{ImportFile, ImportKind, ImportRequest, ImportService, scope_of};
 use crate::telemetry;
 
 /// The largest file that may be handed in, in bytes: outlines of all
@@ -36,7 +36,7 @@ pub(in crate::http) fn routes() -> Routes {
 }
 
 #[derive(Deserialize)]
-struct About {
+struct UploadParameters {
     file: Option<String>,
     date: Option<String>,
     layer: Option<String>,
@@ -47,8 +47,8 @@ struct About {
 async fn hand_in(
     State(app): State<Arc<App>>,
     Path(kind): Path<String>,
-    Query(about): Query<About>,
-    Asking(viewer): Asking,
+    Query(about): Query<UploadParameters>,
+    RequestViewer(viewer): RequestViewer,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -68,13 +68,13 @@ async fn hand_in(
         Ok(read) => read,
         Err(error) => return HttpError::from(error).into(),
     };
-    let request = Request {
-        file: File::new(&request.file.name, bytes),
+    let request = ImportRequest {
+        file: ImportFile::new(&request.file.name, bytes),
         ..request
     };
     let atlas = app.atlas();
     let scope = scope_of(&viewer, &atlas);
-    let desk = Desk::new(app.store(), name, app.clock(), scope);
+    let desk = ImportService::new(app.store(), name, app.clock(), scope);
     match desk.hand_in(request).await {
         Ok(batch) => {
             telemetry::imported("OK");
@@ -92,11 +92,11 @@ async fn hand_in(
 fn announced(
     viewer: &Viewer,
     kind: &str,
-    about: About,
+    about: UploadParameters,
     headers: &HeaderMap,
-) -> Result<Request, HttpError> {
+) -> Result<ImportRequest, HttpError> {
     check_write(viewer)?;
-    let Ok(kind) = Kind::from_str(kind, true) else {
+    let Ok(kind) = ImportKind::from_str(kind, true) else {
         let message = RequestMessage::UnknownKind;
         return Err(HttpError::new(
             StatusCode::NOT_FOUND,
@@ -118,12 +118,12 @@ fn announced(
         .map(parse_date)
         .transpose()?;
     let file = about.file.filter(|file| !file.trim().is_empty());
-    Ok(Request {
+    Ok(ImportRequest {
         date,
         layer: about.layer.filter(|layer| !layer.is_empty()),
-        ..Request::new(
+        ..ImportRequest::new(
             kind,
-            File::new(&short(&file.unwrap_or_else(|| name.to_owned())), Vec::new()),
+            ImportFile::new(&short(&file.unwrap_or_else(|| name.to_owned())), Vec::new()),
         )
     })
 }

@@ -18,12 +18,12 @@ use crate::http::body::{BodyError, parts};
 use crate::http::deadline::LONGEST_IMPORT;
 
 /// How many files one account hands in at once, and how much of them is held.
-const MOST_OF_ONE: Held = Held {
+const MOST_OF_ONE: UploadUsage = UploadUsage {
     files: 4,
     bytes: 2 * LARGEST_FILE,
 };
 /// How many all accounts do together.
-const MOST_OF_ALL: Held = Held {
+const MOST_OF_ALL: UploadUsage = UploadUsage {
     files: 16,
     bytes: 8 * LARGEST_FILE,
 };
@@ -54,12 +54,12 @@ impl From<io::Error> for UploadError {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Held {
+struct UploadUsage {
     files: usize,
     bytes: usize,
 }
 
-impl Held {
+impl UploadUsage {
     fn is_within(self, most: Self) -> bool {
         self.files <= most.files && self.bytes <= most.bytes
     }
@@ -76,7 +76,7 @@ impl Held {
 #[derive(Debug)]
 pub(in crate::http) struct Uploads {
     folder: Option<PathBuf>,
-    held: Mutex<HashMap<Arc<str>, Held>>,
+    held: Mutex<HashMap<Arc<str>, UploadUsage>>,
     looking: Semaphore,
 }
 
@@ -95,14 +95,14 @@ impl Uploads {
         self.folder.as_deref()
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<Arc<str>, Held>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<Arc<str>, UploadUsage>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Counts more for an account, unless that is too much.
     fn add(&self, account: &Arc<str>, files: usize, bytes: usize) -> Result<(), UploadError> {
         let mut held = self.held();
-        let all = held.values().fold(Held::default(), |sum, of_one| {
+        let all = held.values().fold(UploadUsage::default(), |sum, of_one| {
             sum.with(of_one.files, of_one.bytes)
         });
         let own = held.get(account).copied().unwrap_or_default();
@@ -125,7 +125,7 @@ impl Uploads {
     ) -> Result<Upload, UploadError> {
         let account: Arc<str> = account.into();
         self.add(&account, 1, 0)?;
-        let mut counted = Counted {
+        let mut counted = UsageGuard {
             uploads: Arc::clone(self),
             account,
             bytes: 0,
@@ -151,13 +151,13 @@ impl Uploads {
 
 /// What is counted for a file, until this is dropped.
 #[derive(Debug)]
-struct Counted {
+struct UsageGuard {
     uploads: Arc<Uploads>,
     account: Arc<str>,
     bytes: usize,
 }
 
-impl Drop for Counted {
+impl Drop for UsageGuard {
     fn drop(&mut self) {
         let mut held = self.uploads.held();
         if let Some(own) = held.get_mut(&self.account) {
@@ -174,7 +174,7 @@ impl Drop for Counted {
 #[derive(Debug)]
 pub(in crate::http) struct Upload {
     file: File,
-    counted: Counted,
+    counted: UsageGuard,
 }
 
 impl Upload {

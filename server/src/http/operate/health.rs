@@ -18,7 +18,7 @@ pub(in crate::http) async fn live() -> &'static str {
 
 /// For which traffic.
 #[derive(Deserialize)]
-pub(in crate::http) struct Traffic {
+pub(in crate::http) struct ProbeParameters {
     r#for: Option<String>,
 }
 
@@ -26,7 +26,7 @@ pub(in crate::http) struct Traffic {
 /// for traffic that writes nothing.
 pub(in crate::http) async fn ready(
     State(app): State<Arc<App>>,
-    Query(traffic): Query<Traffic>,
+    Query(traffic): Query<ProbeParameters>,
 ) -> Response {
     let revision = app.atlas().index().facts().revision;
     let readiness = app.readiness();

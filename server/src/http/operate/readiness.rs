@@ -23,7 +23,7 @@ const LEAST_ROOM: u64 = 8 * 1024 * 1024;
 
 /// Why a server should get no traffic.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::http) enum Problem {
+pub(in crate::http) enum ReadinessProblem {
     /// It was asked to stop.
     Stopping,
     /// The database does not answer.
@@ -40,7 +40,7 @@ pub(in crate::http) enum Problem {
     Overdue,
 }
 
-impl Problem {
+impl ReadinessProblem {
     fn of(error: &StoreError) -> Self {
         match error {
             StoreError::Busy(_) => Self::DatabaseLocked,
@@ -102,21 +102,21 @@ impl Problem {
 
 /// What was found at the last look.
 #[derive(Debug)]
-struct Look {
+struct ReadinessCheck {
     at: Instant,
     database_revision: Option<u64>,
-    problems: Vec<Problem>,
+    problems: Vec<ReadinessProblem>,
 }
 
 /// Whether this server should get traffic.
 #[derive(Debug)]
 pub(in crate::http) struct Readiness {
-    last: ArcSwap<Look>,
+    last: ArcSwap<ReadinessCheck>,
 }
 
 impl Readiness {
     pub(in crate::http) fn new() -> Self {
-        let look = Look {
+        let look = ReadinessCheck {
             at: Instant::now(),
             database_revision: None,
             problems: Vec::new(),
@@ -127,19 +127,19 @@ impl Readiness {
     }
 
     /// What stands in the way now.
-    pub(in crate::http) fn problems(&self, is_stopping: bool) -> Vec<Problem> {
+    pub(in crate::http) fn problems(&self, is_stopping: bool) -> Vec<ReadinessProblem> {
         let last = self.last.load();
         let overdue = last.at.elapsed() > OLDEST;
         let mut problems = last.problems.clone();
-        problems.extend(overdue.then_some(Problem::Overdue));
-        problems.extend(is_stopping.then_some(Problem::Stopping));
+        problems.extend(overdue.then_some(ReadinessProblem::Overdue));
+        problems.extend(is_stopping.then_some(ReadinessProblem::Stopping));
         problems
     }
 
     /// Whether these keep traffic away, and all that is known, as JSON.
     pub(in crate::http) fn tell(
         &self,
-        problems: &[Problem],
+        problems: &[ReadinessProblem],
         revision: u64,
         for_reading: bool,
     ) -> (bool, Value) {
@@ -149,7 +149,7 @@ impl Readiness {
             "ready": ready,
             "revision": revision,
             "databaseRevision": self.last.load().database_revision,
-            "problems": problems.iter().map(Problem::tell).collect::<Vec<_>>(),
+            "problems": problems.iter().map(ReadinessProblem::tell).collect::<Vec<_>>(),
         });
         (ready, told)
     }
@@ -171,16 +171,16 @@ impl Readiness {
                 Some(revision)
             }
             Err(error) => {
-                problems.push(Problem::of(&error));
+                problems.push(ReadinessProblem::of(&error));
                 None
             }
         };
         let least = folders.iter().filter_map(|folder| free(folder)).min();
         if let Some(free) = least.filter(|free| *free < LEAST_ROOM) {
-            problems.retain(|problem| !matches!(problem, Problem::DiskFull { .. }));
-            problems.push(Problem::DiskFull { free });
+            problems.retain(|problem| !matches!(problem, ReadinessProblem::DiskFull { .. }));
+            problems.push(ReadinessProblem::DiskFull { free });
         }
-        self.last.store(Arc::new(Look {
+        self.last.store(Arc::new(ReadinessCheck {
             at: Instant::now(),
             database_revision,
             problems,
@@ -189,14 +189,14 @@ impl Readiness {
 }
 
 /// The atlas when it has been behind for too long.
-fn lag(live: &Live, database: u64, behind_since: &mut Option<Instant>) -> Option<Problem> {
+fn lag(live: &Live, database: u64, behind_since: &mut Option<Instant>) -> Option<ReadinessProblem> {
     let revision = live.atlas().index().facts().revision;
     if revision >= database {
         *behind_since = None;
         return None;
     }
     let since = *behind_since.get_or_insert_with(Instant::now);
-    let behind = Problem::AtlasBehind { revision, database };
+    let behind = ReadinessProblem::AtlasBehind { revision, database };
     (since.elapsed() >= LONGEST_LAG).then_some(behind)
 }
 
@@ -226,10 +226,10 @@ mod tests {
     #[test]
     fn a_database_that_fails_keeps_traffic_that_writes_away() {
         let readiness = Readiness::new();
-        let problems = [Problem::DatabaseLocked];
+        let problems = [ReadinessProblem::DatabaseLocked];
         assert!(!readiness.tell(&problems, 3, false).0);
         assert!(readiness.tell(&problems, 3, true).0);
-        let behind = Problem::AtlasBehind {
+        let behind = ReadinessProblem::AtlasBehind {
             revision: 3,
             database: 4,
         };
@@ -242,15 +242,15 @@ mod tests {
     fn a_look_that_is_long_ago_is_told() {
         let readiness = Readiness::new();
         assert_eq!(readiness.problems(false), []);
-        assert_eq!(readiness.problems(true), [Problem::Stopping]);
+        assert_eq!(readiness.problems(true), [ReadinessProblem::Stopping]);
         let Some(at) = Instant::now().checked_sub(OLDEST * 2) else {
             return;
         };
-        readiness.last.store(Arc::new(Look {
+        readiness.last.store(Arc::new(ReadinessCheck {
             at,
             database_revision: None,
             problems: Vec::new(),
         }));
-        assert_eq!(readiness.problems(false), [Problem::Overdue]);
+        assert_eq!(readiness.problems(false), [ReadinessProblem::Overdue]);
     }
 }

@@ -77,18 +77,18 @@ pub struct ClientLimits {
 
 /// A client has to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::http) struct TooMany {
+pub(in crate::http) struct RateLimited {
     pub(in crate::http) wait: Duration,
 }
 
 /// Counts what clients do.
-pub(in crate::http) struct Clients {
+pub(in crate::http) struct ClientLimiter {
     limits: ClientLimits,
     rate: RateLimiter<ClientKey, HashMapStateStore<ClientKey>, DefaultClock>,
     at_once: Arc<Mutex<HashMap<ClientKey, usize>>>,
 }
 
-impl Clients {
+impl ClientLimiter {
     pub(in crate::http) fn new(limits: ClientLimits) -> Self {
         let quota = Quota::per_second(limits.rate).allow_burst(limits.burst);
         Self {
@@ -104,7 +104,11 @@ impl Clients {
 
     /// Counts so many requests of a client, unless it has asked for more than
     /// it may.
-    pub(in crate::http) fn count(&self, client: &ClientKey, number: u32) -> Result<(), TooMany> {
+    pub(in crate::http) fn count(
+        &self,
+        client: &ClientKey,
+        number: u32,
+    ) -> Result<(), RateLimited> {
         if self.is_free(client) {
             return Ok(());
         }
@@ -115,7 +119,7 @@ impl Clients {
         let number = number.clamp(1, self.limits.burst.get());
         let number = NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
         match self.rate.check_key_n(client, number) {
-            Ok(Err(early)) => Err(TooMany {
+            Ok(Err(early)) => Err(RateLimited {
                 wait: early.wait_time_from(DefaultClock::default().now()),
             }),
             Ok(Ok(())) | Err(_) => Ok(()),
@@ -124,19 +128,22 @@ impl Clients {
 
     /// Notes that a client is answered from now on, until what is given is
     /// dropped; nothing when it is answered often enough already.
-    pub(in crate::http) fn admit(&self, client: &ClientKey) -> Result<Option<Answering>, TooMany> {
+    pub(in crate::http) fn admit(
+        &self,
+        client: &ClientKey,
+    ) -> Result<Option<RequestGuard>, RateLimited> {
         if self.is_free(client) {
             return Ok(None);
         }
         let mut at_once = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
         let number = at_once.entry(client.clone()).or_default();
         if *number >= self.limits.at_once {
-            return Err(TooMany {
+            return Err(RateLimited {
                 wait: Duration::from_secs(1),
             });
         }
         *number += 1;
-        Ok(Some(Answering {
+        Ok(Some(RequestGuard {
             client: client.clone(),
             at_once: Arc::clone(&self.at_once),
         }))
@@ -145,12 +152,12 @@ impl Clients {
 
 /// That a client is being answered.
 #[derive(Debug)]
-pub(in crate::http) struct Answering {
+pub(in crate::http) struct RequestGuard {
     client: ClientKey,
     at_once: Arc<Mutex<HashMap<ClientKey, usize>>>,
 }
 
-impl Drop for Answering {
+impl Drop for RequestGuard {
     fn drop(&mut self) {
         let mut at_once = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = at_once.get_mut(&self.client) {
@@ -170,8 +177,8 @@ mod tests {
         ClientKey::at(address.parse().unwrap())
     }
 
-    fn clients(local: bool) -> Clients {
-        Clients::new(ClientLimits {
+    fn clients(local: bool) -> ClientLimiter {
+        ClientLimiter::new(ClientLimits {
             rate: NonZeroU32::MIN,
             burst: NonZeroU32::new(3).unwrap(),
             at_once: 2,

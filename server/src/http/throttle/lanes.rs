@@ -9,7 +9,7 @@ use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::client::ClientKey;
-use super::queue::{Busy, Queue, QueueSize};
+use super::queue::{Queue, QueueFull, QueueSize};
 
 /// Up to so many points a question is answered where it arrived: to hand it
 /// over would cost as much.
@@ -40,15 +40,15 @@ pub(in crate::http) struct Lanes {
 
 struct Lane {
     queue: Queue,
-    threads: Threads,
+    threads: LanePool,
 }
 
 /// Where and when a question may be answered.
-pub(in crate::http) enum Way {
+pub(in crate::http) enum Dispatch {
     /// Here and now.
     Here,
     /// On a thread of a lane, for as long as its place is held.
-    Lane(Handle, super::queue::Place),
+    Lane(Handle, super::queue::QueueSlot),
 }
 
 impl Lanes {
@@ -62,7 +62,7 @@ impl Lanes {
             };
             Ok::<_, std::io::Error>(Lane {
                 queue: Queue::new(size),
-                threads: Threads::start(name, places, is_large)?,
+                threads: LanePool::start(name, places, is_large)?,
             })
         };
         Ok(Self {
@@ -79,9 +79,9 @@ impl Lanes {
         &self,
         client: &ClientKey,
         points: u64,
-    ) -> Result<Way, Busy> {
+    ) -> Result<Dispatch, QueueFull> {
         if points <= SMALL {
-            return Ok(Way::Here);
+            return Ok(Dispatch::Here);
         }
         let lane = if points <= MIDDLE {
             &self.middle
@@ -89,7 +89,7 @@ impl Lanes {
             &self.large
         };
         let place = lane.queue.enter(client, points).await?;
-        Ok(Way::Lane(lane.threads.handle(), place))
+        Ok(Dispatch::Lane(lane.threads.handle(), place))
     }
 
     /// Waits until an answer of so many bytes may be held; nothing for one that
@@ -97,7 +97,7 @@ impl Lanes {
     pub(in crate::http) async fn hold(
         &self,
         bytes: u64,
-    ) -> Result<Option<OwnedSemaphorePermit>, Busy> {
+    ) -> Result<Option<OwnedSemaphorePermit>, QueueFull> {
         if bytes <= LARGE_ANSWER {
             return Ok(None);
         }
@@ -107,16 +107,16 @@ impl Lanes {
         let permit = Arc::clone(&self.held).acquire_many_owned(size);
         match tokio::time::timeout(self.patience, permit).await {
             Ok(Ok(permit)) => Ok(Some(permit)),
-            _ => Err(Busy),
+            _ => Err(QueueFull),
         }
     }
 }
 
 /// Threads that answer questions. They end when this is dropped, which may be
 /// on a thread that must not wait for them.
-struct Threads(Option<Runtime>);
+struct LanePool(Option<Runtime>);
 
-impl Threads {
+impl LanePool {
     fn start(name: &str, number: usize, is_large: bool) -> std::io::Result<Self> {
         let mut builder = Builder::new_multi_thread();
         builder
@@ -137,7 +137,7 @@ impl Threads {
     }
 }
 
-impl Drop for Threads {
+impl Drop for LanePool {
     fn drop(&mut self) {
         if let Some(runtime) = self.0.take() {
             runtime.shutdown_background();

@@ -9,10 +9,10 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::client::{ClientKey, TooMany};
+use super::client::{ClientKey, RateLimited};
 use crate::http::errors::HttpError;
 use crate::http::App;
-use crate::http::auth::Client;
+use crate::http::auth::ClientAddress;
 
 /// Who is limited together with others of the same address.
 pub(in crate::http) struct Caller(pub(in crate::http) ClientKey);
@@ -21,7 +21,7 @@ impl FromRequestParts<Arc<App>> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
-        let Client(address) = Client::from_request_parts(parts, app).await?;
+        let ClientAddress(address) = ClientAddress::from_request_parts(parts, app).await?;
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self(match peer {
             Some(ConnectInfo(peer))
@@ -52,6 +52,6 @@ pub(in crate::http) async fn limit_clients(
         .and_then(|()| clients.admit(&client));
     match began {
         Ok(_answering) => next.run(Request::from_parts(parts, body)).await,
-        Err(TooMany { wait }) => HttpError::too_many(wait).into(),
+        Err(RateLimited { wait }) => HttpError::too_many(wait).into(),
     }
 }

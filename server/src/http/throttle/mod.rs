@@ -7,9 +7,9 @@ mod layer;
 mod queue;
 
 pub use client::ClientLimits;
-pub(super) use client::{ClientKey, Clients};
+pub(super) use client::{ClientKey, ClientLimiter};
 pub use lanes::QueueLimits;
-pub(super) use lanes::{Lanes, Way};
+pub(super) use lanes::{Lanes, Dispatch};
 pub(super) use layer::{Caller, limit_clients};
 
 use std::num::NonZeroU32;

@@ -25,20 +25,20 @@ pub(in crate::http) struct QueueSize {
 #[derive(Debug, Clone)]
 pub(in crate::http) struct Queue {
     size: QueueSize,
-    state: Arc<Mutex<State>>,
+    state: Arc<Mutex<QueueState>>,
 }
 
 /// All places are taken, and so is the queue or the time to wait in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::http) struct Busy;
+pub(in crate::http) struct QueueFull;
 
 /// By how much its client asked for before it, and then by arrival.
-type Turn = (u64, u64);
+type QueueTurn = (u64, u64);
 
 #[derive(Debug, Default)]
-struct State {
+struct QueueState {
     running: usize,
-    waiting: BTreeMap<Turn, oneshot::Sender<Place>>,
+    waiting: BTreeMap<QueueTurn, oneshot::Sender<QueueSlot>>,
     /// Up to where each client has asked for work, in points.
     asked: HashMap<ClientKey, u64>,
     /// Where the work stands that began last.
@@ -48,7 +48,7 @@ struct State {
 
 /// A place; given back when dropped.
 #[derive(Debug)]
-pub(in crate::http) struct Place(Arc<Mutex<State>>);
+pub(in crate::http) struct QueueSlot(Arc<Mutex<QueueState>>);
 
 impl Queue {
     pub(in crate::http) fn new(size: QueueSize) -> Self {
@@ -63,20 +63,20 @@ impl Queue {
         &self,
         client: &ClientKey,
         points: u64,
-    ) -> Result<Place, Busy> {
+    ) -> Result<QueueSlot, QueueFull> {
         let (turn, place) = match self.arrive(client, points)? {
-            Arrival::Place(place) => return Ok(place),
-            Arrival::Waits(turn, place) => (turn, place),
+            QueueEntry::Slot(place) => return Ok(place),
+            QueueEntry::Waits(turn, place) => (turn, place),
         };
-        let _left = Leaving { queue: self, turn };
+        let _left = WaitGuard { queue: self, turn };
         match tokio::time::timeout(self.size.patience, place).await {
             Ok(Ok(place)) => Ok(place),
             // It waited too long, or one with less work took its place in the queue.
-            _ => Err(Busy),
+            _ => Err(QueueFull),
         }
     }
 
-    fn arrive(&self, client: &ClientKey, points: u64) -> Result<Arrival, Busy> {
+    fn arrive(&self, client: &ClientKey, points: u64) -> Result<QueueEntry, QueueFull> {
         let mut state = lock(&self.state);
         let begin = state.now.max(state.asked.get(client).copied().unwrap_or(0));
         let end = begin.saturating_add(points.max(1));
@@ -85,19 +85,19 @@ impl Queue {
         if state.running < self.size.places && state.waiting.is_empty() {
             state.running += 1;
             state.record(client, begin, end);
-            return Ok(Arrival::Place(Place(Arc::clone(&self.state))));
+            return Ok(QueueEntry::Slot(QueueSlot(Arc::clone(&self.state))));
         }
         if state.waiting.len() >= self.size.waiting {
             match state.waiting.last_key_value() {
                 Some((last, _)) if *last > turn => drop(state.waiting.pop_last()),
-                _ => return Err(Busy),
+                _ => return Err(QueueFull),
             }
         }
         let (give, place) = oneshot::channel();
         state.waiting.insert(turn, give);
         let now = state.now;
         state.record(client, now, end);
-        Ok(Arrival::Waits(turn, place))
+        Ok(QueueEntry::Waits(turn, place))
     }
 
     /// How many wait.
@@ -107,12 +107,12 @@ impl Queue {
     }
 }
 
-enum Arrival {
-    Place(Place),
-    Waits(Turn, oneshot::Receiver<Place>),
+enum QueueEntry {
+    Slot(QueueSlot),
+    Waits(QueueTurn, oneshot::Receiver<QueueSlot>),
 }
 
-impl State {
+impl QueueState {
     fn record(&mut self, client: &ClientKey, now: u64, end: u64) {
         self.now = self.now.max(now);
         self.asked.insert(client.clone(), end);
@@ -124,12 +124,12 @@ impl State {
 }
 
 /// Takes who no longer waits out of the queue.
-struct Leaving<'a> {
+struct WaitGuard<'a> {
     queue: &'a Queue,
-    turn: Turn,
+    turn: QueueTurn,
 }
 
-impl Drop for Leaving<'_> {
+impl Drop for WaitGuard<'_> {
     fn drop(&mut self) {
         let left = lock(&self.queue.state).waiting.remove(&self.turn);
         // Not under the lock: nobody waits for it any more.
@@ -137,7 +137,7 @@ impl Drop for Leaving<'_> {
     }
 }
 
-impl Drop for Place {
+impl Drop for QueueSlot {
     fn drop(&mut self) {
         let next = {
             let mut state = lock(&self.0);
@@ -155,7 +155,7 @@ impl Drop for Place {
     }
 }
 
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+fn lock(state: &Mutex<QueueState>) -> MutexGuard<'_, QueueState> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -213,11 +213,11 @@ mod tests {
         let mut small = Box::pin(queue.enter(&c, 10));
         assert!(small.now_or_never_mut().is_none());
         let d = client("d");
-        assert_eq!(queue.enter(&d, 2_000).await.unwrap_err(), Busy);
+        assert_eq!(queue.enter(&d, 2_000).await.unwrap_err(), QueueFull);
         let e = client("e");
         let mut third = Box::pin(queue.enter(&e, 20));
         assert!(third.now_or_never_mut().is_none());
-        assert_eq!(large.await.unwrap_err(), Busy);
+        assert_eq!(large.await.unwrap_err(), QueueFull);
         drop(place);
         assert!(small.now_or_never_mut().is_some());
         assert!(third.now_or_never_mut().is_some());
@@ -245,7 +245,7 @@ mod tests {
             patience: Duration::ZERO,
         });
         let _place = queue.enter(&client("a"), 1).await.unwrap();
-        assert_eq!(queue.enter(&client("b"), 1).await.unwrap_err(), Busy);
+        assert_eq!(queue.enter(&client("b"), 1).await.unwrap_err(), QueueFull);
     }
 
     trait NowOrNever: Future + Unpin {

@@ -6,7 +6,7 @@ use crate::domain::message::FileMessage;
 
 /// A file as text, and what had to be understood for it.
 #[derive(Debug)]
-pub(in crate::import) struct Text {
+pub(in crate::import) struct DecodedText {
     pub(in crate::import) text: String,
     /// The encoding, when it was not UTF-8.
     pub(in crate::import) read_as: Option<&'static str>,
@@ -15,7 +15,7 @@ pub(in crate::import) struct Text {
 /// Decodes a text file: UTF-8 and UTF-16, with or without a byte-order mark, else
 /// Windows-1252, which old versions of Excel write. An error says
 /// which other kind of file it is.
-pub(in crate::import) fn decode(bytes: &[u8]) -> Result<Text, FileMessage> {
+pub(in crate::import) fn decode(bytes: &[u8]) -> Result<DecodedText, FileMessage> {
     for (start, message) in [
         (&b"\xd0\xcf\x11\xe0"[..], FileMessage::OldExcel),
         (b"SQLite format 3\0", FileMessage::SqliteFile),
@@ -47,7 +47,7 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<Text, FileMessage> {
     if text.contains('\0') {
         return Err(FileMessage::NotText);
     }
-    Ok(Text {
+    Ok(DecodedText {
         text: text.into_owned(),
         read_as,
     })

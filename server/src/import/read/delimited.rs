@@ -5,13 +5,13 @@ use std::io::{self, Read};
 use super::decode::decode;
 use super::foreign_rows::{below, footer};
 use super::limits::{
-    Budget, LARGEST_TEXT_FILE, LONGEST_RECORD, MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS,
+    LARGEST_TEXT_FILE, LONGEST_RECORD, MOST_COLUMNS, MOST_PROBLEMS, MOST_ROWS, ReadBudget,
 };
 use super::quotes::without_blanks_before_quotes;
-use super::table::{LINES_ABOVE, Row, Table, above};
+use super::table::{LINES_ABOVE, Table, TableRow, above};
 use crate::domain::message::{CellMessage, FileMessage, Message};
 use crate::import::problem::{Notice, Place, Problem};
-use crate::import::understand::columns::{self, Found, Layout};
+use crate::import::understand::columns::{self, ColumnLayout, MatchedColumns};
 
 /// What may stand between cells; the first is that of the shipped files, the
 /// second that of Excel in Dutch.
@@ -21,7 +21,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// read at all.
 pub(in crate::import) fn read(
     bytes: &[u8],
-    layouts: &'static [Layout],
+    layouts: &'static [ColumnLayout],
     has_date: bool,
 ) -> Result<Table, Message> {
     if bytes.len() > LARGEST_TEXT_FILE {
@@ -71,16 +71,20 @@ struct Header {
     line: u64,
     has_lines_above: bool,
     cells: Vec<String>,
-    found: Found,
+    found: MatchedColumns,
 }
 
 /// The line, and the delimiter, under which the columns fit a layout best: above
 /// it may stand a title.
-fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result<Header, Message> {
+fn find_header(
+    text: &str,
+    layouts: &'static [ColumnLayout],
+    has_date: bool,
+) -> Result<Header, Message> {
     if text.trim().is_empty() {
         return Err(FileMessage::FileEmpty.into());
     }
-    let fit = |found: &Found| (found.missing(has_date).len(), usize::MAX - found.known());
+    let fit = |found: &MatchedColumns| (found.missing(has_date).len(), usize::MAX - found.known());
     let text = &text[..text.floor_char_boundary(LINES_ABOVE * LONGEST_RECORD)];
     let mut best: Option<Header> = None;
     let mut too_large = None;
@@ -124,18 +128,18 @@ fn find_header(text: &str, layouts: &'static [Layout], has_date: bool) -> Result
 /// Records that are not blank, none larger than a row may be.
 struct Records<'a> {
     text: &'a str,
-    reader: csv::Reader<Bounded<'a>>,
+    reader: csv::Reader<BoundedReader<'a>>,
     record: csv::StringRecord,
 }
 
 /// A text that ends with an error where a record is too long.
-struct Bounded<'a> {
+struct BoundedReader<'a> {
     text: &'a [u8],
     /// Bytes read of the record.
     read: usize,
 }
 
-impl Read for Bounded<'_> {
+impl Read for BoundedReader<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.read > LONGEST_RECORD {
             return Err(io::Error::other("the record is too long"));
@@ -148,7 +152,7 @@ impl Read for Bounded<'_> {
 
 impl<'a> Records<'a> {
     fn new(text: &'a str, delimiter: u8) -> Self {
-        let bounded = Bounded {
+        let bounded = BoundedReader {
             text: text.as_bytes(),
             read: 0,
         };
@@ -213,7 +217,7 @@ fn read_rows(
 ) -> Result<(), Message> {
     let width = table.header.len();
     let mut records = Records::new(text, delimiter);
-    let mut budget = Budget::new();
+    let mut budget = ReadBudget::new();
     // Lines of one text, which may turn out to stand below the table.
     let mut footers: Vec<(u64, Vec<String>)> = Vec::new();
     while let Some((line, mut cells)) = records.next()? {
@@ -244,7 +248,7 @@ fn read_rows(
         table.problems.extend(problems);
         cells.truncate(width);
         budget.take(width, cells.iter().map(String::len).sum())?;
-        table.rows.push(Row { line, cells });
+        table.rows.push(TableRow { line, cells });
     }
     for (line, cells) in &footers {
         let text = footer(cells).unwrap_or_default();

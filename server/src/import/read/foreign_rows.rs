@@ -1,7 +1,7 @@
 //! Rows of a table that are no rows of its own: those of provinces and of the
 //! country between municipalities, and what stands below it.
 
-use super::table::{Row, Table};
+use super::table::{Table, TableRow};
 use crate::domain::message::{CellMessage, FileMessage, List};
 use crate::domain::places::gazetteer::wider;
 use crate::import::problem::{Notice, Place};
@@ -15,7 +15,7 @@ impl Table {
     /// Drops rows about wider areas, and tells of them once. Of a file without
     /// any other row each tells itself.
     pub(in crate::import) fn pass_over_wider_areas(&mut self) {
-        let is_wider = |row: &Row| {
+        let is_wider = |row: &TableRow| {
             let code = self.cell(row, "municipality_code");
             let cell = code.or_else(|| self.cell(row, "municipality_name"));
             cell.is_some_and(|cell| wider(cell).is_some())
@@ -105,17 +105,17 @@ pub(in crate::import) fn named(lines: &[u64]) -> List {
 #[cfg(test)]
 mod tests {
     use super::super::table::{self, Table};
-    use crate::import::File;
-    use crate::import::understand::columns::{CODE, Layout, NAME, required};
+    use crate::import::ImportFile;
+    use crate::import::understand::columns::{CODE, ColumnLayout, NAME, required};
 
-    static LAYOUTS: [Layout; 1] = [Layout {
+    static LAYOUTS: [ColumnLayout; 1] = [ColumnLayout {
         what: "figures",
         answer: &[],
         columns: &[CODE, NAME, required("population").also(&["inwoners"])],
     }];
 
     fn read(text: &str) -> Table {
-        let file = File::new("x.csv", text.as_bytes().to_vec());
+        let file = ImportFile::new("x.csv", text.as_bytes().to_vec());
         let mut table = table::read(&file, &LAYOUTS, false).unwrap();
         table.repair(&[], &[]);
         table

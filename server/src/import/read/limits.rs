@@ -26,12 +26,12 @@ pub(in crate::import) const LONGEST_RECORD: usize = 1 << 20;
 
 /// What may still be read of a file.
 #[derive(Debug)]
-pub(in crate::import) struct Budget {
+pub(in crate::import) struct ReadBudget {
     cells: usize,
     text: usize,
 }
 
-impl Budget {
+impl ReadBudget {
     pub(in crate::import) fn new() -> Self {
         Self {
             cells: MOST_CELLS,
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn what_is_taken_is_gone() {
-        let mut budget = Budget::new();
+        let mut budget = ReadBudget::new();
         budget.take(MOST_CELLS, MOST_TEXT).unwrap();
         let told = budget.take(1, 0).unwrap_err().to_string();
         assert!(

@@ -11,13 +11,13 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::limits::Budget;
-use super::sheets::{CellsOfSheet, Choice};
-use super::table::{MarkKind, Table};
+use super::limits::ReadBudget;
+use super::sheets::{CellsOfSheet, SheetChoice};
+use super::table::{CellMarkKind, Table};
 use super::workbook::in_sheet;
 use super::zip_bounds::damaged;
 use crate::domain::message::{FileMessage, Message};
-use crate::import::understand::columns::Layout;
+use crate::import::understand::columns::ColumnLayout;
 
 /// The most blanks that one element stands for.
 const MOST_BLANKS: usize = 100;
@@ -26,7 +26,7 @@ const MOST_BLANKS: usize = 100;
 /// error says why it cannot be read at all.
 pub(in crate::import) fn read(
     parts: &[u8],
-    layouts: &'static [Layout],
+    layouts: &'static [ColumnLayout],
     has_date: bool,
 ) -> Result<Table, Message> {
     let mut zip = ZipArchive::new(Cursor::new(parts)).map_err(|error| damaged(&error))?;
@@ -40,8 +40,8 @@ pub(in crate::import) fn read(
         .map_err(|error| damaged(&error))?;
     let mut xml = XmlReader::from_reader(BufReader::new(content));
     xml.config_mut().expand_empty_elements = true;
-    let mut budget = Budget::new();
-    let mut choice = Choice::new(layouts, has_date);
+    let mut budget = ReadBudget::new();
+    let mut choice = SheetChoice::new(layouts, has_date);
     let mut hidden = HashSet::new();
     let mut style = None;
     let mut token = Vec::new();
@@ -85,7 +85,10 @@ struct OdsCell {
 }
 
 /// Reads the cells of a sheet, up to its end.
-fn sheet<R: BufRead>(xml: &mut XmlReader<R>, budget: &mut Budget) -> Result<CellsOfSheet, Message> {
+fn sheet<R: BufRead>(
+    xml: &mut XmlReader<R>,
+    budget: &mut ReadBudget,
+) -> Result<CellsOfSheet, Message> {
     let mut cells = CellsOfSheet::default();
     let mut line = 0_u32;
     let mut token = Vec::new();
@@ -113,7 +116,7 @@ fn row<R: BufRead>(
     line: u32,
     repeats: u32,
     cells: &mut CellsOfSheet,
-    budget: &mut Budget,
+    budget: &mut ReadBudget,
 ) -> Result<(), Message> {
     let mut column = 0_u32;
     let mut token = Vec::new();
@@ -148,7 +151,7 @@ fn put(
     (line, lines): (u32, u32),
     column: u32,
     cells: &mut CellsOfSheet,
-    budget: &mut Budget,
+    budget: &mut ReadBudget,
 ) -> Result<(), Message> {
     let value = cell.value();
     let is_blank = value.trim().is_empty();
@@ -168,8 +171,8 @@ fn put(
     for line in line..line.saturating_add(lines) {
         for column in column..column.saturating_add(cell.repeats) {
             let mark = match (is_error, cell.has_formula) {
-                (true, _) => Some(MarkKind::Error),
-                (false, true) => Some(MarkKind::Formula),
+                (true, _) => Some(CellMarkKind::Error),
+                (false, true) => Some(CellMarkKind::Formula),
                 (false, false) => None,
             };
             cells.marks.extend(mark.map(|mark| (line, column, mark)));
@@ -292,9 +295,9 @@ mod tests {
     use super::*;
     use crate::import::read::zip_bounds::zip_of;
     use crate::import::understand::columns::{optional, required};
-    use crate::import::{File, ImportError};
+    use crate::import::{ImportError, ImportFile};
 
-    static LAYOUTS: [Layout; 1] = [Layout {
+    static LAYOUTS: [ColumnLayout; 1] = [ColumnLayout {
         what: "things",
         answer: &[],
         columns: &[required("id"), required("day"), optional("note")],
@@ -308,7 +311,7 @@ mod tests {
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
             ("content.xml", &content),
         ]);
-        table::read(&File::new("x.ods", zip), &LAYOUTS, false)
+        table::read(&ImportFile::new("x.ods", zip), &LAYOUTS, false)
     }
 
     fn texts(cells: &[&str]) -> String {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::limits::{Budget, MOST_COLUMNS, MOST_ROWS};
-use super::table::{LINES_ABOVE, Mark, MarkKind, Row, Table, above};
+use super::limits::{MOST_COLUMNS, MOST_ROWS, ReadBudget};
+use super::table::{CellMark, CellMarkKind, LINES_ABOVE, Table, TableRow, above};
 use crate::domain::message::{CellMessage, FileMessage, List, Message};
 use crate::import::problem::{Notice, Place};
-use crate::import::understand::columns::{self, Found, Layout};
+use crate::import::understand::columns::{self, ColumnLayout, MatchedColumns};
 
 /// Merged cells: first and last line, first and last column, from 0.
 pub(in crate::import) type Merged = ((u32, u32), (u32, u32));
@@ -15,7 +15,7 @@ pub(in crate::import) type Merged = ((u32, u32), (u32, u32));
 #[derive(Debug, Default)]
 pub(in crate::import) struct CellsOfSheet {
     pub(in crate::import) lines: BTreeMap<u32, BTreeMap<u32, String>>,
-    pub(in crate::import) marks: Vec<(u32, u32, MarkKind)>,
+    pub(in crate::import) marks: Vec<(u32, u32, CellMarkKind)>,
     pub(in crate::import) merged: Vec<Merged>,
 }
 
@@ -25,7 +25,7 @@ impl CellsOfSheet {
         &mut self,
         (line, column): (u32, u32),
         text: String,
-        budget: &mut Budget,
+        budget: &mut ReadBudget,
     ) -> Result<(), Message> {
         if column as usize >= MOST_COLUMNS {
             let (column, most) = (u64::from(column) + 1, MOST_COLUMNS);
@@ -41,7 +41,10 @@ impl CellsOfSheet {
 
     /// Puts the value of merged cells in each of them, in the lines that hold
     /// anything.
-    pub(in crate::import) fn fill_merged(&mut self, budget: &mut Budget) -> Result<(), Message> {
+    pub(in crate::import) fn fill_merged(
+        &mut self,
+        budget: &mut ReadBudget,
+    ) -> Result<(), Message> {
         for merged in std::mem::take(&mut self.merged) {
             let ((top, left), (bottom, right)) = merged;
             if bottom < top || right < left || right as usize >= MOST_COLUMNS {
@@ -57,7 +60,7 @@ impl CellsOfSheet {
                 for column in left..=right {
                     if (*line, column) != (top, left) {
                         cells.insert(column, value.clone());
-                        self.marks.push((*line, column, MarkKind::Merged));
+                        self.marks.push((*line, column, CellMarkKind::Merged));
                     }
                 }
             }
@@ -68,8 +71,8 @@ impl CellsOfSheet {
 }
 
 /// The sheet that fits best, of those seen so far.
-pub(in crate::import) struct Choice {
-    layouts: &'static [Layout],
+pub(in crate::import) struct SheetChoice {
+    layouts: &'static [ColumnLayout],
     has_date: bool,
     best: Option<(Table, String)>,
     /// One that fits as well.
@@ -77,8 +80,8 @@ pub(in crate::import) struct Choice {
     others: Vec<String>,
 }
 
-impl Choice {
-    pub(in crate::import) fn new(layouts: &'static [Layout], has_date: bool) -> Self {
+impl SheetChoice {
+    pub(in crate::import) fn new(layouts: &'static [ColumnLayout], has_date: bool) -> Self {
         Self {
             layouts,
             has_date,
@@ -94,7 +97,7 @@ impl Choice {
         name: String,
         is_visible: bool,
         cells: CellsOfSheet,
-        budget: &mut Budget,
+        budget: &mut ReadBudget,
     ) -> Result<(), Message> {
         let Some(table) = table(cells, self.layouts, self.has_date, budget)? else {
             if is_visible {
@@ -149,9 +152,9 @@ impl Choice {
 /// no line does.
 fn table(
     cells: CellsOfSheet,
-    layouts: &'static [Layout],
+    layouts: &'static [ColumnLayout],
     has_date: bool,
-    budget: &mut Budget,
+    budget: &mut ReadBudget,
 ) -> Result<Option<Table>, Message> {
     let header_of = |line: &BTreeMap<u32, String>| {
         let width = line.keys().next_back().map_or(0, |last| last + 1);
@@ -165,7 +168,7 @@ fn table(
         let found = columns::find(layouts, &header, has_date)?;
         Some((*line, header, found))
     });
-    let fit = |found: &Found| (found.missing(has_date).len(), usize::MAX - found.known());
+    let fit = |found: &MatchedColumns| (found.missing(has_date).len(), usize::MAX - found.known());
     let best = candidates.min_by_key(|(.., found)| fit(found));
     let Some((header_line, header, found)) = best else {
         return Ok(None);
@@ -191,7 +194,7 @@ fn table(
             }
         }
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push(Row {
+            rows.push(TableRow {
                 line: number,
                 cells,
             });
@@ -206,7 +209,7 @@ fn table(
         found,
         rows,
         marks: marks
-            .map(|(line, column, kind)| Mark {
+            .map(|(line, column, kind)| CellMark {
                 line: u64::from(line) + 1,
                 column: column as usize,
                 kind,

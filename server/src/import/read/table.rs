@@ -6,8 +6,8 @@ use super::limits::check_cell;
 use super::{delimited, workbook};
 use crate::domain::message::{CellMessage, FileMessage};
 use crate::import::problem::{Notice, Place, Problem};
-use crate::import::understand::columns::{CODE, Found, Layout, nearest, normal};
-use crate::import::{File, ImportError, Repair, refused, unfit};
+use crate::import::understand::columns::{CODE, ColumnLayout, MatchedColumns, nearest, normal};
+use crate::import::{CellRepair, ImportError, ImportFile, refused, unfit};
 
 /// A header is looked for in so many lines that are not blank: above it may
 /// stand a title.
@@ -15,22 +15,22 @@ pub(in crate::import) const LINES_ABOVE: usize = 10;
 
 /// A row, with the line on which it begins.
 #[derive(Debug)]
-pub(in crate::import) struct Row {
+pub(in crate::import) struct TableRow {
     pub(in crate::import) line: u64,
     pub(in crate::import) cells: Vec<String>,
 }
 
 /// What a workbook says of a cell beside its value.
 #[derive(Debug)]
-pub(in crate::import) struct Mark {
+pub(in crate::import) struct CellMark {
     pub(in crate::import) line: u64,
     /// From 0.
     pub(in crate::import) column: usize,
-    pub(in crate::import) kind: MarkKind,
+    pub(in crate::import) kind: CellMarkKind,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::import) enum MarkKind {
+pub(in crate::import) enum CellMarkKind {
     /// The value is what a formula gave when the workbook was saved.
     Formula,
     /// It is one of several that are merged: the value is that of all.
@@ -46,9 +46,9 @@ pub(in crate::import) struct Table {
     pub(in crate::import) header: Vec<String>,
     /// How many columns the file has; those after were added by repairs.
     pub(in crate::import) file_columns: usize,
-    pub(in crate::import) found: Found,
-    pub(in crate::import) rows: Vec<Row>,
-    pub(in crate::import) marks: Vec<Mark>,
+    pub(in crate::import) found: MatchedColumns,
+    pub(in crate::import) rows: Vec<TableRow>,
+    pub(in crate::import) marks: Vec<CellMark>,
     pub(in crate::import) problems: Vec<Problem>,
     pub(in crate::import) notices: Vec<Notice>,
 }
@@ -56,8 +56,8 @@ pub(in crate::import) struct Table {
 /// Reads a file of one of these layouts. Refuses when the columns cannot be
 /// told; what is wrong with single rows is in the table's problems.
 pub(in crate::import) fn read(
-    file: &File,
-    layouts: &'static [Layout],
+    file: &ImportFile,
+    layouts: &'static [ColumnLayout],
     has_date: bool,
 ) -> Result<Table, ImportError> {
     let read = if workbook::is_workbook(&file.bytes) {
@@ -165,7 +165,7 @@ impl Table {
 
     /// Puts better values in cells, and leaves rows out. What was wrong with
     /// them is wrong no more; a column that the file lacks is added.
-    pub(in crate::import) fn repair(&mut self, repairs: &[Repair], left_out: &[u64]) {
+    pub(in crate::import) fn repair(&mut self, repairs: &[CellRepair], left_out: &[u64]) {
         let mut repaired = HashSet::new();
         for repair in repairs {
             let Some(column) = self.column_for(&repair.field) else {
@@ -199,7 +199,8 @@ impl Table {
         if answer.is_empty() {
             return;
         }
-        let is_answered = |row: &Row| answer.iter().any(|field| self.cell(row, field).is_some());
+        let is_answered =
+            |row: &TableRow| answer.iter().any(|field| self.cell(row, field).is_some());
         let keep: Vec<bool> = self.rows.iter().map(is_answered).collect();
         let passed = keep.iter().filter(|keep| !**keep).count();
         // Of a file without any answer every row tells so.
@@ -232,7 +233,7 @@ impl Table {
     }
 
     /// The cells of a row that are too long to be read.
-    pub(in crate::import) fn too_long(&self, row: &Row) -> Vec<Problem> {
+    pub(in crate::import) fn too_long(&self, row: &TableRow) -> Vec<Problem> {
         let cells = row.cells.iter().zip(&self.found.places).enumerate();
         let known = cells.filter(|(_, (_, place))| place.is_some());
         known
@@ -244,7 +245,7 @@ impl Table {
     }
 
     /// What the marks of a row have to say, of the columns that are used.
-    pub(in crate::import) fn told_by_marks(&self, row: &Row) -> (Vec<Problem>, Vec<Notice>) {
+    pub(in crate::import) fn told_by_marks(&self, row: &TableRow) -> (Vec<Problem>, Vec<Notice>) {
         let line = row.line;
         let (mut problems, mut notices) = (Vec::new(), Vec::new());
         let first = self.marks.partition_point(|mark| mark.line < line);
@@ -265,16 +266,16 @@ impl Table {
             let place = self.place_of(line, mark.column);
             let value = row.cells[mark.column].trim().to_owned();
             match mark.kind {
-                MarkKind::Error => {
+                CellMarkKind::Error => {
                     problems.push(Problem::new(place, CellMessage::CellError { value }))
                 }
-                MarkKind::Formula if value.is_empty() => {
+                CellMarkKind::Formula if value.is_empty() => {
                     notices.push(Notice::new(place, CellMessage::FormulaUncomputed))
                 }
-                MarkKind::Formula => {
+                CellMarkKind::Formula => {
                     notices.push(Notice::new(place, CellMessage::FormulaRead { value }))
                 }
-                MarkKind::Merged => {
+                CellMarkKind::Merged => {
                     notices.push(Notice::new(place, CellMessage::MergedRead { value }))
                 }
             }
@@ -302,7 +303,7 @@ impl Table {
 
     /// A cell without the blanks around it; nothing when it is empty or there
     /// is no such column.
-    pub(in crate::import) fn cell<'a>(&self, row: &'a Row, column: &str) -> Option<&'a str> {
+    pub(in crate::import) fn cell<'a>(&self, row: &'a TableRow, column: &str) -> Option<&'a str> {
         let place = self.found.places.iter().position(|place| {
             place.is_some_and(|place| self.found.layout.columns[place].name == column)
         })?;
@@ -323,7 +324,7 @@ impl Table {
     }
 
     /// The cells of the columns that are known, each with its field.
-    pub(in crate::import) fn known_cells(&self, row: &Row) -> Vec<(&'static str, String)> {
+    pub(in crate::import) fn known_cells(&self, row: &TableRow) -> Vec<(&'static str, String)> {
         let places = self.found.places.iter().zip(&row.cells);
         places
             .filter_map(|(place, cell)| {
@@ -339,14 +340,18 @@ mod tests {
     use super::*;
     use crate::import::understand::columns::{optional, required};
 
-    static LAYOUTS: [Layout; 1] = [Layout {
+    static LAYOUTS: [ColumnLayout; 1] = [ColumnLayout {
         what: "things",
         answer: &[],
         columns: &[required("id"), optional("note")],
     }];
 
     fn read_text(text: &[u8]) -> Result<Table, ImportError> {
-        read(&File::new("things.csv", text.to_vec()), &LAYOUTS, false)
+        read(
+            &ImportFile::new("things.csv", text.to_vec()),
+            &LAYOUTS,
+            false,
+        )
     }
 
     fn cells(table: &Table) -> Vec<(u64, &str, Option<&str>)> {

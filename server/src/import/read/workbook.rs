@@ -10,13 +10,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 
-use super::limits::Budget;
+use super::limits::ReadBudget;
 use super::ods;
-use super::sheets::{CellsOfSheet, Choice};
-use super::table::{MarkKind, Table};
-use super::zip_bounds::{self, Kind, damaged};
+use super::sheets::{CellsOfSheet, SheetChoice};
+use super::table::{CellMarkKind, Table};
+use super::zip_bounds::{self, WorkbookKind, damaged};
 use crate::domain::message::{FileMessage, Message};
-use crate::import::understand::columns::Layout;
+use crate::import::understand::columns::ColumnLayout;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -29,11 +29,11 @@ pub(in crate::import) fn is_workbook(bytes: &[u8]) -> bool {
 /// cannot be read at all.
 pub(in crate::import) fn read(
     bytes: &[u8],
-    layouts: &'static [Layout],
+    layouts: &'static [ColumnLayout],
     has_date: bool,
 ) -> Result<Table, Message> {
     let (parts, kind) = zip_bounds::checked(bytes)?;
-    if kind == Kind::OpenDocument {
+    if kind == WorkbookKind::OpenDocument {
         return ods::read(&parts, layouts, has_date);
     }
     // The library counts with what the file says, and stops where that is odd.
@@ -42,12 +42,16 @@ pub(in crate::import) fn read(
 }
 
 /// Reads the parts of an Excel workbook.
-fn read_parts(parts: &[u8], layouts: &'static [Layout], has_date: bool) -> Result<Table, Message> {
+fn read_parts(
+    parts: &[u8],
+    layouts: &'static [ColumnLayout],
+    has_date: bool,
+) -> Result<Table, Message> {
     let mut workbook: Workbook<'_> =
         Xlsx::new(Cursor::new(parts)).map_err(|error| unreadable(&error))?;
-    let mut budget = Budget::new();
+    let mut budget = ReadBudget::new();
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
-    let mut choice = Choice::new(layouts, has_date);
+    let mut choice = SheetChoice::new(layouts, has_date);
     for sheet in sheets {
         // Charts and macros are sheets as well.
         let Ok(cells) = cells(&mut workbook, &sheet.name, &mut budget) else {
@@ -82,7 +86,7 @@ fn unreadable(error: &XlsxError) -> Message {
 fn cells(
     workbook: &mut Workbook<'_>,
     name: &str,
-    budget: &mut Budget,
+    budget: &mut ReadBudget,
 ) -> Result<Result<CellsOfSheet, Message>, XlsxError> {
     let merged = workbook.merge_cells_by_sheet_name(name);
     let merged = merged.unwrap_or_default().into_iter();
@@ -105,9 +109,9 @@ fn cells(
             continue;
         }
         if matches!(record.value, DataRef::Error(_)) {
-            cells.marks.push((line, column, MarkKind::Error));
+            cells.marks.push((line, column, CellMarkKind::Error));
         } else if has_formula {
-            cells.marks.push((line, column, MarkKind::Formula));
+            cells.marks.push((line, column, CellMarkKind::Formula));
         }
         if let Err(message) = cells.put((line, column), text, budget) {
             return Ok(Err(message));

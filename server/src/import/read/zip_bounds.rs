@@ -59,14 +59,14 @@ const ENTRY: &[u8] = b"PK\x01\x02";
 
 /// What kind of workbook a zip is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Kind {
+pub(in crate::import) enum WorkbookKind {
     Excel,
     OpenDocument,
 }
 
 /// The kind of a workbook by the names of its parts. An error says what else it
 /// is.
-fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, FileMessage> {
+fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<WorkbookKind, FileMessage> {
     let mut found = Err(FileMessage::ZipFile);
     for name in names {
         match name.replace('\\', "/").to_ascii_lowercase().as_str() {
@@ -74,8 +74,8 @@ fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, FileMessag
                 found = Err(FileMessage::BinaryExcel);
                 break;
             }
-            "content.xml" => found = Ok(Kind::OpenDocument),
-            "_rels/.rels" | "xl/workbook.xml" => found = Ok(Kind::Excel),
+            "content.xml" => found = Ok(WorkbookKind::OpenDocument),
+            "_rels/.rels" | "xl/workbook.xml" => found = Ok(WorkbookKind::Excel),
             _ => {}
         }
     }
@@ -84,7 +84,7 @@ fn kind<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Kind, FileMessag
 
 /// The parts of a workbook that are XML, as a zip of their own, with `/` in
 /// their names. An error says why the workbook may not be read.
-pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), Message> {
+pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, WorkbookKind), Message> {
     let mut zip = open(bytes)?;
     let names: Vec<String> = zip
         .file_names()
@@ -92,7 +92,7 @@ pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Kind), Messag
         .collect();
     let kind = kind(names.iter().map(String::as_str))?;
     let mut sound = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut counts = Counts::default();
+    let mut counts = ElementCounts::default();
     let mut left = MOST_BYTES;
     for place in 0..zip.len() {
         let part = zip.by_index(place).map_err(|error| damaged(&error))?;
@@ -161,13 +161,13 @@ fn is_xml(beginning: &[u8]) -> bool {
 
 /// What was seen in all parts so far.
 #[derive(Default)]
-struct Counts {
+struct ElementCounts {
     elements: usize,
     text: usize,
     of_name: [usize; COUNTED.len()],
 }
 
-impl Counts {
+impl ElementCounts {
     fn element(&mut self, element: &BytesStart<'_>) -> Result<(), FileMessage> {
         self.elements += 1;
         if self.elements > MOST_ELEMENTS {
@@ -220,10 +220,14 @@ impl Counts {
 
 /// Goes through a part as the library does. What that cannot read it does not
 /// keep either.
-fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Result<(), Message> {
+fn check_part(
+    name: &str,
+    part: &mut impl BufRead,
+    counts: &mut ElementCounts,
+) -> Result<(), Message> {
     let refused = |what| too_much(name, what);
     let read = Cell::new(0);
-    let mut xml = XmlReader::from_reader(Metered { part, read: &read });
+    let mut xml = XmlReader::from_reader(MeteredReader { part, read: &read });
     let config = xml.config_mut();
     config.check_end_names = false;
     config.expand_empty_elements = true;
@@ -258,12 +262,12 @@ fn check_part(name: &str, part: &mut impl BufRead, counts: &mut Counts) -> Resul
 }
 
 /// Counts the bytes of the token that is read, and ends one that is too long.
-struct Metered<'a, R> {
+struct MeteredReader<'a, R> {
     part: R,
     read: &'a Cell<usize>,
 }
 
-impl<R: Read> Read for Metered<'_, R> {
+impl<R: Read> Read for MeteredReader<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.part.read(into)?;
         self.read.set(self.read.get() + read);
@@ -271,7 +275,7 @@ impl<R: Read> Read for Metered<'_, R> {
     }
 }
 
-impl<R: BufRead> BufRead for Metered<'_, R> {
+impl<R: BufRead> BufRead for MeteredReader<'_, R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.read.get() > LONGEST_TOKEN {
             return Err(io::Error::other("a token is too long"));
@@ -318,7 +322,7 @@ mod tests {
             ("c", " <c>"),
         ]);
         let (sound, kind) = checked(&zip).unwrap();
-        assert_eq!(kind, Kind::Excel);
+        assert_eq!(kind, WorkbookKind::Excel);
         let sound = ZipArchive::new(Cursor::new(sound)).unwrap();
         let names: Vec<_> = sound.file_names().map(Result::unwrap).collect();
         assert_eq!(names, ["_rels/.rels", "xl/a.xml", "c"]);

@@ -1,21 +1,22 @@
 //! Arrangements for care coordination, and whom they cover.
 
-use super::typed_rows::{Parsed, open};
+use super::typed_rows::{TypedRows, open};
 use crate::actions::{record_arrangement_coverage, record_arrangement_details};
-use crate::domain::care::arrangement::{Arrangement, Named};
+use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::message::CellMessage;
-use crate::import::understand::absent_columns::Kept;
-use crate::import::understand::cells::{Cells, Context};
-use crate::import::understand::codes::Former;
+use crate::import::understand::absent_columns::CurrentRecords;
+use crate::import::understand::cells::{RowCells, RowContext};
+use crate::import::understand::codes::EndedCodeRule;
 use crate::import::understand::columns::{
-    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, VALID_TO, optional, required,
+    BOUNDARY_DATE, CODE, ColumnLayout, NAME, NOTE, SOURCE_URL, VALID_FROM, VALID_TO, optional,
+    required,
 };
-use crate::import::{ImportError, Job, Report};
+use crate::import::{ImportError, ImportJob, Report};
 
 const COVERAGE: &str = "coverage of arrangements";
 
-pub(in crate::import) static LAYOUTS: [Layout; 2] = [
-    Layout {
+pub(in crate::import) static LAYOUTS: [ColumnLayout; 2] = [
+    ColumnLayout {
         what: "arrangements",
         answer: &[],
         columns: &[
@@ -35,7 +36,7 @@ pub(in crate::import) static LAYOUTS: [Layout; 2] = [
             NOTE,
         ],
     },
-    Layout {
+    ColumnLayout {
         what: COVERAGE,
         answer: &["arrangement_id"],
         columns: &[
@@ -47,18 +48,18 @@ pub(in crate::import) static LAYOUTS: [Layout; 2] = [
     },
 ];
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
     if table.found.layout.what == COVERAGE {
-        return Parsed::read(table, &context, |cells| named(cells, "arrangement_id"))
+        return TypedRows::read(table, &context, |cells| named(cells, "arrangement_id"))
             .allowed("arrangement_id", |(id, _)| may_write(&context, id))
             .act(job, async |writer, named| {
                 record_arrangement_coverage(writer, named).await
             })
             .await;
     }
-    let kept = Kept::of(job, &table).await?;
-    Parsed::read(table, &context, arrangement)
+    let kept = CurrentRecords::of(job, &table).await?;
+    TypedRows::read(table, &context, arrangement)
         .unique("id", |arrangement| arrangement.id.clone())
         .allowed("id", |arrangement| may_write(&context, &arrangement.id))
         .keep(&kept)
@@ -68,7 +69,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
+fn may_write(context: &RowContext, id: &str) -> Result<(), CellMessage> {
     if context.scope.arrangement(id) {
         return Ok(());
     }
@@ -76,7 +77,7 @@ fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
     Err(CellMessage::ArrangementNotOwn { id })
 }
 
-fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {
+fn arrangement(cells: &mut RowCells<'_>) -> Option<Arrangement> {
     let id = cells.required("id");
     let status = cells.word("status");
     let mode = cells.word("mode");
@@ -105,13 +106,16 @@ fn arrangement(cells: &mut Cells<'_>) -> Option<Arrangement> {
 
 /// A row that says which municipality an arrangement or document names. An old
 /// code is read as the municipality of the boundary date into which it went.
-pub(in crate::import) fn named(cells: &mut Cells<'_>, column: &str) -> Option<(String, Named)> {
+pub(in crate::import) fn named(
+    cells: &mut RowCells<'_>,
+    column: &str,
+) -> Option<(String, NamedMunicipality)> {
     let id = cells.required(column);
     let boundary_date = cells.boundary_date();
-    let code = cells.municipality(boundary_date, Former::Successor);
+    let code = cells.municipality(boundary_date, EndedCodeRule::Successor);
     Some((
         id?.to_owned(),
-        Named {
+        NamedMunicipality {
             code: code?,
             boundary_date: boundary_date?,
         },

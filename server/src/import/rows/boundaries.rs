@@ -6,7 +6,7 @@ use geodata::{Finding, Layer};
 use jiff::civil::Date;
 
 use crate::actions::{
-    self, Redrawn, Refusal, check_boundaries, replace_boundaries, tell_succession,
+    self, BoundaryOutcome, Refusal, check_boundaries, replace_boundaries, tell_succession,
 };
 use crate::domain::facts::{Area, Edition};
 use crate::domain::message::{FileMessage, Message, OutlineMessage, TextMessage};
@@ -16,12 +16,14 @@ use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::vocabulary::{ReorganisationKind, RowOutcome};
 use crate::import::problem::{Notice, Place, Problem};
 use crate::import::report::{Remark, RowReport};
-use crate::import::{File, ImportError, Job, Report, Request, failed, refused, unfit};
+use crate::import::{
+    ImportError, ImportFile, ImportJob, ImportRequest, Report, failed, refused, unfit,
+};
 
 /// The field of a succession that can be corrected.
 const SHARE: &str = "area_share";
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (writer, request) = (&job.writer, job.request);
     let name = &request.file.name;
     let Some(date) = request.date else {
@@ -72,7 +74,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
 }
 
 /// Better codes and names for features.
-fn repair(layer: &mut Layer, request: &Request) {
+fn repair(layer: &mut Layer, request: &ImportRequest) {
     for repair in &request.repairs {
         let mut features = layer.features.iter_mut();
         let feature = features.find(|feature| feature.place as u64 == repair.line);
@@ -87,12 +89,12 @@ fn repair(layer: &mut Layer, request: &Request) {
 /// What went into what is told on lines of its own, below those of the features,
 /// to be corrected or left out there.
 struct Successions<'a> {
-    request: &'a Request,
+    request: &'a ImportRequest,
     first_line: u64,
 }
 
 impl<'a> Successions<'a> {
-    fn of(layer: &Layer, request: &'a Request) -> Self {
+    fn of(layer: &Layer, request: &'a ImportRequest) -> Self {
         let places = layer.features.iter().map(|feature| feature.place);
         let refused = layer.report.refusals.iter().map(|finding| finding.feature);
         let last = places.chain(refused).max().unwrap_or_default();
@@ -133,8 +135,8 @@ fn read_share(text: &str) -> Option<f64> {
     (0.0..=1.0).contains(&share).then_some(share)
 }
 
-fn report(layer: &Layer, successions: &Successions<'_>, redrawn: Redrawn) -> Report {
-    let Redrawn {
+fn report(layer: &Layer, successions: &Successions<'_>, redrawn: BoundaryOutcome) -> Report {
+    let BoundaryOutcome {
         outcome,
         proposed,
         remarks,
@@ -163,7 +165,7 @@ fn report(layer: &Layer, successions: &Successions<'_>, redrawn: Redrawn) -> Rep
         .features
         .iter()
         .zip(&outcome.rows)
-        .filter(|(_, outcome)| **outcome != actions::RowOutcome::New)
+        .filter(|(_, outcome)| **outcome != actions::WriteOutcome::New)
         .map(|(feature, _)| feature.code.as_str())
         .collect();
     for (place, found) in proposed.iter().enumerate() {
@@ -240,8 +242,8 @@ fn remark(field: Option<&'static str>, message: Message) -> Remark {
     }
 }
 
-fn read(request: &Request) -> Result<Layer, ImportError> {
-    let File { name, bytes } = &request.file;
+fn read(request: &ImportRequest) -> Result<Layer, ImportError> {
+    let ImportFile { name, bytes } = &request.file;
     let is_database = bytes.starts_with(b"SQLite format 3\0");
     if request.layer.is_some() && !is_database {
         return Err(unfit(name, FileMessage::LayerOfGeopackage));

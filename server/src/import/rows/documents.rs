@@ -1,21 +1,21 @@
 //! Policy documents, and whom they cover.
 
 use super::arrangements::named;
-use super::typed_rows::{Parsed, open};
+use super::typed_rows::{TypedRows, open};
 use crate::actions::{record_document_coverage, record_document_details};
 use crate::domain::message::CellMessage;
 use crate::domain::policy::document::PolicyDocument;
-use crate::import::understand::absent_columns::Kept;
-use crate::import::understand::cells::{Cells, Context};
+use crate::import::understand::absent_columns::CurrentRecords;
+use crate::import::understand::cells::{RowCells, RowContext};
 use crate::import::understand::columns::{
-    BOUNDARY_DATE, CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_TO, optional, required,
+    BOUNDARY_DATE, CODE, ColumnLayout, NAME, NOTE, SOURCE_URL, VALID_TO, optional, required,
 };
-use crate::import::{ImportError, Job, Report};
+use crate::import::{ImportError, ImportJob, Report};
 
 const COVERAGE: &str = "coverage of documents";
 
-pub(in crate::import) static LAYOUTS: [Layout; 2] = [
-    Layout {
+pub(in crate::import) static LAYOUTS: [ColumnLayout; 2] = [
+    ColumnLayout {
         what: "documents",
         answer: &[],
         columns: &[
@@ -31,7 +31,7 @@ pub(in crate::import) static LAYOUTS: [Layout; 2] = [
             NOTE,
         ],
     },
-    Layout {
+    ColumnLayout {
         what: COVERAGE,
         answer: &["document_id"],
         columns: &[
@@ -43,18 +43,18 @@ pub(in crate::import) static LAYOUTS: [Layout; 2] = [
     },
 ];
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
     if table.found.layout.what == COVERAGE {
-        return Parsed::read(table, &context, |cells| named(cells, "document_id"))
+        return TypedRows::read(table, &context, |cells| named(cells, "document_id"))
             .allowed("document_id", |(id, _)| may_write(&context, id))
             .act(job, async |writer, named| {
                 record_document_coverage(writer, named).await
             })
             .await;
     }
-    let kept = Kept::of(job, &table).await?;
-    Parsed::read(table, &context, document)
+    let kept = CurrentRecords::of(job, &table).await?;
+    TypedRows::read(table, &context, document)
         .unique("id", |document| document.id.clone())
         .allowed("id", |document| may_write(&context, &document.id))
         .keep(&kept)
@@ -64,7 +64,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
+fn may_write(context: &RowContext, id: &str) -> Result<(), CellMessage> {
     if context.scope.document(id) {
         return Ok(());
     }
@@ -72,7 +72,7 @@ fn may_write(context: &Context, id: &str) -> Result<(), CellMessage> {
     Err(CellMessage::DocumentNotOwn { id })
 }
 
-fn document(cells: &mut Cells<'_>) -> Option<PolicyDocument> {
+fn document(cells: &mut RowCells<'_>) -> Option<PolicyDocument> {
     let id = cells.required("id");
     let title = cells.required("title");
     let scope = cells.word("scope");

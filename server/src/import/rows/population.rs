@@ -2,18 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::typed_rows::{Parsed, open};
+use super::typed_rows::{TypedRows, open};
 use crate::actions::record_population;
 use crate::domain::facts::PopulationFigure;
-use crate::import::understand::absent_columns::Kept;
-use crate::import::understand::cells::Cells;
-use crate::import::understand::codes::Former;
+use crate::import::understand::absent_columns::CurrentRecords;
+use crate::import::understand::cells::RowCells;
+use crate::import::understand::codes::EndedCodeRule;
 use crate::import::understand::columns::{
-    BOUNDARY_DATE, CODE, Column, Layout, NAME, Need, optional,
+    BOUNDARY_DATE, CODE, Column, ColumnLayout, NAME, Requirement, optional,
 };
-use crate::import::{ImportError, Job, Report};
+use crate::import::{ImportError, ImportJob, Report};
 
-pub(in crate::import) static LAYOUTS: [Layout; 1] = [Layout {
+pub(in crate::import) static LAYOUTS: [ColumnLayout; 1] = [ColumnLayout {
     what: "figures of inhabitants",
     answer: &["population", "source"],
     columns: &[
@@ -23,17 +23,17 @@ pub(in crate::import) static LAYOUTS: [Layout; 1] = [Layout {
         Column {
             name: "population",
             also: &["inwoners", "inhabitants", "aantal_inwoners"],
-            need: Need::Required,
+            need: Requirement::Required,
         },
         optional("reference_date").also(&["stand_op"]),
         optional("source").also(&["bron"]),
     ],
 }];
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
-    let kept = Kept::of(job, &table).await?;
-    Parsed::read(table, &context, figure)
+    let kept = CurrentRecords::of(job, &table).await?;
+    TypedRows::read(table, &context, figure)
         .unique("municipality_code", |figure| {
             (figure.boundary_date, figure.code)
         })
@@ -44,9 +44,9 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn figure(cells: &mut Cells<'_>) -> Option<PopulationFigure> {
+fn figure(cells: &mut RowCells<'_>) -> Option<PopulationFigure> {
     let boundary_date = cells.boundary_date();
-    let code = cells.municipality(boundary_date, Former::Refused);
+    let code = cells.municipality(boundary_date, EndedCodeRule::Refused);
     let inhabitants = cells
         .required("population")
         .and_then(|_| cells.whole("population")?);

@@ -2,22 +2,24 @@
 
 use std::sync::Arc;
 
-use super::typed_rows::{Parsed, open};
+use super::typed_rows::{TypedRows, open};
 use crate::actions::{record_region_sets, record_regions, set_memberships};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Membership, Region, RegionSet};
 use crate::domain::message::TextMessage;
 use crate::domain::places::code::RegionRef;
-use crate::import::understand::cells::Cells;
-use crate::import::understand::codes::Former;
-use crate::import::understand::columns::{BOUNDARY_DATE, CODE, Layout, NAME, optional, required};
-use crate::import::{ImportError, Job, Report};
+use crate::import::understand::cells::RowCells;
+use crate::import::understand::codes::EndedCodeRule;
+use crate::import::understand::columns::{
+    BOUNDARY_DATE, CODE, ColumnLayout, NAME, optional, required,
+};
+use crate::import::{ImportError, ImportJob, Report};
 
 const SETS: &str = "region sets";
 const REGIONS: &str = "regions";
 
-pub(in crate::import) static LAYOUTS: [Layout; 3] = [
-    Layout {
+pub(in crate::import) static LAYOUTS: [ColumnLayout; 3] = [
+    ColumnLayout {
         what: REGIONS,
         answer: &[],
         columns: &[
@@ -27,7 +29,7 @@ pub(in crate::import) static LAYOUTS: [Layout; 3] = [
             optional("status"),
         ],
     },
-    Layout {
+    ColumnLayout {
         what: "memberships",
         answer: &["region_set", "region_code"],
         columns: &[
@@ -38,7 +40,7 @@ pub(in crate::import) static LAYOUTS: [Layout; 3] = [
             required("region_code").also(&["regiocode"]),
         ],
     },
-    Layout {
+    ColumnLayout {
         what: SETS,
         answer: &[],
         columns: &[
@@ -50,11 +52,11 @@ pub(in crate::import) static LAYOUTS: [Layout; 3] = [
     },
 ];
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
     match table.found.layout.what {
         SETS => {
-            Parsed::read(table, &context, region_set)
+            TypedRows::read(table, &context, region_set)
                 .unique("id", |set| Arc::clone(&set.id))
                 .act(job, async |writer, sets| {
                     record_region_sets(writer, sets).await
@@ -62,7 +64,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
                 .await
         }
         REGIONS => {
-            Parsed::read(table, &context, region)
+            TypedRows::read(table, &context, region)
                 .unique("code", |region| region.id.clone())
                 .act(job, async |writer, regions| {
                     record_regions(writer, regions).await
@@ -70,7 +72,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
                 .await
         }
         _ => {
-            Parsed::read(table, &context, membership)
+            TypedRows::read(table, &context, membership)
                 .unique("municipality_code", |membership| {
                     (
                         Arc::clone(&membership.region.set),
@@ -86,7 +88,7 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
     }
 }
 
-fn region_set(cells: &mut Cells<'_>) -> Option<RegionSet> {
+fn region_set(cells: &mut RowCells<'_>) -> Option<RegionSet> {
     let id = cells.required("id");
     let title_nl = cells.required("title_nl");
     let provisional = match cells.text("provisional").map(str::to_lowercase).as_deref() {
@@ -106,7 +108,7 @@ fn region_set(cells: &mut Cells<'_>) -> Option<RegionSet> {
     })
 }
 
-fn region(cells: &mut Cells<'_>) -> Option<Region> {
+fn region(cells: &mut RowCells<'_>) -> Option<Region> {
     let (set, code) = (cells.required("region_set"), cells.required("code"));
     let name = cells.required("name");
     Some(Region {
@@ -117,9 +119,9 @@ fn region(cells: &mut Cells<'_>) -> Option<Region> {
 }
 
 /// A membership holds from its boundary date up to the next one.
-fn membership(cells: &mut Cells<'_>) -> Option<Membership> {
+fn membership(cells: &mut RowCells<'_>) -> Option<Membership> {
     let from = cells.boundary_date();
-    let code = cells.municipality(from, Former::Successor);
+    let code = cells.municipality(from, EndedCodeRule::Successor);
     let (set, region) = (cells.required("region_set"), cells.required("region_code"));
     let from = from?;
     Some(Membership {

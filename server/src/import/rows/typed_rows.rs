@@ -12,18 +12,18 @@ use crate::import::read::foreign_rows::named;
 use crate::import::read::limits::MOST_PROBLEMS;
 use crate::import::read::table::{self, Table};
 use crate::import::report::{RowReport, rows};
-use crate::import::understand::absent_columns::{Keep, Kept};
-use crate::import::understand::cells::{Cells, Context};
-use crate::import::understand::columns::Layout;
+use crate::import::understand::absent_columns::{CurrentRecords, PartialRecord};
+use crate::import::understand::cells::{RowCells, RowContext};
+use crate::import::understand::columns::ColumnLayout;
 use crate::import::understand::dates;
-use crate::import::{ImportError, Job, Report, failed, refused};
+use crate::import::{ImportError, ImportJob, Report, failed, refused};
 
 /// The columns whose dates tell in which order a file writes day and month.
 const DAYS: [&str; 4] = ["boundary_date", "valid_from", "valid_to", "reference_date"];
 
 /// The rows of a file that could be read.
 #[derive(Debug)]
-pub(in crate::import) struct Parsed<T> {
+pub(in crate::import) struct TypedRows<T> {
     table: Table,
     /// The place of each in the table, and what it says.
     rows: Vec<(usize, T)>,
@@ -35,9 +35,9 @@ pub(in crate::import) struct Parsed<T> {
 
 /// Opens a file of one of these layouts, as it was repaired.
 pub(in crate::import) async fn open(
-    job: &Job<'_>,
-    layouts: &'static [Layout],
-) -> Result<(Table, Context), ImportError> {
+    job: &ImportJob<'_>,
+    layouts: &'static [ColumnLayout],
+) -> Result<(Table, RowContext), ImportError> {
     let request = job.request;
     let mut table = table::read(&request.file, layouts, request.date.is_some())?;
     table.repair(&request.repairs, &request.left_out);
@@ -45,7 +45,7 @@ pub(in crate::import) async fn open(
         .rows
         .iter()
         .flat_map(|row| DAYS.iter().filter_map(|column| table.cell(row, column)));
-    let context = Context {
+    let context = RowContext {
         order: dates::order(days),
         register: job.writer.store().register().await?,
         date: request.date,
@@ -83,12 +83,12 @@ fn too_many_problems(line: u64) -> Problem {
     Problem::new(Place::File, FileMessage::TooManyProblems { most, line })
 }
 
-impl<T> Parsed<T> {
+impl<T> TypedRows<T> {
     /// Reads every row.
     pub(in crate::import) fn read(
         mut table: Table,
-        context: &Context,
-        read: impl Fn(&mut Cells<'_>) -> Option<T>,
+        context: &RowContext,
+        read: impl Fn(&mut RowCells<'_>) -> Option<T>,
     ) -> Self {
         let mut problems = std::mem::take(&mut table.problems);
         let mut notices = std::mem::take(&mut table.notices);
@@ -106,7 +106,7 @@ impl<T> Parsed<T> {
                 continue;
             }
             let (broken, told) = table.told_by_marks(row);
-            let mut cells = Cells {
+            let mut cells = RowCells {
                 table: &table,
                 row,
                 context,
@@ -223,9 +223,9 @@ impl<T> Parsed<T> {
     }
 
     /// Leaves what stands in the columns that the file does not have.
-    pub(in crate::import) fn keep(mut self, kept: &Kept) -> Self
+    pub(in crate::import) fn keep(mut self, kept: &CurrentRecords) -> Self
     where
-        T: Keep,
+        T: PartialRecord,
     {
         kept.fill(self.rows.iter_mut().map(|(_, record)| record));
         self
@@ -235,7 +235,7 @@ impl<T> Parsed<T> {
     /// what is wrong and tells what would become of the rest.
     pub(in crate::import) async fn act(
         mut self,
-        job: &Job<'_>,
+        job: &ImportJob<'_>,
         action: impl AsyncFn(&Writer<'_>, &[T]) -> Result<Outcome, ActionError>,
     ) -> Result<Report, ImportError> {
         let as_it_is = self.problems.is_empty();

@@ -4,22 +4,22 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::typed_rows::{Parsed, open};
+use super::typed_rows::{TypedRows, open};
 use crate::actions::{NewVerdict, record_verdicts};
 use crate::domain::dates::LAST_DATE;
 use crate::domain::message::CellMessage;
 use crate::domain::places::name_key::fold;
 use crate::domain::policy::rubric::{BuildingBlock, Rubric, in_force};
 use crate::domain::policy::verdict::check_established;
-use crate::import::understand::absent_columns::Kept;
-use crate::import::understand::cells::Cells;
-use crate::import::understand::codes::Former;
+use crate::import::understand::absent_columns::CurrentRecords;
+use crate::import::understand::cells::RowCells;
+use crate::import::understand::codes::EndedCodeRule;
 use crate::import::understand::columns::{
-    CODE, Layout, NAME, NOTE, SOURCE_URL, VALID_FROM, nearest, optional, required,
+    CODE, ColumnLayout, NAME, NOTE, SOURCE_URL, VALID_FROM, nearest, optional, required,
 };
-use crate::import::{ImportError, Job, Report};
+use crate::import::{ImportError, ImportJob, Report};
 
-pub(in crate::import) static LAYOUTS: [Layout; 1] = [Layout {
+pub(in crate::import) static LAYOUTS: [ColumnLayout; 1] = [ColumnLayout {
     what: "verdicts",
     answer: &["verdict", "valid_from", "established", "source_url", "note"],
     columns: &[
@@ -35,11 +35,11 @@ pub(in crate::import) static LAYOUTS: [Layout; 1] = [Layout {
     ],
 }];
 
-pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportError> {
+pub(in crate::import) async fn import(job: &ImportJob<'_>) -> Result<Report, ImportError> {
     let (table, context) = open(job, &LAYOUTS).await?;
     let rubrics = job.writer.store().rubrics().await?;
-    let kept = Kept::of(job, &table).await?;
-    Parsed::read(table, &context, |cells| verdict(cells, &rubrics))
+    let kept = CurrentRecords::of(job, &table).await?;
+    TypedRows::read(table, &context, |cells| verdict(cells, &rubrics))
         .unique("block", |verdict| {
             (
                 verdict.code,
@@ -55,9 +55,9 @@ pub(in crate::import) async fn import(job: &Job<'_>) -> Result<Report, ImportErr
         .await
 }
 
-fn verdict(cells: &mut Cells<'_>, rubrics: &[Arc<Rubric>]) -> Option<NewVerdict> {
+fn verdict(cells: &mut RowCells<'_>, rubrics: &[Arc<Rubric>]) -> Option<NewVerdict> {
     let valid_from = cells.date("valid_from");
-    let code = cells.municipality(valid_from, Former::Successor);
+    let code = cells.municipality(valid_from, EndedCodeRule::Successor);
     let block = block(cells, rubrics, valid_from);
     let verdict = cells.word("verdict");
     let established = cells.word("established");
@@ -82,7 +82,7 @@ fn verdict(cells: &mut Cells<'_>, rubrics: &[Arc<Rubric>]) -> Option<NewVerdict>
 
 /// The rubric that the row names, else the one in force on its date.
 fn rubric<'r>(
-    cells: &mut Cells<'_>,
+    cells: &mut RowCells<'_>,
     rubrics: &'r [Arc<Rubric>],
     on: Option<Date>,
 ) -> Option<&'r Rubric> {
@@ -129,7 +129,7 @@ fn find_beginning<'r>(rubric: &'r Rubric, title: &str) -> Option<&'r str> {
 
 /// The block in the rubric of the row: their ids.
 fn block(
-    cells: &mut Cells<'_>,
+    cells: &mut RowCells<'_>,
     rubrics: &[Arc<Rubric>],
     on: Option<Date>,
 ) -> Option<(Arc<str>, Arc<str>)> {

@@ -13,24 +13,24 @@ use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::verdict::VerdictRecord;
 use crate::import::read::table::Table;
-use crate::import::{ImportError, Job};
+use crate::import::{ImportError, ImportJob};
 
 /// The optional columns that a file does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::import) struct Absent(Vec<&'static str>);
+pub(in crate::import) struct AbsentColumns(Vec<&'static str>);
 
 impl Table {
     /// The columns that the file does not have, whatever was repaired since.
-    pub(in crate::import) fn absent(&self) -> Absent {
+    pub(in crate::import) fn absent(&self) -> AbsentColumns {
         let columns = self.found.layout.columns.iter().enumerate();
         let of_file = &self.found.places[..self.file_columns];
         let absent = columns.filter(|(place, _)| !of_file.contains(&Some(*place)));
-        Absent(absent.map(|(_, column)| column.name).collect())
+        AbsentColumns(absent.map(|(_, column)| column.name).collect())
     }
 }
 
 /// A record of which a file may leave some fields as they stand.
-pub(in crate::import) trait Keep {
+pub(in crate::import) trait PartialRecord {
     /// By what it is known.
     type Key: Hash + Eq;
     /// What stands of it.
@@ -40,20 +40,23 @@ pub(in crate::import) trait Keep {
     /// All that stands, by key.
     fn standing(facts: &Facts) -> HashMap<Self::Key, &Self::Standing>;
     /// Takes the fields over that the file does not have.
-    fn keep(&mut self, standing: &Self::Standing, absent: &Absent);
+    fn keep(&mut self, standing: &Self::Standing, absent: &AbsentColumns);
 }
 
 /// What stands, where a file does not have every column.
 #[derive(Debug)]
-pub(in crate::import) struct Kept {
-    absent: Absent,
+pub(in crate::import) struct CurrentRecords {
+    absent: AbsentColumns,
     /// Everything on record, when any column is absent.
     facts: Option<Facts>,
 }
 
-impl Kept {
+impl CurrentRecords {
     /// What stands in the columns that the file of a job does not have.
-    pub(in crate::import) async fn of(job: &Job<'_>, table: &Table) -> Result<Self, ImportError> {
+    pub(in crate::import) async fn of(
+        job: &ImportJob<'_>,
+        table: &Table,
+    ) -> Result<Self, ImportError> {
         let absent = table.absent();
         let facts = if absent.0.is_empty() {
             None
@@ -64,7 +67,7 @@ impl Kept {
     }
 
     /// Fills in what stands where the file says nothing.
-    pub(in crate::import) fn fill<'r, T: Keep + 'r>(
+    pub(in crate::import) fn fill<'r, T: PartialRecord + 'r>(
         &self,
         records: impl Iterator<Item = &'r mut T>,
     ) {
@@ -80,7 +83,7 @@ impl Kept {
     }
 }
 
-impl Absent {
+impl AbsentColumns {
     fn fill<T: Clone>(&self, column: &str, field: &mut Option<T>, standing: Option<&T>) {
         if field.is_none() && self.has(column) {
             *field = standing.cloned();
@@ -111,7 +114,7 @@ fn by_key<'a, T: 'a, K: Hash + Eq>(
         .collect()
 }
 
-impl Keep for NewVerdict {
+impl PartialRecord for NewVerdict {
     type Key = (MunicipalityCode, Arc<str>, Arc<str>, Date);
     type Standing = VerdictRecord;
 
@@ -127,7 +130,7 @@ impl Keep for NewVerdict {
         })
     }
 
-    fn keep(&mut self, standing: &VerdictRecord, absent: &Absent) {
+    fn keep(&mut self, standing: &VerdictRecord, absent: &AbsentColumns) {
         absent.fill(
             "source_url",
             &mut self.source.url,
@@ -137,7 +140,7 @@ impl Keep for NewVerdict {
     }
 }
 
-impl Keep for Arrangement {
+impl PartialRecord for Arrangement {
     type Key = String;
     type Standing = Self;
 
@@ -149,7 +152,7 @@ impl Keep for Arrangement {
         by_key(&facts.arrangements, |known| known.id.clone())
     }
 
-    fn keep(&mut self, standing: &Self, absent: &Absent) {
+    fn keep(&mut self, standing: &Self, absent: &AbsentColumns) {
         let Self {
             organisation,
             commissioned_by,
@@ -181,7 +184,7 @@ impl Keep for Arrangement {
     }
 }
 
-impl Keep for PolicyDocument {
+impl PartialRecord for PolicyDocument {
     type Key = String;
     type Standing = Self;
 
@@ -193,7 +196,7 @@ impl Keep for PolicyDocument {
         by_key(&facts.documents, |known| known.id.clone())
     }
 
-    fn keep(&mut self, standing: &Self, absent: &Absent) {
+    fn keep(&mut self, standing: &Self, absent: &AbsentColumns) {
         absent.fill(
             "identifier",
             &mut self.identifier,
@@ -215,7 +218,7 @@ impl Keep for PolicyDocument {
     }
 }
 
-impl Keep for PopulationFigure {
+impl PartialRecord for PopulationFigure {
     type Key = (Date, MunicipalityCode);
     type Standing = Self;
 
@@ -228,7 +231,7 @@ impl Keep for PopulationFigure {
         figures.map(|known| (known.key(), known)).collect()
     }
 
-    fn keep(&mut self, standing: &Self, absent: &Absent) {
+    fn keep(&mut self, standing: &Self, absent: &AbsentColumns) {
         if self.source.is_empty() && absent.has("source") {
             self.source = standing.source.clone();
         }

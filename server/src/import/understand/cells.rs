@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::codes::{self, Former};
+use super::codes::{self, EndedCodeRule};
 use super::columns::normal;
-use super::dates::{self, Order};
-use super::scope::Scope;
-use super::words::{self, Worded};
+use super::dates::{self, DayMonthOrder};
+use super::scope::ImportScope;
+use super::words::{self, DutchVocabulary};
 use crate::domain::dates::{LAST_DATE, Period, record_date};
 use crate::domain::facts::Source;
 use crate::domain::message::{CellMessage, Message, PlaceMessage, TextMessage};
@@ -18,32 +18,32 @@ use crate::domain::places::register::Register;
 use crate::domain::plain_text::{BadText, WebAddress};
 use crate::domain::vocabulary::UnknownWord;
 use crate::import::problem::{Notice, Problem};
-use crate::import::read::table::{Row, Table};
+use crate::import::read::table::{Table, TableRow};
 
 /// What the rows of a file are understood by.
 #[derive(Debug)]
-pub(in crate::import) struct Context {
+pub(in crate::import) struct RowContext {
     pub(in crate::import) register: Arc<Register>,
     /// The boundary date of rows that give none.
     pub(in crate::import) date: Option<Date>,
-    pub(in crate::import) order: Order,
+    pub(in crate::import) order: DayMonthOrder,
     /// For whom rows may be.
-    pub(in crate::import) scope: Arc<dyn Scope>,
+    pub(in crate::import) scope: Arc<dyn ImportScope>,
 }
 
 /// One row while it is read.
 #[derive(Debug)]
-pub(in crate::import) struct Cells<'a> {
+pub(in crate::import) struct RowCells<'a> {
     pub(in crate::import) table: &'a Table,
-    pub(in crate::import) row: &'a Row,
-    pub(in crate::import) context: &'a Context,
+    pub(in crate::import) row: &'a TableRow,
+    pub(in crate::import) context: &'a RowContext,
     pub(in crate::import) problems: Vec<Problem>,
     pub(in crate::import) notices: Vec<Notice>,
     /// The municipality that the row is about, once that is understood.
     pub(in crate::import) about: Option<MunicipalityCode>,
 }
 
-impl<'a> Cells<'a> {
+impl<'a> RowCells<'a> {
     /// A cell, when it holds anything.
     pub(in crate::import) fn text(&self, column: &str) -> Option<&'a str> {
         self.table.cell(self.row, column)
@@ -94,12 +94,12 @@ impl<'a> Cells<'a> {
 
     /// A word of a closed vocabulary, whatever its capitals, or one of the
     /// Dutch words for it.
-    pub(in crate::import) fn word<T: Worded>(&mut self, column: &str) -> Option<T> {
+    pub(in crate::import) fn word<T: DutchVocabulary>(&mut self, column: &str) -> Option<T> {
         let text = self.required(column)?;
         self.read_word(column, text)
     }
 
-    fn read_word<T: Worded>(&mut self, column: &str, text: &str) -> Option<T> {
+    fn read_word<T: DutchVocabulary>(&mut self, column: &str, text: &str) -> Option<T> {
         let word = normal(text).to_uppercase();
         let dutch = || words::find::<T>(text);
         match word.parse::<T>().or_else(|unknown| dutch().ok_or(unknown)) {
@@ -134,7 +134,7 @@ impl<'a> Cells<'a> {
 
     /// Words of a closed vocabulary with `;`, `,` or `|` between them; none
     /// when the cell is empty.
-    pub(in crate::import) fn words<T: Worded>(&mut self, column: &str) -> Option<Vec<T>> {
+    pub(in crate::import) fn words<T: DutchVocabulary>(&mut self, column: &str) -> Option<Vec<T>> {
         let words = self.text(column).unwrap_or_default().split([';', ',', '|']);
         let words: Vec<_> = words
             .map(str::trim)
@@ -204,7 +204,7 @@ impl<'a> Cells<'a> {
     pub(in crate::import) fn municipality(
         &mut self,
         on: Option<Date>,
-        former: Former,
+        former: EndedCodeRule,
     ) -> Option<MunicipalityCode> {
         let name = self.text("municipality_name");
         let (column, given) = match (self.text("municipality_code"), name) {

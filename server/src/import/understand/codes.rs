@@ -8,23 +8,23 @@ use crate::domain::message::{Message, PlaceMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::gazetteer::{former, former_by_name, place, wider};
 use crate::domain::places::name_key::{fold, is_invisible, without_qualifier};
-use crate::domain::places::register::{Life, NoMunicipality, Register};
+use crate::domain::places::register::{MunicipalityLife, NoMunicipality, Register};
 
 /// A municipality that is meant, and what had to be understood for it.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct Understood {
+pub(in crate::import) struct ResolvedCode {
     pub(in crate::import) code: MunicipalityCode,
     pub(in crate::import) notice: Option<PlaceMessage>,
 }
 
 /// Why no municipality is meant, and which may be.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct Unclear {
+pub(in crate::import) struct UnresolvedCode {
     pub(in crate::import) message: Message,
     pub(in crate::import) proposal: Option<MunicipalityCode>,
 }
 
-impl<T: Into<Message>> From<T> for Unclear {
+impl<T: Into<Message>> From<T> for UnresolvedCode {
     fn from(message: T) -> Self {
         Self {
             message: message.into(),
@@ -36,7 +36,7 @@ impl<T: Into<Message>> From<T> for Unclear {
 /// Whether a record about a municipality that ended may be read as one about
 /// the only municipality into which it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Former {
+pub(in crate::import) enum EndedCodeRule {
     Successor,
     /// A figure of a part is no figure of the whole.
     Refused,
@@ -53,8 +53,8 @@ pub(in crate::import) fn understand(
     given: &str,
     name: Option<&str>,
     on: Date,
-    former: Former,
-) -> Result<Understood, Unclear> {
+    former: EndedCodeRule,
+) -> Result<ResolvedCode, UnresolvedCode> {
     let clean = clean(given);
     let code = match read_code(&clean) {
         Some(code) => code,
@@ -80,7 +80,7 @@ pub(in crate::import) fn understand(
             invisible,
         )
     });
-    Ok(Understood {
+    Ok(ResolvedCode {
         code: meant,
         notice,
     })
@@ -143,13 +143,17 @@ fn read_code(given: &str) -> Option<MunicipalityCode> {
         .flatten()
 }
 
-fn find_by_name(register: &Register, name: &str, on: Date) -> Result<MunicipalityCode, Unclear> {
+fn find_by_name(
+    register: &Register,
+    name: &str,
+    on: Date,
+) -> Result<MunicipalityCode, UnresolvedCode> {
     if let Some(wider) = wider(name) {
         let (given, area) = (excerpt(name), wider.code().to_owned());
         return Err(PlaceMessage::WiderArea { given, area }.into());
     }
-    let all: Vec<&Life> = register.find_by_name(name).collect();
-    let living: Vec<&Life> = all
+    let all: Vec<&MunicipalityLife> = register.find_by_name(name).collect();
+    let living: Vec<&MunicipalityLife> = all
         .iter()
         .copied()
         .filter(|life| life.contains(on))
@@ -211,7 +215,11 @@ fn unknown_name(register: &Register, name: &str, on: Date) -> Message {
 
 /// The one living municipality whose name differs in one letter, or in two of
 /// a longer name. What is between brackets does not make names alike.
-fn look_alike<'a>(register: &'a Register, name: &str, on: Date) -> Option<(&'a Life, usize)> {
+fn look_alike<'a>(
+    register: &'a Register,
+    name: &str,
+    on: Date,
+) -> Option<(&'a MunicipalityLife, usize)> {
     let given = fold(without_qualifier(name));
     let length = given.chars().count();
     let most = match length {
@@ -219,7 +227,7 @@ fn look_alike<'a>(register: &'a Register, name: &str, on: Date) -> Option<(&'a L
         5..=8 => 1,
         _ => 2,
     };
-    let mut found: Vec<(usize, &Life)> = register
+    let mut found: Vec<(usize, &MunicipalityLife)> = register
         .lives()
         .filter(|life| life.contains(on))
         .filter_map(|life| {
@@ -245,15 +253,15 @@ fn successor<'a>(
     register: &'a Register,
     missing: &NoMunicipality,
     on: Date,
-    former: Former,
-) -> Option<&'a Life> {
+    former: EndedCodeRule,
+) -> Option<&'a MunicipalityLife> {
     let NoMunicipality::Ended { successors, .. } = missing else {
         return None;
     };
     let [only] = successors.as_slice() else {
         return None;
     };
-    if former == Former::Refused {
+    if former == EndedCodeRule::Refused {
         return None;
     }
     match register.get(only.code, on) {
@@ -264,7 +272,12 @@ fn successor<'a>(
 
 /// Why a code is none of the date. A proposal never leads from a municipality
 /// that ended, or that is yet to come, to another one.
-fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on: Date) -> Unclear {
+fn unknown(
+    register: &Register,
+    missing: &NoMunicipality,
+    name: Option<&str>,
+    on: Date,
+) -> UnresolvedCode {
     let NoMunicipality::Unknown(code) = missing else {
         return missing.clone().into();
     };
@@ -281,7 +294,7 @@ fn unknown(register: &Register, missing: &NoMunicipality, name: Option<&str>, on
         },
         None => PlaceMessage::CodeUnknown { code: *code },
     };
-    Unclear {
+    UnresolvedCode {
         message: message.into(),
         proposal: by_name.map(|life| life.code),
     }
@@ -294,7 +307,7 @@ fn check_name(
     code: MunicipalityCode,
     name: &str,
     on: Date,
-) -> Result<(), Unclear> {
+) -> Result<(), UnresolvedCode> {
     let mut others = Vec::new();
     for life in register.find_by_name(name) {
         if life.code == code {
@@ -377,7 +390,7 @@ mod tests {
     }
 
     fn read(given: &str) -> Result<(String, Option<String>), String> {
-        understand(&register(), given, None, ON, Former::Successor)
+        understand(&register(), given, None, ON, EndedCodeRule::Successor)
             .map(|read| {
                 let notice = read.notice.map(|notice| Message::from(notice).to_string());
                 (read.code.to_string(), notice)
@@ -413,7 +426,8 @@ mod tests {
             read("Almeer").unwrap_err(),
             "no municipality is called `Almeer`; do you mean GM0034 (Almere)? One letter differs"
         );
-        let unclear = understand(&register(), "Almeer", None, ON, Former::Successor).unwrap_err();
+        let unclear =
+            understand(&register(), "Almeer", None, ON, EndedCodeRule::Successor).unwrap_err();
         assert_eq!(unclear.proposal, None, "what is alike is no proposal");
         assert!(read("Atlantis").unwrap_err().contains("write its code"));
     }
@@ -430,7 +444,8 @@ mod tests {
                 )
             );
         }
-        let refused = understand(&register(), "GM0370", None, ON, Former::Refused).unwrap_err();
+        let refused =
+            understand(&register(), "GM0370", None, ON, EndedCodeRule::Refused).unwrap_err();
         assert_eq!(
             refused.proposal, None,
             "another municipality is no proposal"
@@ -477,12 +492,19 @@ mod tests {
             ("Laren (NH.)", "is no municipality; write its code"),
             ("Waterlan", "is no municipality; write its code"),
         ] {
-            let unclear = understand(&register(), given, None, ON, Former::Successor).unwrap_err();
+            let unclear =
+                understand(&register(), given, None, ON, EndedCodeRule::Successor).unwrap_err();
             let told = unclear.message.to_string();
             assert!(told.contains(expected), "{given}: {told}");
             assert_eq!(unclear.proposal, None, "{given}");
         }
-        let named = understand(&register(), "0248", Some("Almere"), ON, Former::Successor);
+        let named = understand(
+            &register(),
+            "0248",
+            Some("Almere"),
+            ON,
+            EndedCodeRule::Successor,
+        );
         assert_eq!(named.unwrap_err().proposal, None);
     }
 
@@ -500,7 +522,7 @@ mod tests {
     #[test]
     fn a_name_that_belongs_to_another_code_is_refused() {
         let check = |given, name| {
-            understand(&register(), given, Some(name), ON, Former::Successor)
+            understand(&register(), given, Some(name), ON, EndedCodeRule::Successor)
                 .map(|read| read.code)
                 .map_err(|unclear| unclear.message.to_string())
         };

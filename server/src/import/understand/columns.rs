@@ -9,11 +9,11 @@ pub(in crate::import) struct Column {
     pub(in crate::import) name: &'static str,
     /// Other names under which it is understood.
     pub(in crate::import) also: &'static [&'static str],
-    pub(in crate::import) need: Need,
+    pub(in crate::import) need: Requirement,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Need {
+pub(in crate::import) enum Requirement {
     Required,
     /// May be missing when this other column is there.
     Unless(&'static str),
@@ -24,7 +24,7 @@ pub(in crate::import) enum Need {
 
 /// What rows of a kind look like.
 #[derive(Debug)]
-pub(in crate::import) struct Layout {
+pub(in crate::import) struct ColumnLayout {
     /// What the rows are, such as `verdicts`.
     pub(in crate::import) what: &'static str,
     /// A row in which all of these are empty says nothing: a template has a row
@@ -37,7 +37,7 @@ pub(in crate::import) const fn required(name: &'static str) -> Column {
     Column {
         name,
         also: &[],
-        need: Need::Required,
+        need: Requirement::Required,
     }
 }
 
@@ -45,7 +45,7 @@ pub(in crate::import) const fn optional(name: &'static str) -> Column {
     Column {
         name,
         also: &[],
-        need: Need::Optional,
+        need: Requirement::Optional,
     }
 }
 
@@ -67,7 +67,7 @@ impl Column {
 }
 
 /// The layouts with their columns, for somebody who has to write a header.
-pub(in crate::import) fn choices(layouts: &[Layout]) -> String {
+pub(in crate::import) fn choices(layouts: &[ColumnLayout]) -> String {
     let choices = layouts.iter().map(|layout| {
         let names = layout.columns.iter().map(|column| column.name);
         format!("{} ({})", layout.what, names.collect::<Vec<_>>().join(", "))
@@ -94,17 +94,17 @@ pub(in crate::import) const CODE: Column = Column {
         "regios",
         "regio's",
     ],
-    need: Need::Unless("municipality_name"),
+    need: Requirement::Unless("municipality_name"),
 };
 pub(in crate::import) const NAME: Column = Column {
     name: "municipality_name",
     also: &["gemeentenaam", "statnaam", "naam", "name"],
-    need: Need::Optional,
+    need: Requirement::Optional,
 };
 pub(in crate::import) const BOUNDARY_DATE: Column = Column {
     name: "boundary_date",
     also: &["peildatum", "grenzen_van"],
-    need: Need::UnlessDate,
+    need: Requirement::UnlessDate,
 };
 
 /// A header cell as it is compared: `Valid From` is `valid_from`.
@@ -115,21 +115,21 @@ pub(in crate::import) fn normal(cell: &str) -> String {
 
 /// For each column of a header, the place in the layout that it is.
 #[derive(Debug)]
-pub(in crate::import) struct Found {
-    pub(in crate::import) layout: &'static Layout,
+pub(in crate::import) struct MatchedColumns {
+    pub(in crate::import) layout: &'static ColumnLayout,
     pub(in crate::import) places: Vec<Option<usize>>,
 }
 
 /// The layout that fits a header best: the one with the fewest missing
 /// columns, then with the most that are known.
 pub(in crate::import) fn find(
-    layouts: &'static [Layout],
+    layouts: &'static [ColumnLayout],
     header: &[String],
     has_date: bool,
-) -> Option<Found> {
+) -> Option<MatchedColumns> {
     layouts
         .iter()
-        .map(|layout| Found {
+        .map(|layout| MatchedColumns {
             layout,
             places: header.iter().map(|cell| place(layout, cell)).collect(),
         })
@@ -137,7 +137,7 @@ pub(in crate::import) fn find(
         .min_by_key(|found| (found.missing(has_date).len(), usize::MAX - found.known()))
 }
 
-fn place(layout: &Layout, cell: &str) -> Option<usize> {
+fn place(layout: &ColumnLayout, cell: &str) -> Option<usize> {
     let cell = normal(cell);
     let by_name = layout.columns.iter().position(|column| column.name == cell);
     by_name.or_else(|| {
@@ -148,7 +148,7 @@ fn place(layout: &Layout, cell: &str) -> Option<usize> {
     })
 }
 
-impl Found {
+impl MatchedColumns {
     pub(in crate::import) fn known(&self) -> usize {
         self.places.iter().flatten().count()
     }
@@ -179,10 +179,10 @@ impl Found {
         let missing = self.layout.columns.iter().filter(|column| {
             !self.has(column.name)
                 && match column.need {
-                    Need::Required => true,
-                    Need::Unless(other) => !self.has(other),
-                    Need::UnlessDate => !has_date,
-                    Need::Optional => false,
+                    Requirement::Required => true,
+                    Requirement::Unless(other) => !self.has(other),
+                    Requirement::UnlessDate => !has_date,
+                    Requirement::Optional => false,
                 }
         });
         missing.map(|column| column.name).collect()
@@ -215,13 +215,13 @@ pub(in crate::import) fn nearest<'a>(
 mod tests {
     use super::*;
 
-    static LAYOUTS: [Layout; 2] = [
-        Layout {
+    static LAYOUTS: [ColumnLayout; 2] = [
+        ColumnLayout {
             what: "things",
             answer: &[],
             columns: &[required("id"), required("valid_from"), optional("note")],
         },
-        Layout {
+        ColumnLayout {
             what: "coverage",
             answer: &[],
             columns: &[required("thing_id"), BOUNDARY_DATE, CODE, NAME],

@@ -7,7 +7,7 @@ use crate::domain::message::{Message, TextMessage};
 
 /// In which order a file writes day and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Order {
+pub(in crate::import) enum DayMonthOrder {
     DayFirst,
     MonthFirst,
     /// No date in the file tells.
@@ -16,30 +16,30 @@ pub(in crate::import) enum Order {
 
 /// A date, and whether it was written otherwise than as 2021-12-31.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct Understood {
+pub(in crate::import) struct ParsedDate {
     pub(in crate::import) date: Date,
     pub(in crate::import) as_written: bool,
 }
 
 /// Why no one date is meant, and which may be.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct Unclear {
+pub(in crate::import) struct AmbiguousDate {
     pub(in crate::import) message: Message,
     pub(in crate::import) proposal: Option<Date>,
 }
 
 /// Looks through all dates of a file for one that tells the order: with a
 /// number above 12 in front the day comes first.
-pub(in crate::import) fn order<'a>(cells: impl IntoIterator<Item = &'a str>) -> Order {
-    let mut order = Order::Unknown;
+pub(in crate::import) fn order<'a>(cells: impl IntoIterator<Item = &'a str>) -> DayMonthOrder {
+    let mut order = DayMonthOrder::Unknown;
     for cell in cells {
         let found = match parts(cell) {
-            Some((first, second, _, _)) if first > 12 && second <= 12 => Order::DayFirst,
-            Some((first, second, _, _)) if second > 12 && first <= 12 => Order::MonthFirst,
+            Some((first, second, _, _)) if first > 12 && second <= 12 => DayMonthOrder::DayFirst,
+            Some((first, second, _, _)) if second > 12 && first <= 12 => DayMonthOrder::MonthFirst,
             _ => continue,
         };
-        if order != Order::Unknown && order != found {
-            return Order::Unknown;
+        if order != DayMonthOrder::Unknown && order != found {
+            return DayMonthOrder::Unknown;
         }
         order = found;
     }
@@ -48,14 +48,17 @@ pub(in crate::import) fn order<'a>(cells: impl IntoIterator<Item = &'a str>) -> 
 
 /// Understands a date where it can mean one day only; an error says what to
 /// write instead.
-pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understood, Unclear> {
-    let understood = |date| Understood {
+pub(in crate::import) fn understand(
+    cell: &str,
+    order: DayMonthOrder,
+) -> Result<ParsedDate, AmbiguousDate> {
+    let understood = |date| ParsedDate {
         date,
         as_written: false,
     };
     let error = match parse_date(cell) {
         Ok(date) => {
-            return Ok(Understood {
+            return Ok(ParsedDate {
                 date,
                 as_written: true,
             });
@@ -70,14 +73,15 @@ pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understo
         return match (of(first, second), of(second, first), order) {
             (Some(date), None, _) | (None, Some(date), _) => Ok(understood(date)),
             (Some(date), Some(other), _) if date == other => Ok(understood(date)),
-            (Some(date), Some(_), Order::DayFirst) | (Some(_), Some(date), Order::MonthFirst) => {
-                Ok(understood(date))
-            }
+            (Some(date), Some(_), DayMonthOrder::DayFirst)
+            | (Some(_), Some(date), DayMonthOrder::MonthFirst) => Ok(understood(date)),
             // With hyphens or dots the Dutch order is meant; with slashes both
             // are in use.
-            (Some(date), Some(_), Order::Unknown) if separator != '/' => Ok(understood(date)),
+            (Some(date), Some(_), DayMonthOrder::Unknown) if separator != '/' => {
+                Ok(understood(date))
+            }
             // Of both the Dutch order is the likelier.
-            (Some(date), Some(other), Order::Unknown) => Err(Unclear {
+            (Some(date), Some(other), DayMonthOrder::Unknown) => Err(AmbiguousDate {
                 message: TextMessage::TwoDates {
                     given: cell.to_owned(),
                     one: date,
@@ -86,7 +90,7 @@ pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understo
                 .into(),
                 proposal: Some(date),
             }),
-            (None, None, _) => Err(Unclear {
+            (None, None, _) => Err(AmbiguousDate {
                 message: error,
                 proposal: None,
             }),
@@ -97,7 +101,7 @@ pub(in crate::import) fn understand(cell: &str, order: Order) -> Result<Understo
         let given = cell.to_owned();
         TextMessage::PerhapsDate { given, proposal }.into()
     });
-    Err(Unclear {
+    Err(AmbiguousDate {
         message: perhaps.unwrap_or(error),
         proposal,
     })
@@ -168,7 +172,7 @@ fn proposal(cell: &str) -> Option<Date> {
 mod tests {
     use super::*;
 
-    fn read(cell: &str, order: Order) -> Option<String> {
+    fn read(cell: &str, order: DayMonthOrder) -> Option<String> {
         understand(cell, order)
             .ok()
             .map(|read| read.date.to_string())
@@ -189,37 +193,40 @@ mod tests {
             "31-12-2022 0:00",
         ] {
             assert_eq!(
-                read(cell, Order::Unknown).as_deref(),
+                read(cell, DayMonthOrder::Unknown).as_deref(),
                 Some("2022-12-31"),
                 "{cell}"
             );
         }
         assert_eq!(
-            read("1-1-2022", Order::Unknown).as_deref(),
+            read("1-1-2022", DayMonthOrder::Unknown).as_deref(),
             Some("2022-01-01")
         );
         assert_eq!(
-            read("01/01/2022", Order::Unknown).as_deref(),
+            read("01/01/2022", DayMonthOrder::Unknown).as_deref(),
             Some("2022-01-01")
         );
     }
 
     #[test]
     fn the_order_of_day_and_month_is_that_of_the_rest_of_the_file() {
-        assert_eq!(order(["03/04/2022", "31/12/2022"]), Order::DayFirst);
-        assert_eq!(order(["03/04/2022", "12/31/2022"]), Order::MonthFirst);
-        assert_eq!(order(["31/12/2022", "12/31/2022"]), Order::Unknown);
-        assert_eq!(order(["2022-01-02", "", "x"]), Order::Unknown);
+        assert_eq!(order(["03/04/2022", "31/12/2022"]), DayMonthOrder::DayFirst);
         assert_eq!(
-            read("03/04/2022", Order::DayFirst).as_deref(),
+            order(["03/04/2022", "12/31/2022"]),
+            DayMonthOrder::MonthFirst
+        );
+        assert_eq!(order(["31/12/2022", "12/31/2022"]), DayMonthOrder::Unknown);
+        assert_eq!(order(["2022-01-02", "", "x"]), DayMonthOrder::Unknown);
+        assert_eq!(
+            read("03/04/2022", DayMonthOrder::DayFirst).as_deref(),
             Some("2022-04-03")
         );
         assert_eq!(
-            read("03/04/2022", Order::MonthFirst).as_deref(),
+            read("03/04/2022", DayMonthOrder::MonthFirst).as_deref(),
             Some("2022-03-04")
         );
         assert_eq!(
-            read("03-04-2022", Order::Unknown).as_deref(),
+            read("03-04-2022", DayMonthOrder::Unknown).as_deref(),
             Some("2022-04-03")
         );
     }
@@ -227,7 +234,7 @@ mod tests {
     #[test]
     fn a_date_that_can_mean_several_is_refused_with_proposals() {
         let told = |cell| {
-            let unclear = understand(cell, Order::Unknown).unwrap_err();
+            let unclear = understand(cell, DayMonthOrder::Unknown).unwrap_err();
             unclear.message.to_string()
         };
         assert_eq!(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, View};
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::facts::Recorded;
 use crate::domain::people::permissions::reads_place;
@@ -14,7 +14,7 @@ use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::MunicipalityCode;
 
 /// What rows may be about.
-pub trait Scope: fmt::Debug + Send + Sync {
+pub trait ImportScope: fmt::Debug + Send + Sync {
     /// Whether a row may be about a municipality, as it is on a date.
     fn municipality(&self, code: MunicipalityCode, on: Date) -> bool;
 
@@ -27,9 +27,9 @@ pub trait Scope: fmt::Debug + Send + Sync {
 
 /// What somebody may import rows about.
 #[must_use]
-pub fn scope_of(viewer: &Viewer, atlas: &Arc<Atlas>) -> Arc<dyn Scope> {
+pub fn scope_of(viewer: &Viewer, atlas: &Arc<Atlas>) -> Arc<dyn ImportScope> {
     if viewer.reads_everywhere() {
-        Arc::new(Everywhere)
+        Arc::new(Unrestricted)
     } else {
         Arc::new(OwnRegions::new(Arc::clone(atlas), viewer.clone()))
     }
@@ -37,9 +37,9 @@ pub fn scope_of(viewer: &Viewer, atlas: &Arc<Atlas>) -> Arc<dyn Scope> {
 
 /// Rows may be about anything: OUTREACH, ADMIN, and who has the machine.
 #[derive(Debug, Clone, Copy)]
-pub struct Everywhere;
+pub struct Unrestricted;
 
-impl Scope for Everywhere {
+impl ImportScope for Unrestricted {
     fn municipality(&self, _: MunicipalityCode, _: Date) -> bool {
         true
     }
@@ -74,7 +74,7 @@ impl OwnRegions {
 
     /// Nothing on record is nobody's: it takes somebody who may write
     /// everywhere to begin it.
-    fn covers(&self, covers: Option<&Vec<Named>>) -> bool {
+    fn covers(&self, covers: Option<&Vec<NamedMunicipality>>) -> bool {
         covers.is_some_and(|covers| {
             !covers.is_empty()
                 && covers
@@ -92,7 +92,7 @@ fn standing<T>(records: &[Recorded<T>], is_meant: impl Fn(&T) -> bool) -> Option
         .map(|record| &record.fact)
 }
 
-impl Scope for OwnRegions {
+impl ImportScope for OwnRegions {
     fn municipality(&self, code: MunicipalityCode, on: Date) -> bool {
         let view = self.view(on);
         view.is_some_and(|view| {

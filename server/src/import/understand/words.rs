@@ -11,7 +11,7 @@ use crate::domain::vocabulary::{
 use crate::domain::words::Language;
 
 /// A vocabulary with Dutch words beside its codes.
-pub(in crate::import) trait Worded:
+pub(in crate::import) trait DutchVocabulary:
     FromStr<Err = UnknownWord> + Display + Copy + PartialEq + 'static
 {
     /// Words that mean just this.
@@ -24,7 +24,7 @@ pub(in crate::import) trait Worded:
 }
 
 /// The word that the text is in Dutch, whatever its capitals and accents.
-pub(in crate::import) fn find<T: Worded>(text: &str) -> Option<T> {
+pub(in crate::import) fn find<T: DutchVocabulary>(text: &str) -> Option<T> {
     let text = fold(text);
     let mut words = T::dutch().into_iter();
     words
@@ -33,14 +33,17 @@ pub(in crate::import) fn find<T: Worded>(text: &str) -> Option<T> {
 }
 
 /// The Dutch word for one of a vocabulary; its code when there is none.
-pub(in crate::import) fn dutch<T: Worded>(word: T) -> String {
+pub(in crate::import) fn dutch<T: DutchVocabulary>(word: T) -> String {
     let mut words = T::dutch().into_iter();
     let known = words.find(|(known, _)| *known == word);
     known.map_or_else(|| word.to_string(), |(_, dutch)| dutch.to_owned())
 }
 
 /// The code that the text looks most like, in either language.
-pub(in crate::import) fn nearest<T: Worded>(text: &str, codes: &[&'static str]) -> Option<String> {
+pub(in crate::import) fn nearest<T: DutchVocabulary>(
+    text: &str,
+    codes: &[&'static str],
+) -> Option<String> {
     let text = fold(text);
     let perhaps = T::perhaps().into_iter();
     let told = perhaps.clone().find(|(_, word)| fold(word) == text);
@@ -64,7 +67,7 @@ fn named<T: Copy>(words: &[T], name: impl Fn(T) -> &'static str) -> Vec<(T, &'st
     words.iter().map(|word| (*word, name(*word))).collect()
 }
 
-impl Worded for Verdict {
+impl DutchVocabulary for Verdict {
     fn dutch() -> Vec<(Self, &'static str)> {
         named(Self::ALL, |word| Language::Dutch.verdict(word))
     }
@@ -79,7 +82,7 @@ impl Worded for Verdict {
     }
 }
 
-impl Worded for Established {
+impl DutchVocabulary for Established {
     fn dutch() -> Vec<(Self, &'static str)> {
         vec![
             (Self::NotAssessed, "niet beoordeeld"),
@@ -97,19 +100,19 @@ impl Worded for Established {
     }
 }
 
-impl Worded for CoordinationStatus {
+impl DutchVocabulary for CoordinationStatus {
     fn dutch() -> Vec<(Self, &'static str)> {
         named(Self::ALL, |word| Language::Dutch.status(word))
     }
 }
 
-impl Worded for ExploitationForm {
+impl DutchVocabulary for ExploitationForm {
     fn dutch() -> Vec<(Self, &'static str)> {
         named(Self::ALL, |word| Language::Dutch.form(word))
     }
 }
 
-impl Worded for ArrangementMode {
+impl DutchVocabulary for ArrangementMode {
     fn dutch() -> Vec<(Self, &'static str)> {
         vec![
             (Self::Unknown, "onbekend"),
@@ -122,7 +125,7 @@ impl Worded for ArrangementMode {
     }
 }
 
-impl Worded for DocumentScope {
+impl DutchVocabulary for DocumentScope {
     fn dutch() -> Vec<(Self, &'static str)> {
         vec![
             (Self::Municipal, "gemeentelijk"),

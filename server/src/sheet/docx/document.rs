@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::words::{Links, paragraph};
 use super::{Xml, element, empty, part, questions, table};
 use crate::sheet::Sheet;
-use crate::sheet::content::{Block, Layout, Span, Table};
+use crate::sheet::content::{SheetBlock, SheetTable, Span, TableLayout};
 use crate::sheet::map::Png;
 
 const NAMESPACES: [(&str, &str); 8] = [
@@ -83,29 +83,29 @@ fn head(xml: &mut Xml, sheet: &Sheet, map: &Png, links: &mut Links) -> io::Resul
     picture(xml, &sheet.map_says, map)
 }
 
-fn write_block(xml: &mut Xml, block: &Block, links: &mut Links) -> io::Result<()> {
+fn write_block(xml: &mut Xml, block: &SheetBlock, links: &mut Links) -> io::Result<()> {
     match block {
-        Block::Heading { text } => paragraph(xml, "Heading2", &[Span::plain(*text)], links),
-        Block::Text { spans } => paragraph(xml, "Normal", spans, links),
-        Block::Note { text } => paragraph(xml, "Note", &[Span::plain(text)], links),
+        SheetBlock::Heading { text } => paragraph(xml, "Heading2", &[Span::plain(*text)], links),
+        SheetBlock::Text { spans } => paragraph(xml, "Normal", spans, links),
+        SheetBlock::Note { text } => paragraph(xml, "Note", &[Span::plain(text)], links),
         // A drawing of what the words before it say.
-        Block::Bar { .. } => Ok(()),
-        Block::Bullets { items } => items
+        SheetBlock::Bar { .. } => Ok(()),
+        SheetBlock::Bullets { items } => items
             .iter()
             .try_for_each(|item| paragraph(xml, "ListBullet", item, links)),
-        Block::Steps { items } => items
+        SheetBlock::Steps { items } => items
             .iter()
             .try_for_each(|item| paragraph(xml, "ListNumber", item, links)),
-        Block::Questions(list) => {
+        SheetBlock::Questions(list) => {
             questions::write(xml, list, links)?;
             paragraph(xml, "AfterTable", &[], links)
         }
-        Block::Table(rows)
-            if rows.layout == Layout::Halved && rows.rows.len() > ROWS_OF_ONE_COLUMN =>
+        SheetBlock::Table(rows)
+            if rows.layout == TableLayout::Halved && rows.rows.len() > ROWS_OF_ONE_COLUMN =>
         {
             in_columns(xml, rows, links)
         }
-        Block::Table(rows) => {
+        SheetBlock::Table(rows) => {
             table::write(xml, rows, table::WIDTH, links)?;
             // What follows a table needs room, and two tables would grow together.
             paragraph(xml, "AfterTable", &[], links)
@@ -114,7 +114,7 @@ fn write_block(xml: &mut Xml, block: &Block, links: &mut Links) -> io::Result<()
 }
 
 /// A long table in two columns, a section of its own.
-fn in_columns(xml: &mut Xml, rows: &Table, links: &mut Links) -> io::Result<()> {
+fn in_columns(xml: &mut Xml, rows: &SheetTable, links: &mut Links) -> io::Result<()> {
     end_section(xml, 1)?;
     table::write(xml, rows, (table::WIDTH - GAP) / 2, links)?;
     end_section(xml, 2)

@@ -14,7 +14,7 @@ mod words;
 use std::io;
 
 use super::Sheet;
-use super::archive::{Archive, Packed};
+use super::archive::{Archive, ArchiveMember};
 use super::error::SheetError;
 use super::map;
 
@@ -37,7 +37,7 @@ impl Sheet {
         package.text("word/numbering.xml", parts::NUMBERING.as_bytes())?;
         package.text("word/settings.xml", parts::SETTINGS.as_bytes())?;
         package.text("word/footer.xml", &parts::footer(self)?)?;
-        package.add("word/media/map.png", Packed::stored(map.content))?;
+        package.add("word/media/map.png", ArchiveMember::stored(map.content))?;
         package.end()
     }
 }
@@ -57,10 +57,10 @@ impl Package {
     }
 
     fn text(&mut self, name: &str, content: &[u8]) -> Result<(), SheetError> {
-        self.add(name, Packed::deflated(content)?)
+        self.add(name, ArchiveMember::deflated(content)?)
     }
 
-    fn add(&mut self, name: &str, packed: Packed) -> Result<(), SheetError> {
+    fn add(&mut self, name: &str, packed: ArchiveMember) -> Result<(), SheetError> {
         self.bytes.extend(self.archive.entry(name, packed)?);
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::io;
 use super::table::{self, WIDTH};
 use super::words::{Links, paragraph};
 use super::{Xml, element, empty, text};
-use crate::sheet::content::{Question, Questions, Span};
+use crate::sheet::content::{Question, QuestionTable, Span};
 
 /// Widths of the columns of the answers, in twentieths of a point: no word
 /// breaks.
@@ -15,7 +15,7 @@ const BOX: &str = "\u{2610}";
 const BOX_FONT: &str = "MS Gothic";
 
 /// A table with a question on each row.
-pub(super) fn write(xml: &mut Xml, list: &Questions, links: &mut Links) -> io::Result<()> {
+pub(super) fn write(xml: &mut Xml, list: &QuestionTable, links: &mut Links) -> io::Result<()> {
     let question = (WIDTH - ANSWERS.iter().sum::<u32>()).to_string();
     let widths = ANSWERS.map(|width| width.to_string());
     let answers = || list.answers.iter().zip(&widths);

@@ -4,13 +4,18 @@ use std::io;
 
 use super::words::{Links, styled, write_span};
 use super::{Xml, element, empty};
-use crate::sheet::content::{Column, Layout, Span, Table};
+use crate::sheet::content::{SheetTable, Span, TableColumn, TableLayout};
 
 /// The width of a page between its margins, in twentieths of a point.
 pub(super) const WIDTH: u32 = 9865;
 
 /// A table of the full width, or of half a page.
-pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, links: &mut Links) -> io::Result<()> {
+pub(super) fn write(
+    xml: &mut Xml,
+    table: &SheetTable,
+    width: u32,
+    links: &mut Links,
+) -> io::Result<()> {
     let widths: Vec<String> = table
         .columns
         .iter()
@@ -24,8 +29,8 @@ pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, links: &mut Links)
                 .try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)]))
         })?;
         let style = match table.layout {
-            Layout::Wide => "TableText",
-            Layout::Small | Layout::Halved => "TableSmall",
+            TableLayout::Wide => "TableText",
+            TableLayout::Small | TableLayout::Halved => "TableSmall",
         };
         let titles: Vec<Vec<Span>> = table
             .columns
@@ -98,7 +103,7 @@ pub(super) fn cell(
 fn words(
     xml: &mut Xml,
     spans: &[Span],
-    column: &Column,
+    column: &TableColumn,
     style: &str,
     links: &mut Links,
 ) -> io::Result<()> {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::domain::care::arrangement::{Arrangement, Contact, Named};
+use crate::domain::care::arrangement::{Arrangement, Contact, NamedMunicipality};
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::vocabulary::ExploitationForm;
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_date, read_number, read_period, read_word};
 use crate::store::{Change, StoreError};
@@ -27,7 +27,7 @@ rows! {
 
 pub(in crate::store) async fn arrangements(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Arrangement>>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,
@@ -110,7 +110,7 @@ async fn forms(tx: &mut Tx) -> Result<ByVersion<ExploitationForm>, StoreError> {
     Ok(forms)
 }
 
-async fn coverage(tx: &mut Tx) -> Result<ByVersion<Named>, StoreError> {
+async fn coverage(tx: &mut Tx) -> Result<ByVersion<NamedMunicipality>, StoreError> {
     let rows = fetch_all!(
         tx,
         CoverageRow,
@@ -120,7 +120,7 @@ async fn coverage(tx: &mut Tx) -> Result<ByVersion<Named>, StoreError> {
     )?;
     let mut covers = ByVersion::new();
     for row in rows {
-        let named = Named {
+        let named = NamedMunicipality {
             code: read_code("arrangement_coverage", &row.code)?,
             boundary_date: read_date("arrangement_coverage", &row.boundary_date)?,
         };

@@ -2,7 +2,7 @@
 
 use crate::domain::care::practice::{Bottleneck, GoodPractice};
 use crate::domain::facts::{Recorded, Source};
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{read_code, read_date, read_region, read_word};
 use crate::store::{Change, StoreError};
@@ -24,7 +24,7 @@ rows! {
 
 pub(in crate::store) async fn bottlenecks(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Bottleneck>>, StoreError> {
     const TABLE: &str = "bottleneck";
     let rows = fetch_all!(
@@ -56,7 +56,7 @@ pub(in crate::store) async fn bottlenecks(
 
 pub(in crate::store) async fn good_practices(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<GoodPractice>>, StoreError> {
     let rows = fetch_all!(
         tx,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::domain::facts::Recorded;
 use crate::domain::outreach::campaign::Briefing;
 use crate::domain::places::code::MunicipalityCode;
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{lines, read_code, read_date, read_lines, read_region, read_word};
 use crate::store::{Change, StoreError};
@@ -24,7 +24,7 @@ rows! {
 
 pub(in crate::store) async fn briefings(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Briefing>>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,

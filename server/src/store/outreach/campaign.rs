@@ -2,7 +2,7 @@
 
 use crate::domain::facts::Recorded;
 use crate::domain::outreach::campaign::{Campaign, Target};
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{lines, read_code, read_date, read_lines, read_number, read_word};
 use crate::store::{Change, StoreError};
@@ -20,7 +20,7 @@ rows! {
 
 pub(in crate::store) async fn campaigns(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Campaign>>, StoreError> {
     const TABLE: &str = "campaign";
     let rows = fetch_all!(
@@ -47,7 +47,7 @@ pub(in crate::store) async fn campaigns(
 
 pub(in crate::store) async fn targets(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Target>>, StoreError> {
     const TABLE: &str = "campaign_target";
     let rows = fetch_all!(

@@ -9,7 +9,7 @@ use super::{access_request, account, identity, invitation, second_factor, sessio
 use crate::domain::facts::Recorded;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;
-use crate::domain::people::identity::Link;
+use crate::domain::people::identity::IdentityLink;
 use crate::domain::people::invitation::Invitation;
 use crate::domain::people::second_factor::SecondFactor;
 use crate::domain::people::session::Session;
@@ -35,7 +35,7 @@ pub struct AccessRecords {
     /// The sessions that nobody ended; some of them may have run out.
     pub sessions: Vec<Session>,
     /// By whom accounts are known at providers.
-    pub links: Vec<Link>,
+    pub links: Vec<IdentityLink>,
     /// The invitations that nobody took up; some of them may have run out.
     pub invitations: Vec<Invitation>,
     /// The requests that nobody decided on, the oldest first.

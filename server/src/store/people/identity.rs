@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::people::identity::{Identity, Link};
+use crate::domain::people::identity::{Identity, IdentityLink};
 use crate::domain::people::viewer::TokenHash;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{instant_text, read_instant};
@@ -15,7 +15,7 @@ rows! {
 }
 
 /// All links, by provider and person.
-pub(in crate::store) async fn links(tx: &mut Tx) -> Result<Vec<Link>, StoreError> {
+pub(in crate::store) async fn links(tx: &mut Tx) -> Result<Vec<IdentityLink>, StoreError> {
     let rows = fetch_all!(
         tx,
         LinkRow,
@@ -25,7 +25,7 @@ pub(in crate::store) async fn links(tx: &mut Tx) -> Result<Vec<Link>, StoreError
     )?;
     rows.into_iter()
         .map(|row| {
-            Ok(Link {
+            Ok(IdentityLink {
                 identity: Identity {
                     issuer: row.issuer.into(),
                     subject: row.subject.into(),
@@ -39,7 +39,7 @@ pub(in crate::store) async fn links(tx: &mut Tx) -> Result<Vec<Link>, StoreError
 
 impl AccessChange {
     /// By whom accounts are known at providers.
-    pub async fn links(&mut self) -> Result<Vec<Link>, StoreError> {
+    pub async fn links(&mut self) -> Result<Vec<IdentityLink>, StoreError> {
         links(&mut self.tx).await
     }
 

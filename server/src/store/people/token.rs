@@ -5,7 +5,7 @@ use rpds::VectorSync;
 use crate::domain::facts::Recorded;
 use crate::domain::people::viewer::Token;
 use crate::domain::places::code::RegionRef;
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_date, read_word};
 use crate::store::{AccessChange, Change, Store, StoreError};
@@ -22,7 +22,7 @@ rows! {
 
 pub(in crate::store) async fn tokens(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Token>>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,
@@ -60,13 +60,13 @@ impl Store {
     /// All tokens, revoked ones too, in the order in which they were made.
     pub async fn tokens(&self) -> Result<Vec<Recorded<Token>>, StoreError> {
         let mut tx = self.snapshot().await?;
-        let ledger = Ledger::read(&mut tx, &self.known_changes.get()).await?;
+        let ledger = ChangeIndex::read(&mut tx, &self.known_changes.get()).await?;
         tokens(&mut tx, &ledger).await
     }
 }
 
 async fn standing_tokens(tx: &mut Tx) -> Result<Vec<Token>, StoreError> {
-    let ledger = Ledger::read(tx, &VectorSync::new_sync()).await?;
+    let ledger = ChangeIndex::read(tx, &VectorSync::new_sync()).await?;
     Ok(standing(tokens(tx, &ledger).await?))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::facts::{Membership, Recorded, Region, RegionSet};
 use crate::domain::places::code::RegionRef;
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_period};
 use crate::store::{Change, StoreError};
@@ -58,7 +58,7 @@ pub(in crate::store) async fn regions(tx: &mut Tx) -> Result<Vec<Region>, StoreE
 
 pub(in crate::store) async fn memberships(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Membership>>, StoreError> {
     let rows = fetch_all!(
         tx,

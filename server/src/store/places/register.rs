@@ -14,14 +14,14 @@ rows! {
 }
 
 /// The last register and the revision that made it.
-pub(in crate::store) type Kept = Mutex<Option<(i64, Arc<Register>)>>;
+pub(in crate::store) type RegisterCache = Mutex<Option<(i64, Arc<Register>)>>;
 
 /// The register as it stands in the change that makes `revision`; the kept one
 /// when its parts are unchanged since. What the change itself wrote is not
 /// kept, since it may be rolled back and the revision be taken by another.
 pub(in crate::store) async fn current(
     tx: &mut Tx,
-    kept: &Kept,
+    kept: &RegisterCache,
     revision: i64,
 ) -> Result<Arc<Register>, StoreError> {
     let mark = fetch_one!(

@@ -2,7 +2,7 @@
 
 use crate::domain::facts::Recorded;
 use crate::domain::policy::verdict::Confirmation;
-use crate::store::record::change_log::Ledger;
+use crate::store::record::change_log::ChangeIndex;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{read_code, read_date};
 use crate::store::{Change, StoreError};
@@ -18,7 +18,7 @@ rows! {
 
 pub(in crate::store) async fn confirmations(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<Confirmation>>, StoreError> {
     let rows = fetch_all!(
         tx,

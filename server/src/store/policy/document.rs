@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::domain::care::arrangement::Named;
+use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::facts::{Recorded, Source};
 use crate::domain::policy::document::PolicyDocument;
-use crate::store::record::change_log::{Ledger, standing};
+use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_date, read_period, read_word};
 use crate::store::{Change, StoreError};
@@ -25,7 +25,7 @@ rows! {
 
 pub(in crate::store) async fn documents(
     tx: &mut Tx,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
 ) -> Result<Vec<Recorded<PolicyDocument>>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,
@@ -72,7 +72,9 @@ impl TryFrom<DocumentRow> for PolicyDocument {
     }
 }
 
-async fn coverage(tx: &mut Tx) -> Result<HashMap<(String, i64), Vec<Named>>, StoreError> {
+async fn coverage(
+    tx: &mut Tx,
+) -> Result<HashMap<(String, i64), Vec<NamedMunicipality>>, StoreError> {
     let rows = fetch_all!(
         tx,
         CoverageRow,
@@ -82,7 +84,7 @@ async fn coverage(tx: &mut Tx) -> Result<HashMap<(String, i64), Vec<Named>>, Sto
     )?;
     let mut covers: HashMap<_, Vec<_>> = HashMap::new();
     for row in rows {
-        let named = Named {
+        let named = NamedMunicipality {
             code: read_code("document_coverage", &row.code)?,
             boundary_date: read_date("document_coverage", &row.boundary_date)?,
         };

@@ -12,9 +12,9 @@ use crate::domain::policy::rubric::Rubric;
 use crate::domain::policy::verdict::VerdictRecord;
 use crate::domain::policy::verdict_log::VerdictLog;
 use crate::domain::record::field_diff::{Field, Fields, verdict_fields};
-use crate::domain::record::text_fields::{Text, Texts, Written, source_texts};
+use crate::domain::record::text_fields::{HasTexts, Text, Texts, source_texts};
 use crate::domain::vocabulary::{Established, Verdict};
-use crate::store::record::change_log::Ledger;
+use crate::store::record::change_log::ChangeIndex;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_date, read_word};
 use crate::store::{Change, StoreError};
@@ -52,7 +52,7 @@ impl Fields for NewVerdict {
     }
 }
 
-impl Written for NewVerdict {
+impl HasTexts for NewVerdict {
     fn texts(&self) -> Texts<'_> {
         let mut texts = source_texts(&self.source, "certainty");
         texts.extend(self.note.as_deref().map(|note| ("note", Text::Prose(note))));
@@ -112,7 +112,7 @@ impl VerdictRow {
         format!("{}-{}", self.recorded_in, self.position)
     }
 
-    fn into_record(self, words: &mut Words) -> Result<VerdictRecord, StoreError> {
+    fn into_record(self, words: &mut IdPool) -> Result<VerdictRecord, StoreError> {
         Ok(VerdictRecord {
             id: self.id(),
             code: read_code("verdict", &self.code)?,
@@ -131,9 +131,9 @@ impl VerdictRow {
 }
 
 /// Ids of rubrics and blocks, each kept once.
-struct Words(HashMap<String, Arc<str>>);
+struct IdPool(HashMap<String, Arc<str>>);
 
-impl Words {
+impl IdPool {
     fn of(rubrics: &[Arc<Rubric>]) -> Self {
         let blocks = rubrics
             .iter()
@@ -153,7 +153,7 @@ impl Words {
 }
 
 /// What happened to the verdicts since a revision.
-pub(in crate::store) struct News {
+pub(in crate::store) struct VerdictDelta {
     /// Records written since.
     added: Vec<Recorded<VerdictRecord>>,
     /// Records of before that were superseded since: when each was recorded,
@@ -161,7 +161,7 @@ pub(in crate::store) struct News {
     superseded: Vec<(Timestamp, String, Timestamp)>,
 }
 
-impl News {
+impl VerdictDelta {
     /// Adds them to the records of before.
     pub(in crate::store) fn add_to(self, verdicts: &mut VerdictLog) {
         for (recorded_at, id, superseded_at) in self.superseded {
@@ -180,9 +180,9 @@ impl News {
 pub(in crate::store) async fn since(
     tx: &mut Tx,
     revision: i64,
-    ledger: &Ledger,
+    ledger: &ChangeIndex,
     rubrics: &[Arc<Rubric>],
-) -> Result<News, StoreError> {
+) -> Result<VerdictDelta, StoreError> {
     let rows = fetch_all!(
         tx,
         VerdictRow,
@@ -193,8 +193,8 @@ pub(in crate::store) async fn since(
          order by recorded_in, position",
         revision,
     )?;
-    let mut words = Words::of(rubrics);
-    let mut news = News {
+    let mut words = IdPool::of(rubrics);
+    let mut news = VerdictDelta {
         added: Vec::with_capacity(rows.len()),
         superseded: Vec::new(),
     };
@@ -234,7 +234,7 @@ impl Change {
              order by recorded_in, position",
             code.to_string(),
         )?;
-        let mut words = Words::of(&[]);
+        let mut words = IdPool::of(&[]);
         rows.into_iter()
             .map(|row| row.into_record(&mut words))
             .collect()

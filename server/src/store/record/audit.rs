@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::undo::subject;
-use super::versions::{Table, Version, touched, touched_tables};
+use super::versions::{Version, VersionedTable, touched, touched_tables};
 use crate::domain::record::audit::{AuditEvent, DEMONSTRATION, PUBLIC_DATA};
 use crate::store::sql::dialect::{Tx, execute, fetch_one, insert_all, rows};
 use crate::store::sql::lock_timeout::in_time;
@@ -24,7 +24,7 @@ const LOADERS: [&str; 2] = [PUBLIC_DATA, DEMONSTRATION];
 
 /// A line before it has its place.
 #[derive(Debug)]
-pub(in crate::store) struct Line {
+pub(in crate::store) struct NewAuditLine {
     pub(in crate::store) event: AuditEvent,
     pub(in crate::store) revision: Option<i64>,
 }
@@ -60,8 +60,8 @@ pub(in crate::store) async fn append_event(
     append(tx, now, vec![lone(event)]).await
 }
 
-fn lone(event: AuditEvent) -> Line {
-    Line {
+fn lone(event: AuditEvent) -> NewAuditLine {
+    NewAuditLine {
         event,
         revision: None,
     }
@@ -87,7 +87,7 @@ impl Change {
         }
         let revision = Some(self.revision);
         let notes = std::mem::take(&mut self.notes).into_iter();
-        lines.extend(notes.map(|event| Line { event, revision }));
+        lines.extend(notes.map(|event| NewAuditLine { event, revision }));
         if lines.is_empty() {
             lines.push(self.line(summary.to_owned(), None, None));
         }
@@ -95,8 +95,8 @@ impl Change {
         append(&mut self.tx, at, lines).await
     }
 
-    fn line(&self, subject: String, before: Option<String>, after: Option<String>) -> Line {
-        Line {
+    fn line(&self, subject: String, before: Option<String>, after: Option<String>) -> NewAuditLine {
+        NewAuditLine {
             event: AuditEvent {
                 actor: self.recorded_by.clone(),
                 action: self.action.clone(),
@@ -122,7 +122,7 @@ fn pairs(versions: &[Version], revision: i64) -> Vec<(Option<&Version>, Option<&
 }
 
 /// What a version says, as a JSON object.
-pub(in crate::store) fn told(table: &Table, version: &Version) -> Value {
+pub(in crate::store) fn told(table: &VersionedTable, version: &Version) -> Value {
     let mut told = Map::new();
     let values = version.key.iter().map(Some);
     let values = values.chain(version.values.iter().map(Option::as_ref));
@@ -152,7 +152,7 @@ fn camel(column: &str) -> String {
 }
 
 /// Puts lines at the end of the chain.
-async fn append(tx: &mut Tx, at: Timestamp, lines: Vec<Line>) -> Result<(), StoreError> {
+async fn append(tx: &mut Tx, at: Timestamp, lines: Vec<NewAuditLine>) -> Result<(), StoreError> {
     let number = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let head = fetch_one!(
         &mut *tx,

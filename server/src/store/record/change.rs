@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OwnedMutexGuard;
 
-use super::change_log::Ledger;
+use super::change_log::ChangeIndex;
 use crate::domain::facts::Facts;
 use crate::domain::places::register::Register;
 use crate::domain::record::audit::AuditEvent;
@@ -124,9 +124,9 @@ impl Change {
     }
 
     /// All changes on record, this one included.
-    pub(in crate::store) async fn ledger(&mut self) -> Result<Ledger, StoreError> {
+    pub(in crate::store) async fn ledger(&mut self) -> Result<ChangeIndex, StoreError> {
         let known = self.store.known_changes.get();
-        Ledger::read(&mut self.tx, &known).await
+        ChangeIndex::read(&mut self.tx, &known).await
     }
 
     /// Remembers which edition of the public data this change brings.

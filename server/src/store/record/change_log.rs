@@ -20,16 +20,16 @@ rows! {
 }
 
 /// All changes on record, for putting both instants to a record.
-pub(in crate::store) struct Ledger(pub(in crate::store) VectorSync<ChangeRecord>);
+pub(in crate::store) struct ChangeIndex(pub(in crate::store) VectorSync<ChangeRecord>);
 
 /// How many changes back an author is looked for, so that a name is kept once.
 const AUTHORS_LOOKED_AT: usize = 16;
 
 /// The committed changes that were read last: the others need not be read again.
 #[derive(Debug, Default)]
-pub(in crate::store) struct KnownChanges(Mutex<VectorSync<ChangeRecord>>);
+pub(in crate::store) struct ChangeCache(Mutex<VectorSync<ChangeRecord>>);
 
-impl KnownChanges {
+impl ChangeCache {
     pub(in crate::store) fn get(&self) -> VectorSync<ChangeRecord> {
         self.lock().clone()
     }
@@ -48,7 +48,7 @@ impl KnownChanges {
     }
 }
 
-impl Ledger {
+impl ChangeIndex {
     /// Reads the changes after those that are known.
     pub(in crate::store) async fn read(
         tx: &mut Tx,

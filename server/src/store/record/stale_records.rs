@@ -10,7 +10,7 @@ use crate::store::{Change, StoreError};
 
 /// A record that was changed after somebody read it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct StaleRecord {
     /// The table and the key, such as `arrangement arrangement-12`.
     pub subject: String,
     /// What stands now, as a JSON object; nothing when it was withdrawn.
@@ -29,7 +29,7 @@ impl Change {
         kind: RecordKind,
         key: &[&str],
         revision: u64,
-    ) -> Result<Vec<Standing>, StoreError> {
+    ) -> Result<Vec<StaleRecord>, StoreError> {
         let table = kind.table();
         let since = i64::try_from(revision).unwrap_or(i64::MAX);
         let later = find_later(&mut self.tx, table, key, since).await?;
@@ -46,7 +46,7 @@ impl Change {
             };
             let revision = last.superseded_in.unwrap_or(last.recorded_in);
             let change = ledger.find(revision)?;
-            changed.push(Standing {
+            changed.push(StaleRecord {
                 subject: subject(table, last),
                 value: last.superseded_in.is_none().then(|| told(table, last)),
                 by: change.recorded_by.to_string(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::AssertSqlSafe;
 
-use super::versions::{RecordKind, TABLES, Table, Version, touched_groups};
+use super::versions::{RecordKind, TABLES, Version, VersionedTable, touched_groups};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::read_number;
 use crate::store::{Change, StoreError};
@@ -15,7 +15,7 @@ rows! {
 
 /// A change that is on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownChange {
+pub struct RecordedChange {
     /// What was done.
     pub action: String,
     /// By whom.
@@ -28,7 +28,7 @@ pub struct KnownChange {
 
 /// What came of taking a change back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Undone {
+pub struct UndoReport {
     /// The records that it withdrew.
     pub withdrawn: usize,
     /// The records that stand again as they stood before.
@@ -41,7 +41,10 @@ pub struct Undone {
 
 impl Change {
     /// The change of a revision before this one.
-    pub async fn find_change(&mut self, revision: u64) -> Result<Option<KnownChange>, StoreError> {
+    pub async fn find_change(
+        &mut self,
+        revision: u64,
+    ) -> Result<Option<RecordedChange>, StoreError> {
         let rows = fetch_all!(
             &mut self.tx,
             ChangeRow,
@@ -58,7 +61,7 @@ impl Change {
         };
         let row = rows.into_iter().next();
         row.map(|row| {
-            Ok(KnownChange {
+            Ok(RecordedChange {
                 action: row.action,
                 by: row.recorded_by,
                 undoes: number(row.undoes)?,
@@ -71,9 +74,9 @@ impl Change {
     /// Withdraws what a change wrote and restores what it withdrew, wherever
     /// what it left still stands as it left it. Records that were changed since
     /// stay as they are and are told. Tokens are no part of this.
-    pub async fn undo(&mut self, revision: u64) -> Result<Undone, StoreError> {
+    pub async fn undo(&mut self, revision: u64) -> Result<UndoReport, StoreError> {
         let revision = i64::try_from(revision).unwrap_or(i64::MAX);
-        let mut undone = Undone::default();
+        let mut undone = UndoReport::default();
         execute!(
             &mut self.tx,
             "update change
@@ -111,10 +114,10 @@ impl Change {
 
     async fn undo_group(
         &mut self,
-        table: &Table,
+        table: &VersionedTable,
         versions: &[Version],
         revision: i64,
-        undone: &mut Undone,
+        undone: &mut UndoReport,
     ) -> Result<(), StoreError> {
         let at = |revision| {
             let versions = versions.iter();
@@ -151,7 +154,11 @@ impl Change {
         self.withdraw_version(kind.table(), key).await
     }
 
-    async fn withdraw_version(&mut self, table: &Table, key: &[String]) -> Result<(), StoreError> {
+    async fn withdraw_version(
+        &mut self,
+        table: &VersionedTable,
+        key: &[String],
+    ) -> Result<(), StoreError> {
         let sql = format!(
             "update {}
              set superseded_in = $1
@@ -163,7 +170,7 @@ impl Change {
     }
 
     /// Writes a version once more, with the lists beside it.
-    async fn copy(&mut self, table: &Table, version: &Version) -> Result<(), StoreError> {
+    async fn copy(&mut self, table: &VersionedTable, version: &Version) -> Result<(), StoreError> {
         let (name, columns) = (table.name, table.columns().collect::<Vec<_>>().join(", "));
         // A verdict has a place in its change.
         let (position, place, first) = match table.kind {
@@ -223,14 +230,14 @@ impl Change {
 }
 
 /// `code = $2 and block = $3`, for the key of a table.
-fn is_record(table: &Table, first: usize) -> String {
+fn is_record(table: &VersionedTable, first: usize) -> String {
     let columns = table.key.iter().enumerate();
     let equals = columns.map(|(place, column)| format!("{column} = ${}", first + place));
     equals.collect::<Vec<_>>().join(" and ")
 }
 
 /// A record by its table and its key.
-pub(in crate::store) fn subject(table: &Table, version: &Version) -> String {
+pub(in crate::store) fn subject(table: &VersionedTable, version: &Version) -> String {
     format!("{} {}", table.name, version.key.join(" "))
 }
 

@@ -12,8 +12,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, SqlSafeStr, SqlitePo
 
 use super::dialect::Tx;
 use crate::store::StoreError;
-use crate::store::places::register::Kept;
-use crate::store::record::change_log::KnownChanges;
+use crate::store::places::register::RegisterCache;
+use crate::store::record::change_log::ChangeCache;
 
 /// How long a writer waits for one of another program, and a caller for a
 /// connection: shorter than the five seconds within which a writer is told.
@@ -108,12 +108,12 @@ pub enum Database {
 }
 
 /// Where a database is.
-pub(in crate::store) enum Address {
+pub(in crate::store) enum DatabaseAddress {
     Sqlite(PathBuf),
     Postgres(String),
 }
 
-impl Address {
+impl DatabaseAddress {
     pub(in crate::store) fn parse(address: &str) -> Result<Self, StoreError> {
         let bad = || StoreError::BadAddress(without_password(address));
         match address.strip_prefix("sqlite://") {
@@ -135,18 +135,20 @@ pub struct Store {
     /// lock on `server_state` does that; `SQLite` only polls for it.
     pub(in crate::store) queue: Arc<tokio::sync::Mutex<()>>,
     /// The register as of the revision of its parts.
-    pub(in crate::store) register: Arc<Kept>,
+    pub(in crate::store) register: Arc<RegisterCache>,
     /// The changes that were read last.
-    pub(in crate::store) known_changes: Arc<KnownChanges>,
+    pub(in crate::store) known_changes: Arc<ChangeCache>,
 }
 
 impl Store {
     /// Opens `sqlite://PATH` (the file and its folder are made when absent) or
     /// `postgres://...`, and brings its tables up to date.
     pub async fn connect(address: &str) -> Result<Self, StoreError> {
-        let database = match Address::parse(address)? {
-            Address::Sqlite(path) => Database::Sqlite(open_sqlite(&path).await?),
-            Address::Postgres(address) => Database::Postgres(open_postgres(&address).await?),
+        let database = match DatabaseAddress::parse(address)? {
+            DatabaseAddress::Sqlite(path) => Database::Sqlite(open_sqlite(&path).await?),
+            DatabaseAddress::Postgres(address) => {
+                Database::Postgres(open_postgres(&address).await?)
+            }
         };
         let migrator = migrator();
         match &database {

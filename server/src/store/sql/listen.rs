@@ -24,23 +24,23 @@ pub(in crate::store) async fn notify(tx: &mut Tx) -> Result<(), StoreError> {
 /// Word of committed changes. It may be late or missing, so who follows looks
 /// now and then too.
 #[derive(Debug)]
-pub struct Notices {
+pub struct ChangeListener {
     store: Store,
     listener: Option<PgListener>,
 }
 
 impl Store {
-    /// Listens for what other servers commit, from [`Notices::connect`] on.
+    /// Listens for what other servers commit, from [`ChangeListener::connect`] on.
     #[must_use]
-    pub fn notices(&self) -> Notices {
-        Notices {
+    pub fn notices(&self) -> ChangeListener {
+        ChangeListener {
             store: self.clone(),
             listener: None,
         }
     }
 }
 
-impl Notices {
+impl ChangeListener {
     /// Begins to listen, unless it does already or the database is one that
     /// tells nothing (`SQLite`). It takes one connection of the store.
     pub async fn connect(&mut self) -> Result<(), StoreError> {

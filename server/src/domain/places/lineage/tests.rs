@@ -89,7 +89,7 @@ fn only_a_new_municipality_inherits_and_only_from_whole_predecessors() {
 fn a_record_reaches_the_new_municipality_but_not_one_that_kept_its_code() {
     let lineage = lineage();
     let reach = |number, boundary_date| {
-        lineage.reach(&[Named {
+        lineage.reach(&[NamedMunicipality {
             code: code(number),
             boundary_date,
         }])
@@ -97,11 +97,11 @@ fn a_record_reaches_the_new_municipality_but_not_one_that_kept_its_code() {
     assert_eq!(
         reach(1, FIRST),
         [
-            Reach {
+            CoveredMunicipality {
                 code: code(1),
                 via: vec![]
             },
-            Reach {
+            CoveredMunicipality {
                 code: code(9),
                 via: vec![code(1)]
             }
@@ -109,14 +109,14 @@ fn a_record_reaches_the_new_municipality_but_not_one_that_kept_its_code() {
     );
     assert_eq!(
         reach(4, SECOND),
-        [Reach {
+        [CoveredMunicipality {
             code: code(4),
             via: vec![]
         }]
     );
     assert_eq!(
         reach(5, FIRST),
-        [Reach {
+        [CoveredMunicipality {
             code: code(5),
             via: vec![]
         }]
@@ -126,7 +126,7 @@ fn a_record_reaches_the_new_municipality_but_not_one_that_kept_its_code() {
 #[test]
 fn a_record_that_names_the_new_municipality_covers_what_went_into_it() {
     let lineage = lineage();
-    let reach = lineage.reach(&[Named {
+    let reach = lineage.reach(&[NamedMunicipality {
         code: code(9),
         boundary_date: SECOND,
     }]);
@@ -135,7 +135,7 @@ fn a_record_that_names_the_new_municipality_covers_what_went_into_it() {
         [1, 2, 9].map(code)
     );
     assert!(reach.iter().all(|r| r.via.is_empty()));
-    let before = lineage.reach(&[Named {
+    let before = lineage.reach(&[NamedMunicipality {
         code: code(3),
         boundary_date: SECOND,
     }]);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use jiff::civil;
 
-use crate::actions::{self, ActionError, NewVerdict, Outcome, Proposal, Writer};
+use crate::actions::{self, ActionError, NewCorrection, NewVerdict, Outcome, Writer};
 use crate::atlas::Live;
 use crate::domain::message::ChangeMessage;
 use crate::domain::people::viewer::TokenHash;
@@ -43,7 +43,7 @@ impl CorrectionMutation {
             let none = ChangeMessage::NoSuchMunicipality;
             return Err(ActionError::refused("code", none).into());
         }
-        let proposal = Proposal {
+        let proposal = NewCorrection {
             text,
             email: email.filter(|email| !email.trim().is_empty()),
             answers: plain(answers),
@@ -91,7 +91,7 @@ impl CorrectionMutation {
         let link = store.find_check_link(TokenHash::of(&secret)).await;
         let link = link.map_err(ActionError::from)?;
         let link = link.ok_or_else(|| unknown("link", "for a check"))?;
-        let proposal = Proposal {
+        let proposal = NewCorrection {
             text: text.unwrap_or_default(),
             name,
             answers: plain(answers),

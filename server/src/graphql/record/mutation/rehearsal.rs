@@ -5,7 +5,7 @@ use jiff::civil;
 
 use super::correction::{self, AcceptanceInput};
 use super::undo;
-use crate::actions::{Foresight, Writer};
+use crate::actions::{Rehearsal, Writer};
 use crate::atlas::{Atlas, differences};
 use crate::domain::dates::AsOf;
 use crate::domain::message::{ChangeMessage, Message};
@@ -69,7 +69,7 @@ impl PreviewInput {
         as_of: Option<Date>,
     ) -> Result<ChangePreview> {
         let now = atlas(ctx)?;
-        let foresight = Foresight::from(now.index().facts().clone());
+        let foresight = Rehearsal::from(now.index().facts().clone());
         let from = self.from();
         let notices = self
             .rehearse(ctx, writer(ctx)?.foreseeing(&foresight))

@@ -36,7 +36,7 @@ pub(in crate::graphql) async fn undo(
     ctx: &Context<'_>,
     writer: &Writer<'_>,
     revision: u64,
-) -> Result<(store::Undone, Outcome)> {
+) -> Result<(store::UndoReport, Outcome)> {
     permissions::signed_in(ctx)?;
     let allows = |by: &str, action: &str| undoes(permissions::viewer(ctx), by, action);
     let undone = actions::undo_change(writer, revision, allows).await;

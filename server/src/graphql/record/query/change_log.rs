@@ -14,10 +14,10 @@ use crate::graphql::record::preview::ChangePreview;
 use crate::graphql::scalars::Date;
 
 #[derive(Default)]
-pub struct LedgerQuery;
+pub struct ChangeLogQuery;
 
 #[Object]
-impl LedgerQuery {
+impl ChangeLogQuery {
     /// The committed changes, newest first. OUTREACH, ADMIN; PLATFORM those that
     /// it made itself.
     async fn change_log(

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
-use super::order::Order;
+use super::order::SheetJob;
 use crate::domain::message::{List, SheetMessage};
 use crate::http::errors::FileError;
 use super::stream::stream;
 use crate::domain::places::code::MunicipalityCode;
 use crate::http::App;
-use crate::http::extract::Asking;
+use crate::http::extract::RequestViewer;
 use crate::sheet::Format;
 
 /// The most sheets of one batch.
@@ -22,10 +22,10 @@ pub(super) const MOST_SHEETS: usize = 1000;
 pub(in crate::http) async fn of_municipalities(
     State(app): State<Arc<App>>,
     Query(asked): Query<Vec<(String, String)>>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
 ) -> Result<Response, FileError> {
     let asked = Asked::read(asked)?;
-    let order = Order::new(&app, &viewer, asked.date.as_deref(), asked.format)?;
+    let order = SheetJob::new(&app, &viewer, asked.date.as_deref(), asked.format)?;
     check_present(&order, &asked.codes)?;
     let view = order.view();
     let codes: Vec<_> = asked.codes.iter().map(ToString::to_string).collect();
@@ -98,7 +98,7 @@ fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, FileError> {
     }
 }
 
-fn check_present(order: &Order, codes: &[MunicipalityCode]) -> Result<(), FileError> {
+fn check_present(order: &SheetJob, codes: &[MunicipalityCode]) -> Result<(), FileError> {
     let view = order.view();
     let absent = codes.iter().filter(|code| view.find(**code).is_none());
     listed(absent).map_or(Ok(()), |absent| Err(SheetMessage::SheetsAbsent { codes: absent }.into()))

@@ -7,17 +7,17 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::order::Order;
+use super::order::SheetJob;
 use crate::domain::message::SheetMessage;
 use crate::http::errors::FileError;
-use super::stream::{Wanted, stream};
+use super::stream::{SheetRequest, stream};
 use crate::atlas::Atlas;
 use crate::domain::dates::AsOf;
 use crate::domain::outreach::campaign::Campaign;
 use crate::domain::people::permissions::{check_signed_in, reads_place};
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
-use crate::http::extract::Asking;
+use crate::http::extract::RequestViewer;
 use crate::sheet::Format;
 
 /// As what.
@@ -33,7 +33,7 @@ pub(in crate::http) async fn of_campaign(
     State(app): State<Arc<App>>,
     Path(file): Path<String>,
     Query(asked): Query<Asked>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
 ) -> Result<Response, FileError> {
     if check_signed_in(&viewer).is_err() {
         return Err(SheetMessage::SheetsInternal.into());
@@ -47,7 +47,10 @@ pub(in crate::http) async fn of_campaign(
         return Err(SheetMessage::SheetsOfNoCampaign.into());
     }
     let as_of = AsOf::new(campaign.date(today), None)?;
-    let sheets = stream(Order::of(&app, Arc::clone(&atlas), as_of, format), sheets)?;
+    let sheets = stream(
+        SheetJob::of(&app, Arc::clone(&atlas), as_of, format),
+        sheets,
+    )?;
     app.tell_export(&viewer, &format!("sheets of campaign {id}"))
         .await;
     Ok(sheets)
@@ -55,9 +58,9 @@ pub(in crate::http) async fn of_campaign(
 
 /// Those of the targets that are for the viewer, as they are on the date of the
 /// campaign, or were when they ended; each once.
-fn targets(atlas: &Atlas, campaign: &Campaign, today: Date, viewer: &Viewer) -> Vec<Wanted> {
+fn targets(atlas: &Atlas, campaign: &Campaign, today: Date, viewer: &Viewer) -> Vec<SheetRequest> {
     let targets = atlas.campaign_targets(campaign, today).into_iter();
-    let mut sheets: Vec<Wanted> = targets
+    let mut sheets: Vec<SheetRequest> = targets
         .map(|target| target.municipality)
         .filter(|place| reads_place(viewer, place.view.regions_of(place.at)))
         .filter_map(|place| Some((Arc::clone(&place.view), place.view.code(place.at)?)))

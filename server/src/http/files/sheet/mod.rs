@@ -17,15 +17,15 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use self::order::{Made, Order};
+use self::order::{SheetFile, SheetJob};
 use crate::domain::message::SheetMessage;
 use crate::atlas::View;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::http::App;
 use crate::http::errors::FileError;
-use crate::http::extract::Asking;
-use crate::sheet::{Format, Sheet, Stamp};
+use crate::http::extract::RequestViewer;
+use crate::sheet::{Format, Provenance, Sheet};
 
 pub(in crate::http) use batch::of_municipalities;
 pub(in crate::http) use campaign::of_campaign;
@@ -41,12 +41,12 @@ pub(in crate::http) async fn of_municipality(
     State(app): State<Arc<App>>,
     Path(file): Path<String>,
     Query(of): Query<Of>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
     headers: HeaderMap,
 ) -> Result<Response, FileError> {
     let (code, format) = parts(&file).ok_or(SheetMessage::SheetOfMunicipality)?;
     let code: MunicipalityCode = code.parse()?;
-    let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
+    let order = SheetJob::new(&app, &viewer, of.date.as_deref(), format)?;
     let sheet = serve(&order, &headers, move |view, stamp| {
         Sheet::of_municipality(view, code, stamp)
     })
@@ -60,12 +60,12 @@ pub(in crate::http) async fn of_region(
     State(app): State<Arc<App>>,
     Path((set, file)): Path<(String, String)>,
     Query(of): Query<Of>,
-    Asking(viewer): Asking,
+    RequestViewer(viewer): RequestViewer,
     headers: HeaderMap,
 ) -> Result<Response, FileError> {
     let (code, format) = parts(&file).ok_or(SheetMessage::SheetOfRegion)?;
     let region = RegionRef::new(&set, code);
-    let order = Order::new(&app, &viewer, of.date.as_deref(), format)?;
+    let order = SheetJob::new(&app, &viewer, of.date.as_deref(), format)?;
     let sheet = serve(&order, &headers, move |view, stamp| {
         Sheet::of_region(view, &region, stamp)
     })
@@ -89,9 +89,9 @@ fn parts(file: &str) -> Option<(&str, Format)> {
 }
 
 async fn serve(
-    order: &Order,
+    order: &SheetJob,
     headers: &HeaderMap,
-    find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
+    find: impl FnOnce(&View, &Provenance) -> Option<Sheet> + Send + 'static,
 ) -> Result<Response, FileError> {
     let etag = order.etag();
     if headers
@@ -100,7 +100,7 @@ async fn serve(
     {
         return Ok((StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response());
     }
-    let Made { name, content } = order.make(find).await?;
+    let SheetFile { name, content } = order.make(find).await?;
     let format = order.format();
     let shown = match format {
         Format::Pdf => "inline",

@@ -11,7 +11,7 @@ use crate::domain::dates::{AsOf, parse_date};
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::errors::FileError;
-use crate::sheet::{Format, Sheet, Stamp};
+use crate::sheet::{Format, Sheet, Provenance};
 
 /// Each sheet keeps a processor busy.
 static PRESSES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(presses()));
@@ -23,20 +23,20 @@ pub(super) fn presses() -> usize {
 
 /// From what sheets are made, and as what.
 #[derive(Clone)]
-pub(super) struct Order {
+pub(super) struct SheetJob {
     atlas: Arc<Atlas>,
     as_of: AsOf,
-    stamp: Stamp,
+    stamp: Provenance,
     format: Format,
 }
 
 /// A sheet as a file.
-pub(super) struct Made {
+pub(super) struct SheetFile {
     pub(super) name: String,
     pub(super) content: Vec<u8>,
 }
 
-impl Order {
+impl SheetJob {
     /// Sheets for a viewer of a date, today when none is given.
     pub(super) fn new(
         app: &App,
@@ -53,7 +53,7 @@ impl Order {
 
     /// Sheets from an atlas.
     pub(super) fn of(app: &App, atlas: Arc<Atlas>, as_of: AsOf, format: Format) -> Self {
-        let stamp = Stamp {
+        let stamp = Provenance {
             revision: atlas.index().facts().revision,
             demonstration: atlas.index().demonstration(),
             address: app.address().map(str::to_owned),
@@ -80,7 +80,7 @@ impl Order {
 
     /// What a sheet of an address is made from.
     pub(super) fn etag(&self) -> String {
-        let Stamp { revision, .. } = self.stamp;
+        let Provenance { revision, .. } = self.stamp;
         format!(
             "\"{revision}-{}-{}\"",
             self.date(),
@@ -91,8 +91,8 @@ impl Order {
     /// Makes the sheet that is found.
     pub(super) async fn make(
         &self,
-        find: impl FnOnce(&View, &Stamp) -> Option<Sheet> + Send + 'static,
-    ) -> Result<Made, FileError> {
+        find: impl FnOnce(&View, &Provenance) -> Option<Sheet> + Send + 'static,
+    ) -> Result<SheetFile, FileError> {
         let press = PRESSES.acquire().await.map_err(|_| SheetMessage::SheetFailed.into())?;
         let order = self.clone();
         let made = tokio::task::spawn_blocking(move || {
@@ -104,7 +104,7 @@ impl Order {
                 tracing::error!(%error, name, "a sheet could not be made");
                 SheetMessage::SheetFailed.into()
             })?;
-            Ok(Made { name, content })
+            Ok(SheetFile { name, content })
         });
         made.await.unwrap_or_else(|error| {
             tracing::error!(%error, "a sheet could not be made");

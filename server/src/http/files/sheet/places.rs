@@ -10,13 +10,13 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A bounded number of places.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct StreamSlots {
     most: usize,
-    taken: Mutex<Vec<Arc<Holder>>>,
+    taken: Mutex<Vec<Arc<StreamHolder>>>,
 }
 
 #[derive(Debug, Default)]
-struct Holder {
+struct StreamHolder {
     /// Since when the client takes nothing; none while it does.
     waiting_since: Mutex<Option<Instant>>,
     given_up: CancellationToken,
@@ -24,12 +24,12 @@ struct Holder {
 
 /// A place, free again when this is dropped.
 #[derive(Debug)]
-pub(super) struct Place {
-    places: &'static Places,
-    holder: Arc<Holder>,
+pub(super) struct StreamSlot {
+    places: &'static StreamSlots,
+    holder: Arc<StreamHolder>,
 }
 
-impl Places {
+impl StreamSlots {
     pub(super) const fn new(most: usize) -> Self {
         Self {
             most,
@@ -37,17 +37,17 @@ impl Places {
         }
     }
 
-    fn taken(&self) -> MutexGuard<'_, Vec<Arc<Holder>>> {
+    fn taken(&self) -> MutexGuard<'_, Vec<Arc<StreamHolder>>> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes a place: a free one, or that of who has taken nothing for the
     /// longest.
-    pub(super) fn take(&'static self) -> Option<Place> {
+    pub(super) fn take(&'static self) -> Option<StreamSlot> {
         self.take_from(PATIENCE)
     }
 
-    fn take_from(&'static self, patience: Duration) -> Option<Place> {
+    fn take_from(&'static self, patience: Duration) -> Option<StreamSlot> {
         let mut taken = self.taken();
         if taken.len() >= self.most {
             let waiting = taken.iter().enumerate();
@@ -58,16 +58,16 @@ impl Places {
             }
             taken.swap_remove(at).given_up.cancel();
         }
-        let holder = Arc::new(Holder::default());
+        let holder = Arc::new(StreamHolder::default());
         taken.push(Arc::clone(&holder));
-        Some(Place {
+        Some(StreamSlot {
             places: self,
             holder,
         })
     }
 }
 
-impl Holder {
+impl StreamHolder {
     fn waiting_since(&self) -> Option<Instant> {
         *self
             .waiting_since
@@ -83,7 +83,7 @@ impl Holder {
     }
 }
 
-impl Place {
+impl StreamSlot {
     /// Does what lasts until the client takes something.
     pub(super) async fn waiting<T>(&self, taken: impl Future<Output = T>) -> T {
         self.holder.wait(Some(Instant::now()));
@@ -98,7 +98,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for StreamSlot {
     fn drop(&mut self) {
         let mut taken = self.places.taken();
         taken.retain(|holder| !Arc::ptr_eq(holder, &self.holder));
@@ -116,7 +116,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_place_goes_from_who_takes_nothing_to_another() {
-        static PLACES: Places = Places::new(2);
+        static PLACES: StreamSlots = StreamSlots::new(2);
         let (reading, stuck) = (PLACES.take().unwrap(), PLACES.take().unwrap());
         reading.waiting(ready(())).await;
         assert!(PLACES.take_from(Duration::ZERO).is_none());

@@ -15,26 +15,26 @@ use tokio::sync::mpsc::{self, Sender};
 use tokio::task::JoinHandle;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::order::{Made, Order, presses};
-use super::places::{Place, Places};
+use super::order::{SheetFile, SheetJob, presses};
+use super::places::{StreamSlot, StreamSlots};
 use crate::domain::message::SheetMessage;
 use crate::http::errors::FileError;
 use crate::atlas::View;
 use crate::domain::places::code::MunicipalityCode;
-use crate::sheet::{Archive, ArchiveError, Packed, Sheet};
+use crate::sheet::{Archive, ArchiveError, ArchiveMember, Sheet};
 
 /// How many batches are under way at once.
-static BATCHES: Places = Places::new(8);
+static BATCHES: StreamSlots = StreamSlots::new(8);
 /// Who does not take the next sheet within this time gets no more.
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How many sheets are coming, for who shows how far it is.
 const COUNT: HeaderName = HeaderName::from_static("x-sheet-count");
 
 /// A sheet to make: of whom, as they are in a view.
-pub(super) type Wanted = (Arc<View>, MunicipalityCode);
+pub(super) type SheetRequest = (Arc<View>, MunicipalityCode);
 
 /// Sends these sheets, all of which are there.
-pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, FileError> {
+pub(super) fn stream(order: SheetJob, sheets: Vec<SheetRequest>) -> Result<Response, FileError> {
     let place = BATCHES.take().ok_or(SheetMessage::SheetsBusy)?;
     let whole = Arc::new(AtomicBool::new(false));
     let (to, from) = mpsc::channel(1);
@@ -54,10 +54,10 @@ pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, File
     tokio::spawn(async move {
         let written = tokio::select! {
             written = write(&order, sheets, &to, &place) => written,
-            () = place.given_up() => Err(Broken::There),
+            () = place.given_up() => Err(StreamEnd::There),
         };
         sent.store(written.is_ok(), Ordering::Release);
-        if let Err(Broken::Here) = written {
+        if let Err(StreamEnd::Here) = written {
             tracing::error!("a batch of sheets broke off");
         }
     });
@@ -70,20 +70,20 @@ pub(super) fn stream(order: Order, sheets: Vec<Wanted>) -> Result<Response, File
 }
 
 /// Why a batch ends early.
-enum Broken {
+enum StreamEnd {
     /// Who asked is gone, or takes nothing any more.
     There,
     /// A sheet failed, which is in the log, or is one too many.
     Here,
 }
 
-impl From<ArchiveError> for Broken {
+impl From<ArchiveError> for StreamEnd {
     fn from(_: ArchiveError) -> Self {
         Self::Here
     }
 }
 
-impl From<FileError> for Broken {
+impl From<FileError> for StreamEnd {
     fn from(_: FileError) -> Self {
         Self::Here
     }
@@ -93,11 +93,11 @@ type Answer = io::Result<Bytes>;
 
 /// Makes the next sheets while one is sent.
 async fn write(
-    order: &Order,
-    sheets: Vec<Wanted>,
+    order: &SheetJob,
+    sheets: Vec<SheetRequest>,
     to: &Sender<Answer>,
-    place: &Place,
-) -> Result<(), Broken> {
+    place: &StreamSlot,
+) -> Result<(), StreamEnd> {
     let mut archive = Archive::new(order.date());
     let mut rest = sheets.into_iter();
     let mut under_way: VecDeque<_> = rest
@@ -106,15 +106,20 @@ async fn write(
         .map(|wanted| begin(order, wanted))
         .collect();
     while let Some(next) = under_way.pop_front() {
-        let Made { name, content } = next.await.unwrap_or(Err(SheetMessage::SheetFailed.into()))?;
+        let SheetFile { name, content } = next.await.unwrap_or(Err(SheetMessage::SheetFailed.into()))?;
         under_way.extend(rest.next().map(|wanted| begin(order, wanted)));
-        send(to, archive.entry(&name, Packed::stored(content))?, place).await?;
+        send(
+            to,
+            archive.entry(&name, ArchiveMember::stored(content))?,
+            place,
+        )
+        .await?;
     }
     send(to, archive.end()?, place).await
 }
 
 /// Begins to make a sheet, which goes on whether it is waited for or not.
-fn begin(order: &Order, (view, code): Wanted) -> JoinHandle<Result<Made, FileError>> {
+fn begin(order: &SheetJob, (view, code): SheetRequest) -> JoinHandle<Result<SheetFile, FileError>> {
     let order = order.clone();
     tokio::spawn(async move {
         let find = move |_: &_, stamp: &_| Sheet::of_municipality(&view, code, stamp);
@@ -122,8 +127,8 @@ fn begin(order: &Order, (view, code): Wanted) -> JoinHandle<Result<Made, FileErr
     })
 }
 
-async fn send(to: &Sender<Answer>, bytes: Vec<u8>, place: &Place) -> Result<(), Broken> {
+async fn send(to: &Sender<Answer>, bytes: Vec<u8>, place: &StreamSlot) -> Result<(), StreamEnd> {
     let sent = place.waiting(to.send_timeout(Ok(bytes.into()), PATIENCE));
     let sent = sent.await;
-    sent.map_err(|_| Broken::There)
+    sent.map_err(|_| StreamEnd::There)
 }

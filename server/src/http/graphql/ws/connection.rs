@@ -12,8 +12,8 @@ use tokio::time::{Instant, sleep_until, timeout};
 use tokio_stream::StreamMap;
 use tokio_stream::wrappers::BroadcastStream;
 
-use super::feeds::NotFollowed;
-use super::message::{Closing, Said, about, say};
+use super::feeds::SubscribeError;
+use super::message::{ClientMessage, CloseReason, about, say};
 use crate::http::App;
 use crate::http::throttle::ClientKey;
 
@@ -31,7 +31,7 @@ const LONGEST_READING: Duration = Duration::from_secs(30);
 /// Serves one connection until it ends.
 pub(super) async fn serve(app: &Arc<App>, client: &ClientKey, socket: WebSocket) {
     let (sink, mut messages) = socket.split();
-    let mut connection = Connection {
+    let mut connection = Session {
         app,
         client,
         sink,
@@ -41,9 +41,9 @@ pub(super) async fn serve(app: &Arc<App>, client: &ClientKey, socket: WebSocket)
     let mut heard = Instant::now();
     loop {
         let (wait, closing) = if connection.is_greeted {
-            (LONGEST_SILENCE, Closing::Silent)
+            (LONGEST_SILENCE, CloseReason::Silent)
         } else {
-            (LONGEST_GREETING, Closing::NeverGreeted)
+            (LONGEST_GREETING, CloseReason::NeverGreeted)
         };
         let done = tokio::select! {
             message = messages.next() => {
@@ -60,7 +60,7 @@ pub(super) async fn serve(app: &Arc<App>, client: &ClientKey, socket: WebSocket)
                 Err(_) => Ok(()),
             },
             () = sleep_until(heard + wait) => Err(Some(closing)),
-            () = app.stopping().cancelled() => Err(Some(Closing::GoingAway)),
+            () = app.stopping().cancelled() => Err(Some(CloseReason::GoingAway)),
         };
         match done {
             Ok(()) => {}
@@ -74,7 +74,7 @@ pub(super) async fn serve(app: &Arc<App>, client: &ClientKey, socket: WebSocket)
     }
 }
 
-struct Connection<'a> {
+struct Session<'a> {
     app: &'a Arc<App>,
     client: &'a ClientKey,
     sink: SplitSink<WebSocket, Message>,
@@ -83,50 +83,52 @@ struct Connection<'a> {
 }
 
 /// Nothing, or how the connection ends: without a word when it is gone.
-type Done = Result<(), Option<Closing>>;
+type SessionResult = Result<(), Option<CloseReason>>;
 
-impl Connection<'_> {
-    async fn hear(&mut self, message: Message) -> Done {
+impl Session<'_> {
+    async fn hear(&mut self, message: Message) -> SessionResult {
         let text = match &message {
             Message::Text(text) => text.as_str(),
             Message::Binary(bytes) => {
-                std::str::from_utf8(bytes).map_err(|_| Some(Closing::Malformed))?
+                std::str::from_utf8(bytes).map_err(|_| Some(CloseReason::Malformed))?
             }
             Message::Close(_) => return Err(None),
             Message::Ping(_) | Message::Pong(_) => "",
         };
         if self.app.clients().count(self.client, 1).is_err() {
-            return Err(Some(Closing::TooMany));
+            return Err(Some(CloseReason::TooMany));
         }
         if text.is_empty() && matches!(message, Message::Ping(_) | Message::Pong(_)) {
             return Ok(());
         }
-        match Said::read(text)? {
-            Said::ConnectionInit if self.is_greeted => Err(Some(Closing::TooMany)),
-            Said::ConnectionInit => {
+        match ClientMessage::read(text)? {
+            ClientMessage::ConnectionInit if self.is_greeted => Err(Some(CloseReason::TooMany)),
+            ClientMessage::ConnectionInit => {
                 self.is_greeted = true;
                 self.send(say("connection_ack")).await
             }
-            Said::Ping => self.send(say("pong")).await,
-            Said::Pong => Ok(()),
-            Said::Complete { id } => {
+            ClientMessage::Ping => self.send(say("pong")).await,
+            ClientMessage::Pong => Ok(()),
+            ClientMessage::Complete { id } => {
                 self.subscriptions.remove(&id);
                 Ok(())
             }
-            Said::Subscribe { .. } if !self.is_greeted => Err(Some(Closing::NotGreeted)),
-            Said::Subscribe { id, payload } => self.subscribe(id, payload.get()).await,
+            ClientMessage::Subscribe { .. } if !self.is_greeted => {
+                Err(Some(CloseReason::NotGreeted))
+            }
+            ClientMessage::Subscribe { id, payload } => self.subscribe(id, payload.get()).await,
         }
     }
 
-    async fn subscribe(&mut self, id: String, payload: &str) -> Done {
+    async fn subscribe(&mut self, id: String, payload: &str) -> SessionResult {
         if id.len() > LONGEST_ID {
-            return Err(Some(Closing::Malformed));
+            return Err(Some(CloseReason::Malformed));
         }
         if self.subscriptions.contains_key(&id) {
-            return Err(Some(Closing::InUse));
+            return Err(Some(CloseReason::InUse));
         }
         let request: Request =
-            serde_json::from_str(payload).map_err(|_| Some(Closing::Malformed))?;
+            serde_json::from_str(payload).map_err(|_| Some(CloseReason::Malformed))?;
         if self.subscriptions.len() >= MOST_SUBSCRIPTIONS {
             let what = format!(
                 "a connection has {MOST_SUBSCRIPTIONS} subscriptions at most; end one, or follow \
@@ -139,10 +141,10 @@ impl Connection<'_> {
                 self.subscriptions.insert(id, BroadcastStream::new(feed));
                 Ok(())
             }
-            Err(NotFollowed::Refused(errors)) => {
+            Err(SubscribeError::Refused(errors)) => {
                 self.send(about(&id, "error", Some(&errors))).await
             }
-            Err(NotFollowed::TooMany) => {
+            Err(SubscribeError::TooMany) => {
                 let what = "many follow different questions at this moment; follow \
                             `changed { revision municipalities }`, as others do";
                 self.refuse(&id, what, "TOO_MANY_SUBSCRIPTIONS").await
@@ -150,7 +152,7 @@ impl Connection<'_> {
         }
     }
 
-    async fn refuse(&mut self, id: &str, what: &str, code: &str) -> Done {
+    async fn refuse(&mut self, id: &str, what: &str, code: &str) -> SessionResult {
         let error = json!({
             "message": what,
             "extensions": { "code": code, "limit": MOST_SUBSCRIPTIONS },
@@ -159,7 +161,7 @@ impl Connection<'_> {
         self.send(about(id, "error", Some(&errors))).await
     }
 
-    async fn send(&mut self, message: Message) -> Done {
+    async fn send(&mut self, message: Message) -> SessionResult {
         match timeout(LONGEST_READING, self.sink.send(message)).await {
             Ok(Ok(())) => Ok(()),
             _ => Err(None),

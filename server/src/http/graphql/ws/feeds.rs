@@ -17,27 +17,27 @@ const MOST_FEEDS: usize = 200;
 const KEPT: usize = 256;
 
 /// A question: its document, the operation and the variables.
-type Question = (String, Option<String>, String);
+type SubscriptionKey = (String, Option<String>, String);
 
 /// The feeds by their questions.
 #[derive(Clone, Default)]
-pub(super) struct Feeds(Arc<Mutex<HashMap<Question, Sender<Arc<str>>>>>);
+pub(super) struct SharedStreams(Arc<Mutex<HashMap<SubscriptionKey, Sender<Arc<str>>>>>);
 
 /// Why nothing is followed.
-pub(super) enum NotFollowed {
+pub(super) enum SubscribeError {
     /// The answer that refuses it, as JSON.
     Refused(String),
     /// Different questions are followed, as many as may be.
     TooMany,
 }
 
-impl Feeds {
+impl SharedStreams {
     /// Follows a question, with others that follow it already.
     pub(super) fn follow(
         &self,
         app: &App,
         request: Request,
-    ) -> Result<Receiver<Arc<str>>, NotFollowed> {
+    ) -> Result<Receiver<Arc<str>>, SubscribeError> {
         let variables = serde_json::to_string(&request.variables).unwrap_or_default();
         let question = (
             request.query.clone(),
@@ -49,15 +49,15 @@ impl Feeds {
             return Ok(feed.subscribe());
         }
         if feeds.len() >= MOST_FEEDS {
-            return Err(NotFollowed::TooMany);
+            return Err(SubscribeError::TooMany);
         }
         let answers = app.follow(request);
         let mut answers = answers
-            .map_err(|refused| NotFollowed::refused(&refused))?
+            .map_err(|refused| SubscribeError::refused(&refused))?
             .boxed();
         // It listens from now on, and not from when its task is first run.
         if let Some(answer) = answers.next().now_or_never() {
-            return Err(NotFollowed::refused(&answer.unwrap_or_default()));
+            return Err(SubscribeError::refused(&answer.unwrap_or_default()));
         }
         let (feed, receiver) = broadcast::channel(KEPT);
         feeds.insert(question.clone(), feed.clone());
@@ -67,7 +67,7 @@ impl Feeds {
 
     async fn tell(
         self,
-        question: Question,
+        question: SubscriptionKey,
         feed: Sender<Arc<str>>,
         mut answers: BoxStream<'static, Response>,
     ) {
@@ -96,12 +96,12 @@ impl Feeds {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Question, Sender<Arc<str>>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<SubscriptionKey, Sender<Arc<str>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl NotFollowed {
+impl SubscribeError {
     fn refused(response: &Response) -> Self {
         Self::Refused(serde_json::to_string(&response.errors).unwrap_or_default())
     }

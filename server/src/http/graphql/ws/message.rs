@@ -8,7 +8,7 @@ use crate::graphql::check_json;
 
 /// What a client says.
 #[derive(Debug)]
-pub(super) enum Said {
+pub(super) enum ClientMessage {
     ConnectionInit,
     Subscribe { id: String, payload: Box<RawValue> },
     Complete { id: String },
@@ -17,7 +17,7 @@ pub(super) enum Said {
 }
 
 #[derive(Deserialize)]
-struct Written {
+struct RawMessage {
     #[serde(rename = "type")]
     kind: String,
     id: Option<String>,
@@ -26,7 +26,7 @@ struct Written {
 
 /// Why a connection is closed: by the numbers of the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closing {
+pub(super) enum CloseReason {
     /// Not a message of the protocol, or one that nests too deep.
     Malformed,
     /// A subscription before the greeting.
@@ -43,22 +43,22 @@ pub(super) enum Closing {
     GoingAway,
 }
 
-impl Said {
-    pub(super) fn read(text: &str) -> Result<Self, Closing> {
-        check_json(text.as_bytes()).map_err(|_| Closing::Malformed)?;
-        let written: Written = serde_json::from_str(text).map_err(|_| Closing::Malformed)?;
+impl ClientMessage {
+    pub(super) fn read(text: &str) -> Result<Self, CloseReason> {
+        check_json(text.as_bytes()).map_err(|_| CloseReason::Malformed)?;
+        let written: RawMessage = serde_json::from_str(text).map_err(|_| CloseReason::Malformed)?;
         Ok(match (&*written.kind, written.id, written.payload) {
             ("connection_init", ..) => Self::ConnectionInit,
             ("subscribe", Some(id), Some(payload)) => Self::Subscribe { id, payload },
             ("complete", Some(id), _) => Self::Complete { id },
             ("ping", ..) => Self::Ping,
             ("pong", ..) => Self::Pong,
-            _ => return Err(Closing::Malformed),
+            _ => return Err(CloseReason::Malformed),
         })
     }
 }
 
-impl Closing {
+impl CloseReason {
     pub(super) fn message(self) -> Message {
         let (code, reason) = match self {
             Self::Malformed => (4400, "Invalid message"),
@@ -97,12 +97,12 @@ mod tests {
     #[test]
     fn what_is_no_message_of_the_protocol_closes_the_connection() {
         assert!(matches!(
-            Said::read(r#"{"type":"connection_init","payload":{"a":1}}"#),
-            Ok(Said::ConnectionInit)
+            ClientMessage::read(r#"{"type":"connection_init","payload":{"a":1}}"#),
+            Ok(ClientMessage::ConnectionInit)
         ));
         assert!(matches!(
-            Said::read(r#"{"id":"1","type":"subscribe","payload":{"query":"{a}"}}"#),
-            Ok(Said::Subscribe { .. })
+            ClientMessage::read(r#"{"id":"1","type":"subscribe","payload":{"query":"{a}"}}"#),
+            Ok(ClientMessage::Subscribe { .. })
         ));
         for text in [
             "",
@@ -111,11 +111,14 @@ mod tests {
             r#"{"type":"subscribe"}"#,
         ] {
             assert!(
-                matches!(Said::read(text), Err(Closing::Malformed)),
+                matches!(ClientMessage::read(text), Err(CloseReason::Malformed)),
                 "{text}"
             );
         }
         let deep = format!(r#"{{"type":"ping","payload":{}"#, "[".repeat(30_000));
-        assert!(matches!(Said::read(&deep), Err(Closing::Malformed)));
+        assert!(matches!(
+            ClientMessage::read(&deep),
+            Err(CloseReason::Malformed)
+        ));
     }
 }

@@ -15,7 +15,7 @@ use axum::response::Response;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use self::connection::serve;
-use self::feeds::Feeds;
+use self::feeds::SharedStreams;
 use crate::http::errors::HttpError;
 use crate::domain::message::RequestMessage;
 use crate::domain::people::viewer::Viewer;
@@ -32,36 +32,36 @@ const MOST_OF_ONE: usize = 50;
 const LARGEST_MESSAGE: usize = 64 * 1024;
 
 /// Keeps count of who follows, and tells them.
-pub(in crate::http) struct Followers {
+pub(in crate::http) struct Subscribers {
     all: Arc<Semaphore>,
     by_address: Arc<Mutex<HashMap<ClientKey, usize>>>,
-    feeds: Feeds,
+    feeds: SharedStreams,
 }
 
-impl Default for Followers {
+impl Default for Subscribers {
     fn default() -> Self {
         Self {
             all: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
             by_address: Arc::default(),
-            feeds: Feeds::default(),
+            feeds: SharedStreams::default(),
         }
     }
 }
 
 /// A place among those who follow, given back when dropped.
-struct Follower {
+struct SubscriberSlot {
     address: ClientKey,
     by_address: Arc<Mutex<HashMap<ClientKey, usize>>>,
     _place: OwnedSemaphorePermit,
 }
 
-impl Followers {
+impl Subscribers {
     /// How many follow.
     pub(in crate::http) fn number(&self) -> usize {
         MOST_FOLLOWERS - self.all.available_permits()
     }
 
-    fn enter(&self, address: ClientKey) -> Option<Follower> {
+    fn enter(&self, address: ClientKey) -> Option<SubscriberSlot> {
         let place = Arc::clone(&self.all).try_acquire_owned().ok()?;
         let mut by_address = self
             .by_address
@@ -72,7 +72,7 @@ impl Followers {
             return None;
         }
         *number += 1;
-        Some(Follower {
+        Some(SubscriberSlot {
             address,
             by_address: Arc::clone(&self.by_address),
             _place: place,
@@ -80,7 +80,7 @@ impl Followers {
     }
 }
 
-impl Drop for Follower {
+impl Drop for SubscriberSlot {
     fn drop(&mut self) {
         let mut by_address = self
             .by_address

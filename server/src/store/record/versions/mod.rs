@@ -49,7 +49,7 @@ pub enum RecordKind {
 
 /// A table of versions.
 #[derive(Debug)]
-pub(in crate::store) struct Table {
+pub(in crate::store) struct VersionedTable {
     pub(in crate::store) kind: RecordKind,
     pub(in crate::store) name: &'static str,
     /// What tells the records apart, as text; never null.
@@ -60,12 +60,12 @@ pub(in crate::store) struct Table {
     /// What a record says.
     pub(in crate::store) values: &'static [&'static str],
     /// What a record says in tables beside it.
-    pub(in crate::store) parts: &'static [Part],
+    pub(in crate::store) parts: &'static [ListTable],
 }
 
 /// A table with a list that belongs to a version.
 #[derive(Debug)]
-pub(in crate::store) struct Part {
+pub(in crate::store) struct ListTable {
     pub(in crate::store) name: &'static str,
     /// The column with the key of the record.
     pub(in crate::store) owner: &'static str,
@@ -80,8 +80,8 @@ const fn table(
     name: &'static str,
     key: &'static [&'static str],
     values: &'static [&'static str],
-) -> Table {
-    Table {
+) -> VersionedTable {
+    VersionedTable {
         kind,
         name,
         key,
@@ -91,8 +91,12 @@ const fn table(
     }
 }
 
-const fn part(name: &'static str, owner: &'static str, values: &'static [&'static str]) -> Part {
-    Part {
+const fn part(
+    name: &'static str,
+    owner: &'static str,
+    values: &'static [&'static str],
+) -> ListTable {
+    ListTable {
         name,
         owner,
         values,
@@ -101,9 +105,9 @@ const fn part(name: &'static str, owner: &'static str, values: &'static [&'stati
 }
 
 /// The tables, those that others refer to first.
-pub(in crate::store) const TABLES: [Table; 18] = [
-    Table {
-        parts: &[Part {
+pub(in crate::store) const TABLES: [VersionedTable; 18] = [
+    VersionedTable {
+        parts: &[ListTable {
             large: true,
             ..part(
                 "boundary_area",
@@ -118,7 +122,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
             &["crs", "source"],
         )
     },
-    Table {
+    VersionedTable {
         group: 1,
         ..table(
             RecordKind::Succession,
@@ -146,7 +150,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
         &["region_set", "code"],
         &["name", "status"],
     ),
-    Table {
+    VersionedTable {
         group: 2,
         ..table(
             RecordKind::Membership,
@@ -167,7 +171,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
             "note",
         ],
     ),
-    Table {
+    VersionedTable {
         parts: &[
             part("arrangement_form", "arrangement_id", &["form"]),
             part(
@@ -199,7 +203,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
             ],
         )
     },
-    Table {
+    VersionedTable {
         parts: &[part(
             "document_coverage",
             "document_id",
@@ -254,7 +258,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
         &["campaign_id", "code"],
         &["stage", "owner", "replaces"],
     ),
-    Table {
+    VersionedTable {
         parts: &[part("briefing_municipality", "briefing_id", &["code"])],
         ..table(
             RecordKind::Briefing,
@@ -316,7 +320,7 @@ pub(in crate::store) const TABLES: [Table; 18] = [
 const APART: [&str; 4] = ["recorded_in", "superseded_in", "position", "hash"];
 
 impl RecordKind {
-    pub(in crate::store) fn table(self) -> &'static Table {
+    pub(in crate::store) fn table(self) -> &'static VersionedTable {
         // Each kind has its table; a test goes through them.
         TABLES
             .iter()
@@ -325,7 +329,7 @@ impl RecordKind {
     }
 }
 
-impl Table {
+impl VersionedTable {
     /// The columns that a version says, key first.
     pub(in crate::store) fn columns(&self) -> impl Iterator<Item = &'static str> + Clone {
         self.key.iter().chain(self.values).copied()
@@ -395,7 +399,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_list_beside_a_version_is_here_with_all_its_columns() {
-        let parts: Vec<&Part> = TABLES.iter().flat_map(|table| table.parts).collect();
+        let parts: Vec<&ListTable> = TABLES.iter().flat_map(|table| table.parts).collect();
         for (name, columns) in tables_with("recorded_in").await {
             if columns.contains("superseded_in") || name == "rubric" {
                 continue;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use sqlx::{AssertSqlSafe, Row};
 
-use super::{Part, TABLES, Table};
+use super::{ListTable, TABLES, VersionedTable};
 use crate::store::StoreError;
 use crate::store::sql::dialect::Tx;
 
@@ -50,7 +50,7 @@ static TOUCHED: LazyLock<String> = LazyLock::new(|| {
 pub(in crate::store) async fn touched_tables(
     tx: &mut Tx,
     revision: i64,
-) -> Result<Vec<&'static Table>, StoreError> {
+) -> Result<Vec<&'static VersionedTable>, StoreError> {
     macro_rules! read {
         ($tx:expr) => {{
             sqlx::query_scalar::<_, i64>(AssertSqlSafe(TOUCHED.as_str()))
@@ -72,7 +72,7 @@ pub(in crate::store) async fn touched_tables(
 /// The versions that a change wrote or withdrew, without what is large.
 pub(in crate::store) async fn touched(
     tx: &mut Tx,
-    table: &Table,
+    table: &VersionedTable,
     revision: i64,
 ) -> Result<Vec<Version>, StoreError> {
     let touched = "recorded_in = $1 or superseded_in = $1";
@@ -83,7 +83,7 @@ pub(in crate::store) async fn touched(
 /// that hang together with them.
 pub(in crate::store) async fn touched_groups(
     tx: &mut Tx,
-    table: &Table,
+    table: &VersionedTable,
     revision: i64,
 ) -> Result<Vec<Version>, StoreError> {
     let (name, group) = (table.name, table.group_columns().join(", "));
@@ -97,7 +97,7 @@ pub(in crate::store) async fn touched_groups(
 /// after a revision.
 pub(in crate::store) async fn find_later(
     tx: &mut Tx,
-    table: &Table,
+    table: &VersionedTable,
     key: &[&str],
     revision: i64,
 ) -> Result<Vec<Version>, StoreError> {
@@ -110,7 +110,7 @@ pub(in crate::store) async fn find_later(
 
 async fn versions(
     tx: &mut Tx,
-    table: &Table,
+    table: &VersionedTable,
     condition: &str,
     key: &[&str],
     revision: i64,
@@ -149,7 +149,7 @@ async fn versions(
     Ok(versions)
 }
 
-fn read<'r, R: Row>(table: &Table, row: &'r R) -> Result<Version, sqlx::Error>
+fn read<'r, R: Row>(table: &VersionedTable, row: &'r R) -> Result<Version, sqlx::Error>
 where
     usize: sqlx::ColumnIndex<R>,
     String: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
@@ -175,7 +175,7 @@ where
 /// The rows of a list beside a version.
 async fn list(
     tx: &mut Tx,
-    part: &Part,
+    part: &ListTable,
     version: &Version,
 ) -> Result<Vec<Vec<Option<String>>>, StoreError> {
     let (columns, name, owner) = (as_text(part.values.iter().copied()), part.name, part.owner);
