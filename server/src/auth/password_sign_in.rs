@@ -4,10 +4,9 @@ use std::fmt;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-
-use super::{Authenticator, SignInSource, Device, SignedIn, RetryAfter};
-use crate::domain::message::{AccessMessage, Message, PeopleMessage};
+use super::{Authenticator, Device, RetryAfter, SignInSource, SignedIn};
 use crate::actions::{self, ActionError};
+use crate::domain::message::{AccessMessage, Message, PeopleMessage};
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::password::{BadPassword, Password, PasswordHash};

@@ -11,7 +11,7 @@ use super::body::BodyError;
 use super::imports::upload::UploadError;
 use super::json_answer::answer;
 use crate::actions::ActionError;
-use crate::auth::{SignInError, RetryAfter};
+use crate::auth::{RetryAfter, SignInError};
 use crate::domain::dates::BadDate;
 use crate::domain::message::{
     AccessMessage, Message, RequestMessage, ServiceMessage, SheetMessage,

@@ -8,11 +8,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 
-use super::cookie;
-use super::errors::HttpError;
-use super::csrf::is_cross_site;
 use super::App;
-use crate::auth::{SignedIn, SessionLookup};
+use super::cookie;
+use super::csrf::is_cross_site;
+use super::errors::HttpError;
+use crate::auth::{SessionLookup, SignedIn};
 use crate::domain::people::viewer::{TokenHash, Viewer};
 
 /// Who asks: by the token in `Authorization: Bearer`, or else by the cookie of
@@ -26,7 +26,9 @@ impl FromRequestParts<Arc<App>> for RequestViewer {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
         if parts.headers.contains_key(AUTHORIZATION) {
             let viewer = viewer_of_token(&parts.headers, app);
-            return viewer.map(Self).ok_or_else(|| HttpError::bad_token().into());
+            return viewer
+                .map(Self)
+                .ok_or_else(|| HttpError::bad_token().into());
         }
         let Ok(person) = SessionUser::from_request_parts(parts, app).await;
         let Some(signed_in) = person.0 else {
@@ -75,7 +77,10 @@ impl FromRequestParts<Arc<App>> for RequiredUser {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
         let Ok(person) = SessionUser::from_request_parts(parts, app).await;
-        person.0.map(Self).ok_or_else(|| HttpError::not_signed_in().into())
+        person
+            .0
+            .map(Self)
+            .ok_or_else(|| HttpError::not_signed_in().into())
     }
 }
 

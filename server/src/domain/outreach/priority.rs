@@ -2,8 +2,8 @@
 //! of them explained. There are two lists: whom to brief, by what is missing,
 //! and whom to ask, by what is not known.
 
-use jiff::civil::Date;
 use crate::domain::message::{Message, RequestMessage, says};
+use jiff::civil::Date;
 
 use crate::domain::policy::completeness::{Certainty, Completeness};
 use crate::domain::vocabulary::{CoordinationStatus, OutreachPurpose, PolicyClass};

@@ -11,9 +11,9 @@ use serde_json::json;
 
 use super::json_body::JsonBody;
 use super::unstored;
-use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::cookie;
+use crate::http::errors::HttpError;
 use crate::http::extract::SessionUser;
 
 /// How the person who is signed in signs in.

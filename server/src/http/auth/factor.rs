@@ -13,8 +13,8 @@ use serde_json::json;
 
 use super::json_body::JsonBody;
 use super::unstored;
-use crate::http::errors::HttpError;
 use crate::http::App;
+use crate::http::errors::HttpError;
 use crate::http::extract::RequiredUser;
 
 #[derive(Deserialize)]

@@ -12,11 +12,11 @@ use serde_json::json;
 use super::entered;
 use super::json_body::{ClientAddress, JsonBody};
 use super::unstored;
-use crate::http::errors::HttpError;
-use crate::domain::message::TextMessage;
 use crate::actions::NewAccessRequest;
+use crate::domain::message::TextMessage;
 use crate::domain::places::code::RegionRef;
 use crate::http::App;
+use crate::http::errors::HttpError;
 use crate::http::extract::SessionUser;
 
 #[derive(Deserialize)]

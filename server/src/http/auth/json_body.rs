@@ -4,16 +4,16 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
-use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::http::errors::HttpError;
 use crate::domain::message::RequestMessage;
 use crate::http::csrf::is_cross_site;
+use crate::http::errors::HttpError;
 use crate::http::json_answer::is_json;
 use crate::http::{App, LONGEST_REQUEST};
 

@@ -21,8 +21,8 @@ use super::App;
 use super::cookie;
 use super::extract::{RequiredUser, SessionUser};
 use super::routes::Routes;
+use crate::auth::{Credentials, Device, NewSession, SignInError};
 use crate::http::errors::HttpError;
-use crate::auth::{SignInError, Credentials, Device, NewSession};
 pub(super) use json_body::ClientAddress;
 use json_body::{EmptyBody, JsonBody};
 

@@ -9,13 +9,13 @@ use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use serde::Deserialize;
 
-use crate::http::errors::HttpError;
-use crate::domain::message::{AccessMessage, RequestMessage};
 use crate::domain::clock::dutch_midnight;
 use crate::domain::dates::parse_date;
+use crate::domain::message::{AccessMessage, RequestMessage};
 use crate::domain::people::permissions::check_admin;
 use crate::export::write_audit_of;
 use crate::http::App;
+use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
 use crate::store::AuditQuery;
 

@@ -5,19 +5,19 @@ use std::sync::Arc;
 
 use async_graphql::{Request, Response as Answer};
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::http::errors::HttpError;
 use crate::atlas::Atlas;
 use crate::domain::people::viewer::Viewer;
 use crate::graphql::{Budget, BudgetExceeded, LARGEST_ANSWER, Prepared, refuse};
 use crate::http::App;
+use crate::http::errors::HttpError;
 use crate::http::json_answer::answer;
-use crate::http::throttle::{ClientKey, POINTS_A_REQUEST, Dispatch};
+use crate::http::throttle::{ClientKey, Dispatch, POINTS_A_REQUEST};
 
 /// Who asks, for what is limited.
 pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {

@@ -18,12 +18,12 @@ use sha2::{Digest, Sha256};
 
 use super::execute::{client_of, prepare, respond};
 use super::ws::follow;
-use crate::http::errors::HttpError;
-use crate::domain::message::{Message, RequestMessage};
 use crate::atlas::{Atlas, short_hash};
+use crate::domain::message::{Message, RequestMessage};
 use crate::domain::people::viewer::Viewer;
 use crate::graphql::{RequestAddress, check_json, sdl};
 use crate::http::auth::ClientAddress;
+use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
 use crate::http::files::web_client;
 use crate::http::json_answer::is_json;

@@ -14,8 +14,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::domain::message::RequestMessage;
 use crate::domain::dates::parse_date;
+use crate::domain::message::RequestMessage;
 use crate::domain::people::permissions::{check_import, check_write};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::plain_text::{is_line_break, is_unshowable};

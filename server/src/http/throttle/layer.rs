@@ -10,9 +10,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::client::{ClientKey, RateLimited};
-use crate::http::errors::HttpError;
 use crate::http::App;
 use crate::http::auth::ClientAddress;
+use crate::http::errors::HttpError;
 
 /// Who is limited together with others of the same address.
 pub(in crate::http) struct Caller(pub(in crate::http) ClientKey);

@@ -9,7 +9,7 @@ mod queue;
 pub use client::ClientLimits;
 pub(super) use client::{ClientKey, ClientLimiter};
 pub use lanes::QueueLimits;
-pub(super) use lanes::{Lanes, Dispatch};
+pub(super) use lanes::{Dispatch, Lanes};
 pub(super) use layer::{Caller, limit_clients};
 
 use std::num::NonZeroU32;

@@ -7,11 +7,11 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 
 use super::order::SheetJob;
-use crate::domain::message::{List, SheetMessage};
-use crate::http::errors::FileError;
 use super::stream::stream;
+use crate::domain::message::{List, SheetMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::http::App;
+use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
 use crate::sheet::Format;
 
@@ -54,7 +54,12 @@ impl Asked {
                 "code" => codes.push(value),
                 "date" if date.is_none() => date = Some(value),
                 "format" if format.is_none() => format = Some(value),
-                _ => return Err(SheetMessage::SheetParameter { given: short(&name) }.into()),
+                _ => {
+                    return Err(SheetMessage::SheetParameter {
+                        given: short(&name),
+                    }
+                    .into());
+                }
             }
         }
         Ok(Self {
@@ -69,7 +74,12 @@ impl Format {
     /// The format that is asked for, PDF when none is.
     pub(super) fn asked(given: Option<&str>) -> Result<Self, FileError> {
         given.map_or(Ok(Self::Pdf), |given| {
-            Self::find(given).ok_or_else(|| SheetMessage::SheetFormat { given: short(given) }.into())
+            Self::find(given).ok_or_else(|| {
+                SheetMessage::SheetFormat {
+                    given: short(given),
+                }
+                .into()
+            })
         })
     }
 }
@@ -84,7 +94,11 @@ fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, FileError> {
         return Err(SheetMessage::SheetCodes.into());
     }
     if given.len() > MOST_SHEETS {
-        return Err(SheetMessage::SheetsMost { count: given.len(), most: MOST_SHEETS }.into());
+        return Err(SheetMessage::SheetsMost {
+            count: given.len(),
+            most: MOST_SHEETS,
+        }
+        .into());
     }
     let codes = given
         .iter()
@@ -101,7 +115,9 @@ fn read_codes(given: &[String]) -> Result<Vec<MunicipalityCode>, FileError> {
 fn check_present(order: &SheetJob, codes: &[MunicipalityCode]) -> Result<(), FileError> {
     let view = order.view();
     let absent = codes.iter().filter(|code| view.find(**code).is_none());
-    listed(absent).map_or(Ok(()), |absent| Err(SheetMessage::SheetsAbsent { codes: absent }.into()))
+    listed(absent).map_or(Ok(()), |absent| {
+        Err(SheetMessage::SheetsAbsent { codes: absent }.into())
+    })
 }
 
 /// Codes in a row; nothing when there are none.

@@ -8,15 +8,15 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::order::SheetJob;
-use crate::domain::message::SheetMessage;
-use crate::http::errors::FileError;
 use super::stream::{SheetRequest, stream};
 use crate::atlas::Atlas;
 use crate::domain::dates::AsOf;
+use crate::domain::message::SheetMessage;
 use crate::domain::outreach::campaign::Campaign;
 use crate::domain::people::permissions::{check_signed_in, reads_place};
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
+use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
 use crate::sheet::Format;
 
@@ -38,10 +38,15 @@ pub(in crate::http) async fn of_campaign(
     if check_signed_in(&viewer).is_err() {
         return Err(SheetMessage::SheetsInternal.into());
     }
-    let id = file.strip_suffix(".zip").ok_or(SheetMessage::SheetsOfNoCampaign)?;
+    let id = file
+        .strip_suffix(".zip")
+        .ok_or(SheetMessage::SheetsOfNoCampaign)?;
     let format = Format::asked(asked.format.as_deref())?;
     let (atlas, today) = (app.atlas(), app.clock().today());
-    let campaign = atlas.index().find_campaign(id).ok_or(SheetMessage::SheetsOfNoCampaign)?;
+    let campaign = atlas
+        .index()
+        .find_campaign(id)
+        .ok_or(SheetMessage::SheetsOfNoCampaign)?;
     let sheets = targets(&atlas, campaign, today, &viewer);
     if sheets.is_empty() {
         return Err(SheetMessage::SheetsOfNoCampaign.into());

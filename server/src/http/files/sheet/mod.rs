@@ -18,8 +18,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use self::order::{SheetFile, SheetJob};
-use crate::domain::message::SheetMessage;
 use crate::atlas::View;
+use crate::domain::message::SheetMessage;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::http::App;

@@ -5,13 +5,13 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-use crate::domain::message::SheetMessage;
 use crate::atlas::{Atlas, View};
 use crate::domain::dates::{AsOf, parse_date};
+use crate::domain::message::SheetMessage;
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::errors::FileError;
-use crate::sheet::{Format, Sheet, Provenance};
+use crate::sheet::{Format, Provenance, Sheet};
 
 /// Each sheet keeps a processor busy.
 static PRESSES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(presses()));
@@ -93,7 +93,10 @@ impl SheetJob {
         &self,
         find: impl FnOnce(&View, &Provenance) -> Option<Sheet> + Send + 'static,
     ) -> Result<SheetFile, FileError> {
-        let press = PRESSES.acquire().await.map_err(|_| SheetMessage::SheetFailed.into())?;
+        let press = PRESSES
+            .acquire()
+            .await
+            .map_err(|_| FileError::from(SheetMessage::SheetFailed))?;
         let order = self.clone();
         let made = tokio::task::spawn_blocking(move || {
             // Who asked may be gone before the press is.
@@ -102,13 +105,13 @@ impl SheetJob {
             let name = sheet.file_name(order.format);
             let content = sheet.set(order.format).map_err(|error| {
                 tracing::error!(%error, name, "a sheet could not be made");
-                SheetMessage::SheetFailed.into()
+                FileError::from(SheetMessage::SheetFailed)
             })?;
             Ok(SheetFile { name, content })
         });
         made.await.unwrap_or_else(|error| {
             tracing::error!(%error, "a sheet could not be made");
-            Err(SheetMessage::SheetFailed.into())
+            Err(FileError::from(SheetMessage::SheetFailed))
         })
     }
 }

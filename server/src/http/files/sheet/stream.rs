@@ -17,10 +17,10 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::order::{SheetFile, SheetJob, presses};
 use super::places::{StreamSlot, StreamSlots};
-use crate::domain::message::SheetMessage;
-use crate::http::errors::FileError;
 use crate::atlas::View;
+use crate::domain::message::SheetMessage;
 use crate::domain::places::code::MunicipalityCode;
+use crate::http::errors::FileError;
 use crate::sheet::{Archive, ArchiveError, ArchiveMember, Sheet};
 
 /// How many batches are under way at once.
@@ -106,7 +106,9 @@ async fn write(
         .map(|wanted| begin(order, wanted))
         .collect();
     while let Some(next) = under_way.pop_front() {
-        let SheetFile { name, content } = next.await.unwrap_or(Err(SheetMessage::SheetFailed.into()))?;
+        let SheetFile { name, content } = next
+            .await
+            .unwrap_or(Err(SheetMessage::SheetFailed.into()))?;
         under_way.extend(rest.next().map(|wanted| begin(order, wanted)));
         send(
             to,

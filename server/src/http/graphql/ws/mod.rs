@@ -16,12 +16,12 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use self::connection::serve;
 use self::feeds::SharedStreams;
-use crate::http::errors::HttpError;
 use crate::domain::message::RequestMessage;
+use crate::domain::people::permissions::Forbidden;
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::csrf::is_cross_site;
-use crate::domain::people::permissions::Forbidden;
+use crate::http::errors::HttpError;
 use crate::http::throttle::ClientKey;
 
 /// How many follow at once.
