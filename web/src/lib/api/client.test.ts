@@ -58,7 +58,10 @@ describe('asking for a change', () => {
     fetched.mockResolvedValue(
       answer({ data: { a: 1 }, extensions: { notices: [{ code: 'X', arguments: {}, what: 'so' }] } }),
     );
-    expect(await send(query, {})).toEqual({ answer: { a: 1 }, notices: [{ code: 'X', arguments: {}, what: 'so' }] });
+    expect(await send(query, {})).toEqual({
+      answer: { a: 1 },
+      notices: [{ code: 'X', arguments: {}, what: 'so' }],
+    });
     const [url, options] = fetched.mock.calls[0] ?? [];
     expect(url).toBe('/graphql');
     expect(options).toMatchObject({ method: 'POST', body: '{"query":"{a}","variables":{}}' });

@@ -590,7 +590,84 @@ export type MessageCode =
   | 'FILE_UNREAD'
   | 'NO_RANDOMNESS'
   | 'NOT_HASHED'
-  | 'INTERNAL';
+  | 'INTERNAL'
+  | 'RANKING_CLOSED'
+  | 'EVERYTHING_CLOSED'
+  | 'INTERNAL_CLOSED'
+  | 'INTERNAL_FILTER_CLOSED'
+  | 'STAFF_ONLY'
+  | 'ADMIN_ONLY'
+  | 'TOKEN_READS_ONLY'
+  | 'OWN_REGIONS_ONLY'
+  | 'NOT_YOURS'
+  | 'NOT_SIGNED_IN'
+  | 'BAD_TOKEN'
+  | 'CROSS_SITE'
+  | 'WRONG_CREDENTIALS'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'SIGN_IN_USED'
+  | 'SIGN_IN_UNWRITTEN'
+  | 'SIGN_IN_DISK_FULL'
+  | 'TOO_OFTEN'
+  | 'TEMPLATES_CLOSED'
+  | 'AUDIT_CLOSED'
+  | 'BODY_TOO_LARGE'
+  | 'BODY_TOO_SLOW'
+  | 'BODY_BROKEN'
+  | 'BODY_EMPTY'
+  | 'TOO_MANY_BODIES'
+  | 'NOT_JSON'
+  | 'NOT_JSON_QUESTION'
+  | 'NOT_FILE'
+  | 'BAD_BODY'
+  | 'ASKED_TOO_MUCH'
+  | 'TIMED_OUT'
+  | 'SERVER_BUSY'
+  | 'TOO_MANY_UPLOADS'
+  | 'TOO_MANY_UPLOADS_OF_ALL'
+  | 'UPLOAD_NOT_KEPT'
+  | 'TOO_MANY_FOLLOWERS'
+  | 'UNKNOWN_KIND'
+  | 'TEMPLATE_UNKNOWN'
+  | 'TEMPLATE_OF_BOUNDARIES'
+  | 'TEMPLATE_PART'
+  | 'TEMPLATE_FAILED'
+  | 'REGION_WRITTEN'
+  | 'AUDIT_LINES'
+  | 'AUDIT_UNREAD'
+  | 'NO_QUESTION'
+  | 'BAD_QUESTION_ADDRESS'
+  | 'BAD_QUESTION'
+  | 'BATCH_NOT_SERVED'
+  | 'MUTATION_BY_GET'
+  | 'ONLY_SUBSCRIPTIONS'
+  | 'ANSWER_TOO_LONG'
+  | 'ANSWER_TOO_LARGE'
+  | 'CLIENT_LEFT'
+  | 'NOT_READ_BACK'
+  | 'OUT_OF_RANGE'
+  | 'EMPTY_BOX'
+  | 'UNKNOWN_REGION_SET'
+  | 'UNKNOWN_REGION'
+  | 'UNKNOWN_BLOCK'
+  | 'UNKNOWN_MUNICIPALITY'
+  | 'TOO_MANY_POINTS'
+  | 'BAD_FACTOR'
+  | 'ALL_WEIGHTS_ZERO'
+  | 'SHEET_OF_MUNICIPALITY'
+  | 'SHEET_OF_REGION'
+  | 'SHEETS_CLOSED'
+  | 'SHEET_ABSENT'
+  | 'SHEET_PARAMETER'
+  | 'SHEET_FORMAT'
+  | 'SHEET_CODES'
+  | 'SHEETS_MOST'
+  | 'SHEETS_TWICE'
+  | 'SHEETS_ABSENT'
+  | 'SHEETS_INTERNAL'
+  | 'SHEETS_OF_NO_CAMPAIGN'
+  | 'SHEETS_BUSY'
+  | 'SHEET_FAILED';
 
 export type MunicipalityFilter = {
   and?: InputMaybe<Array<MunicipalityFilter>>;
@@ -1193,13 +1270,15 @@ export type PreviewQueryVariables = Exact<{
 }>;
 
 
-export type PreviewQuery = { preview: { date: string, notices: Array<string>, municipalities: Array<{ code: string, before: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null, after: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null }> } };
+export type PreviewQuery = { preview: { date: string, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, municipalities: Array<{ code: string, before: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null, after: { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } } | null }> } };
 
 export type OutlookPartsFragment = { name: string, status: CoordinationStatus, class: PolicyClass, inherited: boolean, regions: Array<string>, completeness: { low: number, high: number, total: number } };
 
+export type SaidFragment = { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string };
+
 export type BatchHeadFragment = { id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, counts: { new: number, changed: number, same: number, errors: number } };
 
-export type BatchWholeFragment = { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } };
+export type BatchWholeFragment = { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } };
 
 export type ImportBatchesQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -1214,7 +1293,7 @@ export type ImportBatchQueryVariables = Exact<{
 }>;
 
 
-export type ImportBatchQuery = { importBatch: { notices: Array<string>, kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
+export type ImportBatchQuery = { importBatch: { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1225,7 +1304,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { importBatch: { rows: Array<{ line: number, outcome: RowOutcome, municipality: string | null, leftOut: boolean, fields: Array<{ field: string, before: string | null, after: string | null }>, remarks: Array<{ field: string | null, message: string, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }> } | null };
+export type ImportRowsQuery = { importBatch: { rows: Array<{ line: number, outcome: RowOutcome, municipality: string | null, leftOut: boolean, fields: Array<{ field: string, before: string | null, after: string | null }>, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean, content: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }>, cells: Array<{ field: string, value: string }> }> } | null };
 
 export type RepairImportMutationVariables = Exact<{
   batch: Scalars['ID']['input'];
@@ -1558,7 +1637,7 @@ export type PreviewRubricQueryVariables = Exact<{
 }>;
 
 
-export type PreviewRubricQuery = { preview: { date: string, notices: Array<string>, municipalities: Array<{ code: string, before: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null, after: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null }> } };
+export type PreviewRubricQuery = { preview: { date: string, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, municipalities: Array<{ code: string, before: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null, after: { name: string, class: PolicyClass, completeness: { low: number, high: number } } | null }> } };
 
 export type RubricOutlookFragment = { name: string, class: PolicyClass, completeness: { low: number, high: number } };
 
@@ -1772,7 +1851,7 @@ export const UndoChangeDocument = new Document<UndoChangeMutation, UndoChangeMut
 );
 
 export const PreviewDocument = new Document<PreviewQuery, PreviewQueryVariables>(
-  "query Preview($change:PreviewInput!){preview(change:$change){date notices municipalities{code before{...OutlookParts}after{...OutlookParts}}}}fragment OutlookParts on Outlook{name status class inherited regions completeness{low high total}}",
+  "query Preview($change:PreviewInput!){preview(change:$change){date messages{...Said}municipalities{code before{...OutlookParts}after{...OutlookParts}}}}fragment Said on Message{code arguments what}fragment OutlookParts on Outlook{name status class inherited regions completeness{low high total}}",
 );
 
 export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatchesQueryVariables>(
@@ -1780,11 +1859,11 @@ export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatc
 );
 
 export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
-  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}notices kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
+  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
 );
 
 export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(
-  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!$language:Language!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before(language:$language)after(language:$language)}remarks{field message proposal understood}cells{field value}}}}",
+  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!$language:Language!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before(language:$language)after(language:$language)}remarks{field content{...Said}proposal understood}cells{field value}}}}fragment Said on Message{code arguments what}",
 );
 
 export const RepairImportDocument = new Document<RepairImportMutation, RepairImportMutationVariables>(
@@ -1940,7 +2019,7 @@ export const RubricsDocument = new Document<RubricsQuery, RubricsQueryVariables>
 );
 
 export const PreviewRubricDocument = new Document<PreviewRubricQuery, PreviewRubricQueryVariables>(
-  "query PreviewRubric($input:RubricInput!){preview(change:{recordRubric:$input}){date notices municipalities{code before{...RubricOutlook}after{...RubricOutlook}}}}fragment RubricOutlook on Outlook{name class completeness{low high}}",
+  "query PreviewRubric($input:RubricInput!){preview(change:{recordRubric:$input}){date messages{...Said}municipalities{code before{...RubricOutlook}after{...RubricOutlook}}}}fragment Said on Message{code arguments what}fragment RubricOutlook on Outlook{name class completeness{low high}}",
 );
 
 export const RecordRubricDocument = new Document<RecordRubricMutation, RecordRubricMutationVariables>(

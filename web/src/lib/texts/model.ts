@@ -59,11 +59,7 @@ export interface Writer {
   readonly or: (words: readonly string[]) => string;
 }
 
-export function writer(
-  language: Language,
-  texts: Known,
-  messages: Partial<MessageTexts> = {},
-): Writer {
+export function writer(language: Language, texts: Known, messages: Partial<MessageTexts> = {}): Writer {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });

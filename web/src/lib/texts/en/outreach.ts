@@ -113,7 +113,6 @@ export const outreach: Readonly<Record<keyof typeof outreachNl, string>> = {
   'campaign.table': 'Municipalities in the campaign, scrolls sideways',
   'campaign.nobodyHere': 'None',
   'campaign.replaces': 'In the place of {names}',
-  'campaign.heir': '{name} ended on {date}; {heir} now takes its place.',
   'campaign.briefedOn': 'briefing {date}',
   'campaign.followUpOn': 'follow up {date}',
   'campaign.stageOf': 'Stage of {name}',

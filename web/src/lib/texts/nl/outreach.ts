@@ -112,7 +112,6 @@ export const outreach = {
   'campaign.table': 'Gemeenten in de campagne, schuift opzij',
   'campaign.nobodyHere': 'Geen',
   'campaign.replaces': 'In de plaats van {names}',
-  'campaign.heir': '{name} is op {date} opgeheven; {heir} staat er nu voor in de plaats.',
   'campaign.briefedOn': 'voorlichting {date}',
   'campaign.followUpOn': 'opvolgen {date}',
   'campaign.stageOf': 'Stap van {name}',

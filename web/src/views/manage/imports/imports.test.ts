@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import { Failure, type Problem } from '../../../lib/api/client';
+import { tell } from '../../../lib/form/refusal';
 import { manageNl } from '../../../lib/texts/manage/nl';
+import type { Message } from '../../../lib/texts/messages/model';
+import { messagesNl } from '../../../lib/texts/messages/nl';
 import { writer } from '../../../lib/texts/model';
 import { nl } from '../../../lib/texts/nl';
 import { alike, changedCells, guessKind, kinds, repairsOf } from './model';
-import { told, toldOfFile } from './told';
 
 const row = (line: number, verdict: string, proposal: string | null) => ({
   line,
@@ -54,81 +57,52 @@ test('the name of a file says of what kind it is', () => {
   expect(guessKind('lijst.xlsx', kinds)).toBeUndefined();
 });
 
+const dutch = writer('nl', { ...nl, ...manageNl }, messagesNl);
+const said = (code: string, given: Message['arguments'] = {}): Message => ({
+  code,
+  arguments: given,
+  what: '',
+});
+
 test.each([
-  ['`344` is read as GM0344 (Utrecht)', '“344” is gelezen als GM0344 (Utrecht)'],
-  ['`aanweezig` is not a verdict; is it PRESENT?', '“aanweezig” is niet bekend; bedoelt u PRESENT?'],
+  [said('READ_AS', { given: '31-12-2022', read: '2022-12-31' }), '“31-12-2022” is gelezen als 2022-12-31'],
+  [said('SAME_AS_LINE', { line: '6' }), 'dit gaat over hetzelfde als regel 6; laat een van beide weg'],
   [
-    '`kader-voorlopig-1` has no block `focal-pont`; is it `focal-point`?',
-    '“focal-pont” is niet bekend; bedoelt u focal-point?',
+    said('AT_CELL', { line: '1', column: 3, name: 'colour', what: said('COLUMN_UNUSED') }),
+    'regel 1, kolom “colour”: deze kolom wordt niet gebruikt',
   ],
   [
-    'line 6 is about the same; leave one of them out',
-    'dit gaat over hetzelfde als regel 6; laat een van beide weg',
-  ],
-  [
-    '`GM0788` (Haaren) ended on 2021-01-01 and was split; write one of GM0757 (Boxtel, 9 %)',
-    'Haaren is op 1 januari 2021 verdeeld; kies een van GM0757 (Boxtel, 9 %)',
-  ],
-  ['`acht` is not a number; write 0.8 or 0,8', '“acht” is geen getal'],
-  [
-    'line 1, column 2 (notes): this column is not known; is it `note`?',
-    'regel 1, kolom “notes”: deze kolom is niet bekend; bedoelt u note?',
-  ],
-  ['line 1, column 3 (colour): this column is not used', 'kolom “colour” wordt niet gebruikt'],
-  [
-    'line 1: for verdicts these columns are missing: valid_from, block',
-    'regel 1: deze kolommen ontbreken: valid_from, block',
-  ],
-  [
-    '`Nederland` is the country and no municipality; leave this row out',
-    '“Nederland” is geen gemeente maar een groter gebied; laat deze regel weg',
-  ],
-  [
-    '`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)',
-    'Hengelo is op 1 januari 2005 opgeheven en ligt nu in GM1876 (Bronckhorst)',
-  ],
-  [
-    'no municipality is called `Almeer`; do you mean GM0034 (Almere)? One letter differs',
-    'geen gemeente heet “Almeer”; bedoelt u GM0034 (Almere)? Aantal letters verschil: 1',
-  ],
-  [
-    'line 5: this line below the table is not read: `Bron: CBS`',
-    'regel 5: deze regel onder de tabel is niet gelezen: “Bron: CBS”',
-  ],
-  [
-    '3 rows are empty where `note` is filled on record, which this would erase: lines 2, 3, 5; leave the column out to keep it',
+    said('ROWS_ERASED', { count: 3, field: 'note', lines: { items: ['2', '3', '5'], more: 0 } }),
     '“note” is leeg waar nu iets is vastgelegd, en wordt gewist: 3 (regel 2, 3, 5); laat de kolom weg om dat te houden',
   ],
   [
-    '`xl/styles.xml` in the workbook holds more than 66000 times <xf>; copy the table into a new workbook, as values, and import that',
-    '“xl/styles.xml” in het werkboek bevat meer dan een tabel nodig heeft; kopieer de tabel als waarden naar een nieuw werkboek en lever dat in',
+    said('IN_FEATURES', {
+      count: 345,
+      features: { items: ['1 (GM0003)', '2 (GM0010)'], more: 343 },
+      what: said('RINGS_TURNED', { count: 1 }),
+    }),
+    'vlakken 1 (GM0003), 2 (GM0010) en 343 andere (aantal: 345): een ring die verkeerd om liep, is omgedraaid',
   ],
-  [
-    'there are more than 1000000 cells; leave out rows and columns that do not belong to the table, and merged cells',
-    'er zijn meer dan 1.000.000 cellen; laat rijen, kolommen en samengevoegde cellen weg die niet bij de tabel horen',
-  ],
-  [
-    '345 features, 1 (GM0003), 2 (GM0010) and 343 more: a ring that ran the wrong way round was turned',
-    'vlakken 1 (GM0003), 2 (GM0010) en 343 andere (aantal: 345): ringen die verkeerd om liepen, zijn omgedraaid',
-  ],
-  [
-    'feature 5 (GM0050) at 105000, 405000: an empty part was left out',
-    'vlak 5 (GM0050): een leeg deel is weggelaten',
-  ],
-  ['something that the client has no words for', 'something that the client has no words for'],
-])('what the server says of a row is told in Dutch: %s', (said, expected) => {
-  expect(told(writer('nl', { ...nl, ...manageNl }), said)).toBe(expected);
+])('what the server says of a file is told in Dutch: %o', (message, expected) => {
+  expect(dutch.message(message)).toBe(expected);
 });
 
-test('all that is wrong with a file is told, each on a line', () => {
-  const message = [
-    'lijst.csv: 2 things are wrong; nothing was imported',
-    '  line 3: there are 4 cells and the header has 5; put quotation marks around a value',
-    '  line 9, column 1 (a (b)): this is empty; fill it in',
-  ].join('\n');
-  expect(toldOfFile(writer('nl', { ...nl, ...manageNl }), message, 'lijst.csv')).toEqual([
-    'aantal fouten: 2; er is niets ingelezen',
-    'regel 3: er staan 4 cellen en de kopregel heeft er 5',
-    'regel 9, kolom “a (b)”: dit is leeg; vul het in',
+test('all that is wrong with a file is told, each with its place', () => {
+  const problem = (line: number, message: Message): Problem => ({
+    ...message,
+    field: 'file',
+    item: null,
+    line,
+    column: null,
+    proposal: null,
+  });
+  const wrong = [
+    problem(3, said('AT_LINE', { line: '3', what: said('OTHER_WIDTH', { cells: 4, header: 5 }) })),
+    problem(9, said('AT_CELL', { line: '9', column: 1, name: 'a (b)', what: said('CELL_EMPTY') })),
+  ];
+  const failure = new Failure('refused', 'BAD_INPUT', '', { problems: wrong });
+  expect(tell(dutch, failure).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Regel 3: er staan 4 cellen en de kopregel heeft er 5'),
+    'Regel 9, kolom “a (b)”: dit is leeg; vul het in.',
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { Failure } from '../../../lib/api/client';
+import { Failure, type Problem } from '../../../lib/api/client';
 import {
   type RubricDraft,
   blocksOf,
@@ -123,9 +123,19 @@ describe('what is wrong', () => {
   });
 
   test('and what the server refuses of an item has a field that the form shows', () => {
+    const refused: Problem = {
+      field: '',
+      item: null,
+      line: null,
+      column: null,
+      proposal: null,
+      code: 'TEXT_EMPTY',
+      arguments: {},
+      what: 'x',
+    };
     const problems = [
-      { field: 'blocks.weight', item: 2, what: 'x' },
-      { field: 'id', item: null, what: 'y' },
+      { ...refused, field: 'blocks.weight', item: 2 },
+      { ...refused, field: 'id' },
     ];
     const fields = placed(new Failure('refused', 'BAD_INPUT', 'z', { problems })).problems.map(
       ({ field }) => field,

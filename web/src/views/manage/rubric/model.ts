@@ -186,10 +186,3 @@ export function movesOf(municipalities: readonly Previewed[]): Move[] {
   }
   return [...moves.values()].toSorted((a, b) => b.count - a.count);
 }
-
-/** What the server wants known of a version, in the words of this client where they have it. */
-export function noticeIn({ t, date }: Writer, notice: string): string {
-  const [, block, day] =
-    /there is no block `(.+)`: from (\d{4}-\d\d-\d\d) on nothing is derived/.exec(notice) ?? [];
-  return block && day ? t('rubric.underived', { block, date: date(day) }) : notice;
-}

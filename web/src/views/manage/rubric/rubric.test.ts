@@ -13,7 +13,6 @@ import {
   editionsOf,
   effectOn,
   movesOf,
-  noticeIn,
   tellChanges,
 } from './model';
 
@@ -137,11 +136,4 @@ describe('the effect on the map', () => {
       ['SAME', 2],
     ]);
   });
-});
-
-test('what the server says of a missing block is told in Dutch', () => {
-  expect(
-    noticeIn(dutch, 'there is no block `adopted-policy`: from 2027-01-01 on nothing is derived for it'),
-  ).toContain('‘adopted-policy’: vanaf 1 januari 2027');
-  expect(noticeIn(dutch, 'something else')).toBe('something else');
 });

@@ -18,5 +18,7 @@ export function failureText({ t, message }: Writer, failure: Failure | undefined
   if (!failure || failure.kind === 'away') return t('failure.away');
   const key = codes[failure.code];
   if (key) return t(key);
-  return failure.said ? asSentence(message(failure.said)) : t('failure.refused', { message: failure.message });
+  return failure.said
+    ? asSentence(message(failure.said))
+    : t('failure.refused', { message: failure.message });
 }

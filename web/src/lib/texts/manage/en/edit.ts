@@ -8,7 +8,6 @@ export const edit: Readonly<Record<keyof typeof editNl, string>> = {
   'edit.ageOrder': 'This age lies below the first.',
   'edit.fte': 'Write a number from 0 to 1,000, such as 0.6.',
   'edit.email': 'Write an e-mail address, with an @.',
-  'edit.twice': 'A municipality stands here twice.',
   'edit.setId': 'Write small letters, digits and hyphens, such as vng-platform.',
   'edit.how': 'Choose how you know this.',
   'edit.nothing': 'Nothing has changed yet.',

@@ -66,8 +66,6 @@ export const rubric: Readonly<Record<keyof typeof rubricNl, string>> = {
   'rubric.undone': 'The version was taken back. The one before holds again.',
   'rubric.undoConflict':
     'Verdicts have been recorded on this version. Undo those first; then the version can be taken back.',
-  'rubric.underived':
-    'There is no building block ‘{block}’: from {date} on nothing follows for it from documents and care coordination.',
   'rubric.preview': 'What you will see on the map',
   'rubric.previewCount': 'On {date} {count} {count|municipality changes|municipalities change}.',
   'rubric.map': 'Map of what the new version changes for each municipality',
@@ -86,5 +84,4 @@ export const rubric: Readonly<Record<keyof typeof rubricNl, string>> = {
   'rubric.badWeight': 'Give a weight above 0, at most 100.',
   'rubric.noThemes': 'Give at least one theme.',
   'rubric.badCount': 'Give 1 to 200 building blocks.',
-  'rubric.noOrigin': 'The version before does not have this building block.',
 };

@@ -7,7 +7,6 @@ export const edit = {
   'edit.ageOrder': 'Deze leeftijd ligt onder de eerste.',
   'edit.fte': 'Schrijf een getal van 0 tot en met 1.000, zoals 0,6.',
   'edit.email': 'Schrijf een e-mailadres, met een @.',
-  'edit.twice': 'Hier staat een gemeente twee keer in.',
   'edit.setId': 'Schrijf kleine letters, cijfers en streepjes, zoals vng-platform.',
   'edit.how': 'Kies hoe u dit weet.',
   'edit.nothing': 'Er is nog niets veranderd.',

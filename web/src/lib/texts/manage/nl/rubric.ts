@@ -65,8 +65,6 @@ export const rubric = {
   'rubric.undone': 'De versie is teruggenomen. De vorige geldt weer.',
   'rubric.undoConflict':
     'Op deze versie zijn al oordelen vastgelegd. Maak die eerst ongedaan; daarna kan de versie terug.',
-  'rubric.underived':
-    'Er is geen bouwsteen ‘{block}’: vanaf {date} volgt daarvoor niets meer uit documenten en zorgcoördinatie.',
   'rubric.preview': 'Wat u op de kaart ziet',
   'rubric.previewCount': 'Op {date} {count|verandert|veranderen} {count} {count|gemeente|gemeenten}.',
   'rubric.map': 'Kaart van wat de nieuwe versie per gemeente verandert',
@@ -85,5 +83,4 @@ export const rubric = {
   'rubric.badWeight': 'Geef een gewicht boven 0, ten hoogste 100.',
   'rubric.noThemes': 'Geef ten minste één thema.',
   'rubric.badCount': 'Geef 1 tot 200 bouwstenen.',
-  'rubric.noOrigin': 'De vorige versie kent deze bouwsteen niet.',
 } as const;
