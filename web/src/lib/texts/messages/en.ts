@@ -350,7 +350,7 @@ export const messagesEn = {
   AUDIT_UNREAD: ["the audit trail cannot be read now; try again in a moment"],
   NO_QUESTION: ["send the question as ?query="],
   BAD_QUESTION_ADDRESS: ["the address is not a question; encode query and variables (JSON) as ?query=&variables="],
-  BAD_QUESTION: ["the body is not a question, at line ",["line"]," column ",["column"],": send ","{","\"query\": …, \"variables\": …","}"," as JSON in UTF-8"],
+  BAD_QUESTION: ["the body is not a question, at line ",["line"]," column ",["column"],": send an object with `query` and `variables` as JSON in UTF-8"],
   BATCH_NOT_SERVED: ["batches are not served; send one question a request"],
   MUTATION_BY_GET: ["a mutation changes what is on record; send it by POST"],
   ONLY_SUBSCRIPTIONS: ["only a subscription goes over a WebSocket; send questions and changes by POST"],
