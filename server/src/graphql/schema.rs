@@ -106,6 +106,13 @@ impl Api {
         })
     }
 
+    /// Whether a document was read and found valid before, so that reading it
+    /// again is quick.
+    #[must_use]
+    pub fn has_read(&self, document: &str) -> bool {
+        self.validator.knows(document)
+    }
+
     /// Parses and validates a document that is small enough for either, and gives
     /// each variable its value.
     fn check<'r>(&self, request: &'r mut Request) -> Result<&'r ExecutableDocument, Box<Response>> {

@@ -81,6 +81,11 @@ impl Validator {
         }
     }
 
+    /// Whether a document was found valid before.
+    pub(in crate::graphql) fn knows(&self, document: &str) -> bool {
+        self.valid.peek(document).is_some()
+    }
+
     /// Validates a document that is small enough to be parsed, and coerces the
     /// variables of the operation that is asked for: those left out get their
     /// defaults.

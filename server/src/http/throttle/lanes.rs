@@ -19,7 +19,7 @@ const MIDDLE: u64 = 20_000;
 /// An answer of more bytes than this is counted while it is held.
 const LARGE_ANSWER: u64 = 256 * 1024;
 /// Bytes of large answers that are held at once, in KiB.
-const HELD: u32 = 96 * 1024;
+const HELD: u32 = 48 * 1024;
 
 /// How questions wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub struct QueueLimits {
 
 /// The lanes, each with threads and a queue of its own.
 pub(in crate::http) struct Lanes {
+    reading: Lane,
     middle: Lane,
     large: Lane,
     held: Arc<Semaphore>,
@@ -54,7 +55,7 @@ pub(in crate::http) enum Dispatch {
 impl Lanes {
     /// Lanes for a machine with so many cores.
     pub(in crate::http) fn new(cores: NonZeroUsize, limits: QueueLimits) -> std::io::Result<Self> {
-        let lane = |name: &str, places: usize, is_large: bool| {
+        let lane = |name: &str, places: usize, yields: bool| {
             let size = QueueSize {
                 places,
                 waiting: limits.waiting,
@@ -62,13 +63,15 @@ impl Lanes {
             };
             Ok::<_, std::io::Error>(Lane {
                 queue: Queue::new(size),
-                threads: LanePool::start(name, places, is_large)?,
+                threads: LanePool::start(name, places, yields)?,
             })
         };
+        // The other cores stay free for whoever asks for less.
+        let half = (cores.get() / 2).max(1);
         Ok(Self {
+            reading: lane("reading", half, true)?,
             middle: lane("middle", cores.get(), false)?,
-            // The other cores stay free for whoever asks for less.
-            large: lane("large", (cores.get() / 2).max(1), true)?,
+            large: lane("large", half, true)?,
             held: Arc::new(Semaphore::new(usize::try_from(HELD).unwrap_or(usize::MAX))),
             patience: limits.patience,
         })
@@ -88,8 +91,16 @@ impl Lanes {
         } else {
             &self.large
         };
-        let place = lane.queue.enter(client, points).await?;
-        Ok(Dispatch::Lane(lane.threads.handle(), place))
+        lane.enter(client, points).await
+    }
+
+    /// Waits for the turn of a long question that has yet to be read.
+    pub(in crate::http) async fn enter_reading(
+        &self,
+        client: &ClientKey,
+        points: u64,
+    ) -> Result<Dispatch, QueueFull> {
+        self.reading.enter(client, points).await
     }
 
     /// Waits until an answer of so many bytes may be held; nothing for one that
@@ -112,18 +123,25 @@ impl Lanes {
     }
 }
 
+impl Lane {
+    async fn enter(&self, client: &ClientKey, points: u64) -> Result<Dispatch, QueueFull> {
+        let place = self.queue.enter(client, points).await?;
+        Ok(Dispatch::Lane(self.threads.handle(), place))
+    }
+}
+
 /// Threads that answer questions. They end when this is dropped, which may be
 /// on a thread that must not wait for them.
 struct LanePool(Option<Runtime>);
 
 impl LanePool {
-    fn start(name: &str, number: usize, is_large: bool) -> std::io::Result<Self> {
+    fn start(name: &str, number: usize, yields: bool) -> std::io::Result<Self> {
         let mut builder = Builder::new_multi_thread();
         builder
             .worker_threads(number)
             .thread_name(name)
             .enable_all();
-        if is_large {
+        if yields {
             builder.on_thread_start(yield_to_others);
         }
         builder.build().map(|runtime| Self(Some(runtime)))
