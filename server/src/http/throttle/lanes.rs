@@ -19,14 +19,14 @@ const MIDDLE: u64 = 20_000;
 /// An answer of more bytes than this is counted while it is held.
 const LARGE_ANSWER: u64 = 256 * 1024;
 /// Bytes of large answers that are held at once, in KiB.
-const HELD: u32 = 32 * 1024;
+const HELD: u32 = 24 * 1024;
 /// A question of more bytes than this is counted while there is something of it.
 const LARGE_QUESTION: u64 = 32 * 1024;
 /// How many bytes a byte of a question takes once it is read: a number of an
 /// area is a value of its own.
 const READ: u64 = 12;
 /// Bytes of large questions that are held at once, in KiB.
-const QUESTIONS: u32 = 32 * 1024;
+const QUESTIONS: u32 = 16 * 1024;
 
 /// How questions wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
