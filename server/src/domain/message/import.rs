@@ -84,6 +84,7 @@ messages! {
         RowsSame { count: usize, lines: List },
         RowsErased { count: usize, field: String, lines: List },
         ThingsWrong { count: usize },
+        MoreAlike { count: usize, lines: List },
         LayerOfBoundaries,
         LayerOfGeopackage,
         TooManyRepairs { most: usize },

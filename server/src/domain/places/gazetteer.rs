@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::code::MunicipalityCode;
 use super::name_forms::forms;
 use super::name_key::fold;
-use super::provinces::{lies_in, names_province};
+use super::provinces::{lies_in, names_province, short_forms};
 use crate::domain::message::{Message, PlaceMessage};
 
 /// A municipality that ended, and where it lies today.
@@ -138,10 +138,22 @@ pub fn former(code: MunicipalityCode) -> Option<&'static FormerMunicipality> {
     FORMER.iter().find(|former| former.code == code)
 }
 
-/// The municipalities of this name that ended.
-pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static FormerMunicipality> {
-    let key = key(name);
-    FORMER.iter().filter(move |former| former.key == key)
+/// The municipalities of this name that ended; of a name with a province those
+/// of the province.
+#[must_use]
+pub fn former_by_name(name: &str) -> Vec<&'static FormerMunicipality> {
+    let mut forms = forms(name).into_iter().map(|(name, within)| {
+        let (key, within) = (key(&name), within.filter(|within| names_province(within)));
+        let is_meant = |former: &&FormerMunicipality| {
+            let mut today = former.today.iter();
+            let lies = within
+                .as_deref()
+                .is_none_or(|within| today.any(|(code, _)| lies_in(*code, within)));
+            former.key == key && lies
+        };
+        FORMER.iter().filter(is_meant).collect::<Vec<_>>()
+    });
+    forms.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The municipalities in which places of residence of this name lie, since 2023,
@@ -151,7 +163,13 @@ pub fn place(name: &str) -> Vec<MunicipalityCode> {
     let mut codes = Vec::new();
     for (name, within) in forms(name) {
         let within = within.as_deref().filter(|within| names_province(within));
-        for (is_whole, place) in places_from(&name) {
+        let short = within.map_or(&[][..], short_forms);
+        let mut names: Vec<_> = short
+            .iter()
+            .map(|short| format!("{name} {short}"))
+            .collect();
+        names.push(name);
+        for (is_whole, place) in names.iter().flat_map(|name| places_from(name)) {
             let is_meant = within.is_none_or(|within| lies_in(place.code, within));
             if is_whole && is_meant && place.is_official && !codes.contains(&place.code) {
                 codes.push(place.code);
@@ -219,8 +237,8 @@ mod tests {
             Message::from(hengelo).to_string(),
             "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)"
         );
-        assert_eq!(former_by_name("de friese meren").count(), 1);
-        let haaren = former_by_name("Haaren").next().unwrap();
+        assert_eq!(former_by_name("de friese meren").len(), 1);
+        let haaren = former_by_name("Haaren")[0];
         assert_eq!(haaren.today.len(), 4);
         assert_eq!(FORMER.len(), 189);
     }
@@ -229,6 +247,7 @@ mod tests {
     fn places_are_known_with_the_municipality_in_which_they_lie() {
         assert_eq!(place("Hoofddorp"), [gm("GM0394")]);
         assert!(place("Beek").len() > 1);
+        assert_eq!(place("Laren, Gld."), [gm("GM0262")]);
         assert!(place("Atlantis").is_empty());
         let official = PLACES.iter().filter(|place| place.is_official);
         assert_eq!((official.count(), PLACES.len()), (2_501, 2_980));

@@ -19,7 +19,7 @@ static PROVINCES: LazyLock<HashMap<MunicipalityCode, &'static str>> = LazyLock::
 
 /// How each province is named, and its short forms; with `(PV)` beside it where
 /// a municipality has the same name.
-const PROVINCE_NAMES: [(&str, &str, &[&str]); 12] = [
+static PROVINCE_NAMES: [Province; 12] = [
     ("PV20", "Groningen", &["gr", "gn", "gron"]),
     ("PV21", "Fryslân", &["fr", "f", "friesland", "frl"]),
     ("PV22", "Drenthe", &["dr", "d"]),
@@ -38,14 +38,20 @@ const PROVINCE_NAMES: [(&str, &str, &[&str]); 12] = [
     ("PV31", "Limburg", &["l", "lb", "limb", "limburg"]),
 ];
 
-/// The code of the province that a qualifier names, such as `NH.` or
-/// `Overijssel`.
-fn province_of(qualifier: &str) -> Option<&'static str> {
+type Province = (&'static str, &'static str, &'static [&'static str]);
+
+/// The province that a qualifier names, such as `NH.` or `Overijssel`.
+fn province_of(qualifier: &str) -> Option<&'static Province> {
     let qualifier = fold(qualifier);
     let mut names = PROVINCE_NAMES.iter();
-    let named = names
-        .find(|(_, name, short)| fold(name) == qualifier || short.contains(&qualifier.as_str()));
-    named.map(|(code, ..)| *code)
+    names.find(|(_, name, short)| fold(name) == qualifier || short.contains(&qualifier.as_str()))
+}
+
+/// The short forms of the province that a qualifier names: places of residence
+/// have them behind their names, as in `Hengelo Gld`.
+#[must_use]
+pub fn short_forms(qualifier: &str) -> &'static [&'static str] {
+    province_of(qualifier).map_or(&[], |(.., short)| short)
 }
 
 /// Whether a qualifier names a province.
@@ -59,7 +65,7 @@ pub fn names_province(qualifier: &str) -> bool {
 #[must_use]
 pub fn lies_in(code: MunicipalityCode, qualifier: &str) -> bool {
     let province = PROVINCES.get(&code);
-    province_of(qualifier).is_some_and(|named| province == Some(&named))
+    province_of(qualifier).is_some_and(|(named, ..)| province == Some(named))
 }
 
 /// An area that is no municipality.

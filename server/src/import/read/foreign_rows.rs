@@ -15,18 +15,15 @@ impl Table {
     /// Drops rows about wider areas, and tells of them once. Of a file without
     /// any other row each tells itself.
     pub(in crate::import) fn pass_over_wider_areas(&mut self) {
+        let has_municipality =
+            self.found.has("municipality_code") || self.found.has("municipality_name");
         let is_wider = |row: &TableRow| {
             let code = self.cell(row, "municipality_code");
             let cell = code.or_else(|| self.cell(row, "municipality_name"));
             // A total may stand under any other column.
-            let first = || {
-                row.cells
-                    .iter()
-                    .map(|cell| cell.trim())
-                    .find(|cell| !cell.is_empty())
-            };
-            cell.or_else(first)
-                .is_some_and(|cell| wider(cell).is_some())
+            let mut cells = row.cells.iter().map(|cell| cell.trim());
+            let first = cells.find(|cell| !cell.is_empty() && has_municipality);
+            cell.or(first).is_some_and(|cell| wider(cell).is_some())
         };
         let wide: Vec<bool> = self.rows.iter().map(is_wider).collect();
         let lines = self.drop_rows(&wide);

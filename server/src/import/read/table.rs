@@ -419,7 +419,7 @@ mod tests {
             told[0].starts_with("line 2: there are 3 cells and the header has 2"),
             "{told:?}"
         );
-        assert!(told[1].starts_with("line 4: there are 1 cells"), "{told:?}");
+        assert!(told[1].starts_with("line 4: there is one cell"), "{told:?}");
     }
 
     #[test]
@@ -433,7 +433,7 @@ mod tests {
         let told = |text: &str| read_text(text.as_bytes()).unwrap_err().to_string();
         assert!(told("").ends_with("the file is empty"));
         assert!(told("a,b\n1,2\n").contains("write a header for things (id, note)"));
-        assert!(told("note\nx\n").ends_with("line 1: for things these columns are missing: id"));
+        assert!(told("note\nx\n").ends_with("line 1: for things this column is missing: id"));
         assert!(
             told("id,notes\n1,x\n")
                 .ends_with("line 1, column 2 (notes): this column is not known; is it `note`?")

@@ -168,7 +168,7 @@ fn what_is_no_municipality_is_told_as_what_it_is() {
         ),
         (
             "Hengelo (Gelderland)",
-            "`Hengelo (Gelderland)` is a place and no municipality; it lies in GM1876",
+            "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)",
         ),
         (
             "Onbekend",

@@ -16,7 +16,7 @@ use crate::domain::places::register::{MunicipalityLife, NoMunicipality, Register
 /// alike is a question and never a proposal: one click would put the figure of
 /// one municipality on another.
 pub(super) fn unknown_name(register: &Register, name: &str, on: Date) -> Message {
-    let ended = former_by_name(name).map(Message::from);
+    let ended = former_by_name(name).into_iter().map(Message::from);
     let ended = ended.reduce(|first, rest| {
         let (first, rest) = (Box::new(first), Box::new(rest));
         PlaceMessage::Several { first, rest }.into()

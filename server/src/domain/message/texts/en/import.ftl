@@ -106,6 +106,10 @@ THINGS_WRONG = { $count } { $count ->
     [one] thing is
    *[other] things are
 } wrong; nothing was imported
+MORE_ALIKE = { $count ->
+    [one] and one more of this kind, on line
+   *[other] and { $count } more of this kind, on lines
+} { COMMAS($lines) }
 LAYER_OF_BOUNDARIES = --layer is for boundaries; leave it out
 LAYER_OF_GEOPACKAGE = --layer is for a GeoPackage, and this is none; leave it out
 TOO_MANY_REPAIRS = are more than { $most }; repair the file itself

@@ -97,6 +97,10 @@ THINGS_WRONG = { $count ->
     [one] er is één fout
    *[other] er zijn { NUMBER($count) } fouten
 }; er is niets ingelezen
+MORE_ALIKE = { $count ->
+    [one] en nog één van deze soort, op regel
+   *[other] en nog { NUMBER($count) } van deze soort, op regels
+} { COMMAS($lines) }
 LAYER_OF_BOUNDARIES = alleen een GeoPackage met grenzen heeft lagen; laat dat veld leeg
 LAYER_OF_GEOPACKAGE = alleen een GeoPackage heeft lagen; laat dat veld leeg
 TOO_MANY_REPAIRS = dit zijn meer dan { NUMBER($most) } verbeteringen; verbeter het bestand zelf
