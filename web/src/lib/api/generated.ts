@@ -321,6 +321,7 @@ export type MessageCode =
   | 'SEVERAL'
   | 'WIDER_AREA'
   | 'PLACE_IN'
+  | 'PLACE_IN_TODAY'
   | 'NAME_ALIKE'
   | 'NAME_UNKNOWN'
   | 'NAME_AMBIGUOUS'
@@ -403,6 +404,7 @@ export type MessageCode =
   | 'ROWS_SAME'
   | 'ROWS_ERASED'
   | 'THINGS_WRONG'
+  | 'MORE_ALIKE'
   | 'LAYER_OF_BOUNDARIES'
   | 'LAYER_OF_GEOPACKAGE'
   | 'TOO_MANY_REPAIRS'
@@ -469,20 +471,31 @@ export type MessageCode =
   | 'AREA_COLLAPSED'
   | 'BORDERS_INTRICATE'
   | 'AREAS_OVERLAP'
+  | 'AREAS_APART'
+  | 'NEIGHBOURS_PARTED'
+  | 'OUTLINE_MOVED'
+  | 'OUTLINES_MOVED'
   | 'BOUNDARIES_RANGE'
   | 'NO_EDITION'
   | 'AREA_NEW'
   | 'AREA_RENAMED'
   | 'AREA_MISSING'
+  | 'AREAS_NEW'
+  | 'AREAS_RENAMED'
+  | 'AREAS_MISSING'
   | 'PROVISIONAL_RUBRIC'
   | 'NOTHING_WENT_INTO'
   | 'GOES_WHOLLY_NEW'
   | 'GOES_WHOLLY_KEPT'
   | 'GOES_PARTLY_NEW'
   | 'GOES_PARTLY_KEPT'
+  | 'GOES_MOSTLY_NEW'
+  | 'GOES_MOSTLY_KEPT'
   | 'BORDER_MOVED'
+  | 'BORDER_GAINED'
   | 'AREA_UNACCOUNTED'
   | 'INHABITANTS_UNKNOWN'
+  | 'INHABITANTS_INEXACT'
   | 'REGION_UNDECIDED'
   | 'LIST_TOO_LONG'
   | 'ITEM_EMPTY'
@@ -1293,7 +1306,7 @@ export type ImportBatchQueryVariables = Exact<{
 }>;
 
 
-export type ImportBatchQuery = { importBatch: { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
+export type ImportBatchQuery = { importBatch: { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean, content: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1859,7 +1872,7 @@ export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatc
 );
 
 export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
-  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
+  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field content{...Said}proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
 );
 
 export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(

@@ -7,7 +7,7 @@ import type { Message } from '../../../lib/texts/messages/model';
 import { messagesNl } from '../../../lib/texts/messages/nl';
 import { writer } from '../../../lib/texts/model';
 import { nl } from '../../../lib/texts/nl';
-import { alike, changedCells, guessKind, kinds, repairsOf } from './model';
+import { alike, changedCells, guessKind, kinds, repairsOf, wrongKinds } from './model';
 
 const row = (line: number, verdict: string, proposal: string | null) => ({
   line,
@@ -42,6 +42,25 @@ describe('proposals', () => {
   test('are none where the cell says it already', () => {
     expect(alike([row(2, 'PRESENT', 'PRESENT')])).toEqual([]);
   });
+});
+
+test('what is wrong is told once for each kind, what is rare first', () => {
+  const wrong = (line: number, code: string, field: string | null, understood = false) => ({
+    line,
+    remarks: [{ field, content: { code, line }, understood }],
+  });
+  const kinds = wrongKinds([
+    wrong(2, 'NAME_UNKNOWN', 'municipality_code'),
+    wrong(3, 'READ_AS', 'verdict', true),
+    wrong(4, 'BAD_DATE', 'valid_from'),
+    wrong(5, 'NAME_UNKNOWN', 'municipality_code'),
+    wrong(6, 'NAME_UNKNOWN', 'municipality_name'),
+  ]);
+  expect(kinds.map(({ field, content, lines }) => [content.line, field, lines])).toEqual([
+    [4, 'valid_from', [4]],
+    [6, 'municipality_name', [6]],
+    [2, 'municipality_code', [2, 5]],
+  ]);
 });
 
 test('only cells that were changed are repaired', () => {
