@@ -26,7 +26,15 @@ const direction = layers.slice(1).map((layer, at) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/lib/api/generated.ts', 'src/lib/texts/messages/nl.ts', 'src/lib/texts/messages/en.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'src/lib/api/generated.ts',
+      'src/lib/texts/messages/nl.ts',
+      'src/lib/texts/messages/en.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

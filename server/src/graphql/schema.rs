@@ -106,6 +106,13 @@ impl Api {
         })
     }
 
+    /// Whether a document was read and found valid before, so that reading it
+    /// again is quick.
+    #[must_use]
+    pub fn has_read(&self, document: &str) -> bool {
+        self.validator.knows(document)
+    }
+
     /// Parses and validates a document that is small enough for either, and gives
     /// each variable its value.
     fn check<'r>(&self, request: &'r mut Request) -> Result<&'r ExecutableDocument, Box<Response>> {
@@ -115,7 +122,11 @@ impl Api {
         let operation = request.operation_name.as_deref();
         request.variables = self
             .validator
-            .check(&request.query, operation, &request.variables)
+            .check(
+                &request.query,
+                operation,
+                std::mem::take(&mut request.variables),
+            )
             .map_err(|faults| Box::new(faults.response()))?;
         parse(request)
     }

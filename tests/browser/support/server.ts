@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { serveClientFiles } from './client-files';
+
 /** A server of its own for a test file, with a database of its own. */
 export interface Server {
   readonly url: string;
@@ -106,8 +108,13 @@ async function startOnce(
   const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
-  const url = `http://${listen}`;
+  const own = `http://${listen}`;
+  // A client that was built after the server.
+  const folderOfClient = process.env['DEKKINGSKAART_CLIENT'];
+  const front = folderOfClient ? await serveClientFiles(folderOfClient, own) : undefined;
+  const url = front?.url ?? own;
   const stop = async (): Promise<void> => {
+    await front?.stop();
     const gone = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null) {
       child.kill('SIGTERM');
@@ -115,7 +122,7 @@ async function startOnce(
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  await ready(url, child, output).catch(async (cause: unknown) => {
+  await ready(own, child, output).catch(async (cause: unknown) => {
     await stop();
     throw cause;
   });

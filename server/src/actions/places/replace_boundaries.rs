@@ -14,7 +14,7 @@ use crate::actions::public_data::records::rubric;
 use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::Edition;
-use crate::domain::message::{Message, OutlineMessage};
+use crate::domain::message::{Message, OutlineMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::text_fields::Text;
@@ -106,9 +106,12 @@ pub async fn replace_boundaries(
         let provisional = OutlineMessage::ProvisionalRubric;
         redrawn.outcome.notices.push(provisional.into());
     }
-    let summary = format!("{} municipalities of {}", edition.areas.len(), edition.date);
+    let summary = SummaryMessage::MunicipalitiesOf {
+        count: edition.areas.len(),
+        date: edition.date,
+    };
     let outcome = std::mem::take(&mut redrawn.outcome);
-    redrawn.outcome = writer.finish(change, &summary, outcome).await?;
+    redrawn.outcome = writer.finish(change, summary, outcome).await?;
     redrawn.outcome.rows.truncate(edition.areas.len());
     Ok(redrawn)
 }

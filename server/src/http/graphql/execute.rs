@@ -17,7 +17,7 @@ use crate::graphql::{Budget, BudgetExceeded, LARGEST_ANSWER, Prepared, refuse};
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::json_answer::answer;
-use crate::http::throttle::{ClientKey, Dispatch, POINTS_A_REQUEST};
+use crate::http::throttle::{ClientKey, Dispatch, POINTS_A_REQUEST, QueueFull};
 
 /// Who asks, for what is limited.
 pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {
@@ -29,9 +29,13 @@ pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKe
 
 /// Bytes of a request that are read in a point.
 const BYTES_A_POINT: u64 = 10;
+/// Up to so many bytes a request is read where it arrived, whatever it asks.
+const SHORT: usize = 2 * 1024;
+/// Up to so many bytes it is looked whether its document was read before.
+const KNOWN: usize = 16 * 1024;
 
 /// Reads and checks a request of so many bytes, away from the threads that
-/// serve connections when it is long.
+/// serve connections when it is long and asks what nobody asked before.
 pub(in crate::http) async fn prepare(
     app: &Arc<App>,
     client: &ClientKey,
@@ -42,13 +46,45 @@ pub(in crate::http) async fn prepare(
     if app.api().is_closed_to(&viewer) {
         return Err(answer(&app.api().closed()));
     }
-    let points = u64::try_from(bytes).unwrap_or(u64::MAX) / BYTES_A_POINT;
     let work = Arc::clone(app);
-    let prepared = run(app, client, points, async move {
-        let prepared = work.api().prepare(read()?, atlas, viewer);
+    let check = move |request| {
+        let prepared = work.api().prepare(request, atlas, viewer);
         prepared.map_err(|refused| answer(&refused))
-    });
-    prepared.await?
+    };
+    if bytes > KNOWN {
+        return read_aside(app, client, bytes, move || check(read()?)).await;
+    }
+    let request = read()?;
+    if bytes <= SHORT || app.api().has_read(&request.query) {
+        return check(request);
+    }
+    read_aside(app, client, bytes, move || check(request)).await
+}
+
+/// Reads a long request when its turn comes.
+async fn read_aside(
+    app: &Arc<App>,
+    client: &ClientKey,
+    bytes: usize,
+    read: impl FnOnce() -> Result<Prepared, Response> + Send + 'static,
+) -> Result<Prepared, Response> {
+    let size = u64::try_from(bytes).unwrap_or(u64::MAX);
+    let Ok(held) = app.lanes().hold_question(size).await else {
+        return Err(HttpError::busy().into());
+    };
+    let turn = app
+        .lanes()
+        .enter_reading(client, size / BYTES_A_POINT)
+        .await;
+    run(turn, async move {
+        read().map(|read| read.data(HeldQuestion { _held: held }))
+    })
+    .await?
+}
+
+/// A large question: counted as long as there is something of it.
+struct HeldQuestion {
+    _held: Option<OwnedSemaphorePermit>,
 }
 
 /// Answers a request that was checked. What it is worth counts as requests of
@@ -76,7 +112,8 @@ pub(in crate::http) async fn respond(
     };
     let prepared = app.equip(prepared).data(budget.clone());
     let work = Arc::clone(app);
-    let told = run(app, client, estimate.points_now(), async move {
+    let turn = app.lanes().enter(client, estimate.points_now()).await;
+    let told = run(turn, async move {
         let told = work.api().execute(prepared).await;
         let caching = told.http_headers.get(CACHE_CONTROL).cloned();
         (written(&told, &budget), caching)
@@ -87,14 +124,12 @@ pub(in crate::http) async fn respond(
     }
 }
 
-/// Runs work of so many points in its lane.
+/// Runs work where its turn is, when it has one.
 async fn run<T: Send + 'static>(
-    app: &Arc<App>,
-    client: &ClientKey,
-    points: u64,
+    turn: Result<Dispatch, QueueFull>,
     work: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, Response> {
-    match app.lanes().enter(client, points).await {
+    match turn {
         Ok(Dispatch::Here) => Ok(work.await),
         Ok(Dispatch::Lane(threads, place)) => {
             let work = threads.spawn(async move {
@@ -139,7 +174,9 @@ impl AsRef<[u8]> for HeldAnswer {
 
 /// An answer as JSON, or what says that it is too large or too late.
 fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
-    let mut body = BoundedBuffer(Vec::new());
+    // What is large in it was counted; by doubling it would take twice as much.
+    let size = usize::try_from(budget.written().min(LARGEST_ANSWER)).unwrap_or_default();
+    let mut body = BoundedBuffer(Vec::with_capacity(size + 4 * 1024));
     if budget.check().is_ok() && serde_json::to_writer(&mut body, told).is_ok() {
         return body.0;
     }

@@ -19,7 +19,14 @@ const MIDDLE: u64 = 20_000;
 /// An answer of more bytes than this is counted while it is held.
 const LARGE_ANSWER: u64 = 256 * 1024;
 /// Bytes of large answers that are held at once, in KiB.
-const HELD: u32 = 96 * 1024;
+const HELD: u32 = 24 * 1024;
+/// A question of more bytes than this is counted while there is something of it.
+const LARGE_QUESTION: u64 = 32 * 1024;
+/// How many bytes a byte of a question takes once it is read: a number of an
+/// area is a value of its own.
+const READ: u64 = 12;
+/// Bytes of large questions that are held at once, in KiB.
+const QUESTIONS: u32 = 16 * 1024;
 
 /// How questions wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +39,11 @@ pub struct QueueLimits {
 
 /// The lanes, each with threads and a queue of its own.
 pub(in crate::http) struct Lanes {
+    reading: Lane,
     middle: Lane,
     large: Lane,
-    held: Arc<Semaphore>,
+    answers: Arc<Semaphore>,
+    questions: Arc<Semaphore>,
     patience: Duration,
 }
 
@@ -54,7 +63,7 @@ pub(in crate::http) enum Dispatch {
 impl Lanes {
     /// Lanes for a machine with so many cores.
     pub(in crate::http) fn new(cores: NonZeroUsize, limits: QueueLimits) -> std::io::Result<Self> {
-        let lane = |name: &str, places: usize, is_large: bool| {
+        let lane = |name: &str, places: usize, yields: bool| {
             let size = QueueSize {
                 places,
                 waiting: limits.waiting,
@@ -62,14 +71,17 @@ impl Lanes {
             };
             Ok::<_, std::io::Error>(Lane {
                 queue: Queue::new(size),
-                threads: LanePool::start(name, places, is_large)?,
+                threads: LanePool::start(name, places, yields)?,
             })
         };
+        // The other cores stay free for whoever asks for less.
+        let half = (cores.get() / 2).max(1);
         Ok(Self {
+            reading: lane("reading", half, true)?,
             middle: lane("middle", cores.get(), false)?,
-            // The other cores stay free for whoever asks for less.
-            large: lane("large", (cores.get() / 2).max(1), true)?,
-            held: Arc::new(Semaphore::new(usize::try_from(HELD).unwrap_or(usize::MAX))),
+            large: lane("large", half, true)?,
+            answers: semaphore(HELD),
+            questions: semaphore(QUESTIONS),
             patience: limits.patience,
         })
     }
@@ -88,8 +100,16 @@ impl Lanes {
         } else {
             &self.large
         };
-        let place = lane.queue.enter(client, points).await?;
-        Ok(Dispatch::Lane(lane.threads.handle(), place))
+        lane.enter(client, points).await
+    }
+
+    /// Waits for the turn of a long question that has yet to be read.
+    pub(in crate::http) async fn enter_reading(
+        &self,
+        client: &ClientKey,
+        points: u64,
+    ) -> Result<Dispatch, QueueFull> {
+        self.reading.enter(client, points).await
     }
 
     /// Waits until an answer of so many bytes may be held; nothing for one that
@@ -101,14 +121,47 @@ impl Lanes {
         if bytes <= LARGE_ANSWER {
             return Ok(None);
         }
-        let size = u32::try_from(bytes.div_ceil(1024))
-            .unwrap_or(HELD)
-            .min(HELD);
-        let permit = Arc::clone(&self.held).acquire_many_owned(size);
+        self.acquire(&self.answers, bytes, HELD).await.map(Some)
+    }
+
+    /// Waits until a question of so many bytes may be read; nothing for one that
+    /// is not large.
+    pub(in crate::http) async fn hold_question(
+        &self,
+        bytes: u64,
+    ) -> Result<Option<OwnedSemaphorePermit>, QueueFull> {
+        if bytes <= LARGE_QUESTION {
+            return Ok(None);
+        }
+        let bytes = bytes.saturating_mul(READ);
+        self.acquire(&self.questions, bytes, QUESTIONS)
+            .await
+            .map(Some)
+    }
+
+    async fn acquire(
+        &self,
+        of: &Arc<Semaphore>,
+        bytes: u64,
+        all: u32,
+    ) -> Result<OwnedSemaphorePermit, QueueFull> {
+        let size = u32::try_from(bytes.div_ceil(1024)).unwrap_or(all).min(all);
+        let permit = Arc::clone(of).acquire_many_owned(size);
         match tokio::time::timeout(self.patience, permit).await {
-            Ok(Ok(permit)) => Ok(Some(permit)),
+            Ok(Ok(permit)) => Ok(permit),
             _ => Err(QueueFull),
         }
+    }
+}
+
+fn semaphore(size: u32) -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(usize::try_from(size).unwrap_or(usize::MAX)))
+}
+
+impl Lane {
+    async fn enter(&self, client: &ClientKey, points: u64) -> Result<Dispatch, QueueFull> {
+        let place = self.queue.enter(client, points).await?;
+        Ok(Dispatch::Lane(self.threads.handle(), place))
     }
 }
 
@@ -117,13 +170,13 @@ impl Lanes {
 struct LanePool(Option<Runtime>);
 
 impl LanePool {
-    fn start(name: &str, number: usize, is_large: bool) -> std::io::Result<Self> {
+    fn start(name: &str, number: usize, yields: bool) -> std::io::Result<Self> {
         let mut builder = Builder::new_multi_thread();
         builder
             .worker_threads(number)
             .thread_name(name)
             .enable_all();
-        if is_large {
+        if yields {
             builder.on_thread_start(yield_to_others);
         }
         builder.build().map(|runtime| Self(Some(runtime)))

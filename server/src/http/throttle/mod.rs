@@ -11,6 +11,7 @@ pub(super) use client::{ClientKey, ClientLimiter};
 pub use lanes::QueueLimits;
 pub(super) use lanes::{Dispatch, Lanes};
 pub(super) use layer::{Caller, limit_clients};
+pub(super) use queue::QueueFull;
 
 use std::num::NonZeroU32;
 use std::time::Duration;

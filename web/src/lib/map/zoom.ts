@@ -39,6 +39,20 @@ export const toScreen = ({ scale, x, y }: Placement, drawing: Point): Point => (
   y: drawing.y * scale + y,
 });
 
+/** The part of the frame that the drawing takes, with a margin in pixels around it. */
+export function visibleBox(placement: Placement, box: Box, frame: Size, margin: number): Box {
+  const from = toScreen(placement, box);
+  const to = toScreen(placement, { x: box.x + box.width, y: box.y + box.height });
+  const x = Math.max(0, from.x - margin);
+  const y = Math.max(0, from.y - margin);
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(frame.width, to.x + margin) - x),
+    height: Math.max(1, Math.min(frame.height, to.y + margin) - y),
+  };
+}
+
 /** Keeps the zoom between the whole country and the maximum, and the middle of the frame on the map. */
 export function clamp(placement: Placement, home: Placement, box: Box, frame: Size): Placement {
   const scale = Math.min(Math.max(placement.scale, home.scale), home.scale * maximumZoom);

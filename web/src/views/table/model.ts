@@ -85,6 +85,22 @@ export function intervalOf(
   return dimensions[column.toUpperCase() as Dimension];
 }
 
+/** How much of the width of a sheet a column takes beside the others. */
+export const paperShare = (column: ColumnId): number => paperShares[column] ?? 1;
+const paperShares: Partial<Record<ColumnId, number>> = {
+  name: 1.7,
+  class: 1.6,
+  status: 1.9,
+  mode: 2,
+  organisation: 2,
+  population: 1.1,
+  assessed: 1.2,
+  briefed: 1.2,
+  province: 1.3,
+  platform: 1.5,
+  code: 1,
+};
+
 /** Whether a column counts something, so that its largest come first when it is chosen. */
 export const isNumeric = (column: ColumnId): boolean =>
   ['population', 'completeness', 'awareness', 'policy', 'approach', 'assessed', 'briefed'].includes(column);

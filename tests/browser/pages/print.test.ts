@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { open, views, visitor } from '../support/browser';
+import { browser, server, useServer } from '../support/fixture';
+import { layoutFaults, noFaults } from '../support/layout';
+
+useServer({ demo: true });
+
+/** A4 within the margins of the sheet, in pixels of a page. */
+const sheets = { upright: { width: 703, height: 1032 }, lying: { width: 1032, height: 703 } };
+
+/** Every view, and what makes them longest. */
+const printed = [
+  ...views,
+  '/?selected=GM0200&class=NONE&outlines=provincie',
+  '/tabel?columns=name,code,population,class,completeness,awareness,policy,approach,status,mode,organisation,assessed,province,platform',
+  '/tijd?change=WORSE&since=2021-12-31',
+];
+
+/**
+ * Shows a page as it is printed from a screen. Nothing measures itself anew on paper,
+ * so the sizes that the page has asked for stay those of the screen.
+ */
+async function onPaper(
+  path: string,
+  look: (page: Page, sheet: keyof typeof sheets) => Promise<void>,
+): Promise<void> {
+  const context = await visitor(browser);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const Measuring = globalThis.ResizeObserver;
+      globalThis.ResizeObserver = class extends Measuring {
+        constructor(notice: ResizeObserverCallback) {
+          super((...sizes) => {
+            if (!('printing' in globalThis)) notice(...sizes);
+          });
+        }
+      };
+    });
+    await open(page, server.url + path);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => Object.assign(globalThis, { printing: true }));
+    await page.emulateMedia({ media: 'print' });
+    for (const [sheet, size] of Object.entries(sheets)) {
+      await page.setViewportSize(size);
+      await look(page, sheet as keyof typeof sheets);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Controls of which something would be printed. */
+const controls = (page: Page): Promise<string[]> =>
+  page
+    .locator('button:not(.on-paper), input, select, textarea, nav, .utrecht-button, .utrecht-skip-link')
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 0)
+        .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 30)}`),
+    );
+
+describe('on paper, upright and lying', () => {
+  test.each(printed)('%s is whole, without controls, and nothing lies over anything', async (path) => {
+    await onPaper(path, async (page, sheet) => {
+      expect(await controls(page), sheet).toEqual([]);
+      expect(await layoutFaults(page, true), sheet).toEqual(noFaults);
+    });
+  });
+
+  test('a map is whole, with its title, its date and its legend', async () => {
+    await onPaper('/', async (page, sheet) => {
+      const box = async (selector: string) => {
+        const found = await page.locator(selector).first().boundingBox();
+        return { x: 0, y: 0, width: 0, height: 0, ...found };
+      };
+      const [coast, frame] = [await box('path.coast'), await box('.frame')];
+      expect(coast.height, sheet).toBeGreaterThan(300);
+      expect(coast.x, sheet).toBeGreaterThanOrEqual(frame.x);
+      expect(coast.y, sheet).toBeGreaterThanOrEqual(frame.y);
+      expect(coast.x + coast.width, sheet).toBeLessThanOrEqual(frame.x + frame.width);
+      expect(coast.y + coast.height, sheet).toBeLessThanOrEqual(frame.y + frame.height);
+      // All of it on the first sheet.
+      for (const part of ['h1', '[data-testid="as-of"]', '.frame', '[data-testid="legend-sum"]']) {
+        const { y, height } = await box(part);
+        expect(height, part).toBeGreaterThan(0);
+        expect(y + height, `${part}, ${sheet}`).toBeLessThanOrEqual(sheets[sheet].height);
+      }
+    });
+  });
+
+  test.each([
+    ['/tabel', 6],
+    [printed.find((path) => path.startsWith('/tabel?')) ?? '', 14],
+  ])('the table of %s has all rows and columns', async (path, columns) => {
+    await onPaper(path, async (page, sheet) => {
+      const rows = page.locator('tbody tr');
+      expect(await rows.count()).toBe(342);
+      const ends = await page.evaluate(() => {
+        const last = document.querySelector('tbody tr:last-child')?.getBoundingClientRect().bottom ?? 0;
+        return { last, page: document.documentElement.scrollHeight };
+      });
+      // The last row is on a sheet, and not in a frame that ends before it.
+      expect(ends.page, sheet).toBeGreaterThanOrEqual(ends.last);
+      expect(await page.locator('thead th:visible').count()).toBe(columns);
+      expect(await page.locator('tbody tr').first().locator(':is(th, td):visible').count()).toBe(columns);
+    });
+  });
+
+  test('the sheets of the table are as many as its rows need', async () => {
+    const context = await visitor(browser);
+    const page = await context.newPage();
+    await open(page, `${server.url}/tabel`);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type \/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeLessThan(14);
+    await context.close();
+  });
+
+  test('the signs of verdicts are dark lines on white', async () => {
+    await onPaper('/gemeente/GM0200', async (page, sheet) => {
+      const signs = await page.locator('.sign').evaluateAll((all) =>
+        all.map((sign) => {
+          const { color, backgroundColor } = getComputedStyle(sign);
+          return { color, backgroundColor };
+        }),
+      );
+      expect(signs.length, sheet).toBeGreaterThan(20);
+      for (const { color, backgroundColor } of signs) {
+        expect(backgroundColor, sheet).toBe('rgba(0, 0, 0, 0)');
+        const parts = [...color.matchAll(/\d+/g)].slice(0, 3).map(Number);
+        expect(Math.min(...parts), color).toBeLessThan(120);
+      }
+    });
+  });
+});
