@@ -7,7 +7,7 @@ import { page, server, useServer, visitForEach } from '../support/fixture';
 useServer({ demo: true });
 visitForEach();
 
-/** Takes hold of a slider at one share of its width and lets go at another, by way of many values. */
+/** Takes hold of a slider at one share of its width and lets go at another, by way of several values. */
 async function drag(slider: Locator, from: number, to: number): Promise<void> {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -16,7 +16,7 @@ async function drag(slider: Locator, from: number, to: number): Promise<void> {
   const middle = box.y + box.height / 2;
   await page.mouse.move(at(from), middle);
   await page.mouse.down();
-  await page.mouse.move(at(to), middle, { steps: 12 });
+  await page.mouse.move(at(to), middle, { steps: 4 });
   await page.mouse.up();
 }
 

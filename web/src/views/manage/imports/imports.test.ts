@@ -92,7 +92,7 @@ test.each([
   ],
   [
     said('ROWS_ERASED', { count: 3, field: 'note', lines: { items: ['2', '3', '5'], more: 0 } }),
-    '“note” is leeg waar nu iets is vastgelegd, en wordt gewist: 3 (regel 2, 3, 5); laat de kolom weg om dat te houden',
+    'in 3 regels is “note” leeg waar nu iets is vastgelegd, en wordt gewist: regels 2, 3, 5; laat de kolom weg om dat te houden',
   ],
   [
     said('IN_FEATURES', {
@@ -100,7 +100,7 @@ test.each([
       features: { items: ['1 (GM0003)', '2 (GM0010)'], more: 343 },
       what: said('RINGS_TURNED', { count: 1 }),
     }),
-    'vlakken 1 (GM0003), 2 (GM0010) en 343 andere (aantal: 345): een ring die verkeerd om liep, is omgedraaid',
+    '345 vlakken, 1 (GM0003), 2 (GM0010) en 343 andere: een ring die verkeerd om liep, is omgedraaid',
   ],
 ])('what the server says of a file is told in Dutch: %o', (message, expected) => {
   expect(dutch.message(message)).toBe(expected);
