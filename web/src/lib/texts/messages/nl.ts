@@ -128,7 +128,7 @@ export const messagesNl = {
   FORMER_READ_WITHOUT: ["“",["given"],"” is gelezen als ",["code"]," (",["name"],"), waarin ",["former"]," (",["former_name"],") opging, zonder het onzichtbare teken ",["character"]],
   IN_FEATURE: ["vlak ",["feature"],": ",["what"]],
   IN_FEATURE_AT: ["vlak ",["feature"]," bij ",["x"],", ",["y"],": ",["what"]],
-  IN_FEATURES: ["vlakken ",["features","COMMAS"]," (aantal: ",["count","NUMBER"],"): ",["what"]],
+  IN_FEATURES: [["count",{"one":["vlak"],"other":[["count","NUMBER"]," vlakken,"]},"other"]," ",["features","COMMAS"],": ",["what"]],
   NO_OUTLINE_DATE: ["een bestand met grenzen zegt niet vanaf welke datum ze gelden; vul die datum in"],
   OUTLINE_LEFT_OUT: ["vlak ",["feature"]," kan niet worden weggelaten: elke gemeente heeft een grens"],
   NO_FEATURES: ["er staan geen grenzen in het bestand"],
