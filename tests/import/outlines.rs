@@ -289,12 +289,15 @@ fn the_shipped_outlines_have_no_gaps_that_were_not_there() {
     };
     let editions: Vec<_> = (0..geodata::data::BOUNDARIES.len()).map(outlines).collect();
     assert_eq!(geodata::gaps::gaps(None, &editions[0]), []);
-    let mut parted = Vec::new();
+    let (mut apart, mut parted) = (Vec::new(), Vec::new());
     for pair in editions.windows(2) {
-        assert_eq!(geodata::gaps::gaps(Some(&pair[0]), &pair[1]), []);
+        let gaps = geodata::gaps::gaps(Some(&pair[0]), &pair[1]);
+        apart.extend(gaps.into_iter().map(|gap| gap.codes));
         let partings = geodata::gaps::partings(&pair[0], &pair[1]);
         parted.extend(partings.into_iter().map(|parting| parting.codes));
     }
+    // A corner of the Alkmaardermeer that the simplification leaves out.
+    assert_eq!(apart, [["GM0361", "GM0383", "GM0450"]]);
     // Elburg and Dronten: water between them was simplified in another way.
     assert_eq!(parted, [("GM0230".to_owned(), "GM0303".to_owned())]);
 }
