@@ -160,6 +160,18 @@ async fn problems_that_are_alike_are_told_by_their_number_behind_what_is_rare() 
 
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+#[tokio::test]
+async fn a_place_on_an_earlier_date_is_told_with_the_municipalities_of_that_date() {
+    let workshop = Workshop::public().await;
+    let text = format!("{HEADER}\n2021-01-01;Middenbeemster;1\n2021-01-01;Hoofddorp;1\n");
+    let problems = population(&workshop, "x.csv", text).problems();
+    let told = "it lies today in GM0439 (Purmerend), whose area on 2021-01-01 was \
+         GM0370 (Beemster) and GM0439 (Purmerend)";
+    assert!(problems[0].ends_with(told), "{problems:?}");
+    let told = "it lies in GM0394 (Haarlemmermeer)";
+    assert!(problems[1].ends_with(told), "{problems:?}");
+}
+
 /// A workbook whose parts lie where its relations say.
 fn workbook(slash: &str, workbook: &str, texts: &str, sheet: &str) -> Vec<u8> {
     let turned = |path: &str| path.replace('/', slash);

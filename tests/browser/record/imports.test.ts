@@ -128,7 +128,7 @@ describe('handing in', () => {
     await page.getByRole('button', { name: 'Bekijken' }).click();
     await page.getByText('Kies een bestand.').waitFor();
     await handIn('leeg.csv', Buffer.from('a,b\n1,2\n'));
-    await page.getByRole('alert').getByText('geen kolom van de eerste regel is bekend').waitFor();
+    await page.getByRole('alert').getByText('geen kolom van de eerste regels is bekend').waitFor();
     expect(errors.splice(0)).toHaveLength(1);
     const link = await page.getByRole('link', { name: 'Excel' }).getAttribute('href');
     const file = await fetch(`${server.url}${link}`);
