@@ -108,7 +108,7 @@ impl Boundaries {
         }
         Ok(Self {
             numbers,
-            neighbours: neighbours(&topology, areas.len()),
+            neighbours: topology::neighbours(&topology, areas.len()),
             areas,
             topology,
             settlements,
@@ -324,6 +324,21 @@ impl Boundaries {
         })
     }
 
+    /// The positions of the border between two areas, in RD New.
+    pub(crate) fn border(&self, one: usize, other: usize) -> Vec<Coord> {
+        let sides = [Some(one as u32), Some(other as u32)];
+        let shared = self
+            .topology
+            .arcs
+            .iter()
+            .filter(|arc| [arc.left, arc.right] == sides || [arc.right, arc.left] == sides);
+        let positions = self
+            .drawing(Detail::Full)
+            .positions(&self.topology, Crs::RdNew);
+        let vertices = shared.flat_map(|arc| &arc.chain);
+        vertices.map(|vertex| positions[*vertex as usize]).collect()
+    }
+
     /// The areas whose boxes, in RD New, meet a box.
     pub(crate) fn meeting(&self, bounds: Rect) -> Vec<usize> {
         let own = |area: &usize| self.full(Crs::RdNew)[*area].bounding_rect();
@@ -381,19 +396,4 @@ impl Boundaries {
             self.full(Crs::RdNew).iter().map(label).collect()
         })
     }
-}
-
-fn neighbours(topology: &Topology, count: usize) -> Vec<Vec<usize>> {
-    let mut neighbours = vec![Vec::new(); count];
-    for arc in &topology.arcs {
-        if let (Some(left), Some(right)) = (arc.left, arc.right) {
-            neighbours[left as usize].push(right as usize);
-            neighbours[right as usize].push(left as usize);
-        }
-    }
-    for list in &mut neighbours {
-        list.sort_unstable();
-        list.dedup();
-    }
-    neighbours
 }

@@ -10,7 +10,8 @@
 //! 3. A [`Boundaries`] answers: geometry of an area at three [`Detail`]s in two
 //!    [`Crs`]s, outlines of regions, neighbours, labels, lookup of a position,
 //!    TopoJSON for maps.
-//! 4. [`overlay`] compares two dates: which area went into which.
+//! 4. [`overlay`] compares two dates: which area went into which. [`gaps`] tells
+//!    where neighbours do not meet, and how far outlines moved.
 //!
 //! The shipped data is embedded in [`data`].
 
@@ -26,6 +27,7 @@ mod boundaries;
 mod crs;
 pub mod data;
 mod drawing;
+pub mod gaps;
 mod grid;
 mod label;
 mod locate;

@@ -2,6 +2,7 @@
 
 use dekkingskaart::atlas::{Atlas, ChangeReport, View};
 use dekkingskaart::domain::dates::AsOf;
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::vocabulary::{ChangeKind, CoordinationStatus, TimelineStep, Verdict};
 use dekkingskaart::store::Store;
 use jiff::Timestamp;
@@ -59,7 +60,10 @@ async fn correct(store: &Store, code: &str, verdict: Verdict, from: &str) -> Tim
     let better = new_verdict(code, "regional-plan", verdict, from);
     change.supersede_verdict(&better).await.unwrap();
     change.record_verdicts(&[better]).await.unwrap();
-    change.commit("one verdict").await.unwrap();
+    change
+        .commit(&SummaryMessage::named("one verdict").into())
+        .await
+        .unwrap();
     let facts = store.facts().await.unwrap();
     facts.changes.last().unwrap().recorded_at
 }

@@ -5,6 +5,7 @@ mod disk;
 mod proxy;
 
 use dekkingskaart::domain::clock::Clock;
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::vocabulary::Verdict;
 use dekkingskaart::store::Store;
 use sqlx::{Connection, PgConnection, SqliteConnection};
@@ -126,7 +127,7 @@ on_both_databases! {
             let mut change = scratch.store.begin("me", clock.now(), "test").await.unwrap();
             let verdict = new_verdict("GM0363", "adopted-policy", Verdict::Present, from);
             change.record_verdicts(&[verdict]).await.unwrap();
-            change.commit("one").await.unwrap();
+            change.commit(&SummaryMessage::named("one").into()).await.unwrap();
             scratch.store.catch_up(&mut facts).await.unwrap();
         }
         let instants: Vec<_> = facts.changes.iter().map(|change| change.recorded_at).collect();

@@ -245,7 +245,7 @@ async fn a_row_that_stands_twice_is_read_once_and_a_contradiction_is_told() {
         table(header, &[row, row, "GM0363;2023-01-01;918112", row]),
     );
     let ended = workshop.import(&["population", &file, "--dry-run"]);
-    let told = "2 rows are the same as one above them and are read once: lines 3, 5";
+    let told = "2 rows say the same as one above them and are passed over: lines 3, 5";
     assert!(ended.noted.contains(told), "{}", ended.noted);
     assert!(ended.expect().contains("0 new, 2 changed"));
     let file = workshop.file("y.csv", table(header, &[row, row, "GM0344;2023-01-01;1"]));
@@ -317,7 +317,7 @@ async fn a_file_without_a_column_leaves_what_stands_and_a_blank_is_told() {
 
     let blank = full.replace("bij Zorg", "");
     let ended = workshop.import(&["verdicts", &workshop.file("c.csv", blank)]);
-    let told = "1 rows are empty where `note` is filled on record, which this would erase: line 2";
+    let told = "one row is empty where `note` is filled on record, which this would erase: line 2";
     assert!(ended.noted.contains(told), "{}", ended.noted);
     ended.expect();
     let imported = workshop.imported().await;

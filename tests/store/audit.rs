@@ -1,6 +1,7 @@
 //! The audit trail: everything is told, and nothing is altered unseen.
 
 use dekkingskaart::actions::{self, Writer};
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::record::audit::AuditEvent;
 use dekkingskaart::domain::vocabulary::Verdict;
 use dekkingskaart::store::{AuditBreak, AuditQuery, Database, Store};
@@ -34,7 +35,7 @@ async fn plant(store: &Store) {
         )];
         actions::record_verdicts(&writer, &verdicts).await.unwrap();
     }
-    let event = AuditEvent::new("Bea", "sign_in", "Bea");
+    let event = AuditEvent::new("Bea", "sign_in", SummaryMessage::named("Bea"));
     store.record_event(event, clock().now()).await.unwrap();
 }
 

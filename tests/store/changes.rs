@@ -1,6 +1,7 @@
 //! Changes: one transaction, one revision, in order, nothing lost.
 
 use dekkingskaart::domain::clock::Clock;
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::vocabulary::Verdict;
 use dekkingskaart::store::{Store, StoreError};
 
@@ -37,7 +38,7 @@ on_both_databases! {
         let earlier = Clock::fixed(|| "2023-01-01T00:00:00Z".parse().unwrap());
         for _ in 0..3 {
             let change = scratch.store.begin("me", earlier.now(), "test").await.unwrap();
-            change.commit("nothing").await.unwrap();
+            change.commit(&SummaryMessage::named("nothing").into()).await.unwrap();
         }
         let facts = scratch.store.facts().await.unwrap();
         let instants: Vec<_> = facts.changes.iter().map(|change| change.recorded_at.to_string()).collect();
@@ -63,7 +64,7 @@ on_both_databases! {
                 let from = format!("2021-01-{:02}", number + 1);
                 let verdict = new_verdict("GM0363", "adopted-policy", Verdict::Present, &from);
                 change.record_verdicts(&[verdict]).await.unwrap();
-                change.commit("one").await.unwrap()
+                change.commit(&SummaryMessage::named("one").into()).await.unwrap()
             })
         });
         let mut revisions = Vec::new();
@@ -123,5 +124,8 @@ async fn record_one(store: &Store) {
     let mut change = store.begin("me", clock().now(), "test").await.unwrap();
     let verdict = new_verdict("GM0363", "adopted-policy", Verdict::Present, "2021-01-01");
     change.record_verdicts(&[verdict]).await.unwrap();
-    change.commit("one").await.unwrap();
+    change
+        .commit(&SummaryMessage::named("one").into())
+        .await
+        .unwrap();
 }

@@ -1,6 +1,7 @@
 //! Reading: everything as it was written, and only what is new.
 
 use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::vocabulary::{CoordinationStatus, DocumentScope, Verdict};
 use dekkingskaart::store::Store;
 
@@ -38,7 +39,10 @@ async fn correct(store: &Store) {
     let better = new_verdict("GM0014", "regional-plan", Verdict::Present, "2020-03-01");
     change.supersede_verdict(&better).await.unwrap();
     change.record_verdicts(&[better]).await.unwrap();
-    change.commit("one verdict").await.unwrap();
+    change
+        .commit(&SummaryMessage::named("one verdict").into())
+        .await
+        .unwrap();
 }
 
 on_both_databases! {
@@ -88,7 +92,7 @@ on_both_databases! {
         let mut arrangement = change.arrangements().await.unwrap().remove(0);
         arrangement.period.to = Some(day("2022-01-01"));
         change.record_arrangement(&arrangement).await.unwrap();
-        change.commit("one arrangement").await.unwrap();
+        change.commit(&SummaryMessage::named("one arrangement").into()).await.unwrap();
 
         assert!(scratch.store.catch_up(&mut facts).await.unwrap());
         let anew: Facts = scratch.store.facts().await.unwrap();
@@ -106,7 +110,7 @@ on_both_databases! {
                 let verdict = new_verdict("GM0014", "adopted-policy", Verdict::Present, "2020-05-01");
                 change.supersede_verdict(&verdict).await.unwrap();
                 change.record_verdicts(&[verdict]).await.unwrap();
-                change.commit("one").await.unwrap();
+                change.commit(&SummaryMessage::named("one").into()).await.unwrap();
             }
         });
         while !writer.is_finished() {

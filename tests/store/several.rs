@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::store::Store;
 use sqlx::Connection;
 
@@ -51,7 +52,10 @@ async fn what_one_server_commits_the_others_hear() {
         // Nothing is told of what is not committed yet.
         let early = tokio::time::timeout(Duration::ZERO, notices.next()).await;
         assert!(early.is_err());
-        change.commit("something").await.unwrap();
+        change
+            .commit(&SummaryMessage::named("something").into())
+            .await
+            .unwrap();
         tokio::time::timeout(LONG, notices.next())
             .await
             .unwrap()
@@ -93,7 +97,10 @@ async fn who_listens_goes_on_after_a_lost_connection() {
         .begin("me", clock().now(), "test")
         .await
         .unwrap();
-    change.commit("something").await.unwrap();
+    change
+        .commit(&SummaryMessage::named("something").into())
+        .await
+        .unwrap();
     tokio::time::timeout(LONG, notices.next())
         .await
         .unwrap()

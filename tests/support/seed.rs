@@ -7,6 +7,7 @@ use dekkingskaart::domain::dates::Period;
 use dekkingskaart::domain::facts::{
     Area, Crs, Edition, Membership, PopulationFigure, Region, RegionSet, Source,
 };
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::places::code::{MunicipalityCode, RegionRef};
 use dekkingskaart::domain::places::lineage::Succession;
 use dekkingskaart::domain::policy::document::PolicyDocument;
@@ -224,7 +225,10 @@ impl Seed {
             change.record_document(document).await.unwrap();
         }
         change.record_verdicts(&self.verdicts).await.unwrap();
-        change.commit("a small country").await.unwrap();
+        change
+            .commit(&SummaryMessage::named("a small country").into())
+            .await
+            .unwrap();
     }
 
     fn first(&self, covers: &[&str]) -> Vec<NamedMunicipality> {

@@ -59,7 +59,7 @@ describe('the sizes', () => {
 
   test('no file is longer than 400 lines, unless it is generated', () => {
     const long = files
-      .filter((path) => path !== 'lib/api/generated.ts')
+      .filter((path) => !/^lib\/(api\/generated|texts\/messages\/(en|nl))\.ts$/.test(path))
       .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n').length - 1 }))
       .filter(({ lines }) => lines > 400);
     expect(long).toEqual([]);

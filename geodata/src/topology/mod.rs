@@ -212,3 +212,19 @@ pub(crate) fn area_m2(topology: &Topology, shape: &Shape) -> f64 {
         .sum();
     twice as f64 / (2.0 * UNITS_PER_METRE * UNITS_PER_METRE)
 }
+
+/// By area, those with which it shares a stretch of border, in order.
+pub(crate) fn neighbours(topology: &Topology, count: usize) -> Vec<Vec<usize>> {
+    let mut neighbours = vec![Vec::new(); count];
+    for arc in &topology.arcs {
+        if let (Some(left), Some(right)) = (arc.left, arc.right) {
+            neighbours[left as usize].push(right as usize);
+            neighbours[right as usize].push(left as usize);
+        }
+    }
+    for list in &mut neighbours {
+        list.sort_unstable();
+        list.dedup();
+    }
+    neighbours
+}

@@ -336,8 +336,3 @@ fn random<const N: usize>() -> Result<[u8; N], ActionError> {
     getrandom::fill(&mut random).map_err(|_| ActionError::NoRandomness)?;
     Ok(random)
 }
-
-/// `1 verdict`, `2 verdicts`.
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-}

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{ActionError, Outcome, Rehearsal, WriteOutcome};
 use crate::domain::clock::Clock;
-use crate::domain::message::FileMessage;
+use crate::domain::message::{FileMessage, Message};
 use crate::store::{AccessChange, Change, RecordKind, Store, StoreError};
 
 /// Is told how far a long piece of work has come.
@@ -175,7 +175,7 @@ impl<'a> Writer<'a> {
     pub(super) async fn finish(
         &self,
         mut change: Change,
-        summary: &str,
+        summary: impl Into<Message>,
         mut outcome: Outcome,
     ) -> Result<Outcome, ActionError> {
         if let Some(foresight) = self.foresight {
@@ -185,7 +185,7 @@ impl<'a> Writer<'a> {
             change.roll_back().await?;
         } else {
             self.close_batch(&mut change).await?;
-            outcome.revision = Some(change.commit(summary).await?);
+            outcome.revision = Some(change.commit(&summary.into()).await?);
         }
         Ok(outcome)
     }

@@ -73,13 +73,13 @@ async fn look_and_commit(
             say(&line_of(row));
         }
     }
+    print_notices(&report);
     if !report.problems.is_empty() {
         return Err(ImportError::Refused {
             file: request.file.name.clone(),
             problems: report.problems,
         });
     }
-    print_notices(&report);
     if dry_run {
         return Ok(format!(
             "{}; a dry run, nothing was written",

@@ -9,6 +9,7 @@ use thiserror::Error;
 use super::DatabaseArguments;
 use crate::actions::{ActionError, Refresh, RefreshStep, refresh_public_data};
 use crate::domain::clock::Clock;
+use crate::domain::message::Message;
 use crate::store::{Store, StoreError};
 
 #[derive(Debug, Args)]
@@ -74,7 +75,7 @@ fn told(refresh: &Refresh, dry_run: bool) -> String {
     let left = refresh.left.iter();
     told.extend(left.map(|(record, because)| format!("{:<10} {record}: {because}", "left")));
     told.push(format!("edition {} was on record", refresh.from));
-    told.push(refresh.summary());
+    told.push(Message::from(refresh.summary()).to_string());
     told.push(match refresh.revision {
         Some(revision) => {
             format!("written as revision {revision}; undoing it brings back what was")

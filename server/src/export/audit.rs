@@ -5,7 +5,7 @@ use std::io::Write;
 use thiserror::Error;
 
 use super::formula::without_formulas;
-use crate::store::{AuditQuery, Store, StoreError};
+use crate::store::{AuditQuery, Store, StoreError, about};
 
 /// Without it a spreadsheet takes accents for something else.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -46,7 +46,7 @@ pub async fn write_audit_of(
                 &entry.at.to_string(),
                 &without_formulas(&event.actor),
                 &without_formulas(&event.action),
-                &without_formulas(&event.subject),
+                &without_formulas(&about(&event.subject).to_string()),
                 &without_formulas(event.before.as_deref().unwrap_or_default()),
                 &without_formulas(event.after.as_deref().unwrap_or_default()),
             ])?;

@@ -122,7 +122,11 @@ impl Api {
         let operation = request.operation_name.as_deref();
         request.variables = self
             .validator
-            .check(&request.query, operation, &request.variables)
+            .check(
+                &request.query,
+                operation,
+                std::mem::take(&mut request.variables),
+            )
             .map_err(|faults| Box::new(faults.response()))?;
         parse(request)
     }

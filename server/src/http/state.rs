@@ -17,6 +17,7 @@ use super::throttle::{ClientLimiter, Lanes, Limits};
 use crate::atlas::{Atlas, Live};
 use crate::auth::Authenticator;
 use crate::domain::clock::Clock;
+use crate::domain::message::{Message, SummaryMessage};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::record::audit::AuditEvent;
 use crate::graphql::{Api, Prepared};
@@ -202,13 +203,14 @@ impl App {
 
     /// Has the audit trail tell that somebody with an account took something
     /// with them. What was taken is not held back when that fails.
-    pub(super) async fn tell_export(&self, viewer: &Viewer, what: &str) {
+    pub(super) async fn tell_export(&self, viewer: &Viewer, what: SummaryMessage) {
         let Some(name) = viewer.name.as_deref() else {
             return;
         };
-        let event = AuditEvent::new(name, "export", what);
+        let what = Message::from(what);
+        let event = AuditEvent::new(name, "export", what.clone());
         if let Err(error) = self.store().record_event(event, self.clock.now()).await {
-            tracing::error!(%error, what, "an export could not be recorded");
+            tracing::error!(%error, %what, "an export could not be recorded");
         }
     }
 

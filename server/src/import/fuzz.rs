@@ -143,7 +143,7 @@ fn the_workbook_to_begin_with_is_sound() {
     let told = table::read(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false).unwrap_err();
     let told = told.to_string();
     assert!(
-        told.contains("these columns are missing: established"),
+        told.contains("this column is missing: established"),
         "{told}"
     );
 }

@@ -16,14 +16,15 @@ mod service;
 mod template;
 mod understand;
 
-use std::fmt;
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::actions::{ActionError, Refusal, Writer};
-use crate::domain::message::{FileMessage, Message};
+use crate::domain::message::{FileMessage, List, Message};
 use crate::store::StoreError;
 
 pub use problem::{Notice, Place, Problem};
@@ -190,14 +191,43 @@ impl From<ImportError> for ActionError {
     }
 }
 
-/// A line for each problem, below one that says how many there are.
+/// So many problems may be alike before the others are told by their number.
+const MOST_ALIKE: usize = 10;
+/// The lines that are named of those.
+const MOST_NAMED: usize = 10;
+
+/// A line for each problem, below one that says how many there are; of those that
+/// are alike the first few, behind what is rare.
 fn list(file: &str, problems: &[Problem]) -> String {
     let count = problems.len();
     let wrong = Message::from(FileMessage::ThingsWrong { count });
     let mut text = format!("{file}: {wrong}");
+    let kind = |problem: &Problem| (problem.message.code(), problem.place.field());
+    let mut alike: BTreeMap<_, Vec<&Problem>> = BTreeMap::new();
     for problem in problems {
-        text.push_str("\n  ");
-        text.push_str(&problem.to_string());
+        alike.entry(kind(problem)).or_default().push(problem);
+    }
+    alike.retain(|_, problems| problems.len() > MOST_ALIKE);
+    let rare = problems
+        .iter()
+        .filter(|problem| !alike.contains_key(&kind(problem)));
+    for problem in rare {
+        let _ = write!(text, "\n  {problem}");
+    }
+    let mut often: Vec<_> = alike.into_values().collect();
+    often.sort_by_key(|problems| (problems.len(), problems[0].place.order()));
+    for problems in often {
+        let (told, others) = problems.split_at(MOST_ALIKE);
+        for problem in told {
+            let _ = write!(text, "\n  {problem}");
+        }
+        let lines = others.iter().filter_map(|problem| problem.place.line());
+        let lines: Vec<_> = lines.collect();
+        let more = FileMessage::MoreAlike {
+            count: others.len(),
+            lines: List::first(MOST_NAMED, lines.iter()),
+        };
+        let _ = write!(text, "\n  {}", Message::from(more));
     }
     text
 }

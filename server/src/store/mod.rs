@@ -26,6 +26,6 @@ pub use record::batch::RowPage;
 pub use record::change::Change;
 pub use record::stale_records::StaleRecord;
 pub use record::undo::{RecordedChange, UndoReport};
-pub use record::versions::RecordKind;
+pub use record::versions::{RecordKind, about};
 pub use sql::connect::{Database, Store};
 pub use sql::listen::ChangeListener;

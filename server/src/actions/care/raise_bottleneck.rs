@@ -3,7 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::Bottleneck;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 
 /// Records a bottleneck of a region or a municipality, and gives it an id.
 pub async fn raise_bottleneck(
@@ -25,8 +25,11 @@ pub async fn raise_bottleneck(
     change.record_bottleneck(&bottleneck).await?;
     let place = bottleneck.region.as_ref().map(ToString::to_string);
     let place = place.or_else(|| bottleneck.municipality.map(|code| code.to_string()));
-    let summary = format!("{} in {}", bottleneck.category, place.unwrap_or_default());
+    let summary = SummaryMessage::BottleneckIn {
+        category: bottleneck.category.to_string(),
+        place: place.unwrap_or_default(),
+    };
     let done = vec![WriteOutcome::New].into();
-    writer.finish(change, &summary, done).await?;
+    writer.finish(change, summary, done).await?;
     Ok(bottleneck)
 }

@@ -6,7 +6,7 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::arrangement::{Arrangement, Contact};
 use crate::domain::dates::{Period, record_date};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::notes;
 use crate::domain::places::code::MunicipalityCode;
 use crate::store::{Change, RecordKind};
@@ -63,8 +63,11 @@ pub async fn record_arrangement(
     });
     change.record_arrangement(&arrangement).await?;
     let (status, id) = (arrangement.status, &arrangement.id);
-    let summary = format!("{id}: {status}");
-    let outcome = writer.finish(change, &summary, outcome).await?;
+    let summary = SummaryMessage::ArrangementStatus {
+        id: id.to_string(),
+        status: status.to_string(),
+    };
+    let outcome = writer.finish(change, summary, outcome).await?;
     Ok((arrangement, outcome))
 }
 
@@ -87,8 +90,11 @@ pub async fn end_arrangement(
     arrangement.period.to = Some(on);
     change.record_arrangement(&arrangement).await?;
     let done = vec![WriteOutcome::Changed].into();
-    let summary = format!("{id} on {on}");
-    writer.finish(change, &summary, done).await?;
+    let summary = SummaryMessage::ArrangementOn {
+        id: id.to_string(),
+        date: on,
+    };
+    writer.finish(change, summary, done).await?;
     Ok(arrangement)
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::record_arrangement::check;
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::places::register::Register;
 use crate::store::Change;
 
@@ -26,8 +26,9 @@ pub async fn record_arrangements(
     }
     refuse(checks.0)?;
     let done = write(&mut change, &standing, arrangements.to_vec()).await?;
-    let summary = counted(arrangements.len(), "arrangement");
-    writer.finish(change, &summary, done).await
+    let count = arrangements.len();
+    let summary = SummaryMessage::ArrangementsWritten { count };
+    writer.finish(change, summary, done).await
 }
 
 /// Records everything of arrangements but their coverage and contact, which stay
@@ -55,8 +56,9 @@ pub async fn record_arrangement_details(
     refuse(checks.0)?;
     let mut done = write(&mut change, &standing, whole).await?;
     done.notices = notices;
-    let summary = counted(arrangements.len(), "arrangement");
-    writer.finish(change, &summary, done).await
+    let count = arrangements.len();
+    let summary = SummaryMessage::ArrangementsWritten { count };
+    writer.finish(change, summary, done).await
 }
 
 /// Records which municipalities arrangements name: all that each names, so
@@ -102,7 +104,7 @@ pub async fn record_arrangement_coverage(
     writer
         .finish(
             change,
-            &format!("coverage of {}", counted(number, "arrangement")),
+            SummaryMessage::ArrangementsCovered { count: number },
             outcome,
         )
         .await

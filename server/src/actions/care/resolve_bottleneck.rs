@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, refuse};
 use crate::domain::care::practice::Bottleneck;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 
 /// Records on which date an open bottleneck was resolved.
 pub async fn resolve_bottleneck(
@@ -29,6 +29,8 @@ pub async fn resolve_bottleneck(
     bottleneck.resolved = Some(on);
     change.record_bottleneck(&bottleneck).await?;
     let done = vec![WriteOutcome::Changed].into();
-    writer.finish(change, id, done).await?;
+    writer
+        .finish(change, SummaryMessage::named(id), done)
+        .await?;
     Ok(bottleneck)
 }

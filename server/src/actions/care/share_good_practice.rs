@@ -3,7 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::GoodPractice;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 
 /// Records a good practice, of a region, a municipality or the whole country,
 /// and gives it an id.
@@ -37,6 +37,8 @@ pub async fn share_good_practice(
     practice.id = format!("practice-{}", new_id(change.recorded_at())?);
     change.record_good_practice(&practice).await?;
     let done = vec![WriteOutcome::New].into();
-    writer.finish(change, &practice.title, done).await?;
+    writer
+        .finish(change, SummaryMessage::named(&practice.title), done)
+        .await?;
     Ok(practice)
 }

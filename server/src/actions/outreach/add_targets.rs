@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
-use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
-use crate::domain::message::{Message, RecordMessage};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
+use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -47,13 +47,11 @@ pub async fn add_targets(
             .await?;
         outcome.rows.push(WriteOutcome::New);
     }
-    let mut summary = vec![format!(
-        "{} of {}",
-        counted(number, "target"),
-        campaign.title
-    )];
-    summary.extend(outcome.notices.iter().map(ToString::to_string));
-    writer.finish(change, &summary.join("; "), outcome).await
+    let summary = SummaryMessage::TargetsOf {
+        count: number,
+        campaign: campaign.title.to_string(),
+    };
+    writer.finish(change, summary, outcome).await
 }
 
 /// A municipality that was just chosen.

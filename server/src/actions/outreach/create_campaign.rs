@@ -3,7 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::Campaign;
 
 /// Records a campaign and gives it an id.
@@ -25,6 +25,8 @@ pub async fn create_campaign(
     campaign.id = format!("campaign-{}", new_id(change.recorded_at())?);
     change.record_campaign(&campaign).await?;
     let done = vec![WriteOutcome::New].into();
-    writer.finish(change, &campaign.title, done).await?;
+    writer
+        .finish(change, SummaryMessage::named(&campaign.title), done)
+        .await?;
     Ok(campaign)
 }

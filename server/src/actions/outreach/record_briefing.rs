@@ -6,7 +6,7 @@ use super::add_targets::{get_campaign, selected, targets_of};
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
-use crate::domain::message::{Message, RecordMessage};
+use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Briefing, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -49,15 +49,17 @@ pub async fn record_briefing(
         .rows
         .extend(set_stages(&mut change, &briefing, &register).await?);
     let summary = summary(&briefing);
-    let outcome = writer.finish(change, &summary, outcome).await?;
+    let outcome = writer.finish(change, summary, outcome).await?;
     Ok((briefing, outcome))
 }
 
-fn summary(briefing: &Briefing) -> String {
+fn summary(briefing: &Briefing) -> SummaryMessage {
     let codes = briefing.municipalities.iter();
-    let codes: Vec<String> = codes.map(ToString::to_string).collect();
-    let (stage, date) = (briefing.stage, briefing.date);
-    format!("{} {stage} on {date}", codes.join(", "))
+    SummaryMessage::BriefingOn {
+        municipalities: codes.collect(),
+        stage: briefing.stage.to_string(),
+        date: briefing.date,
+    }
 }
 
 /// The municipalities of the date, sorted.

@@ -3,7 +3,7 @@
 use super::add_targets::{get_campaign, targets_of};
 use crate::actions::checks::{Checks, find_heir};
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Briefing, Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
@@ -47,8 +47,12 @@ pub async fn set_stage(
         change.record_briefing(&held).await?;
         rows.push(WriteOutcome::Changed);
     }
-    let summary = format!("{code} {stage} in {}", campaign.title);
-    writer.finish(change, &summary, rows.into()).await
+    let summary = SummaryMessage::TargetStage {
+        code,
+        stage: stage.to_string(),
+        campaign: campaign.title.to_string(),
+    };
+    writer.finish(change, summary, rows.into()).await
 }
 
 /// The target that has this code, or had it, or has become it.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::add_account::{check_name, in_order};
 use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, random, refuse};
-use crate::domain::message::PeopleMessage;
+use crate::domain::message::{PeopleMessage, SummaryMessage};
 use crate::domain::people::viewer::{Secret, Token, TokenHash};
 use crate::domain::places::code::RegionRef;
 use crate::domain::record::audit::is_of_program;
@@ -62,8 +62,11 @@ pub async fn add_token(writer: &Writer<'_>, new: NewToken) -> Result<Secret, Act
     check_against_record(&mut checks, &token, &mut change).await?;
     refuse(checks.0)?;
     change.record_token(&token).await?;
-    let summary = format!("{} {}", token.role, token.name);
-    change.commit(&summary).await?;
+    let summary = SummaryMessage::TokenOf {
+        role: token.role.to_string(),
+        name: token.name.to_string(),
+    };
+    change.commit(&summary.into()).await?;
     Ok(secret)
 }
 

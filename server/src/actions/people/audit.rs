@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::actions::ActionError;
+use crate::domain::message::SummaryMessage;
 use crate::domain::people::account::Account;
 use crate::domain::record::audit::AuditEvent;
 use crate::store::AccessChange;
@@ -35,8 +36,8 @@ impl AccessChange {
 }
 
 /// What the trail calls an account.
-pub(in crate::actions) fn subject(account: &Account) -> String {
-    format!("account {}", account.email)
+pub(in crate::actions) fn subject(account: &Account) -> SummaryMessage {
+    SummaryMessage::record("account", account.email.to_string())
 }
 
 fn told(account: &Account) -> String {

@@ -4,6 +4,7 @@ use super::add_account::check_against_record;
 use super::invite_person::NewInvitation;
 use super::secrets::invite;
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::message::SummaryMessage;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;
 use crate::domain::people::viewer::Secret;
@@ -49,7 +50,7 @@ pub async fn refuse_access(writer: &Writer<'_>, id: &str) -> Result<(), ActionEr
     let mut change = writer.begin_access().await?;
     let request = get(&mut change, id).await?;
     change.close_request(id).await?;
-    let subject = format!("request {}", request.email);
+    let subject = SummaryMessage::record("request", request.email.to_string());
     let event = AuditEvent::new(writer.by, "refuse_access", subject);
     change.record_event(event).await?;
     Ok(change.commit().await?)

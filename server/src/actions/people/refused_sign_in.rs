@@ -2,6 +2,7 @@
 
 use super::audit::subject;
 use crate::actions::{ActionError, Writer};
+use crate::domain::message::SummaryMessage;
 use crate::domain::people::account::Account;
 use crate::domain::record::audit::AuditEvent;
 
@@ -11,7 +12,7 @@ pub async fn record_refused_sign_in(
     writer: &Writer<'_>,
     known: Option<&Account>,
 ) -> Result<(), ActionError> {
-    let subject = known.map_or_else(|| "no account".to_owned(), subject);
+    let subject = known.map_or(SummaryMessage::NoAccount, subject);
     let event = AuditEvent::new(writer.by, "sign_in_refused", subject);
     Ok(writer.store.record_event(event, writer.clock.now()).await?)
 }

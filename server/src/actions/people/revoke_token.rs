@@ -1,7 +1,7 @@
 //! Taking a token back.
 
 use crate::actions::{ActionError, Refusal, Writer, refuse};
-use crate::domain::message::PeopleMessage;
+use crate::domain::message::{PeopleMessage, SummaryMessage};
 
 /// Revokes the token of this name: it is refused from then on.
 pub async fn revoke_token(writer: &Writer<'_>, name: &str) -> Result<(), ActionError> {
@@ -13,6 +13,6 @@ pub async fn revoke_token(writer: &Writer<'_>, name: &str) -> Result<(), ActionE
         refuse(vec![Refusal::of_all("name", what)])?;
     }
     change.supersede_token(name).await?;
-    change.commit(name).await?;
+    change.commit(&SummaryMessage::named(name).into()).await?;
     Ok(())
 }

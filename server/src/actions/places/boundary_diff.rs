@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use geodata::Boundaries;
+use geodata::gaps::{displacements, gaps, partings};
 use geodata::overlay::{AreaShare, moved_borders};
 
 use crate::actions::WriteOutcome;
 use crate::domain::facts::{Area, Edition, PopulationFigure};
-use crate::domain::message::{Message, OutlineMessage, Tenths};
+use crate::domain::message::{List, Message, OutlineMessage, Tenths};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::field_diff::FieldDiff;
@@ -42,12 +43,13 @@ pub(in crate::actions) fn compare(
         let received: Vec<_> = successions.iter().filter(|s| s.to == area.code).collect();
         let mut remarks: Vec<Message> = received
             .iter()
-            .map(|s| tell_succession(s, before.is_some()))
+            .map(|s| tell_succession(s, before.is_some(), successions))
             .collect();
-        let lost = moved
-            .iter()
-            .filter(|share| share.from == area.code.to_string());
+        let code = area.code.to_string();
+        let lost = moved.iter().filter(|share| share.from == code);
         remarks.extend(lost.map(|share| told_of_border(share, edition)));
+        let gained = moved.iter().filter(|share| share.to == code);
+        remarks.extend(gained.map(|share| told_of_gain(share, last)));
         let mut differences = Vec::new();
         if before.is_none_or(|before| before.name != area.name) {
             differences.push(FieldDiff {
@@ -70,14 +72,36 @@ pub(in crate::actions) fn compare(
     compared
 }
 
-/// What a succession is.
+/// What a succession is, among all of them.
 #[must_use]
-pub fn tell_succession(succession: &Succession, receiver_stays: bool) -> Message {
+pub fn tell_succession(
+    succession: &Succession,
+    receiver_stays: bool,
+    all: &[Succession],
+) -> Message {
     let (from, to) = (succession.from, succession.to);
     let from_name = succession.from_name.to_string();
     let to_name = succession.to_name.to_string();
     let percent = Tenths::from(succession.area_share * 100.0);
-    let message = match (succession.is_whole(), receiver_stays) {
+    let rest = rest_of(succession, all);
+    let is_whole = succession.is_whole();
+    let message = match (is_whole, receiver_stays) {
+        (true, false) if !rest.items.is_empty() => OutlineMessage::GoesMostlyNew {
+            percent,
+            from,
+            from_name,
+            to,
+            to_name,
+            rest,
+        },
+        (true, true) if !rest.items.is_empty() => OutlineMessage::GoesMostlyKept {
+            percent,
+            from,
+            from_name,
+            to,
+            to_name,
+            rest,
+        },
         (true, false) => OutlineMessage::GoesWhollyNew {
             from,
             from_name,
@@ -106,6 +130,96 @@ pub fn tell_succession(succession: &Succession, receiver_stays: bool) -> Message
         },
     };
     message.into()
+}
+
+/// Where the parts of an ended municipality go that do not go this way.
+fn rest_of(succession: &Succession, all: &[Succession]) -> List {
+    let others = all
+        .iter()
+        .filter(|other| other.from == succession.from && other.to != succession.to);
+    let named = |s: &Succession| {
+        let percent = f64::from(Tenths::from(s.area_share * 100.0));
+        format!("{} ({}, {percent} %)", s.to_name, s.to)
+    };
+    others.map(named).collect()
+}
+
+fn told_of_gain(share: &AreaShare, last: &Edition) -> Message {
+    let from = share.from.parse().ok().and_then(|code| find(last, code));
+    let from = from.map_or_else(
+        || share.from.clone(),
+        |from| format!("{} ({})", from.name, from.code),
+    );
+    let percent = Tenths::from(share.share * 100.0);
+    OutlineMessage::BorderGained { percent, from }.into()
+}
+
+/// The places that are named of those where something is amiss.
+const MOST_PLACES: usize = 5;
+
+/// Where neighbours do not meet, and how far outlines moved; of a first edition
+/// only the former.
+pub(in crate::actions) fn drawing(
+    old: Option<&Boundaries>,
+    new: &Boundaries,
+) -> (Vec<Message>, BTreeMap<String, Tenths>) {
+    let mut told: Vec<Message> = Vec::new();
+    let gaps = gaps(old, new);
+    if !gaps.is_empty() {
+        let places = gaps.iter().map(|gap| {
+            let (x, y) = gap.place;
+            let codes = gap.codes.join(" + ");
+            format!("{codes} ({x:.5}, {y:.5}), {:.0} m²", gap.square_metres)
+        });
+        let all: f64 = gaps.iter().map(|gap| gap.square_metres).sum();
+        let apart = OutlineMessage::AreasApart {
+            count: gaps.len(),
+            square_metres: whole(all),
+            places: List::first(MOST_PLACES, places),
+        };
+        told.push(apart.into());
+    }
+    let Some(old) = old else {
+        return (told, BTreeMap::new());
+    };
+    let parted = partings(old, new);
+    if !parted.is_empty() {
+        let places = parted.iter().map(|parting| {
+            let ((one, other), (x, y)) = (&parting.codes, parting.place);
+            format!("{one} + {other} ({x:.5}, {y:.5}), {:.1} m", parting.metres)
+        });
+        let parted = OutlineMessage::NeighboursParted {
+            count: parted.len(),
+            places: List::first(MOST_PLACES, places),
+        };
+        told.push(parted.into());
+    }
+    let moved = displacements(old, new);
+    let farthest = moved.iter().max_by(|a, b| a.metres.total_cmp(&b.metres));
+    if let Some(farthest) = farthest {
+        let name = new.index_of(&farthest.code).map(|area| new.name(area));
+        let moved = OutlineMessage::OutlinesMoved {
+            count: moved.len(),
+            code: farthest.code.clone(),
+            name: name.unwrap_or_default().to_owned(),
+            metres: farthest.metres.into(),
+        };
+        told.push(moved.into());
+    }
+    let metres = moved
+        .into_iter()
+        .map(|moved| (moved.code, moved.metres.into()));
+    (told, metres.collect())
+}
+
+/// Rounded to a whole number.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no area of the country is negative, or too large"
+)]
+fn whole(number: f64) -> usize {
+    number.round() as usize
 }
 
 fn told_of_border(share: &AreaShare, edition: &Edition) -> Message {
@@ -179,13 +293,31 @@ pub(in crate::actions) fn inhabitants(
             continue;
         };
         let codes: Vec<_> = parts.iter().map(|part| part.code.to_string()).collect();
+        let split: Vec<&Succession> = received
+            .iter()
+            .copied()
+            .filter(|s| !rest_of(s, successions).items.is_empty())
+            .collect();
+        if !split.is_empty() {
+            let part = |s: &&Succession| {
+                let percent = f64::from(Tenths::from(s.area_share * 100.0));
+                format!("{percent} % {} ({})", s.from_name, s.from)
+            };
+            let message = OutlineMessage::InhabitantsInexact {
+                code: area.code,
+                name: area.name.to_string(),
+                parts: split.iter().map(part).collect(),
+            };
+            unknown.push(message.into());
+        }
+        let about = if split.is_empty() { "" } else { "about the " };
         let reference_date = parts.iter().map(|part| part.reference_date).min();
         figures.push(PopulationFigure {
             boundary_date: edition.date,
             code: area.code,
             inhabitants: parts.iter().map(|part| part.inhabitants).sum(),
             reference_date: reference_date.unwrap_or(edition.date),
-            source: format!("sum of {}", codes.join(" and ")).into(),
+            source: format!("{about}sum of {}", codes.join(" and ")).into(),
         });
     }
     (figures, unknown)

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::facts::PopulationFigure;
-use crate::domain::message::{Message, RecordMessage};
+use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 
 /// Records figures of inhabitants. One that stands for the same municipality
 /// and boundary date is superseded when it says something else.
@@ -56,8 +56,10 @@ pub async fn record_population(
         done.add(outcome, known, figure);
     }
     change.record_population(&to_write).await?;
-    let summary = counted(to_write.len(), "figure");
-    writer.finish(change, &summary, done).await
+    let summary = SummaryMessage::FiguresWritten {
+        count: to_write.len(),
+    };
+    writer.finish(change, summary, done).await
 }
 
 /// Tells of a figure that is half as large again as the one nearest to it in

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::actions::checks::{Checks, LONGEST_ID};
 use crate::actions::public_data::records;
-use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::facts::{Region, RegionSet};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 
 /// Records region sets. One that stands is superseded when it says something
 /// else, and keeps its place in the order in which sets are shown.
@@ -40,8 +40,8 @@ pub async fn record_region_sets(
         }
         done.add(outcome, place.map(|place| &standing[place]), set);
     }
-    let summary = counted(sets.len(), "region set");
-    writer.finish(change, &summary, done).await
+    let summary = SummaryMessage::RegionSetsWritten { count: sets.len() };
+    writer.finish(change, summary, done).await
 }
 
 /// That a text is no id of a set.
@@ -133,6 +133,8 @@ pub async fn record_regions(
         }
         done.add(outcome, known, region);
     }
-    let summary = counted(regions.len(), "region");
-    writer.finish(change, &summary, done).await
+    let summary = SummaryMessage::RegionsWritten {
+        count: regions.len(),
+    };
+    writer.finish(change, summary, done).await
 }

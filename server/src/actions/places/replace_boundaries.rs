@@ -1,19 +1,20 @@
 //! Replacing the outlines of a date by better ones, or adding a date.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use geodata::Boundaries;
 use jiff::civil::Date;
 
 use super::boundary_diff;
+use super::register_diff::differences;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::Checks;
 use crate::actions::public_data::records::rubric;
 use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
-use crate::domain::facts::{Area, Edition};
-use crate::domain::message::{Message, OutlineMessage};
+use crate::domain::facts::Edition;
+use crate::domain::message::{Message, OutlineMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::text_fields::Text;
@@ -66,23 +67,29 @@ pub async fn replace_boundaries(
     writer.tell("finding shared borders");
     if let Some(known) = editions.iter().find(|known| known.date == edition.date) {
         refuse(differences(known, &edition))?;
-        let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
-        drop(new);
-        redrawn.outcome.rows = edition
-            .areas
-            .iter()
-            .zip(&known.areas)
-            .map(|(new, old)| row(known, &edition, new, old))
-            .collect();
-        redrawn.remarks = vec![Vec::new(); edition.areas.len()];
+        let new = build(&edition)?;
+        let (notices, moved) = boundary_diff::drawing(Some(&build(known)?), &new);
+        redrawn.outcome.notices = notices;
+        for (area, old) in edition.areas.iter().zip(&known.areas) {
+            let is_same = known.crs == edition.crs && area.geometry == old.geometry;
+            let metres = moved.get(&area.code.to_string()).copied();
+            let metres = metres.filter(|_| !is_same);
+            redrawn.outcome.rows.push(match metres {
+                None => WriteOutcome::Same,
+                Some(_) => WriteOutcome::Changed,
+            });
+            let moved = metres.map(|metres| OutlineMessage::OutlineMoved { metres }.into());
+            redrawn.remarks.push(moved.into_iter().collect());
+        }
     } else {
         let last = editions.last();
         refuse(date_refusals(last.map(|last| last.date), edition.date))?;
-        let new = boundaries(&edition).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
+        let new = build(&edition)?;
         if let Some(last) = last {
-            let old = boundaries(last).map_err(|refusal| ActionError::Refused(vec![refusal]))?;
+            let old = build(last)?;
             redrawn = follow(writer, &mut change, (last, &old), (&edition, &new), judge).await?;
         } else {
+            (redrawn.outcome.notices, _) = boundary_diff::drawing(None, &new);
             redrawn.outcome.rows = vec![WriteOutcome::New; edition.areas.len()];
             redrawn.remarks = vec![Vec::new(); edition.areas.len()];
         }
@@ -99,9 +106,12 @@ pub async fn replace_boundaries(
         let provisional = OutlineMessage::ProvisionalRubric;
         redrawn.outcome.notices.push(provisional.into());
     }
-    let summary = format!("{} municipalities of {}", edition.areas.len(), edition.date);
+    let summary = SummaryMessage::MunicipalitiesOf {
+        count: edition.areas.len(),
+        date: edition.date,
+    };
     let outcome = std::mem::take(&mut redrawn.outcome);
-    redrawn.outcome = writer.finish(change, &summary, outcome).await?;
+    redrawn.outcome = writer.finish(change, summary, outcome).await?;
     redrawn.outcome.rows.truncate(edition.areas.len());
     Ok(redrawn)
 }
@@ -125,7 +135,8 @@ async fn follow(
     });
     let judged: Vec<Succession> = judged.collect();
     let compared = boundary_diff::compare((last, old), (edition, new), &judged);
-    let mut notices = boundary_diff::unaccounted(last, edition, &judged);
+    let (mut notices, _) = boundary_diff::drawing(Some(old), new);
+    notices.extend(boundary_diff::unaccounted(last, edition, &judged));
     carry_memberships(change, last, edition, &judged, &mut notices).await?;
     change.record_successions(edition.date, &judged).await?;
     let known = change.population().await?;
@@ -170,14 +181,6 @@ pub async fn check_boundaries(
     Ok(differences(&known, &edition))
 }
 
-fn row(known: &Edition, edition: &Edition, new: &Area, old: &Area) -> WriteOutcome {
-    if known.crs == edition.crs && new.geometry == old.geometry {
-        WriteOutcome::Same
-    } else {
-        WriteOutcome::Changed
-    }
-}
-
 fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if !(FIRST_BOUNDARIES..=LAST_DATE).contains(&date) {
@@ -194,40 +197,8 @@ fn date_refusals(last: Option<Date>, date: Date) -> Vec<Refusal> {
     refusals
 }
 
-/// What differs from the codes and names on record, by row of the new areas;
-/// what is missing has none.
-fn differences(known: &Edition, edition: &Edition) -> Vec<Refusal> {
-    let mut refusals = Vec::new();
-    let mut missing: BTreeMap<_, _> = known.areas.iter().map(|area| (area.code, area)).collect();
-    for (row, area) in edition.areas.iter().enumerate() {
-        match missing.remove(&area.code) {
-            None => {
-                let new = OutlineMessage::AreaNew {
-                    code: area.code,
-                    name: area.name.to_string(),
-                    date: edition.date,
-                };
-                refusals.push(Refusal::new(row, "code", new));
-            }
-            Some(old) if old.name != area.name => {
-                let renamed = OutlineMessage::AreaRenamed {
-                    code: area.code,
-                    name: area.name.to_string(),
-                    known: old.name.to_string(),
-                };
-                refusals.push(Refusal::new(row, "name", renamed));
-            }
-            Some(_) => {}
-        }
-    }
-    refusals.extend(missing.into_values().map(|area| {
-        let missing = OutlineMessage::AreaMissing {
-            code: area.code,
-            name: area.name.to_string(),
-        };
-        Refusal::of_all("code", missing)
-    }));
-    refusals
+fn build(edition: &Edition) -> Result<Boundaries, ActionError> {
+    boundaries(edition).map_err(|refusal| ActionError::Refused(vec![refusal]))
 }
 
 /// Builds the topology, which also checks that nothing overlaps.
@@ -345,43 +316,9 @@ async fn carry_memberships(
 
 #[cfg(test)]
 mod tests {
-    use geodata::Crs;
     use jiff::civil::date;
 
     use super::*;
-
-    fn edition(areas: &[(&str, &str)]) -> Edition {
-        let area = |(code, name): &(&str, &str)| Area {
-            code: code.parse().unwrap(),
-            name: (*name).into(),
-            geometry: String::new(),
-        };
-        Edition {
-            date: date(2022, 1, 1),
-            crs: Crs::RdNew,
-            source: "test".to_owned(),
-            areas: areas.iter().map(area).collect(),
-        }
-    }
-
-    #[test]
-    fn every_difference_with_the_record_is_told() {
-        let known = edition(&[("GM0001", "Aa"), ("GM0002", "Be"), ("GM0003", "Ce")]);
-        let new = edition(&[("GM0001", "Aa"), ("GM0002", "Bee"), ("GM0004", "De")]);
-        let told: Vec<_> = differences(&known, &new)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert_eq!(
-            told,
-            [
-                "row 2 (name): GM0002 is called `Bee` here and `Be` on record; write the name on record",
-                "row 3 (code): GM0004 (De) did not exist on 2022-01-01; \
-                 leave it out or give the date on which it began",
-                "(code): GM0003 (Ce) is missing; add its outline",
-            ]
-        );
-    }
 
     #[test]
     fn a_date_between_those_on_record_is_refused() {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::{Period, record_date};
 use crate::domain::facts::Membership;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::timeline::Timeline;
@@ -76,8 +76,8 @@ pub async fn set_memberships(
     }
     write(&mut change, &before, &after).await?;
     let written = done.rows.len() - done.count(WriteOutcome::Same);
-    let summary = counted(written, "membership");
-    writer.finish(change, &summary, done).await
+    let summary = SummaryMessage::MembershipsWritten { count: written };
+    writer.finish(change, summary, done).await
 }
 
 /// The standing memberships.

@@ -9,10 +9,10 @@ use super::record_regions::is_id;
 use super::record_regions::no_id;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::{Checks, MOST_ITEMS};
-use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::dates::Period;
 use crate::domain::facts::{Region, RegionSet};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::record::text_fields::Text;
 use crate::store::RecordKind;
@@ -45,7 +45,9 @@ pub async fn create_region_set(
     };
     change.record_region_set(&set, standing.len()).await?;
     let done = vec![WriteOutcome::New].into();
-    writer.finish(change, id, done).await?;
+    writer
+        .finish(change, SummaryMessage::named(id), done)
+        .await?;
     Ok(())
 }
 
@@ -135,8 +137,10 @@ pub async fn set_region(
         }
     }
     write(&mut change, &before, &after).await?;
-    let number = counted(number, "member");
-    writer
-        .finish(change, &format!("{id}: {number} from {from}"), outcome)
-        .await
+    let summary = SummaryMessage::MembersFrom {
+        region: id.to_string(),
+        count: number,
+        date: from,
+    };
+    writer.finish(change, summary, outcome).await
 }

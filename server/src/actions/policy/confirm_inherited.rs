@@ -1,6 +1,7 @@
 //! Confirming what a municipality has from its predecessors.
 
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
+use crate::domain::message::SummaryMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::verdict::Confirmation;
 
@@ -21,5 +22,7 @@ pub async fn confirm_inherited(
     };
     change.record_confirmation(&confirmation).await?;
     let done = vec![WriteOutcome::New].into();
-    writer.finish(change, &code.to_string(), done).await
+    writer
+        .finish(change, SummaryMessage::named(code), done)
+        .await
 }

@@ -3,6 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::message::SummaryMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document::PolicyDocument;
 use crate::store::RecordKind;
@@ -59,7 +60,10 @@ pub async fn record_document(
         Some(_) => WriteOutcome::Changed,
     });
     change.record_document(&document).await?;
-    let summary = format!("{}: {}", document.id, document.title);
-    let outcome = writer.finish(change, &summary, outcome).await?;
+    let summary = SummaryMessage::DocumentTitled {
+        id: document.id.clone(),
+        title: document.title.to_string(),
+    };
+    let outcome = writer.finish(change, summary, outcome).await?;
     Ok((document, outcome))
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::actions::care::record_arrangements::{check_coverage, compare_coverage};
 use crate::actions::checks::Checks;
-use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, counted, refuse};
+use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::care::arrangement::NamedMunicipality;
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::policy::document::PolicyDocument;
 use crate::store::Change;
 
@@ -26,8 +26,9 @@ pub async fn record_documents(
     }
     refuse(checks.0)?;
     let done = write(&mut change, &standing, documents.to_vec()).await?;
-    let summary = counted(documents.len(), "document");
-    writer.finish(change, &summary, done).await
+    let count = documents.len();
+    let summary = SummaryMessage::DocumentsWritten { count };
+    writer.finish(change, summary, done).await
 }
 
 /// Records everything of documents but their coverage, which stays as it
@@ -54,8 +55,9 @@ pub async fn record_document_details(
     refuse(checks.0)?;
     let mut done = write(&mut change, &standing, whole).await?;
     done.notices = notices;
-    let summary = counted(documents.len(), "document");
-    writer.finish(change, &summary, done).await
+    let count = documents.len();
+    let summary = SummaryMessage::DocumentsWritten { count };
+    writer.finish(change, summary, done).await
 }
 
 /// Records which municipalities documents name: all that each names, so
@@ -101,7 +103,7 @@ pub async fn record_document_coverage(
     writer
         .finish(
             change,
-            &format!("coverage of {}", counted(number, "document")),
+            SummaryMessage::DocumentsCovered { count: number },
             outcome,
         )
         .await

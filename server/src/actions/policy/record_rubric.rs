@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::actions::checks::Checks;
 use crate::actions::places::record_regions::is_id;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
-use crate::domain::message::RecordMessage;
+use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::policy::rubric::{ADOPTED_POLICY, CARE_COORDINATION, REGIONAL_PLAN, Rubric};
 
 /// The most blocks of a version.
@@ -49,8 +49,11 @@ pub async fn record_rubric(writer: &Writer<'_>, rubric: &Rubric) -> Result<Outco
             outcome.notices.push(underived.into());
         }
     }
-    let summary = format!("{} from {}", rubric.id, rubric.valid_from);
-    writer.finish(change, &summary, outcome).await
+    let summary = SummaryMessage::RubricFrom {
+        id: rubric.id.to_string(),
+        date: rubric.valid_from,
+    };
+    writer.finish(change, summary, outcome).await
 }
 
 fn check_id(checks: &mut Checks, field: &'static str, item: Option<usize>, id: &str) {

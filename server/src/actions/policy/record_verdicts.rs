@@ -5,11 +5,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::actions::checks::Checks;
-use crate::actions::{
-    ActionError, NewVerdict, Outcome, Refusal, WriteOutcome, Writer, counted, refuse,
-};
+use crate::actions::{ActionError, NewVerdict, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::record_date;
-use crate::domain::message::{Message, RecordMessage};
+use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 use crate::domain::notes;
 use crate::domain::places::register::Register;
 use crate::domain::policy::rubric::Rubric;
@@ -24,7 +22,7 @@ pub async fn record_verdicts(
 ) -> Result<Outcome, ActionError> {
     let mut change = writer.begin("record_verdicts").await?;
     let (outcome, summary) = write_verdicts(writer, &mut change, verdicts).await?;
-    writer.finish(change, &summary, outcome).await
+    writer.finish(change, summary, outcome).await
 }
 
 /// Writes verdicts in a change that may do more; with what became of them, and
@@ -33,7 +31,7 @@ pub(in crate::actions) async fn write_verdicts(
     writer: &Writer<'_>,
     change: &mut Change,
     verdicts: &[NewVerdict],
-) -> Result<(Outcome, String), ActionError> {
+) -> Result<(Outcome, SummaryMessage), ActionError> {
     refuse(check(
         verdicts,
         &*change.register().await?,
@@ -90,19 +88,18 @@ pub(in crate::actions) async fn write_verdicts(
     }
     writer.tell("writing");
     change.record_verdicts(&to_write).await?;
-    let summary = format!(
-        "{} of {}",
-        counted(to_write.len(), "verdict"),
-        match to_write
-            .iter()
-            .map(|verdict| verdict.code)
-            .collect::<HashSet<_>>()
-            .len()
-        {
-            1 => to_write[0].code.to_string(),
-            number => format!("{number} municipalities"),
-        }
-    );
+    let codes: HashSet<_> = to_write.iter().map(|verdict| verdict.code).collect();
+    let count = to_write.len();
+    let summary = match to_write.as_slice() {
+        [first, ..] if codes.len() == 1 => SummaryMessage::VerdictsOf {
+            count,
+            code: first.code,
+        },
+        _ => SummaryMessage::VerdictsOfMany {
+            count,
+            municipalities: codes.len(),
+        },
+    };
     Ok((done, summary))
 }
 

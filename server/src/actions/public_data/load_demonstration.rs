@@ -57,7 +57,7 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
         change.withdraw(RecordKind::Verdict, &key).await?;
     }
     let (outcome, summary) = write_verdicts(&writer, &mut change, &verdicts).await?;
-    writer.finish(change, &summary, outcome).await
+    writer.finish(change, summary, outcome).await
 }
 
 /// Every code that ever was, once.

@@ -11,6 +11,7 @@ use crate::actions::places::set_memberships::{Timelines, write};
 use crate::domain::clock::Clock;
 use crate::domain::dates::Period;
 use crate::domain::facts::Edition;
+use crate::domain::message::SummaryMessage;
 use crate::domain::record::audit::PUBLIC_DATA;
 use crate::store::{Store, StoreError};
 
@@ -81,11 +82,10 @@ pub async fn load_public_records(
     change.record_verdicts(&records::verdicts(records)?).await?;
     change.record_public_edition(records.edition).await?;
     change.record_indicators(&records::indicators()?).await?;
-    let summary = format!(
-        "{} editions of the boundaries and all that belongs to them",
-        editions.len()
-    );
-    Ok(Some(change.commit(&summary).await?))
+    let summary = SummaryMessage::EditionsLoaded {
+        count: editions.len(),
+    };
+    Ok(Some(change.commit(&summary.into()).await?))
 }
 
 /// The file says who lies where on each boundary date; that holds up to the

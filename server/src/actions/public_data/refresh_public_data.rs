@@ -11,7 +11,7 @@ use super::refresh_plan::{
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::facts::{Facts, NationalIndicator, Recorded};
-use crate::domain::message::ChangeMessage;
+use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::{AuditEvent, COMMAND_LINE, PUBLIC_DATA};
 use crate::store::{Change, NewVerdict, RecordKind, Store};
 
@@ -40,15 +40,14 @@ impl Refresh {
 
     /// In a few words.
     #[must_use]
-    pub fn summary(&self) -> String {
-        format!(
-            "edition {}: {} new, {} changed, {} withdrawn, {} left",
-            self.to,
-            self.count(RefreshStep::New),
-            self.count(RefreshStep::Changed),
-            self.count(RefreshStep::Withdrawn),
-            self.left.len()
-        )
+    pub fn summary(&self) -> SummaryMessage {
+        SummaryMessage::EditionRefreshed {
+            edition: self.to.into(),
+            new: self.count(RefreshStep::New),
+            changed: self.count(RefreshStep::Changed),
+            withdrawn: self.count(RefreshStep::Withdrawn),
+            left: self.left.len(),
+        }
     }
 
     fn add<T>(&mut self, kind: RecordKind, plan: &RefreshPlan<T>) {
@@ -100,9 +99,9 @@ pub async fn refresh_public_data(
     change.note(AuditEvent::new(
         COMMAND_LINE,
         "refresh_public_data",
-        &summary,
+        summary.clone(),
     ));
-    refresh.revision = writer.finish(change, &summary, outcome).await?.revision;
+    refresh.revision = writer.finish(change, summary, outcome).await?.revision;
     Ok(refresh)
 }
 

@@ -3,7 +3,7 @@
 use crate::actions::checks::Checks;
 use crate::actions::policy::record_verdicts::write_verdicts;
 use crate::actions::{ActionError, NewVerdict, Outcome, WriteOutcome, Writer, refuse};
-use crate::domain::message::ChangeMessage;
+use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{Correction, Decision};
 use crate::domain::record::text_fields::Text;
@@ -28,11 +28,18 @@ pub async fn accept_correction(
     if !change.accept_correction(&correction.id, answer).await? {
         return Err(decided_meanwhile());
     }
-    let subject = format!("{} correction {}", correction.code, correction.id);
-    change.note(AuditEvent::new(writer.by, "accept_correction", &subject));
+    let subject = SummaryMessage::CorrectionOf {
+        id: correction.id.clone(),
+        code: correction.code,
+    };
+    change.note(AuditEvent::new(
+        writer.by,
+        "accept_correction",
+        subject.clone(),
+    ));
     // That it was accepted is a change, even where nothing else is.
     outcome.rows.push(WriteOutcome::Changed);
-    writer.finish(change, &subject, outcome).await
+    writer.finish(change, subject, outcome).await
 }
 
 /// Puts aside what somebody said, and why.
@@ -55,7 +62,10 @@ pub async fn refuse_correction(
     let event = AuditEvent::new(
         writer.by,
         "refuse_correction",
-        format!("{code} correction {id}"),
+        SummaryMessage::CorrectionOf {
+            id: id.to_owned(),
+            code,
+        },
     );
     if writer.store.refuse_correction(id, &decision, event).await? {
         return Ok(());

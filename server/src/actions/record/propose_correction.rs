@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Writer, random, refuse};
-use crate::domain::message::ChangeMessage;
+use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::people::email::Email;
 use crate::domain::people::viewer::{Secret, TokenHash};
 use crate::domain::places::code::MunicipalityCode;
@@ -72,7 +72,7 @@ pub async fn make_check_link(
         expires_at: now.saturating_add(LINK_HOLDS).unwrap_or(now),
         used_at: None,
     };
-    let event = AuditEvent::new(writer.by, "make_check_link", code);
+    let event = AuditEvent::new(writer.by, "make_check_link", SummaryMessage::named(code));
     writer.store.keep_check_link(&link, now, event).await?;
     Ok((secret, link))
 }
@@ -123,7 +123,10 @@ async fn keep(
         proposed_at: writer.clock.now(),
         decision: None,
     };
-    let subject = format!("{code} correction {}", correction.id);
+    let subject = SummaryMessage::CorrectionOf {
+        id: correction.id.clone(),
+        code,
+    };
     let event = AuditEvent::new(actor, "propose_correction", subject);
     if writer
         .store

@@ -1,7 +1,7 @@
 //! Taking back what a change did.
 
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
-use crate::domain::message::ChangeMessage;
+use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
 use crate::store::{Change, RecordedChange, StoreError, UndoReport};
 
@@ -43,13 +43,17 @@ pub async fn undo_change(
         let record = end.clone();
         return Err(ActionError::conflict(ChangeMessage::LeftWithout { record }));
     }
-    let kept = match undone.kept.len() {
-        0 => String::new(),
-        kept => format!(", {kept} kept"),
+    let action = known.action.clone();
+    let summary = match undone.kept.len() {
+        0 => SummaryMessage::UndoOf { revision, action },
+        kept => SummaryMessage::UndoOfPart {
+            revision,
+            action,
+            kept,
+        },
     };
-    let summary = format!("revision {revision} ({}){kept}", known.action);
     let done = vec![WriteOutcome::Changed].into();
-    let outcome = writer.finish(change, &summary, done).await?;
+    let outcome = writer.finish(change, summary, done).await?;
     Ok((undone, outcome))
 }
 

@@ -1,16 +1,19 @@
 //! Search by name, alias, former name, code, place or postcode, forgiving of
 //! accents, apostrophes and typing errors.
 
+mod places;
+mod score;
+
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use self::score::{FUZZY, GUESS, Score, likeness, score};
 use crate::atlas::core::view::View;
 use crate::domain::places::code::MunicipalityCode;
-use crate::domain::places::gazetteer::{
-    former_by_name, forms, lies_in, places_from, places_like, postcode,
-};
+use crate::domain::places::name_forms::forms;
 use crate::domain::places::name_key::{fold, without_qualifier};
+use crate::domain::places::provinces::lies_in;
 
 /// Why a municipality was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
@@ -26,9 +29,9 @@ pub enum HitReason {
     FormerName,
     /// By a name that looks like what was typed.
     Fuzzy,
-    /// By a place, neighbourhood or hamlet that lies in it since 2023.
+    /// By a place, neighbourhood or hamlet that lies in it.
     Place,
-    /// By a postcode whose locality lies in it since 2023.
+    /// By a postcode whose locality lies in it.
     Postcode,
 }
 
@@ -68,25 +71,6 @@ impl From<String> for Folded {
     }
 }
 
-/// How well a candidate answers; less is better.
-type Score = (u8, usize);
-
-/// The shortest beginning by which places are looked for, in characters.
-const SHORTEST_PLACE: usize = 3;
-/// How many readings of what was typed are tried; names have four at most.
-const MOST_FORMS: usize = 8;
-
-impl Hit {
-    fn of_place(position: usize, name: &str) -> Self {
-        Self {
-            position,
-            matched: name.to_owned(),
-            reason: HitReason::Place,
-            since: None,
-        }
-    }
-}
-
 /// The best hit of each municipality.
 #[derive(Default)]
 struct Found(HashMap<usize, (Score, Hit)>);
@@ -121,31 +105,21 @@ impl Found {
     }
 }
 
-/// The number of a Dutch postcode, with its letters or without.
-fn postcode_in(text: &str) -> Option<u16> {
-    let text = text.trim();
-    let (digits, letters) = (text.get(..4)?, text.get(4..)?.trim_start());
-    let is_postcode = digits.bytes().all(|byte| byte.is_ascii_digit())
-        && !digits.starts_with('0')
-        && (letters.is_empty()
-            || (letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_alphabetic())));
-    is_postcode.then(|| digits.parse().ok()).flatten()
-}
-
 impl View {
     /// The municipalities of the date that answer to the text, best first,
     /// each once. A former municipality leads to its successors, a place or a
-    /// postcode to the municipality in which it lies since 2023.
+    /// postcode to the municipality in which it lay on the date; where that is not
+    /// known, those in which it may have lain are guesses.
     #[must_use]
     pub fn search(&self, text: &str, most: usize) -> Vec<Hit> {
         if fold(text).is_empty() {
             return Vec::new();
         }
         let mut found = Found::default();
-        for (wanted, qualifier) in forms(text).into_iter().take(MOST_FORMS) {
+        for (wanted, qualifier) in forms(text) {
             let wanted = Folded::from(wanted);
             self.add_names(&wanted, qualifier.as_deref(), &mut found);
-            self.add_former(&wanted.spaced, &mut found);
+            self.add_former(&wanted.spaced, qualifier.as_deref(), &mut found);
             self.add_places(&wanted.spaced, qualifier.as_deref(), &mut found);
         }
         self.add_postcode(text, &mut found);
@@ -183,83 +157,16 @@ impl View {
 
     /// Names that only look like what was typed.
     fn add_similar_names(&self, text: &str, found: &mut Found) {
-        let readings = forms(text).into_iter().take(MOST_FORMS);
-        for (wanted, _) in readings.filter(|(_, qualifier)| qualifier.is_none()) {
+        let readings = forms(text);
+        for (wanted, _) in readings
+            .into_iter()
+            .filter(|(_, qualifier)| qualifier.is_none())
+        {
             let wanted = Folded::from(wanted);
             for Candidate { name, hit } in self.search_names(|| self.candidates()) {
                 if let Some(score) = likeness(&wanted, name, hit.reason) {
                     found.add(score, hit.clone());
                 }
-            }
-        }
-    }
-
-    /// Municipalities that ended before the first boundaries: they lead to where
-    /// they lie today.
-    fn add_former(&self, wanted: &str, found: &mut Found) {
-        for former in former_by_name(wanted) {
-            if self.index().lineage().find_life(former.code).is_some() {
-                continue;
-            }
-            for (code, _) in &former.today {
-                if let Some(position) = self.find(*code) {
-                    let hit = Hit {
-                        position,
-                        matched: former.name.to_owned(),
-                        reason: HitReason::FormerName,
-                        since: Some(former.to),
-                    };
-                    found.add((0, 2), hit);
-                }
-            }
-        }
-    }
-
-    /// Places of the name, or whose name begins so.
-    fn add_places(&self, wanted: &str, qualifier: Option<&str>, found: &mut Found) {
-        if wanted.chars().count() < SHORTEST_PLACE {
-            return;
-        }
-        for (is_whole, place) in places_from(wanted) {
-            let is_meant = qualifier.is_none_or(|within| is_whole && lies_in(place.code, within));
-            if let Some(position) = self.find(place.code).filter(|_| is_meant) {
-                let kind = if is_whole { 0 } else { 2 };
-                let rank = if place.is_official { 3 } else { 4 };
-                found.add((kind, rank), Hit::of_place(position, place.name));
-            }
-        }
-    }
-
-    /// What the place may be of which a letter or two are wrong.
-    fn add_similar_places(&self, text: &str, found: &mut Found) {
-        let most = match fold(text).chars().count() {
-            0..=5 => return,
-            6..=9 => 1,
-            _ => 2,
-        };
-        for (distance, place) in places_like(text, most) {
-            if let Some(position) = self.find(place.code) {
-                let reason = HitReason::Fuzzy;
-                let hit = Hit::of_place(position, place.name);
-                found.add((FUZZY, distance * 2 + 1), Hit { reason, ..hit });
-            }
-        }
-    }
-
-    /// `1509` and `1509 AB`: where the locality of the postcode lies.
-    fn add_postcode(&self, text: &str, found: &mut Found) {
-        let Some(number) = postcode_in(text) else {
-            return;
-        };
-        for (code, locality) in postcode(number) {
-            if let Some(position) = self.find(*code) {
-                let hit = Hit {
-                    position,
-                    matched: format!("{number} {locality}"),
-                    reason: HitReason::Postcode,
-                    since: None,
-                };
-                found.add((0, 1), hit);
             }
         }
     }
@@ -338,106 +245,5 @@ impl View {
                 .collect(),
             since,
         )
-    }
-}
-
-/// From here on what was typed stands somewhere within a name.
-const GUESS: u8 = 5;
-/// From here on a name only looks like what was typed.
-const FUZZY: u8 = 6;
-
-fn score(wanted: &Folded, name: &Folded, reason: HitReason) -> Option<Score> {
-    let (tight_wanted, tight) = (&*wanted.tight, &*name.tight);
-    let (wanted, folded) = (&*wanted.spaced, &*name.spaced);
-    if reason == HitReason::Code {
-        let number = |code: &str| code.trim_start_matches("gm").parse::<u16>().ok();
-        let is_number = wanted.bytes().all(|byte| byte.is_ascii_digit());
-        let same = wanted == folded || (is_number && number(wanted) == number(folded));
-        return same.then_some((0, 0));
-    }
-    // Of equally good matches a name of its own comes first.
-    let foreign = usize::from(reason != HitReason::Name);
-    if folded == wanted {
-        return Some((0, foreign));
-    }
-    if folded.starts_with(wanted) {
-        return Some((1, foreign));
-    }
-    if folded.split(' ').any(|word| word.starts_with(wanted)) {
-        return Some((2, foreign));
-    }
-    // Without spaces: `denhaag`, `bergenopzoom`.
-    if tight.starts_with(tight_wanted) {
-        return Some((3, foreign));
-    }
-    if wanted.chars().count() >= 3 && folded.contains(wanted) {
-        return Some((GUESS, foreign));
-    }
-    None
-}
-
-/// How much a name looks like what was typed, or begins like it.
-fn likeness(wanted: &Folded, name: &Folded, reason: HitReason) -> Option<Score> {
-    if reason == HitReason::Code {
-        return None;
-    }
-    let foreign = usize::from(reason != HitReason::Name);
-    let (tight_wanted, tight) = (&*wanted.tight, &*name.tight);
-    let length = tight_wanted.chars().count();
-    let allowed = match length {
-        0..=3 => return None,
-        4..=6 => 1,
-        7..=11 => 2,
-        _ => 3,
-    };
-    if length > tight.chars().count() + allowed {
-        return None;
-    }
-    let whole = strsim::osa_distance(tight_wanted, tight);
-    let start: String = tight.chars().take(length).collect();
-    let beginning = strsim::osa_distance(tight_wanted, &start);
-    if whole <= allowed && whole > 0 {
-        Some((FUZZY, whole * 2 + foreign))
-    } else if beginning <= allowed {
-        Some((FUZZY + 1, beginning * 2 + foreign))
-    } else {
-        None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_more_exact_match_scores_better() {
-        let folded = |text: &str| Folded::from(fold(text));
-        let score = |wanted, name| score(&folded(wanted), &folded(name), HitReason::Name);
-        assert!(score("utrecht", "Utrecht") < score("utrecht", "Utrechtse Heuvelrug"));
-        assert!(score("gravenhage", "'s-Gravenhage").is_some());
-        assert_eq!(score("amsterdma", "Amsterdam"), None);
-        let likeness = |wanted, name| likeness(&folded(wanted), &folded(name), HitReason::Name);
-        assert!(likeness("amsterdma", "Amsterdam").is_some_and(|s| s.0 >= FUZZY));
-        assert_eq!(likeness("amsterdamamsterdam", "Amsterdam"), None);
-        assert!(score("bergenopzoom", "Bergen op Zoom").is_some());
-        assert_eq!(score("xyz", "Zwolle"), None);
-    }
-
-    #[test]
-    fn a_postcode_is_four_digits_with_two_letters_or_without() {
-        for (text, number) in [
-            ("1509", Some(1509)),
-            ("1509 AB", Some(1509)),
-            ("1509ab ", Some(1509)),
-            ("0344", None),
-            ("150", None),
-            ("1509 A", None),
-            ("1509 ABC", None),
-            ("15095", None),
-            ("GM1509", None),
-            ("éé09", None),
-        ] {
-            assert_eq!(postcode_in(text), number, "{text}");
-        }
     }
 }

@@ -15,6 +15,7 @@ mod place;
 mod record;
 mod request;
 mod service;
+mod summary;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -37,6 +38,7 @@ pub use place::PlaceMessage;
 pub use record::{ChangeMessage, RecordMessage};
 pub use request::{AccessMessage, RequestMessage, SheetMessage};
 pub use service::ServiceMessage;
+pub use summary::{SummaryMessage, kept, read_kept};
 pub use texts::pattern;
 
 /// Lets an error be a message: its text is the English one.
@@ -145,6 +147,7 @@ topics! {
     Access(AccessMessage),
     Request(RequestMessage),
     Sheet(SheetMessage),
+    Summary(SummaryMessage),
 }
 
 impl Message {

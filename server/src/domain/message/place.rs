@@ -24,6 +24,7 @@ messages! {
         Several { first: Box<Message>, rest: Box<Message> },
         WiderArea { given: String, area: String },
         PlaceIn { given: String, municipalities: List },
+        PlaceInToday { given: String, municipalities: List, date: Date, before: List },
         NameAlike { given: String, code: MunicipalityCode, name: String, letters: usize },
         NameUnknown { given: String },
         NameAmbiguous { given: String, choices: List },

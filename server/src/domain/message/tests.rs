@@ -80,10 +80,54 @@ fn each_language_writes_dates_numbers_and_lists_in_its_own_way() {
     let same = Message::from(FileMessage::RowsSame { count, lines });
     assert_eq!(
         same.to_string(),
-        "12345 rows are the same as one above them and are read once: lines 2, 5 and 1 more"
+        "12345 rows say the same as one above them and are passed over: lines 2, 5 and 1 more"
     );
     assert_eq!(
         same.text(Language::Dutch),
-        "regels die hetzelfde zeggen als een regel erboven, één keer gelezen: 12.345 (regel 2, 5 en 1 andere)"
+        "12.345 regels zeggen hetzelfde als een regel erboven en zijn overgeslagen: regels 2, 5 en 1 andere"
     );
+}
+
+#[test]
+fn number_and_noun_agree() {
+    for (count, english, dutch) in [
+        (
+            1,
+            "one row about the country, a province or another region is passed over: line 2",
+            "één regel over het land, een provincie of een ander gebied is overgeslagen: regel 2",
+        ),
+        (
+            2,
+            "2 rows about the country, provinces or other regions are passed over: lines 2, 3",
+            "2 regels over het land, provincies of andere gebieden zijn overgeslagen: regels 2, 3",
+        ),
+    ] {
+        let lines = (2..2 + count).collect();
+        let message = Message::from(FileMessage::RowsWider { count, lines });
+        assert_eq!(message.to_string(), english);
+        assert_eq!(message.text(Language::Dutch), dutch);
+    }
+}
+
+#[test]
+fn no_text_says_one_of_several() {
+    let one_of_several = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        let mut pairs = words.windows(2);
+        pairs.any(|pair| {
+            let noun = pair[1].trim_matches(|c: char| !c.is_alphabetic());
+            pair[0] == "1" && (noun.ends_with('s') || noun.ends_with("en"))
+        })
+    };
+    assert!(one_of_several("there are 1 rows, all wrong"));
+    for message in Message::examples() {
+        let kept = serde_json::to_string(&message).unwrap();
+        // The number of every example is this one.
+        let of_one = kept.replace(r#""count":12345"#, r#""count":1"#);
+        let message: Message = serde_json::from_str(&of_one).unwrap();
+        for language in [Language::English, Language::Dutch] {
+            let text = message.text(language);
+            assert!(!one_of_several(&text), "{text}");
+        }
+    }
 }

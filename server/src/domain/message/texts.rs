@@ -31,6 +31,7 @@ macro_rules! files {
             include_str!(concat!("texts/", $language, "/record.ftl")),
             include_str!(concat!("texts/", $language, "/people.ftl")),
             include_str!(concat!("texts/", $language, "/request.ftl")),
+            include_str!(concat!("texts/", $language, "/summary.ftl")),
         ]
     };
 }

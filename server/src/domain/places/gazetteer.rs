@@ -1,5 +1,5 @@
-//! Names and codes of areas that are no municipality, or none any more: the
-//! shipped lists of former municipalities, places of residence and provinces.
+//! Municipalities that are none any more, places of residence and postcodes: the
+//! shipped lists.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
+use super::name_forms::forms;
 use super::name_key::fold;
+use super::provinces::{lies_in, names_province, short_forms};
 use crate::domain::message::{Message, PlaceMessage};
 
 /// A municipality that ended, and where it lies today.
@@ -67,7 +69,7 @@ static FORMER: LazyLock<Vec<FormerMunicipality>> = LazyLock::new(|| {
 });
 
 /// A name of a place that is no municipality, in one of them since 2023.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Place {
     /// Its name.
     pub name: &'static str,
@@ -76,6 +78,8 @@ pub struct Place {
     /// Whether it is an official place of residence, and no neighbourhood or
     /// hamlet.
     pub is_official: bool,
+    /// Longitude and latitude, where they are known.
+    pub position: Option<(f64, f64)>,
     key: String,
 }
 
@@ -84,13 +88,15 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     let rows = rows(geodata::data::PLACES);
     let mut all: Vec<Place> = rows
         .filter_map(|row| {
-            let [_, name, code, .., kind] = row.as_slice() else {
+            let [_, name, code, .., longitude, latitude, kind] = row.as_slice() else {
                 return None;
             };
+            let position = longitude.parse().ok().zip(latitude.parse().ok());
             Some(Place {
                 name,
                 code: code.parse().ok()?,
                 is_official: *kind == "PLACE",
+                position,
                 key: key(name),
             })
         })
@@ -115,19 +121,9 @@ static POSTCODES: LazyLock<HashMap<u16, Vec<(MunicipalityCode, &'static str)>>> 
         all
     });
 
-/// The province of each code, as far as it is known.
-static PROVINCES: LazyLock<HashMap<MunicipalityCode, &'static str>> = LazyLock::new(|| {
-    let rows = rows(geodata::data::MEMBERSHIP);
-    let of_province = rows.filter_map(|row| match row.as_slice() {
-        [_, code, .., "provincie", region] => Some((code.parse().ok()?, *region)),
-        _ => None,
-    });
-    of_province.collect()
-});
-
 /// The cells of the rows of a shipped file; a name with a comma in it is two of
 /// them, which does not matter to what is read here.
-fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(super) fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     let lines = file.lines().skip(1);
     lines.map(|line| line.trim_end().split(',').collect())
 }
@@ -142,21 +138,45 @@ pub fn former(code: MunicipalityCode) -> Option<&'static FormerMunicipality> {
     FORMER.iter().find(|former| former.code == code)
 }
 
-/// The municipalities of this name that ended.
-pub fn former_by_name(name: &str) -> impl Iterator<Item = &'static FormerMunicipality> {
-    let key = key(name);
-    FORMER.iter().filter(move |former| former.key == key)
+/// The municipalities of this name that ended; of a name with a province those
+/// of the province.
+#[must_use]
+pub fn former_by_name(name: &str) -> Vec<&'static FormerMunicipality> {
+    let mut forms = forms(name).into_iter().map(|(name, within)| {
+        let (key, within) = (key(&name), within.filter(|within| names_province(within)));
+        let is_meant = |former: &&FormerMunicipality| {
+            let mut today = former.today.iter();
+            let lies = within
+                .as_deref()
+                .is_none_or(|within| today.any(|(code, _)| lies_in(*code, within)));
+            former.key == key && lies
+        };
+        FORMER.iter().filter(is_meant).collect::<Vec<_>>()
+    });
+    forms.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The municipalities in which places of residence of this name lie, since 2023,
-/// each once.
+/// each once; of a name with a province those of the province.
 #[must_use]
 pub fn place(name: &str) -> Vec<MunicipalityCode> {
-    let key = key(name);
     let mut codes = Vec::new();
-    for (is_whole, place) in places_from(&key) {
-        if is_whole && place.is_official && !codes.contains(&place.code) {
-            codes.push(place.code);
+    for (name, within) in forms(name) {
+        let within = within.as_deref().filter(|within| names_province(within));
+        let short = within.map_or(&[][..], short_forms);
+        let mut names: Vec<_> = short
+            .iter()
+            .map(|short| format!("{name} {short}"))
+            .collect();
+        names.push(name);
+        for (is_whole, place) in names.iter().flat_map(|name| places_from(name)) {
+            let is_meant = within.is_none_or(|within| lies_in(place.code, within));
+            if is_whole && is_meant && place.is_official && !codes.contains(&place.code) {
+                codes.push(place.code);
+            }
+        }
+        if !codes.is_empty() {
+            break;
         }
     }
     codes
@@ -185,163 +205,21 @@ pub fn places_like(name: &str, most: usize) -> impl Iterator<Item = (usize, &'st
     })
 }
 
+/// The position of the place of this name in a municipality; nothing when it is
+/// not known, or there are several.
+#[must_use]
+pub fn position_of(name: &str, code: MunicipalityCode) -> Option<(f64, f64)> {
+    let places = places_from(name);
+    let mut meant = places.filter(|(is_whole, place)| *is_whole && place.code == code);
+    let (_, place) = meant.next()?;
+    place.position.filter(|_| meant.next().is_none())
+}
+
 /// The municipalities in which the localities of a four-digit postcode lie, each
 /// with the locality; nothing where that is not known beyond doubt.
 #[must_use]
 pub fn postcode(number: u16) -> &'static [(MunicipalityCode, &'static str)] {
     POSTCODES.get(&number).map_or(&[], Vec::as_slice)
-}
-
-/// How each province is named, and its short forms; with `(PV)` beside it where
-/// a municipality has the same name.
-const PROVINCE_NAMES: [(&str, &str, &[&str]); 12] = [
-    ("PV20", "Groningen", &["gr", "gn", "gron"]),
-    ("PV21", "Fryslân", &["fr", "f", "friesland", "frl"]),
-    ("PV22", "Drenthe", &["dr", "d"]),
-    ("PV23", "Overijssel", &["o", "ov", "overijssel"]),
-    ("PV24", "Flevoland", &["fl", "flev"]),
-    ("PV25", "Gelderland", &["gld", "g", "gelderland"]),
-    ("PV26", "Utrecht", &["u", "ut", "utr"]),
-    ("PV27", "Noord-Holland", &["nh", "n h", "noord holland"]),
-    ("PV28", "Zuid-Holland", &["zh", "z h", "zuid holland"]),
-    ("PV29", "Zeeland", &["z", "zld", "zeeland"]),
-    (
-        "PV30",
-        "Noord-Brabant",
-        &["nb", "n b", "nbr", "noord brabant", "brabant"],
-    ),
-    ("PV31", "Limburg", &["l", "lb", "limb", "limburg"]),
-];
-
-/// Whether a municipality lies in the province that a qualifier names, such as
-/// `NH.` or `Overijssel`. Unknown provinces and qualifiers are no.
-#[must_use]
-pub fn lies_in(code: MunicipalityCode, qualifier: &str) -> bool {
-    let qualifier = fold(qualifier);
-    let named = PROVINCE_NAMES
-        .iter()
-        .find(|(_, name, short)| fold(name) == qualifier || short.contains(&qualifier.as_str()));
-    let province = PROVINCES.get(&code);
-    named.is_some_and(|(named, ..)| province == Some(named))
-}
-
-/// An area that is no municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LargerArea {
-    /// The country as a whole.
-    Country,
-    /// A province.
-    Province,
-    /// A part of the country, a COROP area or another region of Statistics
-    /// Netherlands.
-    Region,
-}
-
-impl LargerArea {
-    /// The word for it in messages.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Country => "COUNTRY",
-            Self::Province => "PROVINCE",
-            Self::Region => "REGION",
-        }
-    }
-}
-
-/// The wider area that a code or a name means, as Statistics Netherlands writes
-/// them; nothing when it can mean a municipality.
-#[must_use]
-pub fn wider(text: &str) -> Option<LargerArea> {
-    let text = text.trim();
-    let letters = text.get(..2).filter(|_| text.len() >= 4 && text.is_ascii());
-    if let Some(letters) = letters
-        && text[2..].bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return match letters.to_ascii_uppercase().as_str() {
-            "NL" => Some(LargerArea::Country),
-            "PV" => Some(LargerArea::Province),
-            "LD" | "CR" | "VR" | "GG" | "AM" | "JZ" | "RM" | "PE" | "RP" | "WA" | "KK" => {
-                Some(LargerArea::Region)
-            }
-            _ => None,
-        };
-    }
-    if let Some((_, of)) = text.rsplit_once('(') {
-        return match fold(of).as_str() {
-            "pv" | "provincie" => Some(LargerArea::Province),
-            "ld" | "landsdeel" | "cr" | "corop" | "regio" | "vr" => Some(LargerArea::Region),
-            _ => None,
-        };
-    }
-    let folded = fold(text);
-    let bare = folded.strip_prefix("provincie ");
-    let is_province = |name: &str| {
-        let names = PROVINCE_NAMES.iter();
-        names.clone().any(|(_, province, _)| fold(province) == name) || name == "friesland"
-    };
-    // Groningen and Utrecht are municipalities as well.
-    let is_shared = matches!(folded.as_str(), "groningen" | "utrecht");
-    match folded.as_str() {
-        "nederland" | "heel nederland" | "totaal" | "totaal nederland" | "the netherlands" => {
-            Some(LargerArea::Country)
-        }
-        _ if bare.is_some_and(is_province) || (is_province(&folded) && !is_shared) => {
-            Some(LargerArea::Province)
-        }
-        "noord nederland" | "oost nederland" | "west nederland" | "zuid nederland" => {
-            Some(LargerArea::Region)
-        }
-        _ => None,
-    }
-}
-
-/// The names that may be meant by what somebody wrote: without what says that it
-/// is a municipality, with abbreviations written out, and with the province apart.
-#[must_use]
-pub fn forms(name: &str) -> Vec<(String, Option<String>)> {
-    let trimmed = name.trim();
-    let mut bare = vec![(fold(trimmed), None)];
-    if let Some((before, within)) = trimmed.rsplit_once('(') {
-        let within = fold(within);
-        if matches!(within.as_str(), "gemeente" | "gem" | "gm" | "g") {
-            bare.push((fold(before), None));
-        } else {
-            bare.push((fold(before), Some(within)));
-        }
-    }
-    for (text, province) in bare.clone() {
-        for before in ["gemeente ", "gem ", "municipality of "] {
-            if let Some(rest) = text.strip_prefix(before) {
-                bare.push((rest.to_owned(), province.clone()));
-            }
-        }
-        if let Some(rest) = text.strip_suffix(" gemeente") {
-            bare.push((rest.to_owned(), province.clone()));
-        }
-    }
-    let mut forms = bare.clone();
-    for (text, province) in bare {
-        for (short, long) in [
-            (" a d ", " aan den "),
-            (" a d ", " aan de "),
-            (" ad ", " aan den "),
-            (" ad ", " aan de "),
-            (" a den ", " aan den "),
-            (" a de ", " aan de "),
-        ] {
-            if text.contains(short) {
-                forms.push((text.replace(short, long), province.clone()));
-            }
-        }
-        // `Hengelo Overijssel`, `Laren NH`.
-        if province.is_none()
-            && let Some((before, last)) = text.rsplit_once(' ')
-        {
-            forms.push((before.to_owned(), Some(last.to_owned())));
-        }
-    }
-    forms
 }
 
 #[cfg(test)]
@@ -359,8 +237,8 @@ mod tests {
             Message::from(hengelo).to_string(),
             "`GM0248` (Hengelo) ended on 2005-01-01; it lies today in GM1876 (Bronckhorst)"
         );
-        assert_eq!(former_by_name("de friese meren").count(), 1);
-        let haaren = former_by_name("Haaren").next().unwrap();
+        assert_eq!(former_by_name("de friese meren").len(), 1);
+        let haaren = former_by_name("Haaren")[0];
         assert_eq!(haaren.today.len(), 4);
         assert_eq!(FORMER.len(), 189);
     }
@@ -369,6 +247,7 @@ mod tests {
     fn places_are_known_with_the_municipality_in_which_they_lie() {
         assert_eq!(place("Hoofddorp"), [gm("GM0394")]);
         assert!(place("Beek").len() > 1);
+        assert_eq!(place("Laren, Gld."), [gm("GM0262")]);
         assert!(place("Atlantis").is_empty());
         let official = PLACES.iter().filter(|place| place.is_official);
         assert_eq!((official.count(), PLACES.len()), (2_501, 2_980));
@@ -378,33 +257,5 @@ mod tests {
         assert!(postcode(1000).is_empty());
         // One row of the published file is cut off, and read over.
         assert_eq!(POSTCODES.values().map(Vec::len).sum::<usize>(), 3_920);
-    }
-
-    #[test]
-    fn provinces_and_the_country_are_told_apart_from_municipalities() {
-        for (text, expected) in [
-            ("NL01", Some(LargerArea::Country)),
-            ("Nederland", Some(LargerArea::Country)),
-            ("PV20", Some(LargerArea::Province)),
-            ("Groningen (PV)", Some(LargerArea::Province)),
-            ("provincie Utrecht", Some(LargerArea::Province)),
-            ("Noord-Brabant", Some(LargerArea::Province)),
-            ("LD01", Some(LargerArea::Region)),
-            ("Oost-Groningen (CR)", Some(LargerArea::Region)),
-            ("Groningen", None),
-            ("Utrecht (gemeente)", None),
-            ("Bergen (NH.)", None),
-            ("GM0344", None),
-            ("0344", None),
-        ] {
-            assert_eq!(wider(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_qualifier_is_held_against_the_province() {
-        assert!(lies_in(gm("GM0417"), "NH."));
-        assert!(!lies_in(gm("GM0417"), "L."));
-        assert!(lies_in(gm("GM0164"), "Overijssel"));
     }
 }

@@ -3,6 +3,8 @@
 pub mod code;
 pub mod gazetteer;
 pub mod lineage;
+pub mod name_forms;
 pub mod name_key;
+pub mod provinces;
 pub mod register;
 pub mod similarity;

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
-use super::gazetteer::{forms, lies_in};
 use super::lineage::Succession;
+use super::name_forms::forms;
 use super::name_key::{fold, without_qualifier};
+use super::provinces::lies_in;
 use crate::domain::facts::{Alias, Facts};
 use crate::domain::message::{Message, PlaceMessage, says};
 
@@ -327,6 +328,24 @@ impl Register {
         self.successions
             .iter()
             .filter(move |succession| succession.from == code)
+    }
+
+    /// The municipalities of a date from which one that lived later came, wholly or
+    /// in part; itself among them when it was there.
+    #[must_use]
+    pub fn ancestors(&self, code: MunicipalityCode, date: Date) -> Vec<&MunicipalityLife> {
+        let mut found = BTreeMap::new();
+        let mut open = vec![code];
+        let mut seen = BTreeSet::new();
+        while let Some(code) = open.pop() {
+            if !seen.insert(code) {
+                continue;
+            }
+            found.extend(self.get(code, date).ok().map(|life| (code, life)));
+            let later = self.predecessors(code).filter(|s| s.date > date);
+            open.extend(later.map(|s| s.from));
+        }
+        found.into_values().collect()
     }
 
     /// Which municipalities went, wholly or in part, into this one.

@@ -1,8 +1,8 @@
 //! Who did what, for whoever has to answer for it.
 
-use std::fmt;
-
 use jiff::Timestamp;
+
+use crate::domain::message::{Message, kept};
 
 /// By whom the data that the server came with are recorded.
 pub const PUBLIC_DATA: &str = "public data";
@@ -44,7 +44,7 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done, such as `record_verdicts` or `sign_in`.
     pub action: String,
-    /// To what, such as `verdict GM0344 kader-voorlopig-1 focal-point 2024-01-01`.
+    /// To what, as it is kept: see [`read_kept`](crate::domain::message::read_kept).
     pub subject: String,
     /// What stood before, as a JSON object.
     pub before: Option<String>,
@@ -54,11 +54,11 @@ pub struct AuditEvent {
 
 impl AuditEvent {
     /// Something that has no before and after.
-    pub fn new(actor: &str, action: &str, subject: impl fmt::Display) -> Self {
+    pub fn new(actor: &str, action: &str, subject: impl Into<Message>) -> Self {
         Self {
             actor: actor.to_owned(),
             action: action.to_owned(),
-            subject: subject.to_string(),
+            subject: kept(&subject.into()),
             before: None,
             after: None,
         }

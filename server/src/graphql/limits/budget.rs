@@ -94,6 +94,12 @@ impl Budget {
         Ok(())
     }
 
+    /// How many bytes were asked for.
+    #[must_use]
+    pub fn written(&self) -> u64 {
+        self.0.bytes.load(Ordering::Relaxed)
+    }
+
     /// What ends the work when it is dropped.
     #[must_use]
     pub fn ends_with(&self) -> EndsWith {

@@ -5,9 +5,10 @@ use jiff::ToSpan;
 
 use crate::domain::clock::dutch_midnight;
 use crate::domain::record::audit;
+use crate::graphql::message::Message;
 use crate::graphql::page::PageInfo;
 use crate::graphql::scalars::{Date, DateTime};
-use crate::store::AuditQuery;
+use crate::store::{AuditQuery, about};
 
 /// Something that was done.
 #[derive(SimpleObject)]
@@ -20,6 +21,8 @@ pub struct AuditEntry {
     action: String,
     /// To what, such as `verdict GM0344 kader-voorlopig-1 focal-point 2024-01-01`.
     subject: String,
+    /// The same as data.
+    message: Message,
     /// What stood before, as a JSON object.
     before: Option<String>,
     /// What stands after, as a JSON object.
@@ -29,11 +32,13 @@ pub struct AuditEntry {
 impl From<audit::AuditEntry> for AuditEntry {
     fn from(entry: audit::AuditEntry) -> Self {
         let event = entry.event;
+        let about = about(&event.subject);
         Self {
             at: DateTime(entry.at),
             actor: event.actor,
             action: event.action,
-            subject: event.subject,
+            subject: about.to_string(),
+            message: Message(about),
             before: event.before,
             after: event.after,
         }

@@ -4,9 +4,10 @@ use async_graphql::{Object, SimpleObject};
 
 use crate::domain::facts::ChangeRecord;
 use crate::graphql::arguments::int;
+use crate::graphql::message::Message;
 use crate::graphql::page::PageInfo;
 use crate::graphql::scalars::DateTime;
-use crate::store;
+use crate::store::{self, about};
 
 /// A committed change.
 #[derive(SimpleObject)]
@@ -19,8 +20,10 @@ pub struct RecordedChange {
     by: String,
     /// What was done, such as `record_verdicts`.
     action: String,
-    /// To what, in a few words.
+    /// To what, in a few words, in English.
     summary: String,
+    /// The same as data.
+    message: Message,
     /// The change that it took back.
     undoes: Option<i32>,
     /// The change that took it back.
@@ -35,12 +38,14 @@ impl RecordedChange {
         undone_by: Option<u64>,
         undoable: bool,
     ) -> Self {
+        let about = about(&change.summary);
         Self {
             revision: int(change.revision),
             at: DateTime(change.recorded_at),
             by: change.recorded_by.to_string(),
             action: change.action.clone(),
-            summary: change.summary.clone(),
+            summary: about.to_string(),
+            message: Message(about),
             undoes: change.undoes.map(int),
             undone_by: undone_by.map(int),
             undoable,

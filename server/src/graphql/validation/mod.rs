@@ -18,7 +18,7 @@ use apollo_compiler::parser::{LineColumn, Parser};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use apollo_compiler::validation::{DiagnosticList, Valid};
 use apollo_compiler::{ExecutableDocument, Schema, request};
-use async_graphql::{ErrorExtensionValues, Pos, Response, ServerError, Variables};
+use async_graphql::{ErrorExtensionValues, Name, Pos, Response, ServerError, Value, Variables};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -93,7 +93,7 @@ impl Validator {
         &self,
         document: &str,
         operation: Option<&str>,
-        variables: &Variables,
+        variables: Variables,
     ) -> Result<Variables, Faults> {
         let document = self.document(document)?;
         let refused = |error: &request::RequestError| {
@@ -116,6 +116,8 @@ impl Validator {
         let given = as_json(variables);
         let coerced = request::coerce_variable_values(&self.schema, operation, &given)
             .map_err(|error| refused(&error))?;
+        // An area may be large: no more than two copies are there at once.
+        drop(given);
         Ok(from_json(coerced.into_inner()))
     }
 
@@ -186,17 +188,34 @@ fn place(at: Option<LineColumn>) -> Option<Pos> {
     })
 }
 
-fn as_json(variables: &Variables) -> JsonMap {
-    variables
-        .iter()
-        .filter_map(|(name, value)| {
-            let value = value.clone().into_json().ok()?;
-            Some((name.as_str().into(), JsonValue::from(value)))
-        })
-        .collect()
+fn as_json(mut variables: Variables) -> JsonMap {
+    let values = std::mem::take(&mut *variables).into_iter();
+    let values = values.filter_map(|(name, value)| {
+        let value = value.into_json().ok()?;
+        Some((name.as_str().into(), JsonValue::from(value)))
+    });
+    values.collect()
 }
 
 fn from_json(coerced: JsonMap) -> Variables {
-    let object = JsonValue::Object(coerced);
-    serde_json::to_value(&object).map_or_else(|_| Variables::default(), Variables::from_json)
+    let mut variables = Variables::default();
+    for (name, value) in coerced {
+        variables.insert(Name::new(name.as_str()), constant(value));
+    }
+    variables
+}
+
+fn constant(value: JsonValue) -> Value {
+    match value {
+        JsonValue::Null => Value::Null,
+        JsonValue::Bool(value) => Value::Boolean(value),
+        JsonValue::Number(value) => Value::Number(value),
+        JsonValue::String(value) => Value::String(value.as_str().to_owned()),
+        JsonValue::Array(items) => Value::List(items.into_iter().map(constant).collect()),
+        JsonValue::Object(fields) => {
+            let fields = fields.into_iter();
+            let fields = fields.map(|(name, value)| (Name::new(name.as_str()), constant(value)));
+            Value::Object(fields.collect())
+        }
+    }
 }

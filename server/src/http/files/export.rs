@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::domain::clock::dutch_midnight;
 use crate::domain::dates::parse_date;
-use crate::domain::message::{AccessMessage, RequestMessage};
+use crate::domain::message::{AccessMessage, RequestMessage, SummaryMessage};
 use crate::domain::people::permissions::check_admin;
 use crate::export::write_audit_of;
 use crate::http::App;
@@ -56,7 +56,8 @@ pub(in crate::http) async fn audit(
         let message = RequestMessage::AuditUnread;
         return HttpError::new(status, "DATABASE_UNAVAILABLE", message).into();
     }
-    app.tell_export(&viewer, "audit.csv").await;
+    app.tell_export(&viewer, SummaryMessage::named("audit.csv"))
+        .await;
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CACHE_CONTROL, "no-store"),

@@ -68,9 +68,23 @@ async fn read_aside(
     bytes: usize,
     read: impl FnOnce() -> Result<Prepared, Response> + Send + 'static,
 ) -> Result<Prepared, Response> {
-    let points = u64::try_from(bytes).unwrap_or(u64::MAX) / BYTES_A_POINT;
-    let turn = app.lanes().enter_reading(client, points).await;
-    run(turn, async move { read() }).await?
+    let size = u64::try_from(bytes).unwrap_or(u64::MAX);
+    let Ok(held) = app.lanes().hold_question(size).await else {
+        return Err(HttpError::busy().into());
+    };
+    let turn = app
+        .lanes()
+        .enter_reading(client, size / BYTES_A_POINT)
+        .await;
+    run(turn, async move {
+        read().map(|read| read.data(HeldQuestion { _held: held }))
+    })
+    .await?
+}
+
+/// A large question: counted as long as there is something of it.
+struct HeldQuestion {
+    _held: Option<OwnedSemaphorePermit>,
 }
 
 /// Answers a request that was checked. What it is worth counts as requests of
@@ -160,7 +174,9 @@ impl AsRef<[u8]> for HeldAnswer {
 
 /// An answer as JSON, or what says that it is too large or too late.
 fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
-    let mut body = BoundedBuffer(Vec::new());
+    // What is large in it was counted; by doubling it would take twice as much.
+    let size = usize::try_from(budget.written().min(LARGEST_ANSWER)).unwrap_or_default();
+    let mut body = BoundedBuffer(Vec::with_capacity(size + 4 * 1024));
     if budget.check().is_ok() && serde_json::to_writer(&mut body, told).is_ok() {
         return body.0;
     }

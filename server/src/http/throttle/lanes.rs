@@ -19,7 +19,14 @@ const MIDDLE: u64 = 20_000;
 /// An answer of more bytes than this is counted while it is held.
 const LARGE_ANSWER: u64 = 256 * 1024;
 /// Bytes of large answers that are held at once, in KiB.
-const HELD: u32 = 48 * 1024;
+const HELD: u32 = 24 * 1024;
+/// A question of more bytes than this is counted while there is something of it.
+const LARGE_QUESTION: u64 = 32 * 1024;
+/// How many bytes a byte of a question takes once it is read: a number of an
+/// area is a value of its own.
+const READ: u64 = 12;
+/// Bytes of large questions that are held at once, in KiB.
+const QUESTIONS: u32 = 16 * 1024;
 
 /// How questions wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +42,8 @@ pub(in crate::http) struct Lanes {
     reading: Lane,
     middle: Lane,
     large: Lane,
-    held: Arc<Semaphore>,
+    answers: Arc<Semaphore>,
+    questions: Arc<Semaphore>,
     patience: Duration,
 }
 
@@ -72,7 +80,8 @@ impl Lanes {
             reading: lane("reading", half, true)?,
             middle: lane("middle", cores.get(), false)?,
             large: lane("large", half, true)?,
-            held: Arc::new(Semaphore::new(usize::try_from(HELD).unwrap_or(usize::MAX))),
+            answers: semaphore(HELD),
+            questions: semaphore(QUESTIONS),
             patience: limits.patience,
         })
     }
@@ -112,15 +121,41 @@ impl Lanes {
         if bytes <= LARGE_ANSWER {
             return Ok(None);
         }
-        let size = u32::try_from(bytes.div_ceil(1024))
-            .unwrap_or(HELD)
-            .min(HELD);
-        let permit = Arc::clone(&self.held).acquire_many_owned(size);
+        self.acquire(&self.answers, bytes, HELD).await.map(Some)
+    }
+
+    /// Waits until a question of so many bytes may be read; nothing for one that
+    /// is not large.
+    pub(in crate::http) async fn hold_question(
+        &self,
+        bytes: u64,
+    ) -> Result<Option<OwnedSemaphorePermit>, QueueFull> {
+        if bytes <= LARGE_QUESTION {
+            return Ok(None);
+        }
+        let bytes = bytes.saturating_mul(READ);
+        self.acquire(&self.questions, bytes, QUESTIONS)
+            .await
+            .map(Some)
+    }
+
+    async fn acquire(
+        &self,
+        of: &Arc<Semaphore>,
+        bytes: u64,
+        all: u32,
+    ) -> Result<OwnedSemaphorePermit, QueueFull> {
+        let size = u32::try_from(bytes.div_ceil(1024)).unwrap_or(all).min(all);
+        let permit = Arc::clone(of).acquire_many_owned(size);
         match tokio::time::timeout(self.patience, permit).await {
-            Ok(Ok(permit)) => Ok(Some(permit)),
+            Ok(Ok(permit)) => Ok(permit),
             _ => Err(QueueFull),
         }
     }
+}
+
+fn semaphore(size: u32) -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(usize::try_from(size).unwrap_or(usize::MAX)))
 }
 
 impl Lane {

@@ -87,6 +87,7 @@ fn find_header(
     let fit = |found: &MatchedColumns| (found.missing(has_date).len(), usize::MAX - found.known());
     let text = &text[..text.floor_char_boundary(LINES_ABOVE * LONGEST_RECORD)];
     let mut best: Option<Header> = None;
+    let mut alike: Option<(usize, Header)> = None;
     let mut too_large = None;
     for delimiter in DELIMITERS {
         let text = without_blanks_before_quotes(text, delimiter);
@@ -100,7 +101,20 @@ fn find_header(
                     break;
                 }
             };
+            let has_lines_above = above > 0;
             let Some(found) = columns::find(layouts, &cells, has_date) else {
+                if let Some((count, found)) = columns::find_alike(layouts, &cells)
+                    && alike.as_ref().is_none_or(|(most, _)| count > *most)
+                {
+                    let header = Header {
+                        delimiter,
+                        line,
+                        has_lines_above,
+                        cells,
+                        found,
+                    };
+                    alike = Some((count, header));
+                }
                 continue;
             };
             if best
@@ -110,14 +124,14 @@ fn find_header(
                 best = Some(Header {
                     delimiter,
                     line,
-                    has_lines_above: above > 0,
+                    has_lines_above,
                     cells,
                     found,
                 });
             }
         }
     }
-    best.ok_or_else(|| {
+    best.or(alike.map(|(_, header)| header)).ok_or_else(|| {
         too_large.unwrap_or_else(|| {
             let choices = columns::choices(layouts);
             FileMessage::NoHeader { choices }.into()

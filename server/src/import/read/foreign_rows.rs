@@ -3,7 +3,7 @@
 
 use super::table::{Table, TableRow};
 use crate::domain::message::{CellMessage, FileMessage, List};
-use crate::domain::places::gazetteer::wider;
+use crate::domain::places::provinces::wider;
 use crate::import::problem::{Notice, Place};
 
 /// The most lines that are named.
@@ -15,10 +15,15 @@ impl Table {
     /// Drops rows about wider areas, and tells of them once. Of a file without
     /// any other row each tells itself.
     pub(in crate::import) fn pass_over_wider_areas(&mut self) {
+        let has_municipality =
+            self.found.has("municipality_code") || self.found.has("municipality_name");
         let is_wider = |row: &TableRow| {
             let code = self.cell(row, "municipality_code");
             let cell = code.or_else(|| self.cell(row, "municipality_name"));
-            cell.is_some_and(|cell| wider(cell).is_some())
+            // A total may stand under any other column.
+            let mut cells = row.cells.iter().map(|cell| cell.trim());
+            let first = cells.find(|cell| !cell.is_empty() && has_municipality);
+            cell.or(first).is_some_and(|cell| wider(cell).is_some())
         };
         let wide: Vec<bool> = self.rows.iter().map(is_wider).collect();
         let lines = self.drop_rows(&wide);
@@ -75,26 +80,40 @@ pub(in crate::import) fn below(line: u64, text: &str) -> Notice {
     Notice::new(Place::Line(line), CellMessage::BelowTable { text })
 }
 
+/// What a remark below a table begins with.
+const REMARKS: [&str; 12] = [
+    "bron",
+    "bronnen",
+    "source",
+    "sources",
+    "toelichting",
+    "opmerking",
+    "opmerkingen",
+    "noot",
+    "noten",
+    "let op",
+    "note",
+    "voetnoot",
+];
+
 /// The text of a row that says something of the table: the only one in it, and
-/// written as a sentence is, not as a code, a number or a name.
+/// written as a sentence is, not as a code, a number or a name; or one that
+/// begins as a remark does, and goes on behind a delimiter.
 pub(in crate::import) fn footer(cells: &[String]) -> Option<&str> {
     let mut texts = cells.iter().map(|cell| cell.trim());
     let text = texts.find(|cell| !cell.is_empty())?;
     let is_alone = texts.all(str::is_empty);
+    let words = text.to_lowercase();
+    let begins = REMARKS.iter().any(|word| words.starts_with(word));
     let is_remark = text.contains(':')
         || text.starts_with(['©', '*', '(', '¹', '²', '-'])
         || text.split_whitespace().count() > 3
-        || [
-            "bron",
-            "source",
-            "toelichting",
-            "opmerking",
-            "noot",
-            "let op",
-        ]
-        .iter()
-        .any(|word| text.to_lowercase().starts_with(word));
-    (is_alone && is_remark).then_some(text)
+        || begins;
+    let goes_on = text.starts_with('©')
+        || words
+            .split_once(':')
+            .is_some_and(|(word, _)| REMARKS.contains(&word.trim()));
+    (goes_on || is_alone && is_remark).then_some(text)
 }
 
 /// Lines, the first few by number.
@@ -146,6 +165,20 @@ mod tests {
         let table = read("code;inwoners\nGM0344;1\n© CBS, 2023;\n;Bron: CBS\n");
         assert_eq!(lines(&table), [2]);
         assert_eq!(told(&table).len(), 2);
+        for footer in [
+            "Bron: CBS, 2023; bewerkt; zie de toelichting",
+            "Bron: CBS;;",
+            "Opmerkingen: voorlopig;",
+            "* voorlopige cijfers;;",
+        ] {
+            let table = read(&format!("code;naam;inwoners\nGM0344;Utrecht;1\n{footer}\n"));
+            assert_eq!(lines(&table), [2], "{footer}");
+            assert!(
+                told(&table)[0].starts_with("line 3: this line below"),
+                "{footer}"
+            );
+            assert!(table.problems.is_empty(), "{footer}");
+        }
     }
 
     #[test]
@@ -167,6 +200,8 @@ mod tests {
             ["3 rows about the country, provinces or other regions are passed over: lines 2, 3, 5"]
         );
         assert_eq!(lines(&read("code;inwoners\nPV20;8\n")), [2]);
+        let table = read("peildatum;code;inwoners\n2023;GM0344;1\nTotaal;;1\n");
+        assert_eq!(lines(&table), [2]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(super) mod delimited;
 pub(super) mod foreign_rows;
 pub(super) mod limits;
 pub(super) mod ods;
+mod package;
 pub(super) mod quotes;
 pub(super) mod sheets;
 pub(super) mod table;

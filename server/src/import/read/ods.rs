@@ -277,7 +277,7 @@ fn text_of<R: BufRead>(xml: &mut XmlReader<R>, cell: &mut OdsCell) -> Result<(),
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(in crate::import) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.try_get_attribute(name).ok()??;
     let value = quick_xml::escape::unescape(&found.value).ok()?;
     Some(value.into_owned())

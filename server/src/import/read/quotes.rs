@@ -5,7 +5,14 @@ use std::borrow::Cow;
 /// The text without the blanks between a delimiter and the quotation mark that
 /// opens a cell: the library takes such a mark for a letter.
 pub(in crate::import) fn without_blanks_before_quotes(text: &str, delimiter: u8) -> Cow<'_, str> {
-    let is_blank = |byte: u8| byte == b' ' || (byte == b'\t' && delimiter != b'\t');
+    let is_blank = |c: char| {
+        c.is_whitespace() && !matches!(c, '\n' | '\r') && u32::from(c) != u32::from(delimiter)
+    };
+    // The place behind the blanks that begin at a place.
+    let behind = |place: usize| {
+        let rest = &text[place..];
+        place + (rest.len() - rest.trim_start_matches(is_blank).len())
+    };
     let bytes = text.as_bytes();
     let mut kept = String::new();
     // Up to where the text is taken over.
@@ -22,9 +29,8 @@ pub(in crate::import) fn without_blanks_before_quotes(text: &str, delimiter: u8)
             // Two marks close the cell and open it again, which is the same.
             closed = byte == b'"';
             quoted = !closed;
-        } else if opens && is_blank(byte) {
-            let after = bytes[place..].iter().position(|byte| !is_blank(*byte));
-            let after = after.map_or(bytes.len(), |blanks| place + blanks);
+        } else if opens && behind(place) > place {
+            let after = behind(place);
             if bytes.get(after) == Some(&b'"') {
                 kept.push_str(&text[taken..place]);
                 taken = after;
@@ -61,6 +67,7 @@ mod tests {
             ("5 \" x, \"y\"", "5 \" x,\"y\""),
             ("5 \"\" x, \"y\"", "5 \"\" x,\"y\""),
             ("a,\t\"b\"", "a,\"b\""),
+            ("a,\u{a0}\u{2009}\"b, c\",\u{a0}é", "a,\"b, c\",\u{a0}é"),
         ] {
             assert_eq!(
                 without_blanks_before_quotes(given, b','),

@@ -169,7 +169,20 @@ fn table(
         Some((*line, header, found))
     });
     let fit = |found: &MatchedColumns| (found.missing(has_date).len(), usize::MAX - found.known());
-    let best = candidates.min_by_key(|(.., found)| fit(found));
+    let alike = || {
+        let first = cells.lines.iter().take(LINES_ABOVE);
+        let candidates = first.filter_map(|(line, cells)| {
+            let header = header_of(cells);
+            let (count, found) = columns::find_alike(layouts, &header)?;
+            Some((count, (*line, header, found)))
+        });
+        candidates
+            .max_by_key(|(count, _)| *count)
+            .map(|(_, best)| best)
+    };
+    let best = candidates
+        .min_by_key(|(.., found)| fit(found))
+        .or_else(alike);
     let Some((header_line, header, found)) = best else {
         return Ok(None);
     };

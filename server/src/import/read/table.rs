@@ -6,7 +6,9 @@ use super::limits::check_cell;
 use super::{delimited, workbook};
 use crate::domain::message::{CellMessage, FileMessage};
 use crate::import::problem::{Notice, Place, Problem};
-use crate::import::understand::columns::{CODE, ColumnLayout, MatchedColumns, nearest, normal};
+use crate::import::understand::columns::{
+    CODE, ColumnLayout, MatchedColumns, nearest, normal, within,
+};
 use crate::import::{CellRepair, ImportError, ImportFile, refused, unfit};
 
 /// A header is looked for in so many lines that are not blank: above it may
@@ -125,6 +127,17 @@ impl Table {
             .flat_map(|column| column.also.iter().chain([&column.name]))
             .copied()
             .collect();
+        let missing = self.found.missing(has_date);
+        let missing = self
+            .found
+            .layout
+            .columns
+            .iter()
+            .filter(|column| missing.contains(&column.name));
+        let missing: Vec<&str> = missing
+            .flat_map(|column| column.also.iter().chain([&column.name]))
+            .copied()
+            .collect();
         for (column, place) in self.found.places.iter().enumerate() {
             let written = self.header[column].trim();
             let first = self.found.places.iter().position(|other| other == place);
@@ -132,7 +145,9 @@ impl Table {
                 Some(_) if first != Some(column) => {
                     problems.push(Problem::new(cell(column), CellMessage::TwoColumns))
                 }
-                None if !written.is_empty() => match nearest(written, unused.iter().copied()) {
+                None if !written.is_empty() => match nearest(written, unused.iter().copied())
+                    .or_else(|| within(written, missing.iter().copied()))
+                {
                     Some(meant) => {
                         let proposal = meant.to_owned();
                         let alike = CellMessage::ColumnAlike { proposal };
@@ -149,10 +164,19 @@ impl Table {
         if !missing.is_empty() {
             let rows = self.found.layout.what.to_owned();
             let columns = self.found.told_missing(has_date).iter().collect();
+            let count = missing.len();
             let message = if missing.contains(&"boundary_date") {
-                CellMessage::MissingColumnsOrDate { rows, columns }
+                CellMessage::MissingColumnsOrDate {
+                    rows,
+                    count,
+                    columns,
+                }
             } else {
-                CellMessage::MissingColumns { rows, columns }
+                CellMessage::MissingColumns {
+                    rows,
+                    count,
+                    columns,
+                }
             };
             problems.push(Problem::new(Place::Line(line), message));
         }
@@ -182,8 +206,8 @@ impl Table {
         }
         self.marks
             .retain(|mark| !repaired.contains(&(mark.line, mark.column)));
-        self.pass_over_unanswered();
         self.pass_over_footer();
+        self.pass_over_unanswered();
         self.pass_over_wider_areas();
         let left_out: HashSet<u64> = left_out.iter().copied().collect();
         let stays = |line: u64| !left_out.contains(&line);
@@ -395,7 +419,7 @@ mod tests {
             told[0].starts_with("line 2: there are 3 cells and the header has 2"),
             "{told:?}"
         );
-        assert!(told[1].starts_with("line 4: there are 1 cells"), "{told:?}");
+        assert!(told[1].starts_with("line 4: there is one cell"), "{told:?}");
     }
 
     #[test]
@@ -409,7 +433,7 @@ mod tests {
         let told = |text: &str| read_text(text.as_bytes()).unwrap_err().to_string();
         assert!(told("").ends_with("the file is empty"));
         assert!(told("a,b\n1,2\n").contains("write a header for things (id, note)"));
-        assert!(told("note\nx\n").ends_with("line 1: for things these columns are missing: id"));
+        assert!(told("note\nx\n").ends_with("line 1: for things this column is missing: id"));
         assert!(
             told("id,notes\n1,x\n")
                 .ends_with("line 1, column 2 (notes): this column is not known; is it `note`?")

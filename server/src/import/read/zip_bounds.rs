@@ -9,12 +9,14 @@
 //! zip says of its sizes is not relied on.
 
 use std::cell::Cell;
-use std::io::{self, BufRead, BufReader, Cursor, Read, sink};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Write as _, sink};
 
 use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesStart, Event};
+use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::package::PackageNames;
 use crate::domain::message::{FileMessage, Message};
 
 /// Bytes of all parts, unpacked, and of one of them.
@@ -91,6 +93,7 @@ pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, WorkbookKind)
         .filter_map(|name| Some(name.ok()?.to_string()))
         .collect();
     let kind = kind(names.iter().map(String::as_str))?;
+    let package = PackageNames::read(&mut zip);
     let mut sound = ZipWriter::new(Cursor::new(Vec::new()));
     let mut counts = ElementCounts::default();
     let mut left = MOST_BYTES;
@@ -124,9 +127,20 @@ pub(in crate::import) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, WorkbookKind)
         rest.map_err(|error| damaged(&error))?;
         left -= unpacked;
         drop(part);
+        let Some(name) = package.name(name) else {
+            continue;
+        };
         let copy = zip.by_index_raw(place);
         copy.and_then(|part| sound.raw_copy_file_rename(part, name))
             .map_err(|error| damaged(&error))?;
+    }
+    for (name, text) in &package.relations {
+        let written = sound.start_file(*name, SimpleFileOptions::default());
+        written.map_err(|error| damaged(&error)).and_then(|()| {
+            sound
+                .write_all(text.as_bytes())
+                .map_err(|error| damaged(&error))
+        })?;
     }
     let sound = sound.finish().map_err(|error| damaged(&error))?;
     Ok((sound.into_inner(), kind))
@@ -292,11 +306,9 @@ impl<R: BufRead> BufRead for MeteredReader<'_, R> {
 /// A zip of these parts.
 #[cfg(test)]
 pub(in crate::import) fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
-    use std::io::Write as _;
-
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        let options = zip::write::SimpleFileOptions::default();
+        let options = SimpleFileOptions::default();
         zip.start_file(*name, options).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }

@@ -168,19 +168,22 @@ fn report(layer: &Layer, successions: &Successions<'_>, redrawn: BoundaryOutcome
         .filter(|(_, outcome)| **outcome != actions::WriteOutcome::New)
         .map(|(feature, _)| feature.code.as_str())
         .collect();
-    for (place, found) in proposed.iter().enumerate() {
-        let Some(share) = successions.judge(place, found) else {
-            continue;
-        };
+    let judged = proposed.iter().enumerate().filter_map(|(place, found)| {
+        let area_share = successions.judge(place, found)?;
         let judged = Succession {
-            area_share: share,
+            area_share,
             ..found.clone()
         };
+        Some((place, judged))
+    });
+    let (lines, judged): (Vec<usize>, Vec<Succession>) = judged.unzip();
+    for (place, found) in lines.into_iter().zip(&judged) {
         let receiver_stays = stays.contains(found.to.to_string().as_str());
         rows.push(of_succession(
             successions.line(place),
-            &judged,
+            found,
             receiver_stays,
+            &judged,
         ));
     }
     rows.sort_by_key(|row| row.line);
@@ -200,7 +203,12 @@ fn report(layer: &Layer, successions: &Successions<'_>, redrawn: BoundaryOutcome
     }
 }
 
-fn of_succession(line: u64, succession: &Succession, receiver_stays: bool) -> RowReport {
+fn of_succession(
+    line: u64,
+    succession: &Succession,
+    receiver_stays: bool,
+    all: &[Succession],
+) -> RowReport {
     let kind = match (succession.is_whole(), receiver_stays) {
         (false, _) => ReorganisationKind::Split,
         (true, true) => ReorganisationKind::Absorption,
@@ -217,7 +225,7 @@ fn of_succession(line: u64, succession: &Succession, receiver_stays: bool) -> Ro
         municipality: Some(succession.from),
         remarks: vec![remark(
             Some(SHARE),
-            tell_succession(succession, receiver_stays),
+            tell_succession(succession, receiver_stays, all),
         )],
         fields: vec![
             new("reorganisation", kind.to_string()),

@@ -137,31 +137,34 @@ impl<T> TypedRows<T> {
         }
     }
 
-    /// Refuses rows whose key an earlier row has; one that says the same in every
-    /// cell is passed over.
+    /// Refuses rows whose key an earlier row has; one that says the same, in
+    /// whatever words, is passed over.
     pub(in crate::import) fn unique<K: Hash + Eq>(
         mut self,
         column: &'static str,
         key: impl Fn(&T) -> K,
-    ) -> Self {
+    ) -> Self
+    where
+        T: PartialEq,
+    {
         let mut seen: HashMap<K, usize> = HashMap::new();
         let mut same = Vec::new();
-        let (table, problems) = (&self.table, &mut self.problems);
-        self.rows.retain(|(place, record)| {
-            let first = *seen.entry(key(record)).or_insert(*place);
-            let (row, other) = (&table.rows[*place], &table.rows[first]);
-            if first == *place {
-                return true;
+        let mut once: Vec<(usize, T)> = Vec::with_capacity(self.rows.len());
+        for (place, record) in std::mem::take(&mut self.rows) {
+            let first = *seen.entry(key(&record)).or_insert(once.len());
+            let line = self.table.rows[place].line;
+            match once.get(first) {
+                None => once.push((place, record)),
+                Some((_, known)) if *known == record => same.push(line),
+                Some((other, _)) => {
+                    let other = self.table.rows[*other].line.to_string();
+                    let twice = CellMessage::SameAsLine { line: other };
+                    let place = self.table.place(line, column);
+                    self.problems.push(Problem::new(place, twice));
+                }
             }
-            if row.cells == other.cells {
-                same.push(row.line);
-            } else {
-                let line = other.line.to_string();
-                let same = CellMessage::SameAsLine { line };
-                problems.push(Problem::new(table.place(row.line, column), same));
-            }
-            false
-        });
+        }
+        self.rows = once;
         self.pass_over_same(&same);
         self
     }

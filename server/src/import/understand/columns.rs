@@ -211,6 +211,56 @@ pub(in crate::import) fn nearest<'a>(
         .map(|(_, choice)| choice)
 }
 
+/// The fewest letters of a name that say anything within another.
+const FEWEST_LETTERS: usize = 6;
+
+/// The longest of the names with which what was written begins or ends:
+/// `veiligheidsRegioCode` may be `regiocode`.
+pub(in crate::import) fn within<'a>(
+    written: &str,
+    choices: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let letters =
+        |text: &str| -> String { normal(text).chars().filter(|c| c.is_alphabetic()).collect() };
+    let written = letters(written);
+    let fits = |choice: &&str| {
+        let choice = letters(choice);
+        choice.len() >= FEWEST_LETTERS
+            && (written.starts_with(&choice) || written.ends_with(&choice))
+    };
+    choices
+        .into_iter()
+        .filter(fits)
+        .max_by_key(|choice| choice.len())
+}
+
+/// The layout of which most columns may be those of a header in which none is
+/// known; nothing unless two of them look alike.
+pub(in crate::import) fn find_alike(
+    layouts: &'static [ColumnLayout],
+    header: &[String],
+) -> Option<(usize, MatchedColumns)> {
+    let alike = |layout: &'static ColumnLayout| {
+        let names = || {
+            layout
+                .columns
+                .iter()
+                .flat_map(|column| column.also.iter().chain([&column.name]))
+                .copied()
+        };
+        let cells = header.iter().filter(|cell| !cell.trim().is_empty());
+        let known = cells.filter(|cell| {
+            nearest(cell, names())
+                .or_else(|| within(cell, names()))
+                .is_some()
+        });
+        let places = vec![None; header.len()];
+        (known.count(), MatchedColumns { layout, places })
+    };
+    let best = layouts.iter().map(alike).max_by_key(|(known, _)| *known)?;
+    (best.0 >= 2).then_some(best)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,5 +305,21 @@ mod tests {
     fn a_slip_of_the_pen_is_seen() {
         assert_eq!(nearest("valid_too", ["valid_to", "note"]), Some("valid_to"));
         assert_eq!(nearest("colour", ["valid_to", "note"]), None);
+        for (written, meant) in [
+            ("veiligheidsRegioCode", Some("regiocode")),
+            ("Regiocode 2023", Some("regiocode")),
+            ("regiocode_veiligheid", Some("regiocode")),
+            ("provincieCode", None),
+            ("regio", None),
+        ] {
+            assert_eq!(within(written, ["code", "regiocode"]), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_header_of_slips_alone_is_that_of_the_layout_it_looks_like() {
+        let (_, found) = find_alike(&LAYOUTS, &header(&["thingId", "gemeentCode", "x"])).unwrap();
+        assert_eq!(found.layout.what, "coverage");
+        assert!(find_alike(&LAYOUTS, &header(&["een", "twee"])).is_none());
     }
 }

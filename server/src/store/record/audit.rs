@@ -70,7 +70,7 @@ fn lone(event: AuditEvent) -> NewAuditLine {
 impl Change {
     /// Adds the lines of this change: one for each record that it wrote or
     /// withdrew.
-    pub(in crate::store) async fn audit(&mut self, summary: &str) -> Result<(), StoreError> {
+    pub(in crate::store) async fn audit(&mut self, summary: String) -> Result<(), StoreError> {
         let mut lines = Vec::new();
         if !LOADERS.contains(&self.recorded_by.as_str()) {
             for table in touched_tables(&mut self.tx, self.revision).await? {
@@ -89,7 +89,7 @@ impl Change {
         let notes = std::mem::take(&mut self.notes).into_iter();
         lines.extend(notes.map(|event| NewAuditLine { event, revision }));
         if lines.is_empty() {
-            lines.push(self.line(summary.to_owned(), None, None));
+            lines.push(self.line(summary, None, None));
         }
         let at = self.recorded_at();
         append(&mut self.tx, at, lines).await

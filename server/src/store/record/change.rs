@@ -7,6 +7,7 @@ use tokio::sync::OwnedMutexGuard;
 
 use super::change_log::ChangeIndex;
 use crate::domain::facts::Facts;
+use crate::domain::message::{Message, kept};
 use crate::domain::places::register::Register;
 use crate::domain::record::audit::AuditEvent;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, fetch_one, rows};
@@ -162,14 +163,15 @@ impl Change {
 
     /// Makes it last, with its lines in the audit trail. The summary says to
     /// what the change was made.
-    pub async fn commit(mut self, summary: &str) -> Result<u64, StoreError> {
+    pub async fn commit(mut self, summary: &Message) -> Result<u64, StoreError> {
+        let summary = kept(summary);
         execute!(
             &mut self.tx,
             "update change
              set summary = $2
              where revision = $1",
             self.revision,
-            summary,
+            summary.as_str(),
         )?;
         self.audit(summary).await?;
         let revision = self.revision()?;

@@ -667,7 +667,37 @@ export type MessageCode =
   | 'SHEETS_INTERNAL'
   | 'SHEETS_OF_NO_CAMPAIGN'
   | 'SHEETS_BUSY'
-  | 'SHEET_FAILED';
+  | 'SHEET_FAILED'
+  | 'NAMED'
+  | 'RECORD_OF'
+  | 'NO_ACCOUNT'
+  | 'VERDICTS_OF'
+  | 'VERDICTS_OF_MANY'
+  | 'EDITIONS_LOADED'
+  | 'EDITION_REFRESHED'
+  | 'MUNICIPALITIES_OF'
+  | 'MEMBERSHIPS_WRITTEN'
+  | 'MEMBERS_FROM'
+  | 'REGION_SETS_WRITTEN'
+  | 'REGIONS_WRITTEN'
+  | 'FIGURES_WRITTEN'
+  | 'ARRANGEMENTS_WRITTEN'
+  | 'ARRANGEMENTS_COVERED'
+  | 'ARRANGEMENT_STATUS'
+  | 'ARRANGEMENT_ON'
+  | 'DOCUMENTS_WRITTEN'
+  | 'DOCUMENTS_COVERED'
+  | 'DOCUMENT_TITLED'
+  | 'RUBRIC_FROM'
+  | 'TARGETS_OF'
+  | 'TARGET_STAGE'
+  | 'BRIEFING_ON'
+  | 'BOTTLENECK_IN'
+  | 'CORRECTION_OF'
+  | 'SHEETS_OF_CAMPAIGN'
+  | 'UNDO_OF'
+  | 'UNDO_OF_PART'
+  | 'TOKEN_OF';
 
 export type MunicipalityFilter = {
   and?: InputMaybe<Array<MunicipalityFilter>>;
@@ -1342,7 +1372,7 @@ export type ChangeLogQueryVariables = Exact<{
 }>;
 
 
-export type ChangeLogQuery = { changeLog: { totalCount: number, nodes: Array<{ revision: number, at: string, by: string, action: string, summary: string, undoes: number | null, undoneBy: number | null, undoable: boolean }> } };
+export type ChangeLogQuery = { changeLog: { totalCount: number, nodes: Array<{ revision: number, at: string, by: string, action: string, undoes: number | null, undoneBy: number | null, undoable: boolean, message: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }> } };
 
 export type AuditTrailQueryVariables = Exact<{
   where?: InputMaybe<AuditFilter>;
@@ -1350,7 +1380,7 @@ export type AuditTrailQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailQuery = { auditTrail: { totalCount: number, nodes: Array<{ at: string, actor: string, action: string, subject: string, before: string | null, after: string | null }> } };
+export type AuditTrailQuery = { auditTrail: { totalCount: number, nodes: Array<{ at: string, actor: string, action: string, before: string | null, after: string | null, message: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }> } };
 
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
@@ -1883,11 +1913,11 @@ export const UndoImportDocument = new Document<UndoImportMutation, UndoImportMut
 );
 
 export const ChangeLogDocument = new Document<ChangeLogQuery, ChangeLogQueryVariables>(
-  "query ChangeLog($first:Int!$mine:Boolean!){changeLog(first:$first mine:$mine){totalCount nodes{revision at by action summary undoes undoneBy undoable}}}",
+  "query ChangeLog($first:Int!$mine:Boolean!){changeLog(first:$first mine:$mine){totalCount nodes{revision at by action message{...Said}undoes undoneBy undoable}}}fragment Said on Message{code arguments what}",
 );
 
 export const AuditTrailDocument = new Document<AuditTrailQuery, AuditTrailQueryVariables>(
-  "query AuditTrail($where:AuditFilter$first:Int!){auditTrail(where:$where first:$first){totalCount nodes{at actor action subject before after}}}",
+  "query AuditTrail($where:AuditFilter$first:Int!){auditTrail(where:$where first:$first){totalCount nodes{at actor action message{...Said}before after}}}fragment Said on Message{code arguments what}",
 );
 
 export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::order::SheetJob;
 use super::stream::stream;
-use crate::domain::message::{List, SheetMessage};
+use crate::domain::message::{List, SheetMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::http::App;
 use crate::http::errors::FileError;
@@ -29,13 +29,13 @@ pub(in crate::http) async fn of_municipalities(
     check_present(&order, &asked.codes)?;
     let view = order.view();
     let codes: Vec<_> = asked.codes.iter().map(ToString::to_string).collect();
-    let told = format!("sheets {}", codes.join(" "));
+    let told = SummaryMessage::record("sheets", codes.join(" "));
     let sheets = asked.codes.into_iter();
     let sheets = stream(
         order,
         sheets.map(|code| (Arc::clone(&view), code)).collect(),
     )?;
-    app.tell_export(&viewer, &told).await;
+    app.tell_export(&viewer, told).await;
     Ok(sheets)
 }
 

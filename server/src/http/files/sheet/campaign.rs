@@ -11,7 +11,7 @@ use super::order::SheetJob;
 use super::stream::{SheetRequest, stream};
 use crate::atlas::Atlas;
 use crate::domain::dates::AsOf;
-use crate::domain::message::SheetMessage;
+use crate::domain::message::{SheetMessage, SummaryMessage};
 use crate::domain::outreach::campaign::Campaign;
 use crate::domain::people::permissions::{check_signed_in, reads_place};
 use crate::domain::people::viewer::Viewer;
@@ -56,8 +56,11 @@ pub(in crate::http) async fn of_campaign(
         SheetJob::of(&app, Arc::clone(&atlas), as_of, format),
         sheets,
     )?;
-    app.tell_export(&viewer, &format!("sheets of campaign {id}"))
-        .await;
+    app.tell_export(
+        &viewer,
+        SummaryMessage::SheetsOfCampaign { id: id.to_owned() },
+    )
+    .await;
     Ok(sheets)
 }
 

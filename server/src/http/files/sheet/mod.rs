@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use self::order::{SheetFile, SheetJob};
 use crate::atlas::View;
-use crate::domain::message::SheetMessage;
+use crate::domain::message::{SheetMessage, SummaryMessage};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::http::App;
@@ -78,7 +78,8 @@ pub(in crate::http) async fn of_region(
 /// already was told of before.
 async fn tell(app: &App, viewer: &Viewer, status: StatusCode, file: &str) {
     if status == StatusCode::OK {
-        app.tell_export(viewer, &format!("sheet {file}")).await;
+        app.tell_export(viewer, SummaryMessage::record("sheet", file))
+            .await;
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod reading;
 
+use crate::domain::message::{Message, read_kept};
 pub(in crate::store) use reading::{Version, find_later, touched, touched_groups, touched_tables};
 
 /// What a record is, by the name of its table.
@@ -105,6 +106,12 @@ const fn part(
 }
 
 /// The tables, those that others refer to first.
+/// To what something was done, by what the record keeps of it.
+#[must_use]
+pub fn about(kept: &str) -> Message {
+    read_kept(kept, |kind| TABLES.iter().any(|table| table.name == kind))
+}
+
 pub(in crate::store) const TABLES: [VersionedTable; 18] = [
     VersionedTable {
         parts: &[ListTable {
@@ -348,6 +355,7 @@ mod tests {
     use sqlx::Row;
 
     use super::*;
+    use crate::domain::words::Language;
     use crate::store::{Database, Store};
 
     /// The columns of each table that has this one.
@@ -416,6 +424,16 @@ mod tests {
     fn each_kind_has_its_own_table() {
         for table in &TABLES {
             assert_eq!(table.kind.table().name, table.name);
+        }
+    }
+
+    #[test]
+    fn every_kind_of_record_has_a_name_in_dutch() {
+        for table in &TABLES {
+            let about = about(&format!("{} GM0344", table.name));
+            let name = about.text(Language::Dutch);
+            assert!(name.ends_with(" GM0344"), "{name}");
+            assert!(!name.starts_with(table.name), "{name}");
         }
     }
 }

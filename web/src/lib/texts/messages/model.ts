@@ -50,7 +50,7 @@ export function messageWriter(known: Partial<MessageTexts>, tools: Tools): (mess
     if (!isChoice(part)) return shown(value, part[1]);
     const [, cases, otherwise] = part;
     const word = typeof value === 'number' ? tools.plural(value) : String(value);
-    return written(cases[word] ?? cases[otherwise] ?? [], given);
+    return written(cases[String(value)] ?? cases[word] ?? cases[otherwise] ?? [], given);
   }
 
   function shown(value: unknown, format: Format | undefined): string {

@@ -4,9 +4,6 @@ import { describe, expect, test } from 'vitest';
 
 import { manageEn } from '../../../lib/texts/manage/en';
 import { manageNl } from '../../../lib/texts/manage/nl';
-import { writer } from '../../../lib/texts/model';
-import { nl } from '../../../lib/texts/nl';
-import { subjectText } from '../changes/wording';
 
 const server = join(import.meta.dirname, '../../../../../server/src');
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
@@ -41,14 +38,6 @@ describe('the audit trail has words', () => {
     expect(named(texts, 'action.')).toEqual(written);
   });
 
-  test.each([manageNl, manageEn])('for just the kinds of record that it writes about', (texts) => {
-    const tables = found(/\btable\(\s*RecordKind::\w+,\s*"(\w+)"/g);
-    expect(tables).toContain('boundary_edition');
-    // What has no version: accounts, and what is taken along.
-    const others = found(/format!\("(account|request) \{\}"/g, /format!\("(sheets?) \{/g);
-    expect(named(texts, 'subject.')).toEqual([...tables, ...others, 'no account'].toSorted());
-  });
-
   test('each action is named where it is done, so that none is missed', () => {
     const handed = found(
       /\.begin\(\s*([a-z]\w*)\s*\)/g,
@@ -59,18 +48,3 @@ describe('the audit trail has words', () => {
     expect(handed).toEqual(['action']);
   });
 });
-
-const dutch = writer('nl', { ...nl, ...manageNl });
-
-test.each([
-  ['verdict GM0344 kader-1 focal-point 2024-01-01', 'Oordeel GM0344 kader-1 focal-point 2024-01-01'],
-  ['account ans@example.org', 'Account ans@example.org'],
-  ['no account', 'Geen account'],
-  ['GM0344 correction 12', 'Voorstel 12 over GM0344'],
-  ['sheet GM0344.pdf', 'Voorlichtingsblad GM0344.pdf'],
-  ['sheets of campaign campaign-3', 'Voorlichtingsbladen van campagne campaign-3'],
-  ['sheets GM0344 GM0363', 'Voorlichtingsbladen GM0344 GM0363'],
-  ['kader-2 from 2026-06-01', 'kader-2 vanaf 1 jun 2026'],
-  ['audit.csv', 'audit.csv'],
-  ['GM0344', 'GM0344'],
-])('a line about %s', (said, text) => expect(subjectText(dutch, said)).toBe(text));

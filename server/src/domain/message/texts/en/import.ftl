@@ -15,7 +15,10 @@ NO_RUBRIC = there is no rubric `{ $given }`; write one of { COMMAS($choices) }
 BLOCK_ALIKE = `{ $rubric }` has no block `{ $given }`; is it `{ $proposal }`?
 NO_BLOCK = `{ $rubric }` has no block `{ $given }`; write one of { COMMAS($choices) }
 WRONG_ELSEWHERE = nothing is wrong with this row, but with the file as a whole
-OTHER_WIDTH = there are { $cells } cells and the header has { $header }; put a value with the delimiter or a quotation mark in it in quotes
+OTHER_WIDTH = there { $cells ->
+    [one] is one cell
+   *[other] are { $cells } cells
+} and the header has { $header }; put a value with the delimiter or a quotation mark in it in quotes
 OPEN_QUOTE = a quotation mark is opened here or below and never closed
 ROW_TOO_LONG = this row holds more than { $megabytes } MB; shorten it, or close the quotation mark that is opened in it
 BELOW_TABLE = this line below the table is not read: `{ $text }`
@@ -24,8 +27,14 @@ TWO_COLUMNS = there are two columns of this meaning; leave one out
 COLUMN_ALIKE = this column is not known; is it `{ $proposal }`?
 COLUMN_UNUSED = this column is not used
 SECOND_CODE_COLUMN = another column has the code as well; this column is not used
-MISSING_COLUMNS = for { $rows } these columns are missing: { COMMAS($columns) }
-MISSING_COLUMNS_OR_DATE = for { $rows } these columns are missing: { COMMAS($columns) }; --date gives one boundary date to all rows
+MISSING_COLUMNS = for { $rows } { $count ->
+    [one] this column is
+   *[other] these columns are
+} missing: { COMMAS($columns) }
+MISSING_COLUMNS_OR_DATE = for { $rows } { $count ->
+    [one] this column is
+   *[other] these columns are
+} missing: { COMMAS($columns) }; --date gives one boundary date to all rows
 AT_LINE = line { $line }: { $what }
 AT_CELL = line { $line }, column { $column } ({ $name }): { $what }
 REPAIR_OR_LEAVE_OUT = { $what }; repair the row or leave it out
@@ -42,7 +51,7 @@ BINARY_EXCEL = this is a binary Excel workbook; save it as .xlsx or as CSV (UTF-
 HAS_PASSWORD = the workbook has a password; save it without one
 UNREADABLE_WORKBOOK = this is no Excel workbook that can be read ({ $cause }); save it as .xlsx or as CSV (UTF-8)
 DAMAGED = the file is damaged: { $cause }
-NO_HEADER = no column of the first line is known; write a header for { $choices }
+NO_HEADER = no column of the first lines is known; write a header for { $choices }
 NO_SHEET = no sheet has a line with known columns ({ COMMAS($sheets) }); write a header for { $choices }
 SHEETS_ALIKE = the sheets `{ $sheet }` and `{ $other }` have the same columns; leave one sheet in the workbook, or import them one by one
 SHEET_READ = the sheet `{ $sheet }` is read; not read: { COMMAS($others) }
@@ -68,16 +77,28 @@ HOLDS_LARGE_NUMBER = a number that is too large, { $name }
 HOLDS_TEXT = more than { $megabytes } MB of text
 HOLDS_LONG_TEXT = a text of more than { $megabytes } MB
 HOLDS_DEPTH = elements nested more than { $most } deep
-ROWS_NOT_FILLED_IN = { $count } rows that are not filled in are passed over
-ROWS_WIDER = { $count } rows about the country, provinces or other regions are passed over: { $count ->
+ROWS_NOT_FILLED_IN = { $count ->
+    [one] one row that is not filled in is
+   *[other] { $count } rows that are not filled in are
+} passed over
+ROWS_WIDER = { $count ->
+    [one] one row about the country, a province or another region is
+   *[other] { $count } rows about the country, provinces or other regions are
+} passed over: { $count ->
     [one] line
    *[other] lines
 } { COMMAS($lines) }
-ROWS_SAME = { $count } rows are the same as one above them and are read once: { $count ->
+ROWS_SAME = { $count ->
+    [one] one row says the same as one above it and is passed over
+   *[other] { $count } rows say the same as one above them and are passed over
+}: { $count ->
     [one] line
    *[other] lines
 } { COMMAS($lines) }
-ROWS_ERASED = { $count } rows are empty where `{ $field }` is filled on record, which this would erase: { $count ->
+ROWS_ERASED = { $count ->
+    [one] one row is
+   *[other] { $count } rows are
+} empty where `{ $field }` is filled on record, which this would erase: { $count ->
     [one] line
    *[other] lines
 } { COMMAS($lines) }; leave the column out to keep it
@@ -85,6 +106,10 @@ THINGS_WRONG = { $count } { $count ->
     [one] thing is
    *[other] things are
 } wrong; nothing was imported
+MORE_ALIKE = { $count ->
+    [one] and one more of this kind, on line
+   *[other] and { $count } more of this kind, on lines
+} { COMMAS($lines) }
 LAYER_OF_BOUNDARIES = --layer is for boundaries; leave it out
 LAYER_OF_GEOPACKAGE = --layer is for a GeoPackage, and this is none; leave it out
 TOO_MANY_REPAIRS = are more than { $most }; repair the file itself

@@ -32,12 +32,15 @@ CODE_BEGINS_AFTER = `{ $code }` ({ $name }) begins on { $begins }; before that d
 CODE_FORMER = `{ $code }` ({ $name }) ended on { $ended }; it lies today in { AND($today) }
 SEVERAL = { $first }; { $rest }
 WIDER_AREA = `{ $given }` is { $area ->
-    [COUNTRY] the country
-    [PROVINCE] a province
-   *[REGION] a region
-} and no municipality; leave this row out
+    [COUNTRY] the country and no municipality
+    [PROVINCE] a province and no municipality
+    [ELSEWHERE] no municipality
+   *[REGION] a region and no municipality
+}; leave this row out
 PLACE_IN = `{ $given }` is a place and no municipality; it lies in { COMMAS($municipalities) }
+PLACE_IN_TODAY = `{ $given }` is a place and no municipality; it lies today in { COMMAS($municipalities) }, whose area on { $date } was { AND($before) }
 NAME_ALIKE = no municipality is called `{ $given }`; do you mean { $code } ({ $name })? { $letters ->
+    [0] Only what is added to the name differs
     [one] One letter differs
    *[other] { $letters } letters differ
 }

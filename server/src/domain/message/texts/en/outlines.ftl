@@ -95,6 +95,22 @@ AREA_POSITION = { $code }: the position { $x }, { $y } lies outside the area of 
 AREA_COLLAPSED = { $code } has no area left once positions within 0.1 m are taken as one; draw it again
 BORDERS_INTRICATE = the borders are too intricate to check; simplify them first
 AREAS_OVERLAP = areas lie over each other: { COMMAS($places) }; correct the borders there
+AREAS_APART = { $count ->
+    [one] there is a gap between neighbours
+   *[other] there are { $count } gaps between neighbours
+}, { $square_metres } m² in all: { COMMAS($places) }; draw the border between them once, for both
+NEIGHBOURS_PARTED = { $count ->
+    [one] two municipalities that were neighbours do
+   *[other] { $count } pairs of municipalities that were neighbours do
+} not touch any more: { COMMAS($places) }; draw the border between them once, for both
+OUTLINE_MOVED = its outline moved by { NUMBER($metres) } m at most
+OUTLINES_MOVED = { $count ->
+    [one] one outline moved
+   *[other] { $count } outlines moved
+}; { $name } ({ $code }) farthest, by { NUMBER($metres) } m
+AREAS_NEW = { $count } municipalities did not exist on { $date }: { COMMAS($areas) }; leave them out or give the date on which they began
+AREAS_RENAMED = { $count } municipalities are called otherwise on record: { COMMAS($areas) }; write the names on record
+AREAS_MISSING = { $count } municipalities are missing: { COMMAS($areas) }; add their outlines
 BOUNDARIES_RANGE = boundaries are kept from { $first } up to { $last }
 NO_EDITION = no boundaries begin on { $date }; replace those of a date on record or add one after { $last }
 AREA_NEW = { $code } ({ $name }) did not exist on { $date }; leave it out or give the date on which it began
@@ -107,6 +123,10 @@ GOES_WHOLLY_KEPT = { $from_name } ({ $from }) goes wholly into { $to_name } ({ $
 GOES_PARTLY_NEW = { $percent } % of { $from_name } ({ $from }) goes into { $to_name } ({ $to }), which is new
 GOES_PARTLY_KEPT = { $percent } % of { $from_name } ({ $from }) goes into { $to_name } ({ $to }), which keeps its code and grows
 BORDER_MOVED = its border was moved: { $percent } % of its area lies in { $to } now; verdicts stay as they are
+GOES_MOSTLY_NEW = { NUMBER($percent) } % of { $from_name } ({ $from }) goes into { $to_name } ({ $to }), which is new, and counts as all of it; the rest goes into { AND($rest) }
+GOES_MOSTLY_KEPT = { NUMBER($percent) } % of { $from_name } ({ $from }) goes into { $to_name } ({ $to }), which keeps its code and grows, and counts as all of it; the rest goes into { AND($rest) }
+BORDER_GAINED = its border was moved: { NUMBER($percent) } % of the area of { $from } lies in it now; verdicts stay as they are
+INHABITANTS_INEXACT = the inhabitants of { $name } ({ $code }) are about right: { AND($parts) }; import the exact number
 AREA_UNACCOUNTED = { $name } ({ $code }) ends, and { $percent } % of its area is accounted for
 INHABITANTS_UNKNOWN = the inhabitants of { $name } ({ $code }) do not follow from those before; import them
 REGION_UNDECIDED = { $code } ({ $name }) lies in no region of `{ $set }` yet: its predecessors do not agree; import its membership

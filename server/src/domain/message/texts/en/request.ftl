@@ -17,7 +17,10 @@ TOO_MANY_ATTEMPTS = too many failures; try again in { $seconds } s
 SIGN_IN_USED = this was used before, or has run out; begin again
 SIGN_IN_UNWRITTEN = the database cannot be written at the moment; try again later
 SIGN_IN_DISK_FULL = the disk of the database is full; try again later
-TOO_OFTEN = that was a lot in a short time; try again in { $minutes } minutes, or write to CoMensha
+TOO_OFTEN = that was a lot in a short time; try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, or write to CoMensha
 TEMPLATES_CLOSED = templates need an account here
 AUDIT_CLOSED = the audit trail is for ADMIN; sign in or send a token of that role
 
@@ -51,7 +54,10 @@ BAD_QUESTION = the body is not a question, at line { $line } column { $column }:
 BATCH_NOT_SERVED = batches are not served; send one question a request
 MUTATION_BY_GET = a mutation changes what is on record; send it by POST
 ONLY_SUBSCRIPTIONS = only a subscription goes over a WebSocket; send questions and changes by POST
-ANSWER_TOO_LONG = the answer took longer than { $seconds } seconds; ask for less at once
+ANSWER_TOO_LONG = the answer took longer than { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}; ask for less at once
 ANSWER_TOO_LARGE = the answer grew larger than { $bytes } bytes; ask for fewer rows, or for outlines in less detail
 CLIENT_LEFT = the client left
 NOT_READ_BACK = the change was recorded, but cannot be read back now; read it again in a moment

@@ -15,7 +15,10 @@ NO_RUBRIC = er is geen kader “{ $given }”; kies een van { COMMAS($choices) }
 BLOCK_ALIKE = “{ $given }” is in kader { $rubric } niet bekend; bedoelt u { $proposal }?
 NO_BLOCK = “{ $given }” is in kader { $rubric } niet bekend; kies een van { COMMAS($choices) }
 WRONG_ELSEWHERE = met deze regel is niets mis, wel met het bestand als geheel
-OTHER_WIDTH = er staan { $cells } cellen en de kopregel heeft er { $header }; zet een waarde met een scheidingsteken of aanhalingsteken erin tussen aanhalingstekens
+OTHER_WIDTH = er { $cells ->
+    [one] staat één cel
+   *[other] staan { $cells } cellen
+} en de kopregel heeft er { $header }; zet een waarde met een scheidingsteken of aanhalingsteken erin tussen aanhalingstekens
 OPEN_QUOTE = een aanhalingsteken dat hier of hieronder begint, eindigt nergens
 ROW_TOO_LONG = deze regel is langer dan { $megabytes } MB; kort hem in, of sluit het aanhalingsteken dat erin begint
 BELOW_TABLE = deze regel onder de tabel is niet gelezen: “{ $text }”
@@ -24,8 +27,14 @@ TWO_COLUMNS = twee kolommen betekenen hetzelfde; laat er een weg
 COLUMN_ALIKE = deze kolom is niet bekend; bedoelt u { $proposal }?
 COLUMN_UNUSED = deze kolom wordt niet gebruikt
 SECOND_CODE_COLUMN = een andere kolom bevat de code ook; deze kolom wordt niet gebruikt
-MISSING_COLUMNS = deze kolommen ontbreken: { COMMAS($columns) }
-MISSING_COLUMNS_OR_DATE = deze kolommen ontbreken: { COMMAS($columns) }; u kunt ook één datum van de grenzen voor alle regels kiezen
+MISSING_COLUMNS = { $count ->
+    [one] deze kolom ontbreekt
+   *[other] deze kolommen ontbreken
+}: { COMMAS($columns) }
+MISSING_COLUMNS_OR_DATE = { $count ->
+    [one] deze kolom ontbreekt
+   *[other] deze kolommen ontbreken
+}: { COMMAS($columns) }; u kunt ook één datum van de grenzen voor alle regels kiezen
 AT_LINE = regel { $line }: { $what }
 AT_CELL = regel { $line }, kolom “{ $name }”: { $what }
 REPAIR_OR_LEAVE_OUT = { $what }; verbeter de regel of laat hem weg
@@ -42,7 +51,7 @@ BINARY_EXCEL = dit is een binair Excel-werkboek; bewaar het als .xlsx of als CSV
 HAS_PASSWORD = het werkboek heeft een wachtwoord; bewaar het zonder
 UNREADABLE_WORKBOOK = dit werkboek is niet te lezen; bewaar het als .xlsx of als CSV (UTF-8)
 DAMAGED = het bestand is beschadigd
-NO_HEADER = geen kolom van de eerste regel is bekend; zet de kopregel van het sjabloon erboven
+NO_HEADER = geen kolom van de eerste regels is bekend; zet de kopregel van het sjabloon erboven
 NO_SHEET = op geen blad staat een regel met bekende kolommen ({ COMMAS($sheets) }); gebruik de kopregel van het sjabloon
 SHEETS_ALIKE = de bladen “{ $sheet }” en “{ $other }” hebben dezelfde kolommen; laat er een weg, of lees ze een voor een in
 SHEET_READ = gelezen is het blad “{ $sheet }”; niet gelezen: { COMMAS($others) }
@@ -68,20 +77,39 @@ HOLDS_LARGE_NUMBER = een te groot getal, { $name }
 HOLDS_TEXT = meer dan { $megabytes } MB tekst
 HOLDS_LONG_TEXT = een tekst van meer dan { $megabytes } MB
 HOLDS_DEPTH = meer dan { $most } elementen in elkaar
-ROWS_NOT_FILLED_IN = { NUMBER($count) } { $count ->
-    [one] regel die niet is ingevuld, is
-   *[other] regels die niet zijn ingevuld, zijn
+ROWS_NOT_FILLED_IN = { $count ->
+    [one] één regel die niet is ingevuld, is
+   *[other] { NUMBER($count) } regels die niet zijn ingevuld, zijn
 } overgeslagen
-ROWS_WIDER = overgeslagen regels over het land, provincies of andere gebieden: { NUMBER($count) } (regel { COMMAS($lines) })
-ROWS_SAME = regels die hetzelfde zeggen als een regel erboven, één keer gelezen: { NUMBER($count) } (regel { COMMAS($lines) })
-ROWS_ERASED = “{ $field }” is leeg waar nu iets is vastgelegd, en wordt gewist: { NUMBER($count) } (regel { COMMAS($lines) }); laat de kolom weg om dat te houden
-THINGS_WRONG = aantal fouten: { NUMBER($count) }; er is niets ingelezen
+ROWS_WIDER = { $count ->
+    [one] één regel over het land, een provincie of een ander gebied is overgeslagen: regel
+   *[other] { NUMBER($count) } regels over het land, provincies of andere gebieden zijn overgeslagen: regels
+} { COMMAS($lines) }
+ROWS_SAME = { $count ->
+    [one] één regel zegt hetzelfde als een regel erboven en is overgeslagen: regel
+   *[other] { NUMBER($count) } regels zeggen hetzelfde als een regel erboven en zijn overgeslagen: regels
+} { COMMAS($lines) }
+ROWS_ERASED = { $count ->
+    [one] in één regel is “{ $field }” leeg waar nu iets is vastgelegd, en wordt gewist: regel
+   *[other] in { NUMBER($count) } regels is “{ $field }” leeg waar nu iets is vastgelegd, en wordt gewist: regels
+} { COMMAS($lines) }; laat de kolom weg om dat te houden
+THINGS_WRONG = { $count ->
+    [one] er is één fout
+   *[other] er zijn { NUMBER($count) } fouten
+}; er is niets ingelezen
+MORE_ALIKE = { $count ->
+    [one] en nog één van deze soort, op regel
+   *[other] en nog { NUMBER($count) } van deze soort, op regels
+} { COMMAS($lines) }
 LAYER_OF_BOUNDARIES = alleen een GeoPackage met grenzen heeft lagen; laat dat veld leeg
 LAYER_OF_GEOPACKAGE = alleen een GeoPackage heeft lagen; laat dat veld leeg
 TOO_MANY_REPAIRS = dit zijn meer dan { NUMBER($most) } verbeteringen; verbeter het bestand zelf
 NO_ROW_ON_LINE = er is geen regel { $line }
 NOTHING_LEFT = er blijft niets van het bestand over; verwerp het liever
-IMPORT_OUTDATED = sinds het bestand is bekeken, is er iets anders vastgelegd, en daardoor is regel { COMMAS($lines) } anders; bekijk het opnieuw en leg het dan vast
+IMPORT_OUTDATED = sinds het bestand is bekeken, is er iets anders vastgelegd, en daardoor { $count ->
+    [one] is regel
+   *[other] zijn regels
+} { COMMAS($lines) } anders; bekijk het opnieuw en leg het dan vast
 IMPORT_CLOSED = het bestand is { $state ->
     [COMMITTED] al vastgelegd
     [DISCARDED] verworpen

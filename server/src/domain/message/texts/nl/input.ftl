@@ -31,13 +31,19 @@ CODE_BEGINS = { $name } ({ $code }) bestaat pas sinds { DATE($begins) }
 CODE_BEGINS_AFTER = { $name } ({ $code }) bestaat pas sinds { DATE($begins) }; kies voor die datum { OR($before) }
 CODE_FORMER = { $name } ({ $code }) is op { DATE($ended) } opgeheven en ligt nu in { AND($today) }
 SEVERAL = { $first }; { $rest }
-WIDER_AREA = “{ $given }” is geen gemeente maar { $area ->
-    [COUNTRY] het land
-    [PROVINCE] een provincie
-   *[REGION] een groter gebied
+WIDER_AREA = “{ $given }” is geen gemeente{ $area ->
+    [COUNTRY] {" "}maar het land
+    [PROVINCE] {" "}maar een provincie
+    [ELSEWHERE] {""}
+   *[REGION] {" "}maar een groter gebied
 }; laat deze regel weg
 PLACE_IN = “{ $given }” is een plaats en geen gemeente; zij ligt in { COMMAS($municipalities) }
-NAME_ALIKE = geen gemeente heet “{ $given }”; bedoelt u { $name } ({ $code })? Aantal letters verschil: { $letters }
+PLACE_IN_TODAY = “{ $given }” is een plaats en geen gemeente; zij ligt nu in { COMMAS($municipalities) }, een gebied dat op { DATE($date) } bestond uit { AND($before) }
+NAME_ALIKE = geen gemeente heet “{ $given }”; bedoelt u { $name } ({ $code })? { $letters ->
+    [0] Alleen de toevoeging bij de naam verschilt
+    [one] Eén letter verschilt
+   *[other] { NUMBER($letters) } letters verschillen
+}
 NAME_UNKNOWN = “{ $given }” is geen gemeente; vul de code in, GM en vier cijfers
 NAME_AMBIGUOUS = meer gemeenten heten { $given }; kies een van { COMMAS($choices) }
 NAME_OF_OTHER = { $code } is { $own }, maar de regel noemt “{ $name }”, en dat is { $other }; verbeter een van beide

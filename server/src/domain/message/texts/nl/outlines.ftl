@@ -75,6 +75,22 @@ AREA_POSITION = { $code }: het punt { $x }, { $y } valt buiten het gebied van de
 AREA_COLLAPSED = van { $code } blijft geen vlak over als punten binnen 0,1 m als één gelden; teken het opnieuw
 BORDERS_INTRICATE = de grenzen zijn te ingewikkeld; vereenvoudig ze eerst
 AREAS_OVERLAP = gebieden liggen over elkaar: { COMMAS($places) }; verbeter daar de grenzen
+AREAS_APART = { $count ->
+    [one] tussen buren ligt een gat
+   *[other] tussen buren liggen { NUMBER($count) } gaten
+}, samen { NUMBER($square_metres) } m²: { COMMAS($places) }; teken de grens ertussen één keer, voor beide
+NEIGHBOURS_PARTED = { $count ->
+    [one] twee gemeenten die buren waren, raken elkaar
+   *[other] { NUMBER($count) } paren gemeenten die buren waren, raken elkaar
+} niet meer: { COMMAS($places) }; teken de grens ertussen één keer, voor beide
+OUTLINE_MOVED = de grens is ten hoogste { NUMBER($metres) } m verlegd
+OUTLINES_MOVED = { $count ->
+    [one] één grens is verlegd
+   *[other] { NUMBER($count) } grenzen zijn verlegd
+}; die van { $name } ({ $code }) het verst, { NUMBER($metres) } m
+AREAS_NEW = { NUMBER($count) } gemeenten bestonden niet op { DATE($date) }: { COMMAS($areas) }; laat ze weg of geef de datum waarop zij begonnen
+AREAS_RENAMED = { NUMBER($count) } gemeenten heten anders dan is vastgelegd: { COMMAS($areas) }; schrijf de vastgelegde namen
+AREAS_MISSING = { NUMBER($count) } gemeenten ontbreken: { COMMAS($areas) }; voeg hun grenzen toe
 BOUNDARIES_RANGE = grenzen worden bewaard van { DATE($first) } tot { DATE($last) }
 NO_EDITION = op { DATE($date) } gaan geen grenzen in; vervang die van een bekende datum, of voeg er toe na { DATE($last) }
 AREA_NEW = { $name } ({ $code }) bestond niet op { DATE($date) }; laat haar weg of geef de datum waarop zij begon
@@ -87,6 +103,10 @@ GOES_WHOLLY_KEPT = { $from_name } ({ $from }) gaat helemaal op in { $to_name } (
 GOES_PARTLY_NEW = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naar { $to_name } ({ $to }), die nieuw is
 GOES_PARTLY_KEPT = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naar { $to_name } ({ $to }), die haar code houdt en groeit
 BORDER_MOVED = de grens is verlegd: { NUMBER($percent) } % van het gebied ligt nu in { $to }; oordelen blijven zoals ze zijn
+GOES_MOSTLY_NEW = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naar { $to_name } ({ $to }), die nieuw is, en geldt als alles; de rest gaat naar { AND($rest) }
+GOES_MOSTLY_KEPT = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naar { $to_name } ({ $to }), die haar code houdt en groeit, en geldt als alles; de rest gaat naar { AND($rest) }
+BORDER_GAINED = de grens is verlegd: { NUMBER($percent) } % van het gebied van { $from } ligt er nu in; oordelen blijven zoals ze zijn
+INHABITANTS_INEXACT = de inwoners van { $name } ({ $code }) zijn bij benadering: { AND($parts) }; lees het juiste aantal in
 AREA_UNACCOUNTED = { $name } ({ $code }) houdt op, en van { $percent } % van het gebied is bekend waarheen het gaat
 INHABITANTS_UNKNOWN = de inwoners van { $name } ({ $code }) volgen niet uit die van daarvoor; lees ze in
 REGION_UNDECIDED = { $name } ({ $code }) ligt nog in geen regio van { $set }: de gemeenten van daarvoor liggen niet in dezelfde; lees in waar zij bij hoort

@@ -54,7 +54,10 @@ BAD_QUESTION = dit is geen vraag, op regel { $line } kolom { $column }: stuur qu
 BATCH_NOT_SERVED = stuur één vraag per verzoek
 MUTATION_BY_GET = een wijziging gaat met POST
 ONLY_SUBSCRIPTIONS = over een WebSocket gaat alleen een subscription
-ANSWER_TOO_LONG = het antwoord duurde langer dan { NUMBER($seconds) } seconden; vraag minder tegelijk
+ANSWER_TOO_LONG = het antwoord duurde langer dan { $seconds ->
+    [one] één seconde
+   *[other] { NUMBER($seconds) } seconden
+}; vraag minder tegelijk
 ANSWER_TOO_LARGE = het antwoord werd groter dan { NUMBER($bytes) } bytes; vraag minder regels, of grenzen met minder detail
 CLIENT_LEFT = de vrager is weg
 NOT_READ_BACK = de wijziging is bewaard, maar nu niet terug te lezen; lees haar straks opnieuw
