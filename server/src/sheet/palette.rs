@@ -14,17 +14,17 @@ pub(super) struct ClassFill {
 }
 
 /// The patterns: unknown is not a colour among others.
-pub(super) const PATTERNS: &str = r##"<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.2" height="6" fill="#8a939d"/></pattern><pattern id="grain" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#e4e8ec"/><rect width="1.3" height="6" fill="#c3cbd3"/></pattern>"##;
+pub(super) const PATTERNS: &str = r##"<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#ffffff"/><rect width="1.1" height="8" fill="#89929c"/></pattern><pattern id="grain" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#e8ebef"/><circle cx="2.5" cy="2.5" r="0.9" fill="#c0c7ce"/></pattern>"##;
 
 /// The fill of a class.
 pub(super) const fn class_fill(class: PolicyClass) -> ClassFill {
     let (paint, name) = match class {
-        PolicyClass::None => ("#8a2c02", "donkeroranje"),
-        PolicyClass::Partial => ("#f09a4a", "lichtoranje"),
-        PolicyClass::Complete => ("#a5d3ed", "lichtblauw"),
-        PolicyClass::Advanced => ("#2171b5", "donkerblauw"),
-        PolicyClass::Uncertain => ("url(#grain)", "lichtgrijs"),
-        PolicyClass::NotAssessed => ("url(#hatch)", "gearceerd"),
+        PolicyClass::None => ("#872400", "donkeroranje"),
+        PolicyClass::Partial => ("#ef9735", "lichtoranje"),
+        PolicyClass::Complete => ("#9ed6f9", "lichtblauw"),
+        PolicyClass::Advanced => ("#1a65b2", "donkerblauw"),
+        PolicyClass::Uncertain => ("url(#grain)", "lichtgrijs met stippen"),
+        PolicyClass::NotAssessed => ("url(#hatch)", "gestreept"),
     };
     ClassFill { paint, name }
 }

@@ -62,7 +62,7 @@ const flat = (id: string, colour: string): ShadeClass => ({ id, fill: { colour }
 /** The upper ends of the five fixed classes of completeness; the last takes 1 in. */
 export const steps = [0.2, 0.4, 0.6, 0.8, 1] as const;
 const stepIds = ['0-20', '20-40', '40-60', '60-80', '80-100'] as const;
-const stepColours = [palette.none, palette.low, palette.middle, palette.complete, palette.advanced];
+const stepColours = [palette.none, palette.low, palette.partial, palette.complete, palette.advanced];
 
 const stepClasses: readonly ShadeClass[] = [
   ...stepIds.map((id, at) => flat(id, stepColours[at] ?? palette.none)),
@@ -166,7 +166,7 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
       flat('OWN_STAFF', palette.advanced),
       flat('CENTRE_MUNICIPALITY', palette.pale),
       flat('WELFARE_OR_SHELTER_ORGANISATION', palette.yellow),
-      flat('PUBLIC_HEALTH_SERVICE', palette.green),
+      flat('PUBLIC_HEALTH_SERVICE', palette.olive),
       flat('CARE_AND_SAFETY', palette.rust),
       flat('COMENSHA_EMPLOYER', palette.lilac),
       flat('COMENSHA_REMOTE', palette.remote),
@@ -207,9 +207,9 @@ export const shades: Readonly<Record<ShadeId, Shade>> = {
     classes: [
       flat('SELECTED', palette.yellow),
       flat('INVITED', palette.rust),
-      flat('PLANNED', palette.complete),
+      flat('PLANNED', palette.pale),
       flat('HELD', palette.advanced),
-      flat('FOLLOW_UP', palette.navy),
+      flat('FOLLOW_UP', palette.olive),
       flat('DECLINED', palette.lilac),
       flat('OUTSIDE', palette.outside),
       { id: 'UNKNOWN', fill: unknownFill },

@@ -1,37 +1,35 @@
 /**
  * The fills of the classes of a map, `#rrggbb`; lines and all else that is not a class
- * stand in `ui/styles/theme.css`. Told apart by their lightness alone, too: they are
- * printed in grey. The briefing sheet of the server paints policy in the same ones.
+ * stand in `ui/styles/theme.css`. Each has a lightness of its own (of OKLab, in steps of
+ * about 0.1), so that classes are told apart in grey print too; what is not known has a
+ * pattern. The briefing sheet of the server paints policy in the same ones.
  */
 export const palette = {
-  none: '#8a2c02',
-  low: '#d8641a',
-  partial: '#f09a4a',
-  middle: '#f09a4a',
-  complete: '#a5d3ed',
-  advanced: '#2171b5',
-  remote: '#3d1a6e',
+  remote: '#350070',
+  none: '#872400',
+  olive: '#4b4b04',
+  advanced: '#1a65b2',
+  low: '#d85d1b',
+  rust: '#c66c3b',
+  lilac: '#b18ded',
+  partial: '#ef9735',
+  pale: '#8cc8e0',
+  complete: '#9ed6f9',
+  yellow: '#f6de82',
+  outside: '#fbfcfd',
   /** Nothing is known. */
-  unknown: { ground: '#ffffff', ink: '#8a939d' },
+  unknown: { ground: '#ffffff', ink: '#89929c' },
   /** Something is known, and not enough to tell. */
-  uncertain: { ground: '#e4e8ec', ink: '#c3cbd3' },
-  /** How the function is filled, and how far outreach has come. */
-  pale: '#9ecae1',
-  yellow: '#f5d77e',
-  green: '#0b5d45',
-  rust: '#c9682f',
-  lilac: '#b48af5',
-  navy: '#0b3c5d',
-  outside: '#f0f3f6',
+  uncertain: { ground: '#e8ebef', ink: '#c0c7ce' },
   /** Changes that are none, and those that cannot be compared. */
-  same: '#c3d3e2',
-  untouched: '#e7ecf1',
+  same: '#c7d2de',
+  untouched: '#e3e8ee',
   incomparable: '#5b318e',
   /** Care coordination by policy: incomplete, unclear and complete, by how far care has come. */
   matrix: {
-    NONE: { incomplete: '#8a2c02', unclear: { ground: '#f6e4d8', ink: '#d3a184' }, complete: '#fdc98e' },
-    UNDERWAY: { incomplete: '#8a4fc0', unclear: { ground: '#f0e8f6', ink: '#bb9bd9' }, complete: '#e2e3fb' },
-    FILLED: { incomplete: '#143958', unclear: { ground: '#e1eaf2', ink: '#a9bfd4' }, complete: '#97c7e8' },
+    NONE: { incomplete: '#872400', unclear: { ground: '#f9e9e1', ink: '#e2b69c' }, complete: '#fce2be' },
+    UNDERWAY: { incomplete: '#8644c1', unclear: { ground: '#dbd1e9', ink: '#b294d8' }, complete: '#ceb9e9' },
+    FILLED: { incomplete: '#013438', unclear: { ground: '#a8c4c5', ink: '#659ea1' }, complete: '#52b0ab' },
   },
   /** The land that is not part of the subject. */
   beyond: '#eceae5',

@@ -142,13 +142,13 @@ export const map: Readonly<Record<keyof typeof mapNl, string>> = {
   'outlines.none': 'no regions',
 
   'legend.title': 'Legend',
-  'legend.hint': 'Click a class to filter. Hatched: unknown. That is not the same as ‘no’.',
+  'legend.hint': 'Click a class to filter. Stripes: unknown. That is not the same as ‘no’.',
   'legend.class':
-    'Click a class to filter. Hatched: nothing is known. Lightly hatched: something is known, but not whether policy is complete. Neither is a ‘no’.',
+    'Click a class to filter. Stripes: nothing is known. Dots: something is known, but not whether policy is complete. Neither is a ‘no’.',
   'legend.low':
     'The colour follows the lower end: what is unknown does not count. Not yet clear: less than 40% certain and 80% or more possible.',
   'legend.matrix':
-    'Limited: remote or in preparation. The hue says how far coordination is. Dark: policy certainly not complete; light: complete; lightly hatched: not known.',
+    'Limited: remote or in preparation. The hue says how far coordination is. Dark: policy certainly not complete; light: complete; dots: not known.',
   'legend.internal': 'Click a class to filter. Briefings are internal: the public does not see this.',
   'legend.of': 'of {total}',
   'legend.total': 'Together',

@@ -42,7 +42,7 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'change.map':
     'Map of the change. Arrow keys: to the neighbour. Enter: to the municipality page. Escape: leave. Plus, minus and zero: zoom.',
   'change.hint':
-    'Click a class to filter. Dots: redrawn, so another municipality. Hatched: nothing new is on record. Improved: more is certainly there than was known on the first date, also what was unknown then.',
+    'Click a class to filter. Large dots: redrawn, so another municipality. Stripes: nothing new is on record. Improved: more is certainly there than was known on the first date, also what was unknown then.',
   'change.explained': 'Only real change counts. What differs by redrawing alone stands apart.',
 
   'compare.button': 'Compare',
@@ -250,7 +250,7 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
     'Dekkingskaart shows how Dutch municipalities coordinate care for victims of human trafficking, and what policy they have.',
   'accountability.reading': 'How to read the map',
   'accountability.unknown':
-    'Unknown is not no. What has not been assessed is hatched and makes the completeness uncertain: the lower end counts it as absent, the upper end as present.',
+    'Unknown is not no. What has not been assessed is striped and makes the completeness uncertain: the lower end counts it as absent, the upper end as present.',
   'accountability.half': 'A building block in preparation counts for half.',
   'accountability.remote':
     'Remote is not none and not unknown: where there is no coordinator, CoMensha’s helpdesk coordinates from a distance.',

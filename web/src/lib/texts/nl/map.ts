@@ -141,13 +141,13 @@ export const map = {
   'outlines.none': 'geen regio’s',
 
   'legend.title': 'Legenda',
-  'legend.hint': 'Klik op een klasse om te filteren. Arcering: onbekend. Dat is niet hetzelfde als ‘nee’.',
+  'legend.hint': 'Klik op een klasse om te filteren. Strepen: onbekend. Dat is niet hetzelfde als ‘nee’.',
   'legend.class':
-    'Klik op een klasse om te filteren. Arcering: er is niets bekend. Lichte arcering: iets is bekend, maar niet of het beleid volledig is. Geen van beide is ‘nee’.',
+    'Klik op een klasse om te filteren. Strepen: er is niets bekend. Stippen: iets is bekend, maar niet of het beleid volledig is. Geen van beide is ‘nee’.',
   'legend.low':
     'De kleur volgt de ondergrens: wat onbekend is, telt niet mee. Nog onduidelijk: minder dan 40% zeker en 80% of meer mogelijk.',
   'legend.matrix':
-    'Beperkt: op afstand of in voorbereiding. De tint zegt hoe ver de coördinatie is. Donker: beleid zeker niet volledig; licht: volledig; lichte arcering: niet bekend.',
+    'Beperkt: op afstand of in voorbereiding. De tint zegt hoe ver de coördinatie is. Donker: beleid zeker niet volledig; licht: volledig; stippen: niet bekend.',
   'legend.internal': 'Klik op een klasse om te filteren. Voorlichting is intern: dit ziet het publiek niet.',
   'legend.of': 'van {total}',
   'legend.total': 'Samen',

@@ -41,7 +41,7 @@ export const pages = {
   'change.map':
     'Kaart van de verandering. Pijltjestoetsen: naar de buurgemeente. Enter: naar de gemeentepagina. Escape: verlaten. Plus, min en nul: zoomen.',
   'change.hint':
-    'Klik op een klasse om te filteren. Stippen: heringedeeld, dus een andere gemeente. Arcering: er is niets nieuws vastgelegd. Verbeterd: er is meer zeker aanwezig dan op de eerste datum bekend was, ook wat toen nog onbekend was.',
+    'Klik op een klasse om te filteren. Grote stippen: heringedeeld, dus een andere gemeente. Strepen: er is niets nieuws vastgelegd. Verbeterd: er is meer zeker aanwezig dan op de eerste datum bekend was, ook wat toen nog onbekend was.',
   'change.explained': 'Alleen echte verandering telt. Wat alleen door herindeling anders is, staat apart.',
 
   'compare.button': 'Vergelijk',
@@ -250,7 +250,7 @@ export const pages = {
     'Dekkingskaart laat zien hoe gemeenten de zorg voor slachtoffers van mensenhandel coördineren en welk beleid zij hebben.',
   'accountability.reading': 'Zo leest u de kaart',
   'accountability.unknown':
-    'Onbekend is niet nee. Wat niet is beoordeeld heeft een arcering en maakt de volledigheid onzeker: de ondergrens telt het als afwezig, de bovengrens als aanwezig.',
+    'Onbekend is niet nee. Wat niet is beoordeeld heeft strepen en maakt de volledigheid onzeker: de ondergrens telt het als afwezig, de bovengrens als aanwezig.',
   'accountability.half': 'Een bouwsteen in voorbereiding telt voor de helft.',
   'accountability.remote':
     'Op afstand is niet hetzelfde als geen of onbekend: waar geen coördinator is, coördineert de helpdesk van CoMensha op afstand.',

@@ -1,7 +1,13 @@
-/** Eyes that a colour scale has to work for: full colour vision, the three dichromacies, and none, as in grey print. */
-export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan' | 'grey';
-/** The eyes that see some colour. */
-export const visions: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan'];
+/**
+ * Eyes and screens that a colour scale has to work for: full colour vision, the three
+ * dichromacies, a projector in a room full of light, and no colour, as in grey print.
+ */
+export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan' | 'projector' | 'grey';
+/** Those with some colour. */
+export const visions: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan', 'projector'];
+
+/** How much of the light of its white a room adds to all that a projector shows. */
+const roomLight = 0.3;
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -22,6 +28,12 @@ const simulation: Record<Vision, Matrix> = {
     [0.367322, 0.860646, -0.227968],
     [0.280085, 0.672501, 0.047413],
     [-0.01182, 0.04294, 0.968881],
+  ],
+  // The light of the room is added below.
+  projector: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
   ],
   tritan: [
     [1.255528, -0.076749, -0.178779],
@@ -66,9 +78,19 @@ function oklab(rgb: Triple): Triple {
   );
 }
 
+/** A colour, linear, as it is seen. */
+function seen(hex: string, vision: Vision): Triple {
+  const rgb = apply(simulation[vision], linear(hex));
+  if (vision !== 'projector') return rgb;
+  return rgb.map((part) => (part + roomLight) / (1 + roomLight)) as unknown as Triple;
+}
+
+/** The lightness of OKLab of a `#rrggbb` colour without its hue, 0 (black) to 1 (white). */
+export const lightness = (hex: string): number => oklab(seen(hex, 'grey'))[0];
+
 /** How far apart two `#rrggbb` colours look to these eyes: Euclidean distance in OKLab, 0 (same) to about 1. */
 export function distance(one: string, other: string, vision: Vision): number {
-  const [a, b] = [one, other].map((hex) => oklab(apply(simulation[vision], linear(hex)))) as [Triple, Triple];
+  const [a, b] = [one, other].map((hex) => oklab(seen(hex, vision))) as [Triple, Triple];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
