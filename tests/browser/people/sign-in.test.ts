@@ -48,7 +48,7 @@ describe('a browser that keeps no cookie', () => {
     await told.waitFor();
     expect(await told.innerText()).toContain('Safari');
 
-    await other.person('els@example.nl', own, '--name', 'Els', '--role', 'READER');
+    await other.person('els@example.nl', own, '--name', 'Els', '--role', 'OUTREACH');
     await on.goto(`${other.url}/aanmelden`);
     await on.getByLabel('E-mailadres').fill('els@example.nl');
     await on.getByLabel('Wachtwoord', { exact: true }).fill(own);
