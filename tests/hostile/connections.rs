@@ -13,7 +13,7 @@ use zip::ZipArchive;
 use crate::support::Server;
 
 /// Longer than anything here takes: a test that waits for it fails.
-const LIMIT: Duration = Duration::from_secs(40);
+const LIMIT: Duration = Duration::from_mins(3);
 
 /// A connection that has sent something, and waits no longer than the limit.
 fn sent(server: &Server, text: &str) -> TcpStream {

@@ -182,7 +182,7 @@ impl From<BodyError> for HttpError {
 impl From<UploadError> for HttpError {
     fn from(error: UploadError) -> Self {
         const CODE: &str = "TOO_MANY_UPLOADS";
-        let minute = Duration::from_secs(60);
+        let minute = Duration::from_mins(1);
         match error {
             UploadError::Body(error) => error.into(),
             UploadError::TooManyOfOne => {

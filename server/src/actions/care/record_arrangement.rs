@@ -64,7 +64,7 @@ pub async fn record_arrangement(
     change.record_arrangement(&arrangement).await?;
     let (status, id) = (arrangement.status, &arrangement.id);
     let summary = SummaryMessage::ArrangementStatus {
-        id: id.to_string(),
+        id: id.clone(),
         status: status.to_string(),
     };
     let outcome = writer.finish(change, summary, outcome).await?;

@@ -29,7 +29,7 @@ pub async fn share_good_practice(
         checks.refuse(
             "block",
             RecordMessage::NoBuildingBlock {
-                block: block.to_string(),
+                block: block.clone(),
             },
         );
     }

@@ -49,7 +49,7 @@ pub async fn add_targets(
     }
     let summary = SummaryMessage::TargetsOf {
         count: number,
-        campaign: campaign.title.to_string(),
+        campaign: campaign.title.clone(),
     };
     writer.finish(change, summary, outcome).await
 }

@@ -50,7 +50,7 @@ pub async fn set_stage(
     let summary = SummaryMessage::TargetStage {
         code,
         stage: stage.to_string(),
-        campaign: campaign.title.to_string(),
+        campaign: campaign.title.clone(),
     };
     writer.finish(change, summary, rows.into()).await
 }

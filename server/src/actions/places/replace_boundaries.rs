@@ -295,19 +295,17 @@ async fn carry_memberships(
                         .cloned()
                 })
                 .collect();
-            match regions.into_iter().collect::<Vec<_>>().as_slice() {
-                [Some(region)] => {
-                    let timeline = after.entry((Arc::clone(set), area.code)).or_default();
-                    timeline.set(from_now_on, Arc::clone(region));
-                }
-                _ => {
-                    let undecided = OutlineMessage::RegionUndecided {
-                        code: area.code,
-                        name: area.name.to_string(),
-                        set: set.to_string(),
-                    };
-                    notices.push(undecided.into());
-                }
+            let regions: Vec<_> = regions.into_iter().collect();
+            if let [Some(region)] = regions.as_slice() {
+                let timeline = after.entry((Arc::clone(set), area.code)).or_default();
+                timeline.set(from_now_on, Arc::clone(region));
+            } else {
+                let undecided = OutlineMessage::RegionUndecided {
+                    code: area.code,
+                    name: area.name.to_string(),
+                    set: set.to_string(),
+                };
+                notices.push(undecided.into());
             }
         }
     }

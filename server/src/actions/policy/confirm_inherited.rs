@@ -23,6 +23,6 @@ pub async fn confirm_inherited(
     change.record_confirmation(&confirmation).await?;
     let done = vec![WriteOutcome::New].into();
     writer
-        .finish(change, SummaryMessage::named(code), done)
+        .finish(change, SummaryMessage::named(&code), done)
         .await
 }

@@ -62,7 +62,7 @@ pub async fn record_document(
     change.record_document(&document).await?;
     let summary = SummaryMessage::DocumentTitled {
         id: document.id.clone(),
-        title: document.title.to_string(),
+        title: document.title.clone(),
     };
     let outcome = writer.finish(change, summary, outcome).await?;
     Ok((document, outcome))

@@ -72,7 +72,7 @@ pub async fn make_check_link(
         expires_at: now.saturating_add(LINK_HOLDS).unwrap_or(now),
         used_at: None,
     };
-    let event = AuditEvent::new(writer.by, "make_check_link", SummaryMessage::named(code));
+    let event = AuditEvent::new(writer.by, "make_check_link", SummaryMessage::named(&code));
     writer.store.keep_check_link(&link, now, event).await?;
     Ok((secret, link))
 }
@@ -91,7 +91,7 @@ fn check(checks: &mut Checks, proposal: &NewCorrection, rubric: Option<&Rubric>)
             .and_then(|rubric| rubric.find_block(&answer.block))
             .is_none()
         {
-            let block = answer.block.to_string();
+            let block = answer.block.clone();
             checks.refuse_item(item, "answers", ChangeMessage::NoBlockInForce { block });
         }
         if !seen.insert(&answer.block) {

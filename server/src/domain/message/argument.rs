@@ -97,7 +97,6 @@ impl IsArgument for MunicipalityCode {
     }
 
     #[cfg(test)]
-    #[expect(clippy::unwrap_used, reason = "it is a code")]
     fn example() -> Self {
         "GM0363".parse().unwrap()
     }

@@ -56,7 +56,7 @@ impl SummaryMessage {
     }
 
     /// What has a name.
-    pub fn named(name: impl ToString) -> Self {
+    pub fn named(name: &(impl ToString + ?Sized)) -> Self {
         Self::Named {
             name: name.to_string(),
         }

@@ -95,9 +95,10 @@ impl<'a> Inputs<'a> {
                 values.try_for_each(|value| self.value(value, ty.item_type(), false))
             }
             Value::Object(fields) => {
-                let definition = match self.schema.types.get(ty.inner_named_type()) {
-                    Some(ExtendedType::InputObject(definition)) => definition,
-                    _ => return Ok(()),
+                let Some(ExtendedType::InputObject(definition)) =
+                    self.schema.types.get(ty.inner_named_type())
+                else {
+                    return Ok(());
                 };
                 let mut names = HashSet::with_capacity(fields.len());
                 for (name, value) in fields {

@@ -1,7 +1,5 @@
 //! GraphQL over HTTP.
 
-#![expect(clippy::result_large_err, reason = "an answer is made once a request")]
-
 use std::sync::Arc;
 
 use async_graphql::Request;

@@ -71,9 +71,10 @@ pub(in crate::import) fn understand(
     if let Some((first, second, year, separator)) = parts(cell) {
         let of = |day: i8, month: i8| Date::new(year, month, day).ok();
         return match (of(first, second), of(second, first), order) {
-            (Some(date), None, _) | (None, Some(date), _) => Ok(understood(date)),
             (Some(date), Some(other), _) if date == other => Ok(understood(date)),
-            (Some(date), Some(_), DayMonthOrder::DayFirst)
+            (Some(date), None, _)
+            | (None, Some(date), _)
+            | (Some(date), Some(_), DayMonthOrder::DayFirst)
             | (Some(_), Some(date), DayMonthOrder::MonthFirst) => Ok(understood(date)),
             // With hyphens or dots the Dutch order is meant; with slashes both
             // are in use.
