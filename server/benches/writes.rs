@@ -11,6 +11,7 @@ use dekkingskaart::actions::{self, Writer, load_public_data};
 use dekkingskaart::atlas::{Atlas, Live};
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::facts::{Facts, Source};
+use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::places::code::MunicipalityCode;
 use dekkingskaart::domain::vocabulary::{Established, Verdict};
 use dekkingskaart::store::{NewVerdict, Store};
@@ -65,7 +66,10 @@ impl Served {
             let now = Clock::system().now();
             let mut change = store.begin("bench", now, "record_verdicts").await.unwrap();
             change.record_verdicts(&verdicts).await.unwrap();
-            change.commit("filling").await.unwrap();
+            change
+                .commit(&SummaryMessage::named("filling").into())
+                .await
+                .unwrap();
         }
         served.live = Arc::new(Live::open(store).await.unwrap());
         served

@@ -121,3 +121,59 @@ fn places_postcodes_and_former_names_lead_to_where_they_lie() {
     assert_eq!(hits("1509", "2023-06-01")[1]["reason"], "POSTCODE");
     assert!(hits("1000 AA", "2023-06-01").is_empty());
 }
+
+#[test]
+fn on_an_earlier_date_a_place_leads_to_where_it_lay_then() {
+    for (text, date, expected, reason) in [
+        ("Middenbeemster", "2023-06-01", &["Purmerend"][..], "PLACE"),
+        ("Middenbeemster", "2021-06-01", &["Beemster"], "PLACE"),
+        ("1462 AB", "2021-06-01", &["Beemster"], "POSTCODE"),
+        ("Volkel", "2021-06-01", &["Uden"], "PLACE"),
+        ("1381", "2021-06-01", &["Weesp"], "POSTCODE"),
+        ("Hoofddorp", "2020-06-01", &["Haarlemmermeer"], "PLACE"),
+        // Their positions are not known, and those areas changed hands since.
+        (
+            "Biezenmortel",
+            "2020-06-01",
+            &["Haaren", "Tilburg"],
+            "FUZZY",
+        ),
+        (
+            "3238",
+            "2022-06-01",
+            &["Brielle", "Hellevoetsluis", "Westvoorne"],
+            "FUZZY",
+        ),
+    ] {
+        let hits = hits(text, date);
+        let mut names: Vec<_> = hits
+            .iter()
+            .map(|hit| hit["municipality"]["name"].as_str().unwrap())
+            .collect();
+        names.sort_unstable();
+        assert_eq!(names, expected, "{text} {date}: {hits:?}");
+        assert!(
+            hits.iter().all(|hit| hit["reason"] == reason),
+            "{text} {date}: {hits:?}"
+        );
+    }
+}
+
+#[test]
+fn a_province_behind_a_name_tells_places_and_municipalities_apart() {
+    for (text, name, reason) in [
+        ("Laren (Gelderland)", "Lochem", "PLACE"),
+        ("Laren NH", "Laren", "NAME"),
+        ("Laren N-H", "Laren", "NAME"),
+        ("Hengelo Gld", "Bronckhorst", "FORMER_NAME"),
+        ("Hengelo (O.)", "Hengelo", "NAME"),
+        ("St. Oedenrode", "Meierijstad", "FORMER_NAME"),
+        ("Kaag & Braassem", "Kaag en Braassem", "NAME"),
+        ("Gilze-Rijen", "Gilze en Rijen", "NAME"),
+        ("Krimpen a/d Lek", "Krimpenerwaard", "PLACE"),
+    ] {
+        let hits = hits(text, "2023-06-01");
+        assert_eq!(hits[0]["municipality"]["name"], name, "{text}: {hits:?}");
+        assert_eq!(hits[0]["reason"], reason, "{text}: {hits:?}");
+    }
+}

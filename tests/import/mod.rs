@@ -2,8 +2,10 @@
 
 mod batches;
 mod boundaries;
+mod field_tables;
 mod from_the_field;
 mod next_year;
+mod outlines;
 mod regions;
 mod rows;
 mod shipped;
@@ -117,7 +119,8 @@ impl Ended {
     #[track_caller]
     pub(crate) fn problems(self) -> Vec<String> {
         assert!(!self.imported, "{}", self.said);
-        let lines = self.noted.lines().skip(1);
+        let is_note = |line: &&str| line.starts_with("note: ");
+        let lines = self.noted.lines().skip_while(is_note).skip(1);
         lines.map(|line| line.trim().to_owned()).collect()
     }
 }

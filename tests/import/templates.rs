@@ -48,8 +48,9 @@ fn every_template_has_columns_that_are_understood() {
                 .lines()
                 .filter(|line| !line.starts_with("note: "));
             for line in wrong.skip(1) {
+                let is_alike = line.contains(" more of this kind, on lines ");
                 assert!(
-                    line.ends_with("this is empty; fill it in"),
+                    is_alike || line.ends_with("this is empty; fill it in"),
                     "{file} {ending}: {line}"
                 );
             }

@@ -2,12 +2,13 @@
 //! Failures of strangers do not delay a browser in which the person signed in
 //! before: nobody can be locked out by others.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
-use std::sync::{Mutex, PoisonError};
+use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::people::network::network;
 use crate::domain::people::viewer::TokenHash;
 
 /// How many failures are free.
@@ -62,7 +63,7 @@ impl LoginBackoff {
     /// Begins an attempt, which counts as a failure until [`Self::succeed`]:
     /// else many at once would slip through.
     pub fn attempt(&self, by: SignInSource<'_>, now: Timestamp) -> Result<(), RetryAfter> {
-        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut remembered = self.0.lock();
         let keys = keys(by);
         let longest = keys
             .iter()
@@ -84,7 +85,7 @@ impl LoginBackoff {
     /// The attempt was right: nothing is held against the email or the browser
     /// any more, and this attempt not against the network.
     pub fn succeed(&self, by: SignInSource<'_>, now: Timestamp) {
-        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut remembered = self.0.lock();
         for key in keys(by) {
             if !matches!(key, Key::Network(_)) {
                 remembered.remove(&key);
@@ -97,7 +98,7 @@ impl LoginBackoff {
 
     /// The attempt was neither right nor wrong: it does not count.
     pub fn forget(&self, by: SignInSource<'_>, now: Timestamp) {
-        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut remembered = self.0.lock();
         for key in keys(by) {
             if let Some(failures) = remembered.get_mut(&key) {
                 failures.number = failures.number.saturating_sub(1);
@@ -148,7 +149,7 @@ fn make_room(remembered: &mut HashMap<Key, FailureCount>, key: &Key, now: Timest
     }
 }
 
-/// The keys of an attempt. One household or office has a whole /64 of IPv6.
+/// The keys of an attempt.
 fn keys(by: SignInSource<'_>) -> Vec<Key> {
     let (email, address) = match by {
         SignInSource::Browser(browser) => return vec![Key::Browser(browser)],
@@ -156,11 +157,10 @@ fn keys(by: SignInSource<'_>) -> Vec<Key> {
     };
     let email = email.trim().to_lowercase();
     let end = email.floor_char_boundary(LONGEST_EMAIL);
-    let network = match address.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
-        v4 @ IpAddr::V4(_) => v4,
-    };
-    vec![Key::Email(email[..end].into()), Key::Network(network)]
+    vec![
+        Key::Email(email[..end].into()),
+        Key::Network(network(address)),
+    ]
 }
 
 #[cfg(test)]
@@ -294,7 +294,7 @@ mod tests {
             };
             delays.attempt(by, at(i64::from(number))).unwrap();
         }
-        let remembered = delays.0.lock().unwrap();
+        let remembered = delays.0.lock();
         assert!(remembered.len() <= MOST);
         assert!(!remembered.contains_key(&Key::Email("0@nl".into())));
     }

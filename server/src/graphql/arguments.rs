@@ -1,7 +1,9 @@
 //! What every question has: a date, an instant, and the revision it is
 //! answered from.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use arc_swap::ArcSwap;
 use async_graphql::{Context, Result};

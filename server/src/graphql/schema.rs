@@ -1,7 +1,7 @@
 //! The schema as a whole: its limits, and how a request is answered.
 
 use std::any::Any;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Instant;
 
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
@@ -182,12 +182,7 @@ impl Api {
         }
         give_codes(&mut response.errors);
         telemetry::operated(operation, code(&response), begun);
-        let notices = std::mem::take(
-            &mut *answering
-                .notices
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner),
-        );
+        let notices = std::mem::take(&mut *answering.notices.lock());
         if !notices.is_empty() {
             response
                 .extensions

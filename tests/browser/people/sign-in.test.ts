@@ -22,6 +22,44 @@ async function enter(on: Page, password: string): Promise<void> {
 
 const menu = (on: Page) => on.getByRole('button', { name: 'Aangemeld als Beheerder' });
 
+/** A browser that drops every cookie that it gets, as Safari does with those of http://localhost. */
+async function cookieless(): Promise<Page> {
+  const visit = await visitor(browser);
+  await visit.route('**/auth/**', async (route) => {
+    const response = await route.fetch();
+    await visit.clearCookies();
+    const { 'set-cookie': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  return visit.newPage();
+}
+
+describe('a browser that keeps no cookie', () => {
+  test('is told so at the form, with what to do', async () => {
+    const { output, ...other } = await startServer({});
+    const once = /as admin@localhost, password (\S+)/.exec(output())?.[1] ?? '';
+    const on = await cookieless();
+    await on.goto(`${other.url}/aanmelden`);
+    await enter(on, once);
+    await on.getByRole('heading', { level: 1, name: 'Kies een eigen wachtwoord' }).waitFor();
+    await on.getByLabel('Nieuw wachtwoord').fill(own);
+    await on.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
+    const told = on.getByRole('alert').filter({ hasText: 'heeft de aanmelding niet bewaard' });
+    await told.waitFor();
+    expect(await told.innerText()).toContain('Safari');
+
+    await other.person('els@example.nl', own, '--name', 'Els', '--role', 'OUTREACH');
+    await on.goto(`${other.url}/aanmelden`);
+    await on.getByLabel('E-mailadres').fill('els@example.nl');
+    await on.getByLabel('Wachtwoord', { exact: true }).fill(own);
+    await on.locator('main').getByRole('button', { name: 'Aanmelden' }).click();
+    await told.waitFor();
+    expect(await on.getByLabel('E-mailadres').inputValue()).toBe('els@example.nl');
+    await on.context().close();
+    await other.stop();
+  });
+});
+
 describe('the first administrator', () => {
   test('comes in with the printed password and has to choose another', async () => {
     const wrong = complaints(page);

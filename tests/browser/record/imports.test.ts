@@ -87,7 +87,7 @@ describe('a messy workbook of thousands of rows', () => {
     await page.getByRole('heading', { name: 'uitvraag.xlsx' }).waitFor(slow);
     expect(await counts()).toEqual(['Fout 4', 'Nieuw 4.996', 'Gewijzigd 0', 'Hetzelfde 0']);
     const main = page.locator('main');
-    await main.getByText('kolom “Kleur” wordt niet gebruikt').waitFor();
+    await main.getByText('kolom “Kleur”: deze kolom wordt niet gebruikt').waitFor();
     await main.getByText('Gemeente: “344” is gelezen als GM0344 (Utrecht)').waitFor();
     await main.getByText('in de cel staat een formule; gelezen is de laatste waarde “GM0034”').waitFor();
     await main.getByText('Regel 1 tot en met 100 van 5.000').waitFor();
@@ -128,7 +128,7 @@ describe('handing in', () => {
     await page.getByRole('button', { name: 'Bekijken' }).click();
     await page.getByText('Kies een bestand.').waitFor();
     await handIn('leeg.csv', Buffer.from('a,b\n1,2\n'));
-    await page.getByRole('alert').getByText('geen kolom van de eerste regel is bekend').waitFor();
+    await page.getByRole('alert').getByText('geen kolom van de eerste regels is bekend').waitFor();
     expect(errors.splice(0)).toHaveLength(1);
     const link = await page.getByRole('link', { name: 'Excel' }).getAttribute('href');
     const file = await fetch(`${server.url}${link}`);

@@ -1,7 +1,7 @@
 //! What would be on record, for showing it before it is.
 
+use parking_lot::Mutex;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
 
 use crate::domain::facts::Facts;
 use crate::store::{Change, StoreError};
@@ -19,7 +19,7 @@ impl Rehearsal {
     /// The facts that would be.
     #[must_use]
     pub fn into_facts(self) -> Facts {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+        self.0.into_inner()
     }
 
     /// Looks at what a change has written so far.
@@ -30,8 +30,8 @@ impl Rehearsal {
         looked
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Facts> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> parking_lot::MutexGuard<'_, Facts> {
+        self.0.lock()
     }
 }
 

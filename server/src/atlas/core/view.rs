@@ -1,7 +1,8 @@
 //! All municipalities of one date, as known at one instant.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
@@ -247,11 +248,7 @@ impl View {
     /// its municipalities.
     #[must_use]
     pub fn ranking_by(&self, weights: &Weights, key: RankingKey) -> Arc<Ranking> {
-        let kept = || {
-            self.other_rankings
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        };
+        let kept = || self.other_rankings.lock();
         let found = kept()
             .iter()
             .find(|(other, of, _)| other == weights && *of == key)

@@ -1,7 +1,8 @@
 //! What was made lately for a date and an instant.
 
+use parking_lot::Mutex;
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use crate::domain::dates::AsOf;
 
@@ -47,7 +48,7 @@ impl<T> ViewCache<T> {
             return kept;
         }
         let made = Arc::new(make());
-        let mut kept = segment.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = segment.kept.lock();
         // Somebody may have made the same meanwhile.
         if let Some((_, other)) = kept.iter().find(|(key, _)| *key == as_of) {
             return Arc::clone(other);
@@ -63,7 +64,7 @@ impl<T> ViewCache<T> {
     pub(in crate::atlas) fn len(&self) -> usize {
         let segments = [&self.present, &self.past].into_iter();
         let kept = segments.map(|segment| {
-            let kept = segment.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let kept = segment.kept.lock();
             kept.len()
         });
         kept.sum()
@@ -72,14 +73,14 @@ impl<T> ViewCache<T> {
     /// Whether something is kept for a date and an instant.
     pub(in crate::atlas) fn has(&self, as_of: AsOf) -> bool {
         let kept = &self.segment(as_of).kept;
-        let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = kept.lock();
         kept.iter().any(|(key, _)| *key == as_of)
     }
 }
 
 impl<T> CacheSegment<T> {
     fn find(&self, as_of: AsOf) -> Option<Arc<T>> {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.lock();
         let place = kept.iter().position(|(key, _)| *key == as_of)?;
         let found = kept.remove(place)?;
         let value = Arc::clone(&found.1);

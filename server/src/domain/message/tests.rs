@@ -122,6 +122,10 @@ fn no_text_says_one_of_several() {
     assert!(one_of_several("there are 1 rows, all wrong"));
     for message in Message::examples() {
         let kept = serde_json::to_string(&message).unwrap();
+        // These are told of more than a few alone.
+        if message.code().starts_with("AREAS_") || kept.contains(r#""most":"#) {
+            continue;
+        }
         // The number of every example is this one.
         let of_one = kept.replace(r#""count":12345"#, r#""count":1"#);
         let message: Message = serde_json::from_str(&of_one).unwrap();

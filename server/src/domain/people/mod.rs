@@ -5,6 +5,7 @@ pub mod account;
 pub mod email;
 pub mod identity;
 pub mod invitation;
+pub mod network;
 pub mod password;
 pub mod permissions;
 pub mod second_factor;

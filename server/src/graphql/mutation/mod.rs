@@ -3,7 +3,7 @@
 
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use async_graphql::{Context, MergedObject, Result};
 
@@ -72,9 +72,7 @@ pub(in crate::graphql) async fn read_back(ctx: &Context<'_>) -> Result<()> {
 /// Says what a person should know of beside the answer.
 pub(in crate::graphql) fn tell(ctx: &Context<'_>, notices: Vec<Message>) -> Result<()> {
     let told = &ctx.data::<Arc<AnswerContext>>()?.notices;
-    told.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .extend(notices);
+    told.lock().extend(notices);
     Ok(())
 }
 

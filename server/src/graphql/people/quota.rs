@@ -1,14 +1,15 @@
 //! How often somebody without an account may say something. In memory, by
 //! server.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::{Mutex, PoisonError};
 
 use async_graphql::Context;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::message::{AccessMessage, Message, says};
+use crate::domain::people::network::network;
 
 /// In which time they are counted.
 const SPAN: SignedDuration = SignedDuration::from_hours(1);
@@ -52,7 +53,7 @@ impl Quota {
     }
 
     fn count_from(&self, network: IpAddr, now: Timestamp) -> Result<(), QuotaExceeded> {
-        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut said = self.0.lock();
         let since = now.saturating_sub(SPAN).unwrap_or(Timestamp::MIN);
         said.retain(|_, instants| {
             instants.retain(|instant| *instant > since);
@@ -70,17 +71,6 @@ impl Quota {
         }
         said.entry(network).or_default().push(now);
         Ok(())
-    }
-}
-
-/// Who has an IPv6 address has a whole network of them.
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(v6) => {
-            let [a, b, c, d, ..] = v6.segments();
-            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
     }
 }
 
@@ -108,5 +98,15 @@ mod tests {
         let other = IpAddr::from([10, 0, 1, 0]);
         assert!(quota.count_from(network(other), later).is_err());
         assert!(quota.count_from(network(other), later + SPAN).is_ok());
+    }
+
+    #[test]
+    fn addresses_of_ipv4_are_told_apart_on_a_socket_of_both() {
+        let quota = Quota::default();
+        let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
+        for number in 0..20 {
+            let address = format!("::ffff:192.0.2.{number}").parse().unwrap();
+            quota.count_from(network(address), now).unwrap();
+        }
     }
 }

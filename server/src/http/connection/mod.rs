@@ -8,7 +8,7 @@ mod places;
 mod socket;
 
 use std::convert::Infallible;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -191,17 +191,6 @@ async fn answer(
         begun.sending();
     }
     Ok(response.map(|body| Answer::new(body, begun)))
-}
-
-/// The network of an address: one household or office has a whole /64 of IPv6.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(address) => {
-            let bits = address.to_bits() >> 64 << 64;
-            IpAddr::V6(std::net::Ipv6Addr::from_bits(bits))
-        }
-        v4 @ IpAddr::V4(_) => v4,
-    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! Places for connections.
 
+use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Instant;
 
 use tokio_util::sync::CancellationToken;
 
 use super::activity::Activity;
-use super::network;
+use crate::domain::people::network::network;
 
 /// A bounded number of places, of which each network has a bounded share. A
 /// newcomer takes the place of the connection that has done nothing for the
@@ -55,7 +56,7 @@ impl ConnectionSlots {
     }
 
     fn taken(&self) -> MutexGuard<'_, TakenSlots> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+        self.taken.lock()
     }
 
     /// Takes a place for a connection from an address.

@@ -1,11 +1,12 @@
 //! Files that are being handed in: on disk until they are whole, in bounded
 //! number and size.
 
+use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
 use std::io::{self, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use axum::body::Body;
 use futures_util::StreamExt;
@@ -96,7 +97,7 @@ impl Uploads {
     }
 
     fn held(&self) -> MutexGuard<'_, HashMap<Arc<str>, UploadUsage>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+        self.held.lock()
     }
 
     /// Counts more for an account, unless that is too much.

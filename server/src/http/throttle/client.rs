@@ -1,14 +1,17 @@
 //! How often one client may ask, and how much at once.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
+
+use crate::domain::people::network::network;
 
 /// How many clients are remembered before those are forgotten that have asked
 /// for nothing lately.
@@ -47,18 +50,6 @@ impl ClientKey {
             Self::Network(address) => address.is_loopback(),
             Self::Connection(_) => true,
         }
-    }
-}
-
-/// Who has an IPv6 address has a whole network of them; an IPv4 address may
-/// come in the form of an IPv6 one.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) if !v6.is_loopback() => {
-            let [a, b, c, d, ..] = v6.segments();
-            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
-        address => address,
     }
 }
 
@@ -135,7 +126,7 @@ impl ClientLimiter {
         if self.is_free(client) {
             return Ok(None);
         }
-        let mut at_once = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut at_once = self.at_once.lock();
         let number = at_once.entry(client.clone()).or_default();
         if *number >= self.limits.at_once {
             return Err(RateLimited {
@@ -159,7 +150,7 @@ pub(in crate::http) struct RequestGuard {
 
 impl Drop for RequestGuard {
     fn drop(&mut self) {
-        let mut at_once = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut at_once = self.at_once.lock();
         if let Some(number) = at_once.get_mut(&self.client) {
             *number -= 1;
             if *number == 0 {
@@ -222,7 +213,7 @@ mod tests {
         drop(first);
         assert!(clients.admit(&one).is_ok());
         drop(second);
-        assert!(clients.at_once.lock().unwrap().is_empty());
+        assert!(clients.at_once.lock().is_empty());
     }
 
     #[test]

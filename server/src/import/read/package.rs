@@ -156,9 +156,10 @@ fn relations(text: &[u8], folder: &str) -> Vec<Relation> {
 /// A target as it is written, from the root of the package.
 fn resolved(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
-    let mut folders: Vec<&str> = match target.starts_with('/') {
-        true => Vec::new(),
-        false => folder.split('/').collect(),
+    let mut folders: Vec<&str> = if target.starts_with('/') {
+        Vec::new()
+    } else {
+        folder.split('/').collect()
     };
     for part in target.split('/') {
         match part {

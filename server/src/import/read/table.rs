@@ -143,7 +143,7 @@ impl Table {
             let first = self.found.places.iter().position(|other| other == place);
             match place {
                 Some(_) if first != Some(column) => {
-                    problems.push(Problem::new(cell(column), CellMessage::TwoColumns))
+                    problems.push(Problem::new(cell(column), CellMessage::TwoColumns));
                 }
                 None if !written.is_empty() => match nearest(written, unused.iter().copied())
                     .or_else(|| within(written, missing.iter().copied()))
@@ -291,16 +291,16 @@ impl Table {
             let value = row.cells[mark.column].trim().to_owned();
             match mark.kind {
                 CellMarkKind::Error => {
-                    problems.push(Problem::new(place, CellMessage::CellError { value }))
+                    problems.push(Problem::new(place, CellMessage::CellError { value }));
                 }
                 CellMarkKind::Formula if value.is_empty() => {
-                    notices.push(Notice::new(place, CellMessage::FormulaUncomputed))
+                    notices.push(Notice::new(place, CellMessage::FormulaUncomputed));
                 }
                 CellMarkKind::Formula => {
-                    notices.push(Notice::new(place, CellMessage::FormulaRead { value }))
+                    notices.push(Notice::new(place, CellMessage::FormulaRead { value }));
                 }
                 CellMarkKind::Merged => {
-                    notices.push(Notice::new(place, CellMessage::MergedRead { value }))
+                    notices.push(Notice::new(place, CellMessage::MergedRead { value }));
                 }
             }
         }

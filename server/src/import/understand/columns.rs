@@ -134,7 +134,11 @@ pub(in crate::import) fn find(
             places: header.iter().map(|cell| place(layout, cell)).collect(),
         })
         .filter(|found| found.known() > 0)
-        .min_by_key(|found| (found.missing(has_date).len(), usize::MAX - found.known()))
+        .min_by_key(|found| {
+            let missing = found.missing(has_date);
+            let unlike = missing.iter().filter(|name| !found.may_have(header, name));
+            (unlike.count(), missing.len(), usize::MAX - found.known())
+        })
 }
 
 fn place(layout: &ColumnLayout, cell: &str) -> Option<usize> {
@@ -151,6 +155,24 @@ fn place(layout: &ColumnLayout, cell: &str) -> Option<usize> {
 impl MatchedColumns {
     pub(in crate::import) fn known(&self) -> usize {
         self.places.iter().flatten().count()
+    }
+
+    /// Whether a column of the header that is not known may be the one of a name.
+    fn may_have(&self, header: &[String], name: &str) -> bool {
+        let columns = self.layout.columns.iter();
+        let names: Vec<&str> = columns
+            .filter(|column| column.name == name)
+            .flat_map(|column| column.also.iter().chain([&column.name]))
+            .copied()
+            .collect();
+        let unknown = header.iter().zip(&self.places);
+        let mut unknown = unknown.filter(|(_, place)| place.is_none());
+        unknown.any(|(cell, _)| {
+            let names = || names.iter().copied();
+            nearest(cell, names())
+                .or_else(|| within(cell, names()))
+                .is_some()
+        })
     }
 
     pub(in crate::import) fn has(&self, name: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The register of codes and names, without reading the outlines.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use parking_lot::Mutex;
+use std::sync::Arc;
 
 use super::municipality::{aliases, successions};
 use crate::domain::places::register::Register;
@@ -46,13 +47,13 @@ pub(in crate::store) async fn current(
     if mark == revision {
         return Ok(Arc::new(read(tx).await?));
     }
-    if let Some((made_in, register)) = &*kept.lock().unwrap_or_else(PoisonError::into_inner)
+    if let Some((made_in, register)) = &*kept.lock()
         && *made_in == mark
     {
         return Ok(Arc::clone(register));
     }
     let register = Arc::new(read(tx).await?);
-    *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some((mark, Arc::clone(&register)));
+    *kept.lock() = Some((mark, Arc::clone(&register)));
     Ok(register)
 }
 

@@ -1,6 +1,7 @@
 //! The table `change`: instants and authors of everything on record.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use parking_lot::Mutex;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rpds::VectorSync;
@@ -43,8 +44,8 @@ impl ChangeCache {
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, VectorSync<ChangeRecord>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> parking_lot::MutexGuard<'_, VectorSync<ChangeRecord>> {
+        self.0.lock()
     }
 }
 

@@ -1336,7 +1336,7 @@ export type ImportBatchQueryVariables = Exact<{
 }>;
 
 
-export type ImportBatchQuery = { importBatch: { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
+export type ImportBatchQuery = { importBatch: { kept: Array<string>, id: string, file: string, kind: string, state: ImportState, createdAt: string, createdBy: string, revision: number | null, wrong: Array<{ line: number, remarks: Array<{ field: string | null, proposal: string | null, understood: boolean, content: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }>, cells: Array<{ field: string, value: string }> }>, columns: Array<{ field: string, title: string }>, messages: Array<{ code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string }>, counts: { new: number, changed: number, same: number, errors: number } } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1902,7 +1902,7 @@ export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatc
 );
 
 export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
-  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
+  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field content{...Said}proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
 );
 
 export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(

@@ -1,6 +1,7 @@
 //! Places for batches of sheets: they go to who reads.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use parking_lot::{Mutex, MutexGuard};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio_util::sync::CancellationToken;
@@ -38,7 +39,7 @@ impl StreamSlots {
     }
 
     fn taken(&self) -> MutexGuard<'_, Vec<Arc<StreamHolder>>> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+        self.taken.lock()
     }
 
     /// Takes a place: a free one, or that of who has taken nothing for the
@@ -69,17 +70,11 @@ impl StreamSlots {
 
 impl StreamHolder {
     fn waiting_since(&self) -> Option<Instant> {
-        *self
-            .waiting_since
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        *self.waiting_since.lock()
     }
 
     fn wait(&self, since: Option<Instant>) {
-        *self
-            .waiting_since
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = since;
+        *self.waiting_since.lock() = since;
     }
 }
 

@@ -1,8 +1,9 @@
 //! What is followed. All who follow the same are told by one text that was
 //! made once, so that a change costs by what is asked of it and by who is told.
 
+use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use async_graphql::{Request, Response};
 use futures_util::stream::BoxStream;
@@ -97,7 +98,7 @@ impl SharedStreams {
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<SubscriptionKey, Sender<Arc<str>>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock()
     }
 }
 

@@ -5,8 +5,9 @@ mod connection;
 mod feeds;
 mod message;
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use async_graphql::http::WebSocketProtocols;
 use axum::extract::WebSocketUpgrade;
@@ -63,10 +64,7 @@ impl Subscribers {
 
     fn enter(&self, address: ClientKey) -> Option<SubscriberSlot> {
         let place = Arc::clone(&self.all).try_acquire_owned().ok()?;
-        let mut by_address = self
-            .by_address
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut by_address = self.by_address.lock();
         let number = by_address.entry(address.clone()).or_default();
         if *number >= MOST_OF_ONE {
             return None;
@@ -82,10 +80,7 @@ impl Subscribers {
 
 impl Drop for SubscriberSlot {
     fn drop(&mut self) {
-        let mut by_address = self
-            .by_address
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut by_address = self.by_address.lock();
         if let Some(number) = by_address.get_mut(&self.address) {
             *number -= 1;
             if *number == 0 {

@@ -174,10 +174,6 @@ fn what_is_no_municipality_is_told_as_what_it_is() {
             "Onbekend",
             "`Onbekend` is no municipality; leave this row out",
         ),
-        (
-            "Almere (Haven)",
-            "do you mean GM0034 (Almere)? Only what is added to the name differs",
-        ),
         ("Almere (Gelderland)", "is no municipality; write its code"),
         ("Waterlan", "is no municipality; write its code"),
     ] {

@@ -86,7 +86,7 @@ export const app: Readonly<Record<keyof typeof appNl, string>> = {
   'refusal.PASSWORD_UNCHANGED': 'This is the password you had already. Choose another.',
   'refusal.UNAUTHENTICATED': 'You are no longer signed in. Sign in again.',
   'refusal.COOKIE':
-    'Your browser did not keep the sign-in. Use an address that begins with https, and allow cookies of this site.',
+    'Your browser did not keep the sign-in. Use an address that begins with https, and allow cookies of this site. Safari does not keep it on http://localhost: take another browser there.',
   'refusal.AWAY': 'The server does not answer. Check the connection and try again.',
   'refusal.DISK_FULL': 'Signing in is not possible: the disk of the server is full. Tell the administrator.',
   'refusal.DATABASE_UNAVAILABLE': 'Signing in is not possible at the moment. Try again later.',

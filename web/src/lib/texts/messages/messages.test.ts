@@ -44,13 +44,23 @@ describe('a message', () => {
       arguments: { count: 12345, lines: { items: ['2', '5'], more: 3 } },
       what: '',
     };
-    expect(dutch.message(same)).toContain('12.345 (regel 2, 5 en 3 andere)');
+    expect(dutch.message(same)).toContain('12.345 regels zeggen hetzelfde');
+    expect(dutch.message(same)).toContain('regels 2, 5 en 3 andere');
   });
 
   test('chooses its words by a number or a word', () => {
     const often = (minutes: number) => dutch.message({ code: 'TOO_OFTEN', arguments: { minutes }, what: '' });
     expect(often(1)).toContain('over 1 minuut');
     expect(often(12)).toContain('over 12 minuten');
+    const alike = (letters: number) =>
+      dutch.message({
+        code: 'NAME_ALIKE',
+        arguments: { given: 'a', code: 'GM0034', name: 'Almere', letters },
+        what: '',
+      });
+    expect(alike(0)).toContain('Alleen de toevoeging');
+    expect(alike(1)).toContain('Eén letter verschilt');
+    expect(alike(2)).toContain('2 letters verschillen');
     const wider = (area: string) =>
       dutch.message({ code: 'WIDER_AREA', arguments: { given: 'PV20', area }, what: '' });
     expect(wider('PROVINCE')).toContain('een provincie');

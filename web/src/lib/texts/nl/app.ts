@@ -86,7 +86,7 @@ export const app = {
   'refusal.PASSWORD_UNCHANGED': 'Dit is het wachtwoord dat u al had. Kies een ander.',
   'refusal.UNAUTHENTICATED': 'U bent niet meer aangemeld. Meld u opnieuw aan.',
   'refusal.COOKIE':
-    'Uw browser heeft de aanmelding niet bewaard. Gebruik een adres dat met https begint, en sta cookies van deze site toe.',
+    'Uw browser heeft de aanmelding niet bewaard. Gebruik een adres dat met https begint, en sta cookies van deze site toe. Safari bewaart haar niet op http://localhost: neem daar een andere browser.',
   'refusal.AWAY': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
   'refusal.DISK_FULL': 'Aanmelden kan niet: de schijf van de server is vol. Meld het aan de beheerder.',
   'refusal.DATABASE_UNAVAILABLE': 'Aanmelden kan nu even niet. Probeer het straks opnieuw.',

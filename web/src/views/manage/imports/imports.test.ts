@@ -7,7 +7,7 @@ import type { Message } from '../../../lib/texts/messages/model';
 import { messagesNl } from '../../../lib/texts/messages/nl';
 import { writer } from '../../../lib/texts/model';
 import { nl } from '../../../lib/texts/nl';
-import { alike, changedCells, guessKind, kinds, repairsOf } from './model';
+import { alike, changedCells, guessKind, kinds, repairsOf, wrongKinds } from './model';
 
 const row = (line: number, verdict: string, proposal: string | null) => ({
   line,
@@ -44,6 +44,25 @@ describe('proposals', () => {
   });
 });
 
+test('what is wrong is told once for each kind, what is rare first', () => {
+  const wrong = (line: number, code: string, field: string | null, understood = false) => ({
+    line,
+    remarks: [{ field, content: { code, line }, understood }],
+  });
+  const kinds = wrongKinds([
+    wrong(2, 'NAME_UNKNOWN', 'municipality_code'),
+    wrong(3, 'READ_AS', 'verdict', true),
+    wrong(4, 'BAD_DATE', 'valid_from'),
+    wrong(5, 'NAME_UNKNOWN', 'municipality_code'),
+    wrong(6, 'NAME_UNKNOWN', 'municipality_name'),
+  ]);
+  expect(kinds.map(({ field, content, lines }) => [content.line, field, lines])).toEqual([
+    [4, 'valid_from', [4]],
+    [6, 'municipality_name', [6]],
+    [2, 'municipality_code', [2, 5]],
+  ]);
+});
+
 test('only cells that were changed are repaired', () => {
   expect(changedCells(row(7, 'nee', null), { verdict: 'ABSENT', municipality_code: 'GM0344' })).toEqual([
     { line: 7, field: 'verdict', value: 'ABSENT' },
@@ -73,7 +92,7 @@ test.each([
   ],
   [
     said('ROWS_ERASED', { count: 3, field: 'note', lines: { items: ['2', '3', '5'], more: 0 } }),
-    '“note” is leeg waar nu iets is vastgelegd, en wordt gewist: 3 (regel 2, 3, 5); laat de kolom weg om dat te houden',
+    'in 3 regels is “note” leeg waar nu iets is vastgelegd, en wordt gewist: regels 2, 3, 5; laat de kolom weg om dat te houden',
   ],
   [
     said('IN_FEATURES', {
@@ -81,7 +100,7 @@ test.each([
       features: { items: ['1 (GM0003)', '2 (GM0010)'], more: 343 },
       what: said('RINGS_TURNED', { count: 1 }),
     }),
-    'vlakken 1 (GM0003), 2 (GM0010) en 343 andere (aantal: 345): een ring die verkeerd om liep, is omgedraaid',
+    '345 vlakken, 1 (GM0003), 2 (GM0010) en 343 andere: een ring die verkeerd om liep, is omgedraaid',
   ],
 ])('what the server says of a file is told in Dutch: %o', (message, expected) => {
   expect(dutch.message(message)).toBe(expected);

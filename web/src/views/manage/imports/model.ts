@@ -79,6 +79,40 @@ export function alike(rows: readonly Wrong[]): Alike[] {
   return [...found.values()].toSorted((one, other) => other.lines.length - one.lines.length);
 }
 
+/** Rows with the same wrong in the same field. */
+export interface WrongKind<Content> {
+  readonly field: string | null;
+  /** What is said of the first. */
+  readonly content: Content;
+  readonly lines: readonly number[];
+}
+
+interface WrongRow<Content> {
+  readonly line: number;
+  readonly remarks: readonly {
+    readonly field: string | null;
+    readonly content: Content;
+    readonly understood: boolean;
+  }[];
+}
+
+/** What is wrong, each kind once, what is rare first. */
+export function wrongKinds<Content extends { readonly code: string }>(
+  rows: readonly WrongRow<Content>[],
+): WrongKind<Content>[] {
+  const found = new Map<string, WrongKind<Content> & { lines: number[] }>();
+  for (const { line, remarks } of rows) {
+    for (const { field, content, understood } of remarks) {
+      if (understood) continue;
+      const key = JSON.stringify([content.code, field]);
+      const known = found.get(key) ?? { field, content, lines: [] };
+      known.lines.push(line);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()].toSorted((one, other) => one.lines.length - other.lines.length);
+}
+
 export const repairsOf = ({ field, proposal, lines }: Alike): Repair[] =>
   lines.map((line) => ({ line, field, value: proposal }));
 

@@ -2,7 +2,10 @@
 
 IN_FEATURE = feature { $feature }: { $what }
 IN_FEATURE_AT = feature { $feature } at { $x }, { $y }: { $what }
-IN_FEATURES = { $count } features, { COMMAS($features) }: { $what }
+IN_FEATURES = { $count ->
+    [one] feature
+   *[other] { $count } features,
+} { COMMAS($features) }: { $what }
 NO_OUTLINE_DATE = a file of outlines does not say from which date they hold; give it with --date 2022-01-01
 OUTLINE_LEFT_OUT = feature { $feature } cannot be left out: every municipality has an outline
 NO_FEATURES = there are no features in it

@@ -11,9 +11,15 @@ VERDICTS_OF_MANY = { $count } { $count ->
     [one] verdict
    *[other] verdicts
 } of { $municipalities } municipalities
-EDITIONS_LOADED = { $count } editions of the boundaries and all that belongs to them
+EDITIONS_LOADED = { $count } { $count ->
+    [one] edition
+   *[other] editions
+} of the boundaries and all that belongs to them
 EDITION_REFRESHED = edition { $edition }: { $new } new, { $changed } changed, { $withdrawn } withdrawn, { $left } left
-MUNICIPALITIES_OF = { $count } municipalities of { $date }
+MUNICIPALITIES_OF = { $count } { $count ->
+    [one] municipality
+   *[other] municipalities
+} of { $date }
 MEMBERSHIPS_WRITTEN = { $count } { $count ->
     [one] membership
    *[other] memberships

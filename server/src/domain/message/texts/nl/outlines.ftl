@@ -2,7 +2,10 @@
 
 IN_FEATURE = vlak { $feature }: { $what }
 IN_FEATURE_AT = vlak { $feature } bij { $x }, { $y }: { $what }
-IN_FEATURES = vlakken { COMMAS($features) } (aantal: { NUMBER($count) }): { $what }
+IN_FEATURES = { $count ->
+    [one] vlak
+   *[other] { NUMBER($count) } vlakken,
+} { COMMAS($features) }: { $what }
 NO_OUTLINE_DATE = een bestand met grenzen zegt niet vanaf welke datum ze gelden; vul die datum in
 OUTLINE_LEFT_OUT = vlak { $feature } kan niet worden weggelaten: elke gemeente heeft een grens
 NO_FEATURES = er staan geen grenzen in het bestand

@@ -37,9 +37,15 @@ VERDICTS_OF_MANY = { $count } { $count ->
     [one] oordeel
    *[other] oordelen
 } over { $municipalities } gemeenten
-EDITIONS_LOADED = { $count } sets grenzen met wat daarbij hoort
+EDITIONS_LOADED = { $count } { $count ->
+    [one] set
+   *[other] sets
+} grenzen met wat daarbij hoort
 EDITION_REFRESHED = uitgave { $edition }: { $new } nieuw, { $changed } veranderd, { $withdrawn } vervallen, { $left } zoals mensen ze vastlegden
-MUNICIPALITIES_OF = { $count } gemeenten van { DATE($date) }
+MUNICIPALITIES_OF = { $count } { $count ->
+    [one] gemeente
+   *[other] gemeenten
+} van { DATE($date) }
 MEMBERSHIPS_WRITTEN = { $count } { $count ->
     [one] gemeente
    *[other] gemeenten
