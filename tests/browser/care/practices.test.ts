@@ -288,6 +288,7 @@ describe('the public', () => {
 
   test('finds the page in the menu, in either language', async () => {
     await goTo('/');
+    await page.getByRole('link', { name: 'Voorlichting', exact: true }).click();
     await page.getByRole('link', { name: 'Knelpunten', exact: true }).click();
     await page.getByRole('link', { name: 'Goede voorbeelden', exact: true }).click();
     await page.getByRole('heading', { level: 3, name: 'Eén nummer voor signalen' }).waitFor();

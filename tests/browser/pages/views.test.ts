@@ -193,6 +193,34 @@ describe('when the server is away', () => {
   });
 });
 
+describe('a view whose file does not come', () => {
+  const isTable = (url: URL): boolean => /\/assets\/TableView-/.test(url.pathname);
+
+  test('says so, and comes when it is tried again', async () => {
+    await page.route(isTable, (route) => route.abort());
+    await page.goto(`${server.url}/tabel`);
+    await page.getByRole('heading', { name: 'De gegevens zijn niet geladen' }).waitFor();
+    await page.unroute(isTable);
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gemeenten in een tabel' }).waitFor();
+  });
+
+  test('loads the page anew, once, when the program was replaced', async () => {
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.route(isTable, (route) => route.abort());
+    await openMap(page, server.url);
+    await page.route(
+      (url) => url.pathname === '/',
+      (route) =>
+        route.fulfill({ body: '<script type="module" crossorigin src="/assets/newer.js"></script>' }),
+    );
+    await page.getByRole('link', { name: 'Tabel', exact: true }).click();
+    await page.getByRole('heading', { name: 'De gegevens zijn niet geladen' }).waitFor();
+    expect(loads).toBe(2);
+  });
+});
+
 describe('the table', () => {
   test('sorts by a column and lets columns be chosen, in the address', async () => {
     await open(page, `${server.url}/tabel`);

@@ -76,6 +76,7 @@ describe('a building block', () => {
     await absent.click();
     await expect.poll(() => page.locator(`${areas}:not(.dimmed)`).count()).toBe(wanted);
     expect(asked().get('block')).toBe('focal-point:ABSENT');
+    await page.getByRole('link', { name: 'Kaart', exact: true }).click();
     await page.getByRole('link', { name: 'Tabel', exact: true }).click();
     await expect.poll(() => page.locator('tbody tr').count()).toBe(wanted);
   });
@@ -202,9 +203,8 @@ describe('a platform coordinator', () => {
     await visit(undefined, phone);
     await openMap(page, `${server.url}/?date=2024-01-01`);
 
-    // Open Overijssel from the menu.
-    await page.getByRole('button', { name: 'Menu' }).tap();
-    await page.getByRole('link', { name: 'Regio’s' }).tap();
+    // Open Overijssel from the place that holds the regions.
+    await page.getByRole('link', { name: 'Vergelijken en volgen' }).tap();
     await page.getByRole('link', { name: 'Overijssel', exact: true }).tap();
     await heading(/^Overijssel/).waitFor();
 

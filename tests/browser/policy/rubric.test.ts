@@ -302,7 +302,7 @@ describe('a new version', () => {
     const field = page.getByRole('region', { name: 'De versie' }).getByLabel('Kenmerk');
     await field.fill('spent');
     await save().click();
-    await page.getByText('Dit kenmerk is al gebruikt.').waitFor();
+    await page.getByText('Dit kenmerk is al gebruikt').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await violations(page)).toEqual([]);

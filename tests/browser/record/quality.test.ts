@@ -90,11 +90,11 @@ describe('the work list', () => {
     expect(await page.locator('tbody tr').count()).toBe(1);
   });
 
-  test('fits a phone, where its entry is in the menu and the region is a choice', async () => {
+  test('fits a phone, where its entry is in the menu of the person and the region is a choice', async () => {
     await visit(staff, phone);
     await page.goto(server.url);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Beheer' }).click();
+    await page.getByRole('button', { name: 'Aangemeld als desk' }).click();
+    await page.getByRole('link', { name: 'Beheer' }).click();
     await page.locator('main').getByLabel('Regio', { exact: true }).selectOption('RP05');
     await expect
       .poll(() => status().innerText())

@@ -19,6 +19,8 @@ export interface LayoutFaults {
   readonly overlapping: string[];
   /** Text that lies on an area of a map. */
   readonly onMap: string[];
+  /** Bars and notices that are higher than their text needs. */
+  readonly tall: string[];
 }
 
 /**
@@ -104,6 +106,8 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
         if (!other || other.top > one.bottom - 3) break;
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         if (across <= 2 || Math.min(one.bottom, other.bottom) - other.top <= 3) continue;
+        // The lines of one text stand as close as its line height puts them.
+        if (one.element === other.element) continue;
         if (layerOf(one.element) !== layerOf(other.element)) continue;
         overlapping.push(`${one.words} and ${other.words}`);
       }
@@ -117,8 +121,79 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
       if (points.some((x) => document.elementsFromPoint(x, middle).some((each) => each.matches('path.area'))))
         onMap.push(words);
     }
+    const tall: string[] = [];
+    for (const bar of document.querySelectorAll('[role="alert"], [role="status"], .demonstration, .notice')) {
+      if (isHidden(bar)) continue;
+      const inside = pieces.filter(({ element }) => bar.contains(element));
+      const controls = [...bar.querySelectorAll('button, a, input')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      const ends = [...inside, ...controls].map(({ top, bottom }) => [top, bottom] as const);
+      if (inside.length === 0) continue;
+      const needed = Math.max(...ends.map(([, end]) => end)) - Math.min(...ends.map(([start]) => start));
+      const { height } = bar.getBoundingClientRect();
+      if (height > needed + 56) tall.push(`${words(bar.textContent)}: ${height} of ${needed}`);
+    }
+
     const once = (all: string[]): string[] => [...new Set(all)].slice(0, 12);
-    return { beyond: once(beyond), cut: once(cut), overlapping: once(overlapping), onMap: once(onMap) };
+    return {
+      beyond: once(beyond),
+      cut: once(cut),
+      overlapping: once(overlapping),
+      onMap: once(onMap),
+      tall: once(tall),
+    };
   }, paper);
 
-export const noFaults: LayoutFaults = { beyond: [], cut: [], overlapping: [], onMap: [] };
+export const noFaults: LayoutFaults = { beyond: [], cut: [], overlapping: [], onMap: [], tall: [] };
+
+/** Controls that are too small for a finger: lower or narrower than 44 pixels. Links in a text are not controls. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const small: string[] = [];
+    for (const control of document.querySelectorAll(
+      'button, select, input, textarea, summary, nav a, .utrecht-button',
+    )) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('[hidden]')) continue;
+      // A box to tick is as large as the words beside it.
+      const target = (control.matches('input') && control.closest('label')) || control;
+      const { width, height } = target.getBoundingClientRect();
+      if (width === 0 || height === 0 || control.matches('[type=file]')) continue;
+      if (width >= 43.5 && height >= 43.5) continue;
+      const name = control.getAttribute('aria-label') ?? control.textContent.trim();
+      small.push(
+        `${control.tagName.toLowerCase()} ${name.slice(0, 30)}: ${Math.round(width)} x ${Math.round(height)}`,
+      );
+    }
+    return [...new Set(small)].slice(0, 12);
+  });
+
+/** What is reached by the tab key without being seen to be. */
+export async function unseenFocus(page: Page): Promise<string[]> {
+  // From here on the browser takes focus to be moved by keyboard.
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const unseen: string[] = [];
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, select, input, textarea, summary, [tabindex="0"]',
+    );
+    for (const element of all) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.utrecht-skip-link'))
+        continue;
+      const look = (): string =>
+        [element, element.parentElement, element.nextElementSibling]
+          .map((each) => {
+            const { outlineStyle, outlineWidth, outlineColor, boxShadow } = each
+              ? getComputedStyle(each)
+              : ({} as CSSStyleDeclaration);
+            return `${outlineStyle} ${outlineWidth} ${outlineColor} ${boxShadow}`;
+          })
+          .join();
+      const before = look();
+      element.focus({ preventScroll: true });
+      if (document.activeElement === element && look() === before)
+        unseen.push(`${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 30)}`);
+    }
+    return [...new Set(unseen)].slice(0, 12);
+  });
+}

@@ -29,6 +29,8 @@ export interface Layer {
   readonly id: string;
   /** The `d` of its area. */
   readonly path: string;
+  /** The middle of its band on the last date, in pixels from above; undefined when it has none there. */
+  readonly end: number | undefined;
 }
 
 /**
@@ -50,8 +52,14 @@ export function layers(moments: readonly Moment[], ids: readonly string[], plot:
   });
   const line = (at: number, end: 'from' | 'to'): string[] =>
     told.map(({ date }, index) => `${cut(x(date))},${y(ends[index]?.[at]?.[end] ?? 0)}`);
+  const last = ends.at(-1);
+  const middle = (at: number): number | undefined => {
+    const band = last?.[at];
+    return band && band.to > band.from ? y((band.from + band.to) / 2) : undefined;
+  };
   return ids.map((id, at) => ({
     id,
+    end: middle(at),
     path: told.length > 0 ? `M${line(at, 'to').join('L')}L${line(at, 'from').toReversed().join('L')}Z` : '',
   }));
 }

@@ -36,11 +36,14 @@ describe('an area chart', () => {
   test('lays the classes one on the other as shares of each date', () => {
     const [a, b] = layers([moment('2021-01-01', 1, 3), moment('2022-01-01', 2, 2)], ['a', 'b'], plot);
     expect(a?.path).toBe('M10,37.5L110,25L110,50L10,50Z');
+    expect([a?.end, b?.end]).toEqual([37.5, 12.5]);
     expect(b?.path).toBe('M10,0L110,0L110,25L10,37.5Z');
   });
 
   test('leaves a date without values out, and draws nothing of nothing', () => {
-    expect(layers([moment('2021-01-01', 0, 0)], ['a'], plot)).toEqual([{ id: 'a', path: '' }]);
+    expect(layers([moment('2021-01-01', 0, 0)], ['a'], plot)).toEqual([
+      { id: 'a', path: '', end: undefined },
+    ]);
   });
 
   test('places dates by their days', () => {

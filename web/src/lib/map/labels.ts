@@ -40,16 +40,43 @@ export const markerRadius = 10.5;
 /** Half the width of the marker of a number: a circle, or wider for three digits. */
 export const halfWidth = (number: string): number => Math.max(markerRadius, number.length * 3.6 + 3);
 
+/** Whether the marker of an area would hide it. */
+export const isSmall = (box: Area['box'], scale: number): boolean =>
+  Math.min(box.width, box.height) * scale < 4 * markerRadius;
+
 /** Where the marker of an area begins: on it, or beside an area that it would cover. */
 export function besideSmall(anchor: Point, { box }: Pick<Area, 'box'>, scale: number, half: number): Point {
-  const covered = Math.min(box.width, box.height) * scale < 2.2 * markerRadius;
+  const covered = isSmall(box, scale);
   return covered ? { x: anchor.x + half + 9, y: anchor.y - markerRadius - 9 } : anchor;
 }
 
-/** Moves points apart until each pair has this distance, as little as that takes. */
-export function moveApart(points: readonly Point[], distance: number): Point[] {
+/** A place on the screen that is kept free, by its centre and radius in pixels. */
+export interface KeptFree extends Point {
+  readonly radius: number;
+}
+
+/** The place around a small area that no marker is to cover. */
+export const aroundSmall = (
+  anchor: Point,
+  { box }: Pick<Area, 'box'>,
+  scale: number,
+  half: number,
+): KeptFree => ({
+  ...anchor,
+  radius: half + 3 + (Math.min(box.width, box.height) * scale) / 2,
+});
+
+/**
+ * Moves points apart until each pair has this distance and none lies in a place that is
+ * kept free, as little as that takes.
+ */
+export function moveApart(
+  points: readonly Point[],
+  distance: number,
+  free: readonly KeptFree[] = [],
+): Point[] {
   const placed = points.map(({ x, y }) => ({ x, y }));
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 120; round++) {
     let settled = true;
     for (const [at, one] of placed.entries()) {
       for (const other of placed.slice(at + 1)) {
@@ -63,6 +90,16 @@ export function moveApart(points: readonly Point[], distance: number): Point[] {
         one.y -= dy * push;
         other.x += dx * push;
         other.y += dy * push;
+      }
+    }
+    for (const one of placed) {
+      for (const { x, y, radius } of free) {
+        const apart = Math.hypot(one.x - x, one.y - y);
+        if (apart >= radius - 0.01) continue;
+        settled = false;
+        const [dx, dy] = apart > 0.01 ? [(one.x - x) / apart, (one.y - y) / apart] : [1, 0];
+        one.x += dx * (radius - apart);
+        one.y += dy * (radius - apart);
       }
     }
     if (settled) break;

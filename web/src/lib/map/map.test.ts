@@ -270,4 +270,26 @@ describe('numbers on the map', () => {
     ];
     expect(moveApart(roomy, 20)).toEqual(roomy);
   });
+
+  test('lie on no area that they would hide', () => {
+    const small = [
+      { x: 100, y: 100, radius: 18 },
+      { x: 118, y: 104, radius: 18 },
+    ];
+    const placed = moveApart(
+      [
+        { x: 104, y: 99 },
+        { x: 112, y: 101 },
+        { x: 101, y: 100 },
+      ],
+      20,
+      small,
+    );
+    for (const [at, one] of placed.entries()) {
+      for (const { x, y, radius } of small)
+        expect(Math.hypot(one.x - x, one.y - y)).toBeGreaterThan(radius - 1);
+      for (const other of placed.slice(at + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(19);
+    }
+  });
 });

@@ -16,11 +16,11 @@ test('counts add up to what is shown, totals to all', () => {
   expect(sum('total')).toBe(3);
 });
 
-test('the longest bar is that of the largest class', () => {
+test('a bar is as long as the share of its class in the whole', () => {
   const rows = toLegend(filtered(all));
   expect(rows.map(({ of, totalShare }) => [of.id, totalShare])).toEqual([
-    ['NONE', 0.5],
-    ['PARTIAL', 1],
+    ['NONE', 1 / 3],
+    ['PARTIAL', 2 / 3],
     ['COMPLETE', 0],
     ['ADVANCED', 0],
     ['UNCERTAIN', 0],

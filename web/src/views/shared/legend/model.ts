@@ -7,7 +7,7 @@ export interface LegendRow {
   /** Municipalities shown in this class, and all of the date. */
   readonly count: number;
   readonly total: number;
-  /** Length of the two bars, as a share in 0..1 of the largest class. */
+  /** Length of the two bars, as a share in 0..1 of all municipalities of the date. */
   readonly countShare: number;
   readonly totalShare: number;
   /** Whether the filter lets this class through by name. */
@@ -23,15 +23,18 @@ export function legendRows(
   totals: Counts,
   chosen: readonly string[] = [],
 ): LegendRow[] {
-  const largest = Math.max(1, ...totals.values());
+  const all = Math.max(
+    1,
+    [...totals.values()].reduce((sum, count) => sum + count, 0),
+  );
   return classes.map((of) => {
     const [count, total] = [counts.get(of.id) ?? 0, totals.get(of.id) ?? 0];
     return {
       of,
       count,
       total,
-      countShare: count / largest,
-      totalShare: total / largest,
+      countShare: count / all,
+      totalShare: total / all,
       chosen: chosen.includes(of.id),
     };
   });

@@ -1,0 +1,103 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { desktop, open, views, visitor } from '../support/browser';
+import { browser, server, useServer } from '../support/fixture';
+import { layoutFaults, noFaults, smallTargets, unseenFocus } from '../support/layout';
+
+let staff: string;
+useServer({ demo: true }, async () => {
+  staff = await server.token('desk', 'OUTREACH');
+});
+
+/** Screens, with the widths at which layouts are held; the last is one of 1280 x 720 at 200 %. */
+const screens = [
+  { width: 320, height: 640, touch: true },
+  { width: 375, height: 812, touch: true },
+  { width: 768, height: 1024, touch: true },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 640, height: 360 },
+];
+
+/** States of a view beside the plain one. */
+const states = [
+  '/?selected=GM0200&class=NONE,PARTIAL&outlines=provincie&region=vng-platform/RP03',
+  '/?shade=paars',
+  '/bestaat/niet',
+  '/?selected=GM0200',
+  '/?region=provincie/PV99',
+  '/?shade=mode',
+  '/gemeente/GM0788',
+  '/regio/vng-platform/RP99',
+  '/vergelijken',
+  '/tijd?date=2023-01-01&since=2021-12-31&change=WORSE,NOT_COMPARABLE',
+  '/?lang=en',
+  '/voorlichting?list=sessions',
+  '/controle',
+];
+const internal = [
+  '/',
+  '/voorlichting?kies=GM0344,GM0014&list=chosen',
+  '/voorlichting/campagnes',
+  '/beheer',
+  '/gemeente/GM0200',
+  '/beheer/import',
+];
+
+async function resize(session: CDPSession, screen: (typeof screens)[number]): Promise<void> {
+  const { width, height, touch = false } = screen;
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: touch,
+  });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
+}
+
+/** Two frames after a change of size all that measures itself has been drawn. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      ),
+  );
+
+/** Opens a view once and looks at it on every screen. */
+async function onEveryScreen(path: string, token?: string): Promise<void> {
+  const context = await visitor(browser, desktop, token);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await open(page, server.url + path);
+    await page.waitForLoadState('networkidle');
+    const found: Record<string, unknown> = {};
+    for (const screen of screens) {
+      await resize(session, screen);
+      await settled(page);
+      const faults = await layoutFaults(page);
+      const name = `${screen.width} x ${screen.height}`;
+      if (JSON.stringify(faults) !== JSON.stringify(noFaults)) found[name] = faults;
+      if (screen.touch) {
+        const small = await smallTargets(page);
+        if (small.length > 0) found[`${name}, touch`] = small;
+      }
+    }
+    const unseen = await unseenFocus(page);
+    if (unseen.length > 0) found['focus'] = unseen;
+    expect(found).toEqual({});
+  } finally {
+    await context.close();
+  }
+}
+
+describe('on every screen', () => {
+  test.each([...views, ...states])('%s is laid out well', (path) => onEveryScreen(path));
+
+  test.each(internal)('%s is laid out well for the staff', (path) => onEveryScreen(path, staff));
+});
