@@ -145,9 +145,8 @@ async fn a_slip_in_a_header_is_told_with_the_column_that_may_be_meant() {
 #[tokio::test]
 async fn problems_that_are_alike_are_told_by_their_number_behind_what_is_rare() {
     let workshop = Workshop::public().await;
-    let rows: String = (0..40)
-        .map(|n| format!("2023-01-01;Nergenshuizen {n};1\n"))
-        .collect();
+    let rows = (0..40).map(|n| format!("2023-01-01;Nergenshuizen {n};1\n"));
+    let rows = rows.collect::<Vec<_>>().concat();
     let text = format!("{HEADER}\n{rows}2023-01-01;GM0344;x\n");
     let problems = population(&workshop, "x.csv", text).problems();
     assert_eq!(problems.len(), 12, "{problems:#?}");
@@ -196,10 +195,9 @@ fn workbook(slash: &str, workbook: &str, texts: &str, sheet: &str) -> Vec<u8> {
     ];
     let texts_of = cells.map(|text| format!("<si><t>{text}</t></si>")).concat();
     let row = |from: usize| {
-        let cells: String = (from..from + 3)
-            .map(|n| format!("<c t=\"s\"><v>{n}</v></c>"))
-            .collect();
-        format!("<row>{cells}</row>")
+        let cells = [from, from + 1, from + 2];
+        let cells = cells.map(|n| format!("<c t=\"s\"><v>{n}</v></c>"));
+        format!("<row>{}</row>", cells.concat())
     };
     let parts = [
         ("_rels/.rels".to_owned(), package),

@@ -197,7 +197,9 @@ fn turned(outline: &MultiPolygon, shift: f64) -> MultiPolygon {
     let turned = outline.into_iter().map(|polygon| {
         let (mut outer, mut holes) = polygon.into_inner();
         outer.0.reverse();
-        holes.iter_mut().for_each(|hole| hole.0.reverse());
+        for hole in &mut holes {
+            hole.0.reverse();
+        }
         Polygon::new(outer, holes)
     });
     turned.collect()
