@@ -1,3 +1,4 @@
+import { withMessages } from '../texts/texts.svelte';
 import type { Message } from '../texts/messages/model';
 import type { Document } from './document';
 
@@ -93,11 +94,17 @@ export function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answ
 const read = <Answer>(url: string, signal?: AbortSignal): Promise<Answer> =>
   readWith(url, { headers: { accept } }, signal);
 
+const refuses = (body: unknown): body is { errors: unknown } =>
+  typeof body === 'object' && body !== null && 'errors' in body;
+const saysSomething = (body: unknown): boolean =>
+  refuses(body) || ((body as Body<unknown> | null)?.extensions?.notices?.length ?? 0) > 0;
+
 async function readWith<Answer>(url: string, options: RequestInit, signal?: AbortSignal): Promise<Answer> {
   const response = await get(url, options, signal);
   try {
     const body = (await response.json()) as Answer;
-    if (response.ok || (typeof body === 'object' && body !== null && 'errors' in body)) return body;
+    if (saysSomething(body)) await withMessages();
+    if (response.ok || refuses(body)) return body;
   } catch (cause) {
     if (signal?.aborted) throw cause;
   }

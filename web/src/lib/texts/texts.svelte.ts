@@ -25,7 +25,7 @@ const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
   },
 };
 
-/** What the server says; it comes with the first view that has more than the public reads. */
+/** What the server says; it comes with the first view that has more than the public reads, or when it says something. */
 const messages: Record<Language, () => Promise<MessageTexts>> = {
   nl: async () => (await import('./messages/nl')).messagesNl,
   en: async () => (await import('./messages/en')).messagesEn,
@@ -33,6 +33,7 @@ const messages: Record<Language, () => Promise<MessageTexts>> = {
 
 let current = $state.raw<Writer>(writer('nl', nl));
 const needed: TextPart[] = [];
+let needsMessages = false;
 
 /** The writer of the language in use; reading it in a component follows the switch. */
 export const texts = {
@@ -43,13 +44,14 @@ export const texts = {
 
 async function load(language: Language): Promise<Writer> {
   const wanted = [...needed];
+  const withSaid = needsMessages;
   const [said, ...parts] = await Promise.all([
-    wanted.length > 0 ? messages[language]() : {},
+    withSaid ? messages[language]() : {},
     most[language](),
     ...wanted.map((part) => rest[part][language]()),
   ]);
   // Another view may have come meanwhile, with texts of its own.
-  if (needed.length > wanted.length) return load(language);
+  if (needed.length > wanted.length || needsMessages !== withSaid) return load(language);
   return writer(language, Object.assign({}, ...parts) as Known, said);
 }
 
@@ -63,7 +65,22 @@ export async function useLanguage(language: Language): Promise<void> {
 export async function withTexts<View>(view: Promise<View>, part: TextPart = 'manage'): Promise<View> {
   if (!needed.includes(part)) {
     needed.push(part);
+    needsMessages = true;
     current = await load(current.language);
   }
   return view;
+}
+
+/**
+ * Comes back once there are texts for what the server says. Where they cannot be had, its
+ * own words are shown, which are English.
+ */
+export async function withMessages(): Promise<void> {
+  if (needsMessages) return;
+  needsMessages = true;
+  try {
+    current = await load(current.language);
+  } catch {
+    needsMessages = false;
+  }
 }
