@@ -178,7 +178,7 @@ describe('a member of the staff', () => {
     await choosePlace('Utrecht', /^Utrecht/);
     await page.getByLabel('Adres om meer te lezen').fill('javascript:alert(1)');
     await press('Deel dit voorbeeld');
-    await page.getByText(/is geen adres; begin met https:\/\//).waitFor();
+    await page.getByText('Schrijf een adres dat begint met https://.').waitFor();
     await page.getByLabel('Adres om meer te lezen').fill('https://www.example.org/nummer');
     await press('Deel dit voorbeeld');
     await page.getByText('Het voorbeeld is gedeeld.').waitFor();
