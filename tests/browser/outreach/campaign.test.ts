@@ -163,7 +163,9 @@ test('an ended municipality gives way to its successor, and the person is told',
     .check();
   await desk.page.getByRole('button', { name: 'Plaats 1 gemeente' }).click();
   await desk.page
-    .getByText('Beemster is op 1 januari 2022 opgeheven; Purmerend staat er nu voor in de plaats.')
+    .getByText(
+      'Beemster (GM0370) is op 1 januari 2022 opgeheven; Purmerend (GM0439) staat er nu voor in de plaats.',
+    )
     .waitFor();
   await desk.dialog().getByRole('button', { name: 'Naar de campagne' }).click();
   await desk.page.getByText('In de plaats van Beemster').waitFor();

@@ -339,7 +339,9 @@ describe('a visitor without an account', () => {
     );
     await send().click();
     const note = (id: string) => block(id).getByLabel('Opmerking bij deze bouwsteen');
-    await block('prevention').getByText('langer dan 5000 tekens').waitFor();
+    await block('prevention')
+      .getByText(/langer dan 5\.?000 tekens/)
+      .waitFor();
     expect(await note('prevention').getAttribute('aria-invalid')).toBe('true');
     expect(await note('focal-point').getAttribute('aria-invalid')).toBeNull();
     await expect
