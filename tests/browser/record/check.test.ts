@@ -361,7 +361,7 @@ describe('a visitor without an account', () => {
     await begin('GM0034');
     await dialog().getByLabel('Wat klopt er niet').fill('En nog iets.');
     await send().click();
-    await dialog().getByText('kort na elkaar veel doorgegeven').waitFor();
+    await dialog().getByText('Dat was veel in korte tijd').waitFor();
   });
 
   test('finds it beside each theme, where who edits finds the form to assess it', async () => {
