@@ -25,7 +25,7 @@ pub struct Writer<'a> {
     rehearsal: bool,
     progress: Option<&'a dyn Progress>,
     based_on: Option<u64>,
-    foresight: Option<&'a Rehearsal>,
+    collects: Option<&'a Rehearsal>,
     batch: Option<BatchCommit<'a>>,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
             rehearsal: false,
             progress: None,
             based_on: None,
-            foresight: None,
+            collects: None,
             batch: None,
         }
     }
@@ -115,9 +115,9 @@ impl<'a> Writer<'a> {
 
     /// A writer that rehearses, and lets what would be on record be seen.
     #[must_use]
-    pub fn foreseeing(self, foresight: &'a Rehearsal) -> Self {
+    pub fn collecting(self, rehearsal: &'a Rehearsal) -> Self {
         Self {
-            foresight: Some(foresight),
+            collects: Some(rehearsal),
             ..self.rehearsing()
         }
     }
@@ -178,8 +178,8 @@ impl<'a> Writer<'a> {
         summary: impl Into<Message>,
         mut outcome: Outcome,
     ) -> Result<Outcome, ActionError> {
-        if let Some(foresight) = self.foresight {
-            foresight.look(&mut change).await?;
+        if let Some(rehearsal) = self.collects {
+            rehearsal.look(&mut change).await?;
         }
         if self.rehearsal || outcome.rows.iter().all(|row| *row == WriteOutcome::Same) {
             change.roll_back().await?;

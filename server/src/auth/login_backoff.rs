@@ -2,11 +2,11 @@
 //! Failures of strangers do not delay a browser in which the person signed in
 //! before: nobody can be locked out by others.
 
-use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
+use parking_lot::Mutex;
 
 use crate::domain::people::network::network;
 use crate::domain::people::viewer::TokenHash;

@@ -89,11 +89,11 @@ async fn look_and_commit(
     if looked_at_in == 0 {
         super::note_not_empty();
     }
-    let desk =
+    let service =
         ImportService::new(store, COMMAND_LINE, clock, Arc::new(Unrestricted)).telling(bar.clone());
-    let batch = desk.keep(request, &report, looked_at_in).await;
+    let batch = service.keep(request, &report, looked_at_in).await;
     let batch = batch.map_err(ImportError::Action)?;
-    let done = desk.commit(batch, Vec::new()).await;
+    let done = service.commit(batch, Vec::new()).await;
     let revision = done.map_err(ImportError::Action)?.committed_in;
     let counts = counts(&report);
     Ok(match revision {

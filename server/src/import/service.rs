@@ -48,7 +48,7 @@ pub struct ImportService {
 }
 
 impl ImportService {
-    /// The desk for somebody, with the rows that they may import.
+    /// The service for somebody, with the rows that they may import.
     #[must_use]
     pub fn new(store: &Store, by: &str, clock: Clock, scope: Arc<dyn ImportScope>) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl ImportService {
         }
     }
 
-    /// A desk that tells how far it has come.
+    /// A service that tells how far it has come.
     #[must_use]
     pub fn telling(self, progress: Arc<dyn Progress + Send>) -> Self {
         Self {

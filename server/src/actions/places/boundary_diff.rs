@@ -145,13 +145,18 @@ fn rest_of(succession: &Succession, all: &[Succession]) -> List {
 }
 
 fn told_of_gain(share: &AreaShare, last: &Edition) -> Message {
-    let from = share.from.parse().ok().and_then(|code| find(last, code));
-    let from = from.map_or_else(
-        || share.from.clone(),
-        |from| format!("{} ({})", from.name, from.code),
-    );
     let percent = Tenths::from(share.share * 100.0);
+    let from = name_and_code(&share.from, last);
     OutlineMessage::BorderGained { percent, from }.into()
+}
+
+/// `Utrecht (GM0344)`; the code alone of one that an edition does not have.
+fn name_and_code(code: &str, edition: &Edition) -> String {
+    let area = code.parse().ok().and_then(|code| find(edition, code));
+    area.map_or_else(
+        || code.to_owned(),
+        |area| format!("{} ({})", area.name, area.code),
+    )
 }
 
 /// The places that are named of those where something is amiss.
@@ -223,12 +228,8 @@ fn whole(number: f64) -> usize {
 }
 
 fn told_of_border(share: &AreaShare, edition: &Edition) -> Message {
-    let to = share.to.parse().ok().and_then(|code| find(edition, code));
-    let to = to.map_or_else(
-        || share.to.clone(),
-        |to| format!("{} ({})", to.name, to.code),
-    );
     let percent = Tenths::from(share.share * 100.0);
+    let to = name_and_code(&share.to, edition);
     OutlineMessage::BorderMoved { percent, to }.into()
 }
 

@@ -1,7 +1,8 @@
 //! What would be on record, for showing it before it is.
 
-use parking_lot::Mutex;
 use std::fmt;
+
+use parking_lot::Mutex;
 
 use crate::domain::facts::Facts;
 use crate::store::{Change, StoreError};
@@ -24,19 +25,15 @@ impl Rehearsal {
 
     /// Looks at what a change has written so far.
     pub(in crate::actions) async fn look(&self, change: &mut Change) -> Result<(), StoreError> {
-        let mut facts = std::mem::take(&mut *self.lock());
+        let mut facts = std::mem::take(&mut *self.0.lock());
         let looked = change.catch_up(&mut facts).await;
-        *self.lock() = facts;
+        *self.0.lock() = facts;
         looked
-    }
-
-    fn lock(&self) -> parking_lot::MutexGuard<'_, Facts> {
-        self.0.lock()
     }
 }
 
 impl fmt::Debug for Rehearsal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Foresight")
+        f.write_str("Rehearsal")
     }
 }

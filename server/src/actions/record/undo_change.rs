@@ -28,7 +28,7 @@ pub async fn undo_change(
         let undone = ChangeMessage::UndoneAlready { revision, by };
         return Err(ActionError::conflict(undone));
     }
-    let loose_before = change.loose_ends().await?;
+    let orphans_before = change.orphans().await?;
     let undone = change.undo(revision).await?;
     if undone.withdrawn + undone.restored == 0 {
         let nothing = if undone.kept.is_empty() {
@@ -38,9 +38,12 @@ pub async fn undo_change(
         };
         return Err(ActionError::conflict(nothing));
     }
-    let loose = change.loose_ends().await?;
-    if let Some(end) = loose.iter().find(|end| !loose_before.contains(end)) {
-        let record = end.clone();
+    let orphans = change.orphans().await?;
+    if let Some(orphan) = orphans
+        .iter()
+        .find(|orphan| !orphans_before.contains(orphan))
+    {
+        let record = orphan.clone();
         return Err(ActionError::conflict(ChangeMessage::LeftWithout { record }));
     }
     let action = known.action.clone();

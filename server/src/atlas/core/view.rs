@@ -1,11 +1,11 @@
 //! All municipalities of one date, as known at one instant.
 
-use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
+use parking_lot::Mutex;
 
 use super::edition::EditionModel;
 use super::index::Index;

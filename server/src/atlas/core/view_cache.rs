@@ -1,8 +1,9 @@
 //! What was made lately for a date and an instant.
 
-use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use crate::domain::dates::AsOf;
 

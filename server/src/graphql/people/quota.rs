@@ -1,12 +1,12 @@
 //! How often somebody without an account may say something. In memory, by
 //! server.
 
-use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 
 use async_graphql::Context;
 use jiff::{SignedDuration, Timestamp};
+use parking_lot::Mutex;
 
 use crate::domain::message::{AccessMessage, Message, says};
 use crate::domain::people::network::network;

@@ -24,8 +24,8 @@ use crate::store::RowPage;
 /// The most rows that are given at once.
 const MOST_ROWS: i32 = 1_000;
 
-/// The desk at which who asks hands in files.
-pub(in crate::graphql) fn desk(ctx: &Context<'_>) -> Result<ImportService> {
+/// The imports of who asks.
+pub(in crate::graphql) fn import_service(ctx: &Context<'_>) -> Result<ImportService> {
     permissions::signed_in(ctx)?;
     let viewer = permissions::viewer(ctx);
     let name = viewer.name.as_deref().unwrap_or_default();

@@ -74,8 +74,8 @@ async fn hand_in(
     };
     let atlas = app.atlas();
     let scope = scope_of(&viewer, &atlas);
-    let desk = ImportService::new(app.store(), name, app.clock(), scope);
-    match desk.hand_in(request).await {
+    let service = ImportService::new(app.store(), name, app.clock(), scope);
+    match service.hand_in(request).await {
         Ok(batch) => {
             telemetry::imported("OK");
             Json(json!({ "batch": batch.id })).into_response()

@@ -1,7 +1,6 @@
 //! Files that are being handed in: on disk until they are whole, in bounded
 //! number and size.
 
-use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
 use std::io::{self, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -10,6 +9,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use futures_util::StreamExt;
+use parking_lot::{Mutex, MutexGuard};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 use tokio::sync::{Semaphore, SemaphorePermit};

@@ -1,11 +1,11 @@
 //! A queue that is fair between clients: who asked for little goes before who
 //! asked for much, whatever came first (start-time fair queueing).
 
-use parking_lot::{Mutex, MutexGuard};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
+use parking_lot::{Mutex, MutexGuard};
 use tokio::sync::oneshot;
 
 use super::client::ClientKey;

@@ -1,7 +1,8 @@
 //! The register of codes and names, without reading the outlines.
 
-use parking_lot::Mutex;
 use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use super::municipality::{aliases, successions};
 use crate::domain::places::register::Register;

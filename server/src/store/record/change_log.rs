@@ -1,9 +1,9 @@
 //! The table `change`: instants and authors of everything on record.
 
-use parking_lot::Mutex;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use parking_lot::Mutex;
 use rpds::VectorSync;
 
 use crate::domain::facts::{ChangeRecord, Recorded};

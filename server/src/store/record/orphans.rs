@@ -11,7 +11,7 @@ impl Change {
     /// Standing records of which what they belong to does not stand, each by
     /// its table and key. There are none unless something was taken back from
     /// under them.
-    pub async fn loose_ends(&mut self) -> Result<Vec<String>, StoreError> {
+    pub async fn orphans(&mut self) -> Result<Vec<String>, StoreError> {
         let rows = fetch_all!(
             &mut self.tx,
             EndRow,

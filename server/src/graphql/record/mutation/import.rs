@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, Result};
 
 use crate::graphql::mutation::read_back;
-use crate::graphql::record::import::{ImportBatch, ImportRepairInput, desk, get};
+use crate::graphql::record::import::{ImportBatch, ImportRepairInput, get, import_service};
 
 #[derive(Default)]
 pub struct ImportMutation;
@@ -20,7 +20,7 @@ impl ImportMutation {
     ) -> Result<ImportBatch> {
         let found = get(ctx, &batch).await?;
         let repairs = repairs.into_iter().map(Into::into).collect();
-        let repaired = desk(ctx)?.repair(found, repairs).await?;
+        let repaired = import_service(ctx)?.repair(found, repairs).await?;
         Ok(ImportBatch(repaired))
     }
 
@@ -39,7 +39,7 @@ impl ImportMutation {
         let found = get(ctx, &batch).await?;
         let lines = leave_out.into_iter().flatten();
         let lines = lines.filter_map(|line| u64::try_from(line).ok()).collect();
-        let committed = desk(ctx)?.commit(found, lines).await?;
+        let committed = import_service(ctx)?.commit(found, lines).await?;
         read_back(ctx).await?;
         Ok(ImportBatch(committed))
     }
@@ -53,7 +53,7 @@ impl ImportMutation {
         #[graphql(desc = "Id of the import.")] batch: ID,
     ) -> Result<ImportBatch> {
         let found = get(ctx, &batch).await?;
-        let undone = desk(ctx)?.undo(&found).await?;
+        let undone = import_service(ctx)?.undo(&found).await?;
         read_back(ctx).await?;
         Ok(ImportBatch(undone))
     }
@@ -66,6 +66,6 @@ impl ImportMutation {
         #[graphql(desc = "Id of the import.")] batch: ID,
     ) -> Result<ImportBatch> {
         let found = get(ctx, &batch).await?;
-        Ok(ImportBatch(desk(ctx)?.discard(&found).await?))
+        Ok(ImportBatch(import_service(ctx)?.discard(&found).await?))
     }
 }

@@ -69,12 +69,12 @@ impl PreviewInput {
         as_of: Option<Date>,
     ) -> Result<ChangePreview> {
         let now = atlas(ctx)?;
-        let foresight = Rehearsal::from(now.index().facts().clone());
+        let rehearsal = Rehearsal::from(now.index().facts().clone());
         let from = self.from();
         let notices = self
-            .rehearse(ctx, writer(ctx)?.foreseeing(&foresight))
+            .rehearse(ctx, writer(ctx)?.collecting(&rehearsal))
             .await?;
-        let then = Atlas::build(foresight.into_facts(), Some(&now))?;
+        let then = Atlas::build(rehearsal.into_facts(), Some(&now))?;
         let today = clock(ctx)?.today();
         let first = from.map_or(today, |from| from.max(today));
         let date = as_of.map_or(first, |date| date.0);

@@ -1,9 +1,9 @@
 //! Places for batches of sheets: they go to who reads.
 
-use parking_lot::{Mutex, MutexGuard};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use parking_lot::{Mutex, MutexGuard};
 use tokio_util::sync::CancellationToken;
 
 /// Who has taken nothing for so long gives up their place to another.

@@ -1,13 +1,13 @@
 //! What is followed. All who follow the same are told by one text that was
 //! made once, so that a change costs by what is asked of it and by who is told.
 
-use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::{Request, Response};
 use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt};
+use parking_lot::{Mutex, MutexGuard};
 use tokio::sync::broadcast::{self, Receiver, Sender};
 
 use crate::http::App;
