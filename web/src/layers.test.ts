@@ -8,11 +8,14 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .sort();
 
 /** The files that a file imports, relative to this folder and without their extension where none is written. */
-function importsOf(path: string): string[] {
-  const text = readFileSync(join(root, path), 'utf8');
+function importsOf(path: string, text = readFileSync(join(root, path), 'utf8')): string[] {
   const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'(\.[^'?]+)/g);
   return [...found].map(([, name = '']) => normalize(join(dirname(path), name)));
 }
+
+/** The same, but for types, which are gone once a file is built. */
+const runtimeImportsOf = (path: string): string[] =>
+  importsOf(path, readFileSync(join(root, path), 'utf8').replace(/^import type [^;]*;/gm, ''));
 
 /** Each may import of its own and of those below it. */
 const layers = ['app', 'views', 'ui', 'lib'];
@@ -39,6 +42,17 @@ describe('the layers', () => {
     const domain = /^lib\/(?:atlas|filter|route|shade|viewer)\//;
     const known = edges.filter(({ from, to }) => from.startsWith('ui/') && domain.test(to));
     expect(known.map(written)).toEqual([]);
+  });
+
+  test('keep Svelte out of the page of GraphiQL, which is built without it', () => {
+    const isSvelte = (path: string): boolean => /\.svelte(?:\.ts)?$/.test(path);
+    const reached = new Set(['views/developers/graphiql/main.tsx']);
+    // A set goes on to what is added to it meanwhile.
+    for (const from of reached)
+      for (const to of runtimeImportsOf(from))
+        for (const path of [to, `${to}.ts`, `${to}.tsx`]) if (files.includes(path)) reached.add(path);
+    expect(reached.size).toBeGreaterThan(10);
+    expect([...reached].filter(isSvelte)).toEqual([]);
   });
 
   test('leave a view to itself: what two of them need stands in views/shared', () => {

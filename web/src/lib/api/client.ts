@@ -1,4 +1,3 @@
-import { withMessages } from '../texts/texts.svelte';
 import type { Message } from '../texts/messages/model';
 import type { Document } from './document';
 
@@ -94,6 +93,13 @@ export function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answ
 const read = <Answer>(url: string, signal?: AbortSignal): Promise<Answer> =>
   readWith(url, { headers: { accept } }, signal);
 
+let beforeMessages = (): Promise<void> => Promise.resolve();
+
+/** Has something done before an answer is given in which the server says something to a person. */
+export function onMessages(task: () => Promise<void>): void {
+  beforeMessages = task;
+}
+
 const refuses = (body: unknown): body is { errors: unknown } =>
   typeof body === 'object' && body !== null && 'errors' in body;
 const saysSomething = (body: unknown): boolean =>
@@ -103,7 +109,7 @@ async function readWith<Answer>(url: string, options: RequestInit, signal?: Abor
   const response = await get(url, options, signal);
   try {
     const body = (await response.json()) as Answer;
-    if (saysSomething(body)) await withMessages();
+    if (saysSomething(body)) await beforeMessages();
     if (response.ok || refuses(body)) return body;
   } catch (cause) {
     if (signal?.aborted) throw cause;
