@@ -9,6 +9,10 @@ export interface Label extends Point {
 const letter = 6.6;
 const lineHeight = 15;
 
+/** Whether a place on the screen lies in the frame. */
+export const isIn = ({ x, y }: Point, frame: Size): boolean =>
+  x > 0 && y > 0 && x < frame.width && y < frame.height;
+
 /** The names that fit inside their own area on the screen, the most important first, none over another. */
 export function labelsFor(
   geometry: Geometry,
@@ -18,7 +22,6 @@ export function labelsFor(
 ): Label[] {
   const fits = ({ box, name }: Area): boolean =>
     box.width * placement.scale > name.length * letter + 6 && box.height * placement.scale > lineHeight + 6;
-  const inFrame = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < frame.width && y < frame.height;
   const taken: { at: Point; half: number }[] = [];
   const labels: Label[] = [];
   const candidates = geometry.areas.filter(fits).sort((a, b) => importance(b.code) - importance(a.code));
@@ -28,7 +31,7 @@ export function labelsFor(
     const free = taken.every(
       (other) => Math.abs(other.at.y - at.y) > lineHeight || Math.abs(other.at.x - at.x) > other.half + half,
     );
-    if (!free || !inFrame(at)) continue;
+    if (!free || !isIn(at, frame)) continue;
     taken.push({ at, half });
     labels.push({ code, name, ...at });
   }
@@ -66,16 +69,33 @@ export const aroundSmall = (
   radius: half + 3 + (Math.min(box.width, box.height) * scale) / 2,
 });
 
+/** Where in a frame the middle of a marker may lie so that all of it is seen. */
+export interface Inside {
+  readonly frame: Size;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
 /**
  * Moves points apart until each pair has this distance and none lies in a place that is
- * kept free, as little as that takes.
+ * kept free, as little as that takes; all of them within the frame when one is given.
  */
 export function moveApart(
   points: readonly Point[],
   distance: number,
   free: readonly KeptFree[] = [],
+  inside?: Inside,
 ): Point[] {
-  const placed = points.map(({ x, y }) => ({ x, y }));
+  const kept = ({ x, y }: Point): { x: number; y: number } =>
+    inside
+      ? {
+          x: between(x, inside.halfWidth, inside.frame.width - inside.halfWidth),
+          y: between(y, inside.halfHeight, inside.frame.height - inside.halfHeight),
+        }
+      : { x, y };
+  const placed = points.map(kept);
   for (let round = 0; round < 120; round++) {
     let settled = true;
     for (const [at, one] of placed.entries()) {
@@ -102,6 +122,7 @@ export function moveApart(
         one.y += dy * (radius - apart);
       }
     }
+    for (const one of placed) Object.assign(one, kept(one));
     if (settled) break;
   }
   return placed;

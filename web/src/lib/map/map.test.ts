@@ -271,6 +271,24 @@ describe('numbers on the map', () => {
     expect(moveApart(roomy, 20)).toEqual(roomy);
   });
 
+  test('lie within the frame as a whole, and still apart', () => {
+    const inside = { frame: { width: 200, height: 100 }, halfWidth: 11, halfHeight: 11 };
+    const edge = [
+      { x: 50, y: -4 },
+      { x: 56, y: 2 },
+      { x: 199, y: 99 },
+    ];
+    const placed = moveApart(edge, 22, [], inside);
+    for (const [at, one] of placed.entries()) {
+      expect(one.x).toBeGreaterThanOrEqual(11);
+      expect(one.x).toBeLessThanOrEqual(189);
+      expect(one.y).toBeGreaterThanOrEqual(11);
+      expect(one.y).toBeLessThanOrEqual(89);
+      for (const other of placed.slice(at + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(21);
+    }
+  });
+
   test('lie on no area that they would hide', () => {
     const small = [
       { x: 100, y: 100, radius: 18 },
