@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-rust test-web test-browser hostile load bench crash fuzz lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load bench lighthouse crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -14,7 +14,8 @@ help:
 	@echo 'make demo    the same with invented verdicts for every municipality'
 	@echo 'make test    install what tests need, then run all tests'
 	@echo 'make fuzz    try the readers of files and questions with a million odd inputs'
-	@echo 'make bench   run the benchmarks'
+	@echo 'make bench   measure speed, beside others on the same data (BENCH=short)'
+	@echo 'make lighthouse  score five pages, by hand on a quiet machine'
 	@echo 'make crash   kill a server 200 times under write load, on both databases'
 	@echo 'make lint    check style, types and libraries'
 	@echo 'make sbom    write what the program is made of to target/sbom'
@@ -46,10 +47,18 @@ web/dist/index.html: web/node_modules/.package-lock.json $(CLIENT_SOURCES)
 tools:
 	@.ci/install-tools
 
-test: tools test-rust test-web test-browser
+# What the tests need is installed while they are compiled.
+test:
+	$(MAKE) --jobs=3 --output-sync=line tools test-build test-web
+	$(MAKE) test-rust
+	$(MAKE) test-browser
 
+test-build: web/dist/index.html
+	cargo test --workspace --locked --no-run
+
+# Many tests wait for a server: more of them at a time than there are cores.
 test-rust: web/dist/index.html
-	cargo test --workspace --locked
+	RUST_TEST_THREADS=$${RUST_TEST_THREADS:-4} cargo test --workspace --locked
 
 test-web: web/node_modules/.package-lock.json
 	npm --prefix web run check
@@ -67,6 +76,7 @@ crash: tools web/dist/index.html
 # Each property of the tests named fuzz: a few hundred cases in `make test`.
 fuzz: web/dist/index.html
 	FUZZ_CASES=$${FUZZ_CASES:-1000000} cargo test --workspace --locked -- fuzz::
+	DIRECT_CASES=$${DIRECT_CASES:-100000} cargo test -p dekkingskaart --locked --test integration graphql::direct
 
 # 100,000 random requests, and a million cases through the checks before parsing.
 hostile: web/dist/index.html
@@ -77,8 +87,20 @@ hostile: web/dist/index.html
 load: build
 	python3 tests/hostile/load.py target/release/dekkingskaart
 
-bench: build
-	cargo bench --workspace --locked
+# Beside others (`BENCH=short` takes three minutes), and then by itself.
+bench: build bench/node_modules/.package-lock.json
+	@.ci/install-bench
+	node bench/run.mjs
+	$(if $(filter short,$(BENCH)),,cargo bench --workspace --locked)
+
+bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
+	npm --prefix bench ci
+	@touch $@
+
+# By hand, on a machine that does nothing else: its tools are heavy and its figures noisy.
+lighthouse: build
+	npm --prefix bench/lighthouse ci
+	node bench/lighthouse/run.mjs
 
 lint: web/node_modules/.package-lock.json
 	@mkdir -p web/dist

@@ -31,6 +31,7 @@ export default ts.config(
       'dist/',
       'node_modules/',
       'src/lib/api/generated.ts',
+      'src/lib/api/generated/',
       'src/lib/texts/messages/nl.ts',
       'src/lib/texts/messages/en.ts',
     ],

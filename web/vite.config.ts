@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { precompress } from './vite.precompress.ts';
+import { dropUnusedVariants } from './vite.unused-variants.ts';
 
 const server = 'http://127.0.0.1:8080';
 
@@ -16,11 +17,19 @@ function preloadClient(): Plugin {
       handler: (_, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const client = chunks.find(({ name }) => name === 'start');
-        return [...(client?.imports ?? []), ...(client ? [client.fileName] : [])].map((file) => ({
+        const files = [...(client?.imports ?? []), ...(client ? [client.fileName] : [])];
+        const styles = chunks
+          .filter(({ fileName, isEntry }) => files.includes(fileName) && !isEntry)
+          .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const link = (file: string, attrs: Record<string, string>) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          attrs: { ...attrs, crossorigin: true, href: `/${file}` },
           injectTo: 'head' as const,
-        }));
+        });
+        return [
+          ...styles.map((file) => link(file, { rel: 'preload', as: 'style' })),
+          ...files.map((file) => link(file, { rel: 'modulepreload' })),
+        ];
       },
     },
   };
@@ -49,14 +58,13 @@ function refuseCircularChunks(): Plugin {
 }
 
 export default defineConfig({
+  css: { postcss: { plugins: [dropUnusedVariants()] } },
   plugins: [svelte(), preloadClient(), refuseCircularChunks(), precompress()],
   build: {
     target: 'es2022',
     // Inline data: URLs for fonts or scripts would need a looser content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The views are small: one style sheet saves a wait at each first visit of one.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -65,7 +73,7 @@ export default defineConfig({
           groups: [
             {
               name: 'map',
-              test: /src\/(?:ui\/(?:Dropdown|MapPopup|SegmentedControl|popup)|views\/shared\/(?:map|legend|priority)\/|views\/shared\/(?:shade\/Swatch|completeness\/IntervalBar|chart\/StackedBar)|lib\/(?:dates|filter|shade|map|route|viewer)\/|lib\/atlas\/(?!prefetch|contacts))/,
+              test: /node_modules\/svelte\/src\/events|src\/(?:ui\/(?:Dropdown|MapPopup|SegmentedControl|SelectField|popup)|views\/shared\/(?:map|legend|priority)\/|views\/shared\/(?:shade\/(?:Swatch|Patterns)|completeness\/(?:IntervalBar|model|words)|compare\/model|chart\/StackedBar|edit\/record-changes|campaign\/outreach-changes)|lib\/(?:dates|filter|shade|map|route|tasks|viewer|chart)\/|views\/shared\/page\/(?:FileMenu|DownloadMenu|ShareButton)|lib\/files\/(?:download|share)\.ts|lib\/api\/(?:query|load-gate|view-file|generated\/(?:ledger|priority))|lib\/atlas\/(?!prefetch|contacts))/,
             },
           ],
         },

@@ -5,34 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use geo::{BoundingRect, Contains, Coord, LineString, MultiLineString, MultiPolygon, Point, Rect};
 
+use crate::area::Area;
 use crate::crs::{Crs, Detail, reproject};
 use crate::drawing::Drawing;
 use crate::label::pole_of_inaccessibility;
 use crate::locate::{self, Locator};
-use crate::read::Feature;
 use crate::topology::{self, BuildError, Settlement, Shape, Topology};
 use crate::{text, topojson};
-
-/// An area to build boundaries of.
-#[derive(Clone, Debug)]
-pub struct Area {
-    /// The code by which it is known, unique on the date.
-    pub code: String,
-    /// Its name, for the TopoJSON.
-    pub name: String,
-    /// Its geometry, in the CRS that is given to [`Boundaries::build`].
-    pub geometry: MultiPolygon,
-}
-
-impl From<Feature> for Area {
-    fn from(feature: Feature) -> Self {
-        Self {
-            code: feature.code,
-            name: feature.name,
-            geometry: feature.geometry,
-        }
-    }
-}
 
 /// A box of degrees, CRS84.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -90,6 +90,9 @@ pub const PUBLIC_RECORDS: PublicRecords = PublicRecords {
     document_coverage: include_str!("../data/policy/coverage.csv"),
     verdicts: Some(include_str!("../data/policy/verdicts.csv")),
 };
+/// `organisation,phone,source_url`: the public telephone numbers of those who
+/// coordinate care.
+pub const PHONES: &str = include_str!("../data/coordination/phones.csv");
 /// `english,nl,en`: the notes and certainties of the files above as the
 /// researchers wrote them, and what readers are shown instead.
 pub const NOTES: &str = include_str!("../data/notes.csv");

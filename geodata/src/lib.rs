@@ -23,6 +23,7 @@
               positions, which are held in memory, below 2^32"
 )]
 
+mod area;
 mod boundaries;
 mod crs;
 pub mod data;
@@ -39,7 +40,8 @@ mod text;
 mod topojson;
 mod topology;
 
-pub use boundaries::{Area, Boundaries, BoundingBox, Label};
+pub use area::Area;
+pub use boundaries::{Boundaries, BoundingBox, Label};
 pub use crs::{Crs, Detail, ReprojectError, reproject, reproject_geometry};
 pub use read::{
     Counted, DamagedPart, Feature, Finding, FindingKind, Layer, MANY, ReadError, Report, Stray,

@@ -7,7 +7,7 @@
 
 use std::fmt::Write;
 
-use crate::boundaries::Area;
+use crate::area::Area;
 use crate::drawing::Drawing;
 use crate::grid::{Point, bounds};
 use crate::topology::{ArcUse, Topology, UNITS_PER_METRE};

@@ -14,7 +14,7 @@ use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::people::permissions::PublicAccess;
 use dekkingskaart::domain::people::viewer::Viewer;
-use dekkingskaart::graphql::{self, Api};
+use dekkingskaart::graphql::{self, Api, write_answer};
 use dekkingskaart::sheet::{Provenance, Sheet};
 use dekkingskaart::store::Store;
 use divan::Bencher;
@@ -83,7 +83,7 @@ fn answer(bencher: Bencher, name: &str) {
             Viewer::public(),
         ));
         assert!(answer.errors.is_empty(), "{:?}", answer.errors);
-        serde_json::to_vec(&answer).unwrap()
+        write_answer(answer).unwrap()
     };
     // The first answer draws outlines, which are kept.
     ask();

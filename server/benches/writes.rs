@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use dekkingskaart::actions::{self, Writer, load_public_data};
 use dekkingskaart::atlas::{Atlas, Live};
 use dekkingskaart::domain::clock::Clock;
-use dekkingskaart::domain::facts::{Facts, Source};
+use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::places::code::MunicipalityCode;
-use dekkingskaart::domain::vocabulary::{Established, Verdict};
+use dekkingskaart::domain::source::Source;
+use dekkingskaart::domain::vocabulary::{AuditAction, Established, Verdict};
 use dekkingskaart::store::{NewVerdict, Store};
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -64,7 +65,10 @@ impl Served {
         for _ in 0..records / OF_ONE_CHANGE {
             let verdicts: Vec<_> = (0..OF_ONE_CHANGE).map(|_| served.verdict()).collect();
             let now = Clock::system().now();
-            let mut change = store.begin("bench", now, "record_verdicts").await.unwrap();
+            let mut change = store
+                .begin("bench", now, AuditAction::RecordVerdicts)
+                .await
+                .unwrap();
             change.record_verdicts(&verdicts).await.unwrap();
             change
                 .commit(&SummaryMessage::named("filling").into())

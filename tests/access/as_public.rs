@@ -22,7 +22,7 @@ fn who_looks_as_the_public_is_answered_as_the_public() {
     // A script of the client reads it, to show the way back.
     assert_eq!(
         set,
-        "__Host-dekkingskaart-openbaar=1; Path=/; Secure; SameSite=Lax"
+        "__Host-dekkingskaart-openbaar=1; SameSite=Lax; Secure; Path=/"
     );
     let both = format!("{session}; {}", set.split(';').next().unwrap());
     assert_eq!(who(&server, &both), "nobody, PUBLIC");

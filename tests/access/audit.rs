@@ -126,3 +126,69 @@ fn a_person_and_a_token_do_not_share_a_name() {
         "{told}"
     );
 }
+
+#[test]
+fn a_refused_edit_and_an_upload_have_lines_and_a_stranger_does_not_fill_the_trail() {
+    let server = Server::start(&[]);
+    let chief = server.token("chief", &["--role", "ADMIN"]);
+    let desk = server.token("desk", &["--role", "OUTREACH"]);
+    let reader = server.token("reader", &["--role", "OUTREACH", "--scope", "READ"]);
+    server.await_token(&reader);
+    let lines = |actor: &str| {
+        let trail = server.data_as(
+            &chief,
+            &format!(
+                r#"{{ auditTrail(first: 200, where: {{ actor: "{actor}", from: "2020-01-01" }}) {{ nodes {{ action subject after }} }} }}"#
+            ),
+        );
+        trail["auditTrail"]["nodes"].as_array().unwrap().clone()
+    };
+    let edit = r#"mutation { mine: recordVerdicts(input: { code: "GM0344", validFrom: "2024-01-01", established: SURVEY,
+             verdicts: [{ block: "focal-point", verdict: PRESENT }] }) { code } }"#;
+    for _ in 0..30 {
+        let (_, answer) = server.ask_as(None, edit);
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "FORBIDDEN");
+    }
+    let public = lines("public");
+    assert_eq!(public.len(), 20, "{public:?}");
+    for line in &public {
+        assert_eq!(line["action"], "edit_refused");
+        // By its own name, and not by the one that the stranger gave it.
+        assert_eq!(line["subject"], "recordVerdicts");
+    }
+
+    let (_, answer) = server.ask_as(Some(&reader), edit);
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "FORBIDDEN");
+    let rows = "municipality_code,block,verdict,valid_from,established\nGM0344,focal-point,PRESENT,2024-01-01,SURVEY\n";
+    let hand_in = |token: &str| {
+        let bearer = format!("Bearer {token}");
+        let headers = [
+            ("authorization", &*bearer),
+            ("content-type", "application/octet-stream"),
+        ];
+        let path = "/import/verdicts?file=x.csv";
+        server
+            .post_bytes(path, &headers, rows.as_bytes())
+            .status()
+            .as_u16()
+    };
+    assert_eq!(hand_in(&reader), 403);
+    let refused = lines("reader");
+    let subjects: Vec<_> = refused
+        .iter()
+        .map(|line| line["subject"].as_str().unwrap())
+        .collect();
+    assert_eq!(subjects, ["import", "mutation"]);
+
+    assert_eq!(hand_in(&desk), 200);
+    let told = lines("desk");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0]["action"], "upload");
+    assert!(
+        told[0]["subject"]
+            .as_str()
+            .unwrap()
+            .starts_with("import_batch ")
+    );
+    assert_eq!(told[0]["after"], r#"{"kind":"verdicts"}"#);
+}

@@ -1,20 +1,17 @@
 //! Who may ask for more than the public.
 
 mod accounts;
-mod arrivals;
 mod as_public;
 mod audit;
 mod caches;
 mod crossing;
-mod enumeration;
 mod foreign_ids;
-mod lockout;
 mod matrix;
+mod mutation_cases;
 mod mutations;
-mod people;
+pub mod people;
 mod routes;
 mod schema;
-mod second_factor;
-mod sessions;
+mod setting;
 mod signing_in;
 mod tokens;

@@ -38,7 +38,7 @@ pub fn sign_in(server: &Server, email: &str, password: &str) -> String {
 pub fn cookie(response: &Response<Body>) -> String {
     let set = response.headers()["set-cookie"].to_str().unwrap();
     let (cookie, rules) = set.split_once("; ").unwrap();
-    assert_eq!(rules, "Path=/; Secure; HttpOnly; SameSite=Lax");
+    assert_eq!(rules, "HttpOnly; SameSite=Lax; Secure; Path=/");
     cookie.to_owned()
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use dekkingskaart::http::paths;
 
+use super::setting::Roles;
 use crate::support::Server;
 
 /// A line of `routes.csv`: the route, a request to it, who may use it, and
@@ -83,25 +84,7 @@ fn is_refused(status: u16) -> bool {
 #[test]
 fn every_route_is_open_and_closed_as_decided() {
     let server = Server::start(&[]);
-    let region = |code: &str| {
-        let data = server.data(&format!(
-            r#"{{ municipality(code: "{code}") {{ regions(set: "vng-platform") {{ code }} }} }}"#
-        ));
-        let code = data["municipality"]["regions"][0]["code"].as_str();
-        code.unwrap().to_owned()
-    };
-    let (own, other) = (region("GM0344"), region("GM0363"));
-    let platform = |name: &str, region: &str| {
-        let region = format!("vng-platform/{region}");
-        server.token(name, &["--role", "PLATFORM", "--region", &region])
-    };
-    let tokens = [
-        platform("own", &own),
-        platform("other", &other),
-        server.token("desk", &["--role", "OUTREACH"]),
-        server.token("chief", &["--role", "ADMIN"]),
-    ];
-    server.await_token(&tokens[3]);
+    let Roles { own, tokens } = Roles::on(&server);
     let made = server.data_as(
         &tokens[2],
         r#"mutation { createCampaign(input: { title: "x", goal: 1, from: "2024-01-01", to: "2030-01-01" }) { id } }"#,

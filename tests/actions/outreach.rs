@@ -1,6 +1,7 @@
 //! Campaigns and their briefings.
 
 use dekkingskaart::actions::{self, ActionError, Writer};
+use dekkingskaart::domain::id::Id;
 use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign};
 use dekkingskaart::domain::vocabulary::{BriefingKind, OutreachStage};
 
@@ -8,7 +9,7 @@ use crate::support::{Scratch, Seed, clock, day, gm, on_both_databases};
 
 fn campaign(goal: u16) -> Campaign {
     Campaign {
-        id: String::new(),
+        id: Id::default(),
         title: "Vijftig".to_owned(),
         goal,
         from: day("2023-01-01"),
@@ -19,8 +20,8 @@ fn campaign(goal: u16) -> Campaign {
 
 fn briefing(campaign: &str, date: &str, stage: OutreachStage) -> Briefing {
     Briefing {
-        id: String::new(),
-        campaign: Some(campaign.to_owned()),
+        id: Id::default(),
+        campaign: Some(campaign.into()),
         date: day(date),
         stage,
         kind: BriefingKind::Municipality,

@@ -3,7 +3,9 @@
 use dekkingskaart::atlas::{Atlas, ChangeReport, View};
 use dekkingskaart::domain::dates::AsOf;
 use dekkingskaart::domain::message::SummaryMessage;
-use dekkingskaart::domain::vocabulary::{ChangeKind, CoordinationStatus, TimelineStep, Verdict};
+use dekkingskaart::domain::vocabulary::{
+    AuditAction, ChangeKind, CoordinationStatus, TimelineStep, Verdict,
+};
 use dekkingskaart::store::Store;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -54,7 +56,7 @@ fn count(report: &ChangeReport, kind: ChangeKind) -> u32 {
 /// from the same date; returns the instant of recording.
 async fn correct(store: &Store, code: &str, verdict: Verdict, from: &str) -> Timestamp {
     let mut change = store
-        .begin("editor", clock().now(), "correct")
+        .begin("editor", clock().now(), AuditAction::RecordVerdicts)
         .await
         .unwrap();
     let better = new_verdict(code, "regional-plan", verdict, from);

@@ -2,7 +2,9 @@
 //! and regions.
 
 mod corrections;
+mod file_texts;
 mod rubric;
+mod text_cases;
 mod texts;
 
 use serde_json::Value;

@@ -6,7 +6,7 @@ mod proxy;
 
 use dekkingskaart::domain::clock::Clock;
 use dekkingskaart::domain::message::SummaryMessage;
-use dekkingskaart::domain::vocabulary::Verdict;
+use dekkingskaart::domain::vocabulary::{AuditAction, Verdict};
 use dekkingskaart::store::Store;
 use sqlx::{Connection, PgConnection, SqliteConnection};
 
@@ -124,7 +124,7 @@ on_both_databases! {
         let back = Clock::fixed(|| "2001-01-01T00:00:00Z".parse().unwrap());
         let mut facts = scratch.store.facts().await.unwrap();
         for (clock, from) in [(clock(), "2021-01-01"), (back, "2021-02-01"), (clock(), "2021-03-01")] {
-            let mut change = scratch.store.begin("me", clock.now(), "test").await.unwrap();
+            let mut change = scratch.store.begin("me", clock.now(), AuditAction::RecordVerdicts).await.unwrap();
             let verdict = new_verdict("GM0363", "adopted-policy", Verdict::Present, from);
             change.record_verdicts(&[verdict]).await.unwrap();
             change.commit(&SummaryMessage::named("one").into()).await.unwrap();

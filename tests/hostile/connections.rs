@@ -4,13 +4,13 @@ use std::io::{Cursor, Read, Write};
 use std::net::TcpStream;
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::net::TcpSocket;
 use zip::ZipArchive;
 
-use crate::support::Server;
+use crate::support::{Server, until};
 
 /// Longer than anything here takes: a test that waits for it fails.
 const LIMIT: Duration = Duration::from_mins(3);
@@ -53,15 +53,6 @@ async fn narrow(server: &Server, text: &str) -> TcpStream {
     stream.set_nonblocking(false).unwrap();
     stream.write_all(text.as_bytes()).unwrap();
     stream
-}
-
-/// Asks for something again and again until it is so.
-fn until(what: &str, mut is_so: impl FnMut() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < LIMIT, "{what}");
-        thread::sleep(Duration::from_millis(20));
-    }
 }
 
 /// The largest file of a map: some megabytes.

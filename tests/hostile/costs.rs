@@ -88,6 +88,15 @@ fn what_costs_much_is_refused_before_any_work_with_its_numbers() {
             assert!(numbers["estimate"].as_u64() > numbers["limit"].as_u64());
         }
     }
+    // Little work, and much to send.
+    let query = repeated(90, |_| {
+        "municipalities { featureCollection(detail: FULL) }".to_owned()
+    });
+    let numbers = refused(
+        &target().answer(&format!("{{ {query} }}")),
+        "ANSWER_TOO_LARGE",
+    );
+    assert!(numbers["estimate"].as_u64() > numbers["limit"].as_u64());
     assert_serves(target());
 }
 
@@ -248,6 +257,7 @@ fn values_of(document: &str) -> BTreeMap<String, Value> {
             "ID!" | "String!" => json!("made-up"),
             "Float!" => json!(5.1),
             "Int!" => json!(10),
+            "Date!" => json!("2026-12-31"),
             "Language!" => json!("NL"),
             "OutreachPurpose!" => json!("BRIEF"),
             "RegionRef!" => json!({ "set": "provincie", "code": "PV26" }),

@@ -199,6 +199,35 @@ fn a_zip_that_unpacks_to_more_than_a_table_is_refused() {
 }
 
 #[test]
+fn a_zip_that_unpacks_to_more_bytes_than_memory_has_room_for_is_refused() {
+    /// About so many megabytes of tags, none of them too long.
+    fn tags(megabytes: usize) -> Vec<u8> {
+        let tag = format!("<a x='{}'/>", "x".repeat(16_000));
+        tag.repeat(megabytes * 1_048_576 / tag.len()).into_bytes()
+    }
+    let part = zip(&[("xl/workbook.xml", &tags(193))]);
+    assert!(part.len() < 2_000_000, "{}", part.len());
+    assert_refused(
+        "verdicts",
+        "part.xlsx",
+        &part,
+        "one part of the workbook unpacks to more than 192 MB",
+    );
+    let half = tags(130);
+    let all = zip(&[("xl/workbook.xml", &half), ("xl/styles.xml", &half)]);
+    assert_refused(
+        "verdicts",
+        "all.xlsx",
+        &all,
+        "the workbook unpacks to more than 256 MB",
+    );
+    // Between tags, so that no text is too long by itself.
+    let text = format!("<t>{}</t>", "x".repeat(1_000_000)).repeat(170);
+    let text = zip(&[("xl/workbook.xml", text.as_bytes())]);
+    assert_refused("verdicts", "text.xlsx", &text, "more than 160 MB of text");
+}
+
+#[test]
 fn a_text_file_of_one_enormous_row_or_cell_is_refused() {
     let header = COLUMNS.join(",");
     assert_refused(
@@ -250,6 +279,14 @@ fn a_text_file_of_one_enormous_row_or_cell_is_refused() {
         "rows.csv",
         rows.as_bytes(),
         "more than 100000 rows",
+    );
+    // Each of them is told, so that they take more than their bytes.
+    let widths = format!("{header}\n{}", "a,b,c\n".repeat(60_000));
+    assert_refused(
+        "verdicts",
+        "widths.csv",
+        widths.as_bytes(),
+        "more than 50000 rows have another number of cells",
     );
 }
 

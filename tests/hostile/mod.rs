@@ -8,6 +8,7 @@ mod files;
 mod fragments;
 mod nesting;
 mod random;
+mod random_body;
 mod websocket;
 
 use std::io::{Read, Write};

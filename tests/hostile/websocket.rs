@@ -5,7 +5,7 @@ use tungstenite::Message;
 
 use super::target;
 use crate::graphql::following::{begin, connect, receive, send};
-use crate::support::Server;
+use crate::support::{Server, until};
 
 const CHANGED: &str = "subscription { changed { revision municipalities } }";
 
@@ -46,6 +46,56 @@ fn a_connection_has_a_few_subscriptions() {
 }
 
 #[test]
+fn an_id_longer_than_any_of_a_client_ends_the_connection() {
+    let mut socket = begin(target());
+    let id = "x".repeat(129);
+    send(
+        &mut socket,
+        &json!({ "id": id, "type": "subscribe", "payload": { "query": CHANGED } }),
+    );
+    assert_eq!(closed(&mut socket), 4400);
+}
+
+#[test]
+fn different_questions_that_are_followed_have_a_bound() {
+    let server = Server::start(&[]);
+    let mut sockets = Vec::new();
+    for at in 0..21 {
+        let mut socket = begin(&server);
+        for id in 0..10 {
+            let query = format!("subscription {{ a{at}b{id}: changed {{ revision }} }}");
+            send(
+                &mut socket,
+                &json!({ "id": id.to_string(), "type": "subscribe", "payload": { "query": query } }),
+            );
+        }
+        // What was asked before is done before this is answered.
+        send(&mut socket, &json!({ "type": "ping" }));
+        let mut refused = 0;
+        loop {
+            let told = receive(&mut socket);
+            if told["type"] == "pong" {
+                break;
+            }
+            let code = &told["payload"][0]["extensions"]["code"];
+            assert_eq!(code, "TOO_MANY_SUBSCRIPTIONS", "{told}");
+            refused += 1;
+        }
+        assert_eq!(refused, if at < 20 { 0 } else { 10 }, "{at}");
+        sockets.push(socket);
+    }
+    // What others follow already can still be followed.
+    let mut socket = begin(&server);
+    let known = "subscription { a0b0: changed { revision } }";
+    send(
+        &mut socket,
+        &json!({ "id": "1", "type": "subscribe", "payload": { "query": known } }),
+    );
+    send(&mut socket, &json!({ "type": "ping" }));
+    assert_eq!(receive(&mut socket)["type"], "pong");
+}
+
+#[test]
 fn an_address_has_a_part_of_the_places() {
     let server = Server::start(&["--behind-proxy"]);
     let from = |address: &str| connect(&server, &[("x-forwarded-for", address)]);
@@ -57,11 +107,7 @@ fn an_address_has_a_part_of_the_places() {
     assert!(from("2001:db8:0:1::1").is_ok());
     // Who leaves makes room, once the server has seen it.
     drop(kept.pop());
-    let begin = std::time::Instant::now();
-    while from("2001:db8::ffff").is_err() {
-        assert!(begin.elapsed().as_secs() < 20, "no place came free");
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
+    until("no place came free", || from("2001:db8::ffff").is_ok());
 }
 
 #[test]
@@ -119,6 +165,8 @@ fn a_message_larger_than_may_be_ends_the_connection() {
     let large = json!({ "type": "ping", "payload": { "x": "x".repeat(200_000) } }).to_string();
     // It may be gone before all is sent.
     let _ = socket.send(Message::Text(large.into()));
-    while socket.read().is_ok() {}
+    while let Ok(message) = socket.read() {
+        assert!(!message.is_text(), "it was answered: {message}");
+    }
     super::assert_serves(target());
 }

@@ -2,31 +2,24 @@
 //! and whoever sends traffic sees it.
 
 use std::thread;
-use std::time::{Duration, Instant};
 
 use dekkingskaart::store::{Database, Store};
 use serde_json::{Value, json};
 use sqlx::{Executor, Postgres, Sqlite, Transaction};
 
-use crate::support::{Scratch, Server};
+use crate::support::{Scratch, Server, until_some};
 
-const LIMIT: Duration = Duration::from_secs(40);
 const CHANGE: &str = r#"mutation { createCampaign(input: { title: "x", goal: 1, from: "2024-01-01", to: "2030-01-01" }) { id } }"#;
 
 /// The status and the answer of readiness once it says so.
 fn await_ready(server: &Server, path: &str, ready: bool) -> Value {
-    let begun = Instant::now();
-    loop {
+    until_some(format_args!("{path} is never {ready}"), || {
         let mut answer = server.get(path, &[]);
         let status = answer.status().as_u16();
         let told: Value = answer.body_mut().read_json().unwrap();
         assert_eq!(status == 200, told["ready"] == true, "{told}");
-        if told["ready"] == ready {
-            return told;
-        }
-        assert!(begun.elapsed() < LIMIT, "{told}");
-        thread::sleep(Duration::from_millis(50));
-    }
+        (told["ready"] == ready).then_some(told)
+    })
 }
 
 async fn locked_sqlite(address: &str) -> Transaction<'static, Sqlite> {

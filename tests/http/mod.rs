@@ -1,14 +1,29 @@
 //! What is served beside GraphQL answers.
 
+mod answers;
 mod batches;
+mod catalog;
+mod embed;
+mod exports;
 mod faults;
+mod feature_filters;
+mod features;
+mod graphql_over_http;
 mod operating;
+mod pictures;
 mod proxy;
 mod sheets;
+mod tiles;
+mod traces;
 
 use serde_json::json;
 
 use crate::support::Server;
+
+/// A text as it stands in an address.
+fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
 
 const BROWSER: (&str, &str) = ("accept", "text/html,application/xhtml+xml");
 

@@ -1,11 +1,9 @@
 //! What operators and scanners look at.
 
-use std::time::{Duration, Instant};
-
 use dekkingskaart::domain::clock::Clock;
 use serde_json::Value;
 
-use crate::support::{Server, program};
+use crate::support::{Server, program, until};
 
 const BROWSER: (&str, &str) = ("accept", "text/html");
 
@@ -158,15 +156,9 @@ fn a_request_has_an_id_from_the_proxy_to_the_log() {
     });
     assert_ne!(one, other);
     assert_ne!(other, "a b");
-    let begun = Instant::now();
-    while !server.logged().contains(&other) {
-        assert!(
-            begun.elapsed() < Duration::from_secs(20),
-            "{}",
-            server.logged()
-        );
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    until("the request is not logged", || {
+        server.logged().contains(&other)
+    });
     let logged = server.logged();
     let lines: Vec<Value> = logged
         .lines()

@@ -3,12 +3,11 @@
 use std::fs;
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::support::Server;
+use crate::support::{Server, until};
 
 const EXAMPLE: &str = include_str!("../../docs/deploy/nginx.conf");
 
@@ -49,14 +48,8 @@ impl Proxy {
             address: format!("http://127.0.0.1:{port}"),
             _folder: folder,
         };
-        let begun = Instant::now();
-        while ureq::get(format!("{}/health/live", proxy.address))
-            .call()
-            .is_err()
-        {
-            assert!(begun.elapsed() < Duration::from_secs(20), "no nginx");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let live = format!("{}/health/live", proxy.address);
+        until("no nginx", || ureq::get(&live).call().is_ok());
         proxy
     }
 }

@@ -1,102 +1,10 @@
 //! Files handed in over HTTP: looked through, repaired, committed.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
-use crate::support::Server;
-
-const HEADER: &str = "municipality_code,block,verdict,valid_from,established";
-
-/// A server, with somebody who may hand in files.
-struct Counter {
-    server: Server,
-    token: String,
-}
-
-impl Counter {
-    fn open(role: &[&str]) -> Self {
-        let server = Server::start(&[]);
-        let token = server.token("desk", role);
-        server.await_token(&token);
-        Self { server, token }
-    }
-
-    fn staff() -> Self {
-        Self::open(&["--role", "OUTREACH"])
-    }
-
-    /// Hands in a file; status and answer.
-    fn send(&self, kind: &str, file: &str, content: &[u8]) -> (u16, Value) {
-        hand_in(
-            &self.server,
-            &self.token,
-            &format!("{kind}?file={file}"),
-            content,
-        )
-    }
-
-    /// Hands in verdicts; the id of the batch.
-    fn verdicts(&self, rows: &str) -> String {
-        let (status, answer) =
-            self.send("verdicts", "x.csv", format!("{HEADER}\n{rows}").as_bytes());
-        assert_eq!(status, 200, "{answer}");
-        answer["batch"].as_str().unwrap().to_owned()
-    }
-
-    fn batch(&self, id: &str) -> Value {
-        let query = format!("{{ importBatch(id: \"{id}\") {{ {BATCH} }} }}");
-        self.server.data_as(&self.token, &query)["importBatch"].take()
-    }
-
-    fn ask(&self, mutation: &str) -> Value {
-        let query = format!("mutation {{ done: {mutation} {{ {BATCH} }} }}");
-        self.server.ask_as(Some(&self.token), &query).1
-    }
-
-    fn done(&self, mutation: &str) -> Value {
-        let mut answer = self.ask(mutation);
-        assert!(answer.get("errors").is_none(), "{mutation}\n{answer:#}");
-        answer["data"]["done"].take()
-    }
-
-    fn refused(&self, mutation: &str) -> (String, String) {
-        let answer = self.ask(mutation);
-        let error = &answer["errors"][0];
-        let code = error["extensions"]["code"].as_str().unwrap_or_default();
-        (
-            code.to_owned(),
-            error["message"].as_str().unwrap_or_default().to_owned(),
-        )
-    }
-}
-
-const BATCH: &str = "id file kind state createdBy revision counts { new changed same errors } notices kept \
-     rows { line outcome municipality message proposal leftOut fields { field before after } \
-            remarks { field proposal understood } cells { field value } }";
-
-pub(crate) fn hand_in(server: &Server, token: &str, path: &str, content: &[u8]) -> (u16, Value) {
-    let headers = [
-        ("authorization", format!("Bearer {token}")),
-        ("content-type", "application/octet-stream".to_owned()),
-    ];
-    let headers: Vec<(&str, &str)> = headers
-        .iter()
-        .map(|(name, value)| (*name, &**value))
-        .collect();
-    let mut response = server.post_bytes(&format!("/import/{path}"), &headers, content);
-    let status = response.status().as_u16();
-    (status, response.body_mut().read_json().unwrap())
-}
-
-fn outcomes(batch: &Value) -> Vec<(u64, &str)> {
-    let rows = batch["rows"].as_array().unwrap().iter();
-    rows.map(|row| {
-        (
-            row["line"].as_u64().unwrap(),
-            row["outcome"].as_str().unwrap(),
-        )
-    })
-    .collect()
-}
+use super::counter::{Counter, HEADER, outcomes};
 
 #[test]
 fn every_row_is_told_of_even_when_others_are_wrong() {
@@ -290,106 +198,6 @@ fn a_file_that_is_all_on_record_makes_no_revision_and_one_can_be_given_up() {
 }
 
 #[test]
-fn a_platform_imports_about_its_own_regions_and_sees_its_own_files() {
-    let counter = Counter::staff();
-    let data = counter
-        .server
-        .data(r#"{ municipality(code: "GM0344") { regions(set: "vng-platform") { code } } }"#);
-    let region = data["municipality"]["regions"][0]["code"].as_str().unwrap();
-    let platform = counter.server.token(
-        "platform",
-        &[
-            "--role",
-            "PLATFORM",
-            "--region",
-            &format!("vng-platform/{region}"),
-        ],
-    );
-    counter.server.await_token(&platform);
-    let of_staff = counter.verdicts("GM0344,focal-point,PRESENT,2023-01-01,SURVEY\n");
-    let own = Counter {
-        server: counter.server,
-        token: platform,
-    };
-    let id = own.verdicts(
-        "GM0344,focal-point,PRESENT,2023-01-01,SURVEY\nGM0363,focal-point,PRESENT,2023-01-01,SURVEY\n",
-    );
-    let batch = own.batch(&id);
-    assert_eq!(outcomes(&batch), [(2, "NEW"), (3, "ERROR")]);
-    let told = batch["rows"][1]["message"].as_str().unwrap();
-    assert!(told.contains("outside your own regions"), "{told}");
-    assert_eq!(own.batch(&of_staff), Value::Null);
-    assert_eq!(
-        own.refused(&format!("commitImport(batch: \"{of_staff}\")"))
-            .0,
-        "FORBIDDEN"
-    );
-    assert_eq!(
-        own.refused(&format!("commitImport(batch: \"{id}\")")).0,
-        "BAD_INPUT"
-    );
-    assert_eq!(
-        own.done(&format!("commitImport(batch: \"{id}\", leaveOut: [3])"))["state"],
-        "COMMITTED"
-    );
-    // An arrangement of others is not theirs to correct.
-    let coverage = "arrangement_id,boundary_date,municipality_code\namsterdam,2023-01-01,GM0344\n";
-    let (_, answer) = own.send("arrangements", "c.csv", coverage.as_bytes());
-    let batch = own.batch(answer["batch"].as_str().unwrap());
-    assert_eq!(outcomes(&batch), [(2, "ERROR")]);
-}
-
-#[test]
-fn who_may_not_hand_in_a_file_is_told_and_so_is_what_cannot_be_read() {
-    let counter = Counter::staff();
-    let (status, answer) = hand_in(&counter.server, "wrong", "verdicts", b"x");
-    assert_eq!(
-        (status, &answer["errors"][0]["extensions"]["code"]),
-        (401, &json!("UNAUTHENTICATED"))
-    );
-    let code = |(status, answer): (u16, Value)| {
-        (
-            status,
-            answer["errors"][0]["extensions"]["code"]
-                .as_str()
-                .unwrap()
-                .to_owned(),
-        )
-    };
-    for kind in ["boundaries", "regions"] {
-        assert_eq!(
-            code(counter.send(kind, "x", b"x")),
-            (403, "FORBIDDEN".to_owned())
-        );
-    }
-    assert_eq!(
-        code(counter.send("guesses", "x", b"x")),
-        (404, "UNKNOWN_KIND".to_owned())
-    );
-    assert_eq!(
-        code(counter.send("verdicts", "x", b"a,b\n1,2\n")),
-        (422, "BAD_INPUT".to_owned())
-    );
-    assert_eq!(
-        code(counter.send("verdicts", "x", b"")),
-        (400, "BAD_REQUEST".to_owned())
-    );
-    let public = counter
-        .server
-        .post_as("/import/verdicts", "application/octet-stream", "x");
-    assert_eq!(public.status(), 403);
-    let form = counter.server.post_bytes(
-        "/import/verdicts",
-        &[
-            ("authorization", &format!("Bearer {}", counter.token)),
-            ("content-type", "text/plain"),
-        ],
-        b"x",
-    );
-    assert_eq!(form.status(), 415);
-}
-
-#[test]
 fn an_import_of_the_command_line_is_a_batch_too() {
     let counter = Counter::staff();
     let folder = tempfile::tempdir().unwrap();
@@ -466,4 +274,47 @@ fn an_import_is_undone_even_after_other_edits_and_keeps_what_was_changed_since()
         &format!("mutation {{ undoChange(revision: {revision}) {{ revision }} }}"),
     );
     assert_eq!(counter.batch(&other)["state"], "UNDONE");
+}
+
+#[test]
+fn what_many_rows_share_is_told_once_with_their_number() {
+    let counter = Counter::staff();
+    let data = counter
+        .server
+        .data("{ municipalities(first: 60, orderBy: [{ by: CODE }]) { nodes { code } } }");
+    let nodes = data["municipalities"]["nodes"].as_array().unwrap();
+    let code = |place: usize| nodes[place]["code"].as_str().unwrap();
+    let mut rows = String::new();
+    for place in 0..50 {
+        writeln!(
+            rows,
+            "{},focal-point,PRESENT,2024-01-01,SURVEY",
+            code(place)
+        )
+        .unwrap();
+    }
+    for place in 50..53 {
+        writeln!(rows, "{},focal-point,ABSENT,2062-01-01,SURVEY", code(place)).unwrap();
+    }
+    let batch = counter.batch(&counter.verdicts(&rows));
+    let notices = batch["notices"].as_array().unwrap();
+    let about = |words: &str| {
+        let told = notices.iter().filter_map(Value::as_str);
+        told.filter(|notice| notice.contains(words))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        about("ahead"),
+        [
+            "3 dates lie more than a year ahead, up to 1 January 2062; are they right? Lines 52, 53, 54"
+        ],
+        "{notices:?}"
+    );
+    assert_eq!(
+        about("say the same"),
+        [
+            "50 rows say the same, each of another municipality: focal-point, PRESENT, 2024-01-01, SURVEY"
+        ],
+        "{notices:?}"
+    );
 }

@@ -1,7 +1,9 @@
 //! Imports from the command line, by the built program.
 
+mod batch_access;
 mod batches;
 mod boundaries;
+mod counter;
 mod field_tables;
 mod from_the_field;
 mod next_year;
@@ -12,13 +14,14 @@ mod shipped;
 mod templates;
 mod workbook;
 
-pub(crate) use batches::hand_in;
+pub(crate) use counter::hand_in;
 
 use std::path::{Path, PathBuf};
 
 use dekkingskaart::actions::load_public_data;
-use dekkingskaart::domain::facts::{Facts, Recorded};
+use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::policy::verdict::VerdictRecord;
+use dekkingskaart::domain::recorded::Recorded;
 use dekkingskaart::store::Store;
 use tempfile::TempDir;
 

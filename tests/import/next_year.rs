@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, SqliteConnection};
 
-use super::batches::hand_in;
+use super::counter::hand_in;
 use crate::support::Server;
 
 const DATE: &str = "2027-01-01";

@@ -6,7 +6,7 @@ use geodata::{Crs, geometry_from_geojson};
 use serde_json::{Value, json};
 
 use super::Workshop;
-use super::batches::hand_in;
+use super::counter::hand_in;
 use crate::support::Server;
 
 /// The ring of a rectangle in RD New, in kilometres east and north of a corner.

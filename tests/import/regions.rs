@@ -1,7 +1,7 @@
 //! Region sets by hand.
 
 use super::{Workshop, shipped};
-use crate::support::Server;
+use crate::support::{Server, until_some};
 
 #[test]
 fn a_set_of_ones_own_lies_beside_the_others_and_need_not_cover_the_country() {
@@ -25,15 +25,10 @@ fn a_set_of_ones_own_lies_beside_the_others_and_need_not_cover_the_country() {
     let query = r#"{ serverInfo { revision } regionSets { id title provisional }
         region(set: "zorgregio", code: "Z1", asOf: "2023-06-01") { name municipalities { name regions { set } } coverage { municipalityCount } }
         before: region(set: "zorgregio", code: "Z1", asOf: "2022-06-01") { municipalities { name } } }"#;
-    let begin = std::time::Instant::now();
-    let data = loop {
-        let answer = server.answer(query);
-        if answer["data"]["serverInfo"]["revision"] == 4 {
-            break answer["data"].clone();
-        }
-        assert!(begin.elapsed().as_secs() < 30, "{answer:#}");
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    };
+    let data = until_some("the server does not see the import", || {
+        let data = server.answer(query)["data"].take();
+        (data["serverInfo"]["revision"] == 4).then_some(data)
+    });
     let sets = data["regionSets"].as_array().unwrap();
     assert_eq!(
         sets.last().unwrap(),

@@ -4,7 +4,7 @@ use dekkingskaart::domain::dates::parse_date;
 use dekkingskaart::domain::vocabulary::{Established, Verdict};
 
 use super::{Ended, Workshop, shipped};
-use crate::support::{Server, gm};
+use crate::support::{Server, gm, until};
 
 const HEADER: &str = "municipality_code,block,verdict,valid_from,established,source_url,note";
 
@@ -272,12 +272,7 @@ fn a_running_server_serves_what_was_imported() {
     workshop
         .import(&["verdicts", &workshop.file("one.csv", row)])
         .expect();
-    let begin = std::time::Instant::now();
-    while !verdicts(&server.data(query)).contains("focal-point") {
-        assert!(
-            begin.elapsed().as_secs() < 30,
-            "the server does not see the import"
-        );
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
+    until("the server does not see the import", || {
+        verdicts(&server.data(query)).contains("focal-point")
+    });
 }

@@ -73,7 +73,7 @@ fn answers(facts: &Facts) -> Vec<VerdictRecord> {
     standing.map(|answer| nameless(&answer.fact)).collect()
 }
 
-fn known<T: Clone>(records: &[dekkingskaart::domain::facts::Recorded<T>]) -> Vec<T> {
+fn known<T: Clone>(records: &[dekkingskaart::domain::recorded::Recorded<T>]) -> Vec<T> {
     let standing = records.iter().filter(|record| record.known_at(None));
     standing.map(|record| record.fact.clone()).collect()
 }

@@ -239,3 +239,58 @@ fn the_effect_of_fifty_briefings_is_that_of_a_calculation_by_hand() {
     }
     assert!(total["note"].as_str().unwrap().contains("geen bewijs"));
 }
+
+#[test]
+fn what_was_learned_is_not_gained_and_the_day_of_a_briefing_is_not_before_it() {
+    let desk = Desk::open(&[]);
+    let code = "GM0344";
+    let record = |date: &str, verdicts: &str| {
+        desk.data(&format!(
+            r#"mutation {{ recordVerdicts(input: {{ code: "{code}", validFrom: "{date}", established: SURVEY,
+                 verdicts: [{verdicts}] }}) {{ code }} }}"#
+        ));
+    };
+    record(
+        BEFORE,
+        "{ block: \"focal-point\", verdict: ABSENT }, { block: \"staff-training\", verdict: UNKNOWN },
+         { block: \"chain-agreements\", verdict: PRESENT }, { block: \"known-contact\", verdict: PRESENT }",
+    );
+    // What is heard at the table is no state of before.
+    record(BRIEFED, "{ block: \"focal-point\", verdict: PRESENT }");
+    let id = desk.campaign(50);
+    desk.add(&id, &[code.to_owned()]);
+    desk.brief(&format!(
+        r#"campaign: "{id}", date: "{BRIEFED}", stage: HELD, kind: MUNICIPALITY, municipalities: ["{code}"]"#
+    ));
+    record(
+        AFTER,
+        "{ block: \"staff-training\", verdict: PRESENT }, { block: \"chain-agreements\", verdict: UNKNOWN },
+         { block: \"known-contact\", verdict: IN_PREPARATION }",
+    );
+    let data = desk.data(&format!(
+        r#"{{ campaign(id: "{id}") {{
+             effect {{ briefed assessed gained {{ id }} lost {{ id }} learned {{ id }} noLongerKnown {{ id }}
+               before {{ verdicts {{ verdict block {{ id }} }} }} }}
+             effectTotal {{ ofReassessed {{ blocks lost learned noLongerKnown }} note }} }} }}"#
+    ));
+    let effect = &data["campaign"]["effect"][0];
+    assert_eq!(effect["briefed"], BRIEFED);
+    assert_eq!(effect["assessed"], AFTER);
+    for (kind, block) in [
+        ("gained", "focal-point"),
+        ("lost", "known-contact"),
+        ("learned", "staff-training"),
+        ("noLongerKnown", "chain-agreements"),
+    ] {
+        assert_eq!(effect[kind], serde_json::json!([{ "id": block }]), "{kind}");
+    }
+    let before = effect["before"]["verdicts"].as_array().unwrap();
+    let focal = before
+        .iter()
+        .find(|verdict| verdict["block"]["id"] == "focal-point");
+    assert_eq!(focal.unwrap()["verdict"], "ABSENT");
+    assert_eq!(
+        data["campaign"]["effectTotal"]["ofReassessed"],
+        serde_json::json!({ "blocks": 1.0, "lost": 1.0, "learned": 1.0, "noLongerKnown": 1.0 })
+    );
+}

@@ -1,5 +1,7 @@
 //! Sheets as Word documents, read back.
 
+use std::collections::BTreeSet;
+
 use dekkingskaart::domain::places::code::RegionRef;
 use dekkingskaart::sheet::{Format, Sheet};
 
@@ -88,4 +90,37 @@ async fn a_document_says_what_the_pdf_says() {
             assert!(has(&pdf, words), "{words}: {pdf}");
         }
     }
+}
+
+#[tokio::test]
+async fn who_has_what_is_missing_lies_near_and_is_not_the_same_two_everywhere() {
+    let (view, stamp) = view(shipped_facts(true).await, "2026-11-28");
+    // Neighbours and platforms of invented verdicts: someone near has every block.
+    let at = view.find(gm("GM0098")).unwrap();
+    let sheet = Sheet::of_municipality(&view, gm("GM0098"), &stamp).unwrap();
+    let words = Docx::read(&sheet.set(Format::Docx).unwrap()).paragraphs();
+    let words: Vec<String> = words.into_iter().map(|(_, text)| text).collect();
+    let near: Vec<String> = view
+        .neighbours(at)
+        .iter()
+        .map(|other| view.edition().unwrap().name(*other).to_string())
+        .collect();
+    let heading = words
+        .iter()
+        .position(|text| text == "Wie heeft dit al?")
+        .unwrap();
+    let examples: Vec<&String> = words[heading + 1..]
+        .iter()
+        .skip(2)
+        .step_by(3)
+        .take(7)
+        .collect();
+    for example in &examples {
+        assert!(
+            near.iter().any(|name| example.starts_with(name.as_str())),
+            "{example}"
+        );
+    }
+    let different: BTreeSet<&&String> = examples.iter().collect();
+    assert!(different.len() > 4, "{examples:?}");
 }

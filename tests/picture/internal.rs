@@ -2,9 +2,11 @@
 
 use dekkingskaart::domain::care::arrangement::Contact;
 use dekkingskaart::domain::care::practice::{Bottleneck, GoodPractice};
-use dekkingskaart::domain::facts::{Facts, Recorded, Source};
+use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign, Target};
 use dekkingskaart::domain::places::code::RegionRef;
+use dekkingskaart::domain::recorded::Recorded;
+use dekkingskaart::domain::source::Source;
 use dekkingskaart::domain::vocabulary::{BottleneckCategory, BriefingKind, OutreachStage};
 use dekkingskaart::sheet::{Format, Sheet};
 
@@ -35,7 +37,7 @@ fn hide(facts: &mut Facts) {
     });
     facts.verdicts = verdicts.collect();
     facts.campaigns.push(recorded(Campaign {
-        id: SECRET.to_owned(),
+        id: SECRET.into(),
         title: SECRET.to_owned(),
         goal: 3,
         from: day("2024-01-01"),
@@ -44,7 +46,7 @@ fn hide(facts: &mut Facts) {
     }));
     for code in CODES {
         facts.targets.push(recorded(Target {
-            campaign: SECRET.to_owned(),
+            campaign: SECRET.into(),
             code: gm(code),
             stage: OutreachStage::Invited,
             owner: note(),
@@ -52,8 +54,8 @@ fn hide(facts: &mut Facts) {
         }));
     }
     facts.briefings.push(recorded(Briefing {
-        id: SECRET.to_owned(),
-        campaign: note(),
+        id: SECRET.into(),
+        campaign: note().map(Into::into),
         date: day("2024-03-01"),
         stage: OutreachStage::Held,
         kind: BriefingKind::Municipality,
@@ -66,7 +68,7 @@ fn hide(facts: &mut Facts) {
     }));
     for (region, municipality) in [(Some(region()), None), (None, Some(gm("GM0344")))] {
         facts.bottlenecks.push(recorded(Bottleneck {
-            id: SECRET.to_owned(),
+            id: SECRET.into(),
             category: BottleneckCategory::Shelter,
             text: SECRET.to_owned(),
             region,
@@ -77,7 +79,7 @@ fn hide(facts: &mut Facts) {
         }));
     }
     facts.good_practices.push(recorded(GoodPractice {
-        id: SECRET.to_owned(),
+        id: SECRET.into(),
         title: "Meldpunt in de wijk".to_owned(),
         text: SECRET.to_owned(),
         block: None,

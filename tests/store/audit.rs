@@ -3,7 +3,7 @@
 use dekkingskaart::actions::{self, Writer};
 use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::record::audit::AuditEvent;
-use dekkingskaart::domain::vocabulary::Verdict;
+use dekkingskaart::domain::vocabulary::{AuditAction, Verdict};
 use dekkingskaart::store::{AuditBreak, AuditQuery, Database, Store};
 
 use crate::support::{Scratch, Seed, clock, new_verdict, on_both_databases};
@@ -35,7 +35,7 @@ async fn plant(store: &Store) {
         )];
         actions::record_verdicts(&writer, &verdicts).await.unwrap();
     }
-    let event = AuditEvent::new("Bea", "sign_in", SummaryMessage::named("Bea"));
+    let event = AuditEvent::new("Bea", AuditAction::SignIn, SummaryMessage::named("Bea"));
     store.record_event(event, clock().now()).await.unwrap();
 }
 
@@ -49,15 +49,15 @@ on_both_databases! {
         plant(store).await;
         let asked = AuditQuery { actor: Some("ANS".to_owned()), ..AuditQuery::default() };
         let page = store.audit_page(&asked, 1, None).await.unwrap();
-        assert_eq!((page.total, page.entries.len(), page.has_next), (2, 1, true));
-        let event = &page.entries[0].event;
+        assert_eq!((page.total, page.items.len(), page.has_next), (2, 1, true));
+        let event = &page.items[0].event;
         assert_eq!(event.action, "record_verdicts");
         assert_eq!(event.subject, "verdict GM0001 seeded adopted-policy 2021-01-01");
         assert!(event.before.as_ref().unwrap().contains(r#""verdict":"PRESENT""#));
         assert!(event.after.as_ref().unwrap().contains(r#""verdict":"ABSENT""#));
-        let next = store.audit_page(&asked, 5, Some(page.entries[0].seq)).await.unwrap();
-        assert_eq!((next.entries.len(), next.has_next), (1, false));
-        assert_eq!(next.entries[0].event.before, None);
+        let next = store.audit_page(&asked, 5, Some(page.items[0].seq)).await.unwrap();
+        assert_eq!((next.items.len(), next.has_next), (1, false));
+        assert_eq!(next.items[0].event.before, None);
     }
 
     async fn lines_are_found_by_what_they_name(scratch: Scratch) {

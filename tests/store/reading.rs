@@ -2,7 +2,7 @@
 
 use dekkingskaart::domain::facts::Facts;
 use dekkingskaart::domain::message::SummaryMessage;
-use dekkingskaart::domain::vocabulary::{CoordinationStatus, DocumentScope, Verdict};
+use dekkingskaart::domain::vocabulary::{AuditAction, CoordinationStatus, DocumentScope, Verdict};
 use dekkingskaart::store::Store;
 
 use crate::support::{Scratch, Seed, clock, day, gm, new_verdict, on_both_databases};
@@ -33,7 +33,7 @@ fn country() -> Seed {
 /// A verdict says something else than the one on record.
 async fn correct(store: &Store) {
     let mut change = store
-        .begin("editor", clock().now(), "correct")
+        .begin("editor", clock().now(), AuditAction::RecordVerdicts)
         .await
         .unwrap();
     let better = new_verdict("GM0014", "regional-plan", Verdict::Present, "2020-03-01");
@@ -88,7 +88,7 @@ on_both_databases! {
         assert!(!scratch.store.catch_up(&mut facts).await.unwrap());
 
         correct(&scratch.store).await;
-        let mut change = scratch.store.begin("editor", clock().now(), "end").await.unwrap();
+        let mut change = scratch.store.begin("editor", clock().now(), AuditAction::RecordVerdicts).await.unwrap();
         let mut arrangement = change.arrangements().await.unwrap().remove(0);
         arrangement.period.to = Some(day("2022-01-01"));
         change.record_arrangement(&arrangement).await.unwrap();
@@ -106,7 +106,7 @@ on_both_databases! {
         let store = scratch.store.clone();
         let writer = tokio::spawn(async move {
             for _ in 0..30 {
-                let mut change = store.begin("me", clock().now(), "test").await.unwrap();
+                let mut change = store.begin("me", clock().now(), AuditAction::RecordVerdicts).await.unwrap();
                 let verdict = new_verdict("GM0014", "adopted-policy", Verdict::Present, "2020-05-01");
                 change.supersede_verdict(&verdict).await.unwrap();
                 change.record_verdicts(&[verdict]).await.unwrap();

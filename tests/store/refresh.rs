@@ -6,7 +6,9 @@ use dekkingskaart::actions::{
     self, ActionError, RefreshStep, SkipReason, Writer, load_public_records, refresh_public_data,
 };
 use dekkingskaart::atlas::LoggedChange;
-use dekkingskaart::domain::facts::{Facts, Recorded, Source};
+use dekkingskaart::domain::facts::Facts;
+use dekkingskaart::domain::recorded::Recorded;
+use dekkingskaart::domain::source::Source;
 use dekkingskaart::domain::vocabulary::{Established, Verdict};
 use dekkingskaart::store::{AuditQuery, NewVerdict, Store, about};
 use geodata::data::PUBLIC_RECORDS;
@@ -64,7 +66,7 @@ async fn older(store: &Store) {
         .await
         .unwrap();
     let by = |name| Writer::new(store, name, clock());
-    actions::end_arrangement(&by("ans"), FLEVOLAND, day("2023-07-01"))
+    actions::end_arrangement(&by("ans"), &FLEVOLAND.into(), day("2023-07-01"))
         .await
         .unwrap();
     actions::record_verdicts(
@@ -74,7 +76,7 @@ async fn older(store: &Store) {
     .await
     .unwrap();
     let facts = store.facts().await.unwrap();
-    let mut document = find(facts.documents.iter(), |it| it.id == PLAN)[0]
+    let mut document = find(facts.documents.iter(), |it| *it.id == *PLAN)[0]
         .fact
         .clone();
     "Naar een regio zonder uitbuiting".clone_into(&mut document.title);
@@ -94,9 +96,9 @@ on_both_databases! {
         assert_eq!(facts.public_edition(), Some(2));
 
         // The edits of people.
-        let flevoland = find(facts.arrangements.iter(), |it| it.id == FLEVOLAND);
+        let flevoland = find(facts.arrangements.iter(), |it| *it.id == *FLEVOLAND);
         assert_eq!(flevoland[0].fact.period.to, Some(day("2023-07-01")));
-        let plan = find(facts.documents.iter(), |it| it.id == PLAN);
+        let plan = find(facts.documents.iter(), |it| *it.id == *PLAN);
         assert_eq!(plan[0].fact.title, "Naar een regio zonder uitbuiting");
         let answers = find(facts.verdicts.iter(), |it| it.code == gm("GM0003") && &*it.block == BLOCK);
         assert_eq!(answers.len(), 1);
@@ -118,7 +120,7 @@ on_both_databases! {
         let own = here.len();
         here.retain(|record| there.contains(record));
         assert_eq!((here.len(), own), (there.len() - 3, there.len()));
-        assert!(find(facts.arrangements.iter(), |it| it.id == "rotterdam").is_empty());
+        assert!(find(facts.arrangements.iter(), |it| *it.id == *"rotterdam").is_empty());
         let withdrawn = refresh.steps.iter().filter(|(_, step)| *step == RefreshStep::Withdrawn);
         let withdrawn: Vec<_> = withdrawn.map(|(record, _)| record.to_string()).collect();
         assert_eq!(withdrawn, ["arrangement rotterdam"]);
@@ -169,7 +171,7 @@ on_both_databases! {
         let store = &scratch.store;
         load_public_records(store, clock(), &FIRST_EDITION).await.unwrap();
         let ans = Writer::new(store, "ans", clock());
-        actions::end_arrangement(&ans, FLEVOLAND, day("2023-07-01")).await.unwrap();
+        actions::end_arrangement(&ans, &FLEVOLAND.into(), day("2023-07-01")).await.unwrap();
         actions::undo_change(&ans, 2, |_, _| true).await.unwrap();
         let refresh = refresh_public_data(store, clock(), &PUBLIC_RECORDS, false).await.unwrap();
         assert_eq!(refresh.left, []);
@@ -183,7 +185,7 @@ on_both_databases! {
         older(store).await;
         refresh_public_data(store, clock(), &PUBLIC_RECORDS, false).await.unwrap();
         let page = store.audit_page(&AuditQuery::default(), 1, None).await.unwrap();
-        let event = &page.entries[0].event;
+        let event = &page.items[0].event;
         assert_eq!((&*event.actor, &*event.action), ("command line", "refresh_public_data"));
         assert_eq!(
             about(&event.subject).to_string(),

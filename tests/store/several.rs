@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use dekkingskaart::domain::message::SummaryMessage;
+use dekkingskaart::domain::vocabulary::AuditAction;
 use dekkingskaart::store::Store;
 use sqlx::Connection;
 
@@ -46,7 +47,7 @@ async fn what_one_server_commits_the_others_hear() {
     for revision in 1..4 {
         let change = scratch
             .store
-            .begin("me", clock().now(), "test")
+            .begin("me", clock().now(), AuditAction::RecordVerdicts)
             .await
             .unwrap();
         // Nothing is told of what is not committed yet.
@@ -94,7 +95,7 @@ async fn who_listens_goes_on_after_a_lost_connection() {
     notices.connect().await.unwrap();
     let change = scratch
         .store
-        .begin("me", clock().now(), "test")
+        .begin("me", clock().now(), AuditAction::RecordVerdicts)
         .await
         .unwrap();
     change

@@ -5,9 +5,11 @@ use std::fmt::Debug;
 use dekkingskaart::actions::{self, ActionError, Writer};
 use dekkingskaart::domain::care::practice::{Bottleneck, GoodPractice};
 use dekkingskaart::domain::dates::Period;
-use dekkingskaart::domain::facts::{Facts, Membership, PopulationFigure, Recorded};
+use dekkingskaart::domain::facts::{Facts, Membership, PopulationFigure};
+use dekkingskaart::domain::id::Id;
 use dekkingskaart::domain::outreach::campaign::{Briefing, Campaign};
 use dekkingskaart::domain::places::code::RegionRef;
+use dekkingskaart::domain::recorded::Recorded;
 use dekkingskaart::domain::vocabulary::{
     BottleneckCategory, BriefingKind, CoordinationStatus, DocumentScope, OutreachStage, Verdict,
 };
@@ -52,7 +54,7 @@ fn known(facts: &Facts, at: Option<Timestamp>) -> Vec<String> {
 
 /// A country with something of everything; two campaigns, of which one has a
 /// target.
-async fn plant(store: &Store) -> [String; 2] {
+async fn plant(store: &Store) -> [Id<Campaign>; 2] {
     Seed::new()
         .municipality("GM0001")
         .municipality("GM0002")
@@ -93,7 +95,7 @@ async fn plant(store: &Store) -> [String; 2] {
 
 fn campaign(title: &str) -> Campaign {
     Campaign {
-        id: String::new(),
+        id: Id::default(),
         title: title.to_owned(),
         goal: 5,
         from: day("2023-01-01"),
@@ -104,8 +106,8 @@ fn campaign(title: &str) -> Campaign {
 
 fn briefing(campaign: &str) -> Briefing {
     Briefing {
-        id: String::new(),
-        campaign: Some(campaign.to_owned()),
+        id: Id::default(),
+        campaign: Some(campaign.into()),
         date: day("2024-01-10"),
         stage: OutreachStage::Held,
         kind: BriefingKind::Municipality,
@@ -120,7 +122,7 @@ fn briefing(campaign: &str) -> Briefing {
 
 fn bottleneck(text: &str) -> Bottleneck {
     Bottleneck {
-        id: String::new(),
+        id: Id::default(),
         category: BottleneckCategory::Shelter,
         text: text.to_owned(),
         region: None,
@@ -133,13 +135,13 @@ fn bottleneck(text: &str) -> Bottleneck {
 
 fn practice() -> GoodPractice {
     GoodPractice {
-        id: String::new(),
+        id: Id::default(),
         title: "x".to_owned(),
         text: "y".to_owned(),
         block: None,
         region: None,
         municipality: Some(gm("GM0002")),
-        source: dekkingskaart::domain::facts::Source::default(),
+        source: dekkingskaart::domain::source::Source::default(),
     }
 }
 
@@ -198,14 +200,14 @@ on_both_databases! {
         taken_back!("a new verdict", actions::record_verdicts(&writer, &verdict(Verdict::Present, "2023-01-01")));
         taken_back!("a changed verdict", actions::record_verdicts(&writer, &verdict(Verdict::Present, "2021-01-01")));
         let mut new = arrangement.clone();
-        new.id.clear();
+        new.id = Id::default();
         taken_back!("a new arrangement", actions::record_arrangement(&writer, new, &[gm("GM0001"), gm("GM0002")]));
         let mut changed = arrangement.clone();
         changed.status = CoordinationStatus::Structural;
         taken_back!("a changed arrangement", actions::record_arrangement(&writer, changed, &[gm("GM0002")]));
         taken_back!("an ended arrangement", actions::end_arrangement(&writer, &arrangement.id, day("2024-01-01")));
         let mut new = document.clone();
-        new.id.clear();
+        new.id = Id::default();
         taken_back!("a new document", actions::record_document(&writer, new, &[gm("GM0002")]));
         let mut changed = document.clone();
         "Another".clone_into(&mut changed.title);

@@ -9,6 +9,7 @@ mod postgres;
 pub mod process;
 mod seed;
 mod server;
+mod until;
 
 pub use database::Scratch;
 pub(crate) use database::on_both_databases;
@@ -19,6 +20,7 @@ pub use pdf::{Pdf, has};
 pub(crate) use postgres::new_database as new_postgres_database;
 pub use seed::{Seed, day, gm, new_verdict};
 pub use server::{Server, program};
+pub use until::{until, until_some};
 
 use dekkingskaart::domain::clock::Clock;
 

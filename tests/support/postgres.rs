@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+
+use super::until;
 
 static CLUSTER: OnceLock<Cluster> = OnceLock::new();
 static DATABASES: AtomicU32 = AtomicU32::new(0);
@@ -96,26 +97,15 @@ fn start() -> Cluster {
 
 fn await_start(folder: &Path) {
     let socket = folder.join(".s.PGSQL.5432");
-    let begin = Instant::now();
-    while std::os::unix::net::UnixStream::connect(&socket).is_err() {
-        let log = || std::fs::read_to_string(folder.join("log")).unwrap_or_default();
-        assert!(
-            begin.elapsed() < Duration::from_secs(30),
-            "PostgreSQL does not start:\n{}",
-            log()
-        );
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    let log = folder.join("log");
+    until(
+        format_args!("PostgreSQL does not start: {}", log.display()),
+        || std::os::unix::net::UnixStream::connect(&socket).is_ok(),
+    );
     // The socket is there a little before the cluster takes connections.
-    while !std::fs::read_to_string(folder.join("log"))
-        .is_ok_and(|log| log.contains("ready to accept"))
-    {
-        assert!(
-            begin.elapsed() < Duration::from_secs(30),
-            "PostgreSQL does not become ready"
-        );
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    until("PostgreSQL does not become ready", || {
+        std::fs::read_to_string(&log).is_ok_and(|log| log.contains("ready to accept"))
+    });
 }
 
 /// The folder of `initdb` and `postgres`.

@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use dekkingskaart::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use dekkingskaart::domain::dates::Period;
 use dekkingskaart::domain::facts::{
-    Area, Crs, Edition, Membership, PopulationFigure, Region, RegionSet, Source,
+    Area, Crs, Edition, Membership, PopulationFigure, Region, RegionSet,
 };
 use dekkingskaart::domain::message::SummaryMessage;
 use dekkingskaart::domain::places::code::{MunicipalityCode, RegionRef};
 use dekkingskaart::domain::places::lineage::Succession;
 use dekkingskaart::domain::policy::document::PolicyDocument;
 use dekkingskaart::domain::policy::rubric::{BuildingBlock, Rubric, Theme};
+use dekkingskaart::domain::source::Source;
 use dekkingskaart::domain::vocabulary::{
-    ArrangementMode, CoordinationStatus, Dimension, DocumentScope, Established, Level, Verdict,
+    ArrangementMode, AuditAction, CoordinationStatus, Dimension, DocumentScope, Established, Level,
+    Verdict,
 };
 use dekkingskaart::store::{NewVerdict, Store};
 use jiff::civil::Date;
@@ -115,7 +117,7 @@ impl Seed {
         covers: &[&str],
     ) -> Self {
         self.arrangements.push(Arrangement {
-            id: id.to_owned(),
+            id: id.into(),
             status,
             mode: ArrangementMode::Unknown,
             organisation: None,
@@ -140,7 +142,7 @@ impl Seed {
     /// edition.
     pub fn document(mut self, id: &str, scope: DocumentScope, from: &str, covers: &[&str]) -> Self {
         self.documents.push(PolicyDocument {
-            id: id.to_owned(),
+            id: id.into(),
             title: id.to_owned(),
             scope,
             identifier: None,
@@ -165,7 +167,7 @@ impl Seed {
     /// Puts everything into an empty store, in one change by `seed`.
     pub async fn plant(self, store: &Store) {
         let mut change = store
-            .begin("seed", super::clock().now(), "seed")
+            .begin("seed", super::clock().now(), AuditAction::RecordVerdicts)
             .await
             .unwrap();
         for date in &self.editions {

@@ -3,12 +3,13 @@
 use std::io::{BufRead, BufReader, Read, Seek, Write};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use ureq::http::Response;
 use ureq::{Agent, Body};
+
+use super::until;
 
 /// Tells the keeper how much address space the program may have.
 const ADDRESS_SPACE: &str = "TEST_ADDRESS_SPACE";
@@ -280,24 +281,16 @@ impl Server {
     /// Waits until it serves what is on record, as it does within a second or
     /// two of another program's change.
     pub fn await_revision(&self, revision: u64) {
-        let begin = Instant::now();
-        while self.served_revision() < revision {
-            assert!(
-                begin.elapsed() < Duration::from_secs(20),
-                "no revision {revision}"
-            );
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        until(format_args!("no revision {revision}"), || {
+            self.served_revision() >= revision
+        });
     }
 
     /// Waits until it knows a token.
     pub fn await_token(&self, token: &str) {
-        let begin = Instant::now();
-        while self.ask_as(Some(token), "{ viewer { role } }").0 != 200 {
-            let waited = begin.elapsed();
-            assert!(waited < Duration::from_secs(20), "the token is not known");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        until("the token is not known", || {
+            self.ask_as(Some(token), "{ viewer { role } }").0 == 200
+        });
     }
 
     /// The revision that it serves.
@@ -361,11 +354,15 @@ fn kept(program: &Command) -> Command {
     keeper
 }
 
-/// The built program, without settings from outside.
+/// The built program, or another build of it as `DEKKINGSKAART_BIN` says;
+/// without other settings from outside.
 pub fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dekkingskaart"));
+    let given = std::env::var_os("DEKKINGSKAART_BIN");
+    let program = given.unwrap_or_else(|| env!("CARGO_BIN_EXE_dekkingskaart").into());
+    let mut command = Command::new(program);
     command
         .env_remove("DEKKINGSKAART_ADDRESS")
+        .env_remove("DEKKINGSKAART_ANSWER_CACHE_MB")
         .env_remove("DEKKINGSKAART_BEHIND_PROXY")
         .env_remove("DEKKINGSKAART_CLIENT_AT_ONCE")
         .env_remove("DEKKINGSKAART_CLIENT_BURST")

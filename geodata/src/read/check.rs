@@ -17,10 +17,13 @@ const LONGEST_NAME: usize = 200;
 
 /// Checks every feature and notes every problem.
 pub(super) fn layer(crs: Crs, raw: Vec<RawFeature>) -> Layer {
+    layer_within(crs, raw, MOST_WORK)
+}
+
+fn layer_within(crs: Crs, raw: Vec<RawFeature>, mut work: u64) -> Layer {
     let mut report = Report::default();
     let mut features = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut work = MOST_WORK;
     for feature in together(raw, &mut report) {
         let refusals = report.refusals.len();
         let checked = check(crs, feature, &mut seen, &mut report, &mut work);
@@ -151,4 +154,45 @@ fn excerpt(text: &str) -> String {
 /// A value from the file, cut short and without control characters.
 pub(super) fn quoted(text: &str) -> String {
     format!("{:?}", excerpt(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use geo::Coord;
+
+    use super::*;
+
+    /// So many squares of a kilometre, apart from each other.
+    fn squares(number: u32) -> Vec<RawFeature> {
+        let square = |at: u32| {
+            let west = 100_000.0 + 2_000.0 * f64::from(at);
+            let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
+            let ring = corners.map(|(x, y)| Coord {
+                x: west + 1_000.0 * x,
+                y: 450_000.0 + 1_000.0 * y,
+            });
+            RawFeature {
+                place: at as usize + 1,
+                code: Some(format!("GM{:04}", 100 + at)),
+                name: Some(format!("Gemeente {at}")),
+                geometry: Ok(vec![vec![ring.to_vec()]]),
+            }
+        };
+        (0..number).map(square).collect()
+    }
+
+    #[test]
+    fn all_outlines_of_a_file_share_the_work_that_there_may_be() {
+        let read = |work| {
+            let layer = layer_within(Crs::RdNew, squares(4), work);
+            let intricate = |kind: &FindingKind| matches!(kind, FindingKind::RingsIntricate);
+            let refusals = layer.report.refusals.iter();
+            let refused = refusals.filter(|each| intricate(&each.kind)).count();
+            (layer.features.len(), refused)
+        };
+        assert_eq!(read(MOST_WORK), (4, 0));
+        // What one of them takes, so that nothing is left for another.
+        let one = (1..MOST_WORK).find(|work| read(*work).0 > 0).unwrap();
+        assert_eq!(read(one), (1, 3));
+    }
 }

@@ -13,8 +13,6 @@ use crate::crs::Crs;
 
 /// More layers than a file of boundaries has.
 const MOST_LAYERS: usize = 100;
-/// Bytes of a name or a code that are read; a longer one is refused later.
-const LONGEST_TEXT: usize = 4_000;
 
 struct Table {
     name: String,
@@ -52,8 +50,8 @@ fn choose(file: &Connection, wanted: Option<&str>) -> Result<Table, ReadError> {
     )?;
     let table = |row: &Row<'_>| {
         Ok(Table {
-            name: as_text(row.get_ref(0)?).unwrap_or_default(),
-            geometry: as_text(row.get_ref(1)?).unwrap_or_default(),
+            name: sqlite::as_text(row.get_ref(0)?).unwrap_or_default(),
+            geometry: sqlite::as_text(row.get_ref(1)?).unwrap_or_default(),
             srs: row.get(2)?,
         })
     };
@@ -90,7 +88,7 @@ fn crs_of(file: &Connection, srs: i64) -> Result<Crs, ReadError> {
     let Some(row) = rows.next()? else {
         return Err(ReadError::UnknownCrs(format!("with srs_id {srs}")));
     };
-    let organization = as_text(row.get_ref(0)?).unwrap_or_default();
+    let organization = sqlite::as_text(row.get_ref(0)?).unwrap_or_default();
     let number: i64 = row.get(1)?;
     match (organization.to_ascii_uppercase().as_str(), number) {
         ("EPSG", 28992) => Ok(Crs::RdNew),
@@ -152,8 +150,8 @@ fn features(
         };
         let feature = RawFeature {
             place: features.len() + 1,
-            code: as_text(row.get_ref(0)?),
-            name: as_text(row.get_ref(1)?),
+            code: sqlite::as_text(row.get_ref(0)?),
+            name: sqlite::as_text(row.get_ref(1)?),
             geometry,
         };
         positions += feature.size();
@@ -166,18 +164,6 @@ fn features(
         features.push(feature);
     }
     Ok(features)
-}
-
-/// Numbers and text; what is longer than any code or name is cut.
-pub(super) fn as_text(value: ValueRef<'_>) -> Option<String> {
-    match value {
-        ValueRef::Integer(number) => Some(number.to_string()),
-        ValueRef::Text(text) => {
-            let text = &text[..text.len().min(LONGEST_TEXT)];
-            Some(String::from_utf8_lossy(text).into_owned())
-        }
-        _ => None,
-    }
 }
 
 fn shown(name: &str) -> String {

@@ -11,10 +11,13 @@ use std::io::Read as _;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, MAIN_DB};
 
-use super::geopackage::as_text;
 use super::{Counted, ReadError};
+
+/// Bytes of a name or a code that are read; a longer one is refused later.
+const LONGEST_TEXT: usize = 4_000;
 
 /// Bytes of one value, and with it of one geometry.
 const LARGEST_VALUE: i32 = 64 << 20;
@@ -162,4 +165,71 @@ fn check_plain(file: &Connection, table: &str) -> Result<(), ReadError> {
 
 fn not_a_table(table: &str) -> ReadError {
     ReadError::NotATable(table.chars().take(60).collect())
+}
+
+/// Numbers and text; what is longer than any code or name is cut.
+pub(super) fn as_text(value: ValueRef<'_>) -> Option<String> {
+    match value {
+        ValueRef::Integer(number) => Some(number.to_string()),
+        ValueRef::Text(text) => {
+            let text = &text[..text.len().min(LONGEST_TEXT)];
+            Some(String::from_utf8_lossy(text).into_owned())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of the bytes that these statements make, as it is opened here.
+    fn opened(statements: &str) -> Connection {
+        let made = Connection::open_in_memory().unwrap();
+        made.execute_batch(statements).unwrap();
+        let bytes = made.serialize(MAIN_DB).unwrap().to_vec();
+        open(&bytes).unwrap().0
+    }
+
+    #[test]
+    fn nothing_in_a_file_runs_even_where_it_is_asked() {
+        let file = opened("create table a (b); create view v as select 1;");
+        for (setting, expected) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        ] {
+            assert_eq!(file.db_config(setting).unwrap(), expected);
+        }
+        assert!(file.prepare("select * from v").is_err());
+        assert!(file.execute_batch("insert into a values (1)").is_err());
+        assert!(file.execute_batch("attach ':memory:' as other").is_err());
+    }
+
+    #[test]
+    fn what_a_statement_may_ask_for_is_limited() {
+        let file = opened("create table a (b);");
+        for (limit, most) in LIMITS {
+            assert_eq!(file.limit(limit).unwrap(), most);
+        }
+        let large = "select length(zeroblob(70000000))";
+        assert!(
+            file.query_row(large, [], |row| row.get::<_, i64>(0))
+                .is_err()
+        );
+        let endless = "with recursive n(i) as (select 1 union all select i + 1 from n)
+             select count(*) from n";
+        assert!(
+            file.query_row(endless, [], |row| row.get::<_, i64>(0))
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn a_text_longer_than_any_name_is_cut() {
+        let text = "x".repeat(LONGEST_TEXT + 1);
+        let read = as_text(ValueRef::Text(text.as_bytes())).unwrap();
+        assert_eq!(read.len(), LONGEST_TEXT);
+    }
 }

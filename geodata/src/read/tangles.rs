@@ -128,3 +128,70 @@ fn within(ring: &[Point], p: Point) -> bool {
     };
     ring.windows(2).filter(crosses).count() % 2 == 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ring(positions: impl IntoIterator<Item = (u32, u32)>) -> Vec<Coord> {
+        let coord = |(x, y)| Coord {
+            x: f64::from(x),
+            y: f64::from(y),
+        };
+        let mut ring: Vec<Coord> = positions.into_iter().map(coord).collect();
+        ring.extend(ring.first().copied());
+        ring
+    }
+
+    /// What is found with as much work as there may be in a whole file.
+    fn found(polygons: &RawPolygons) -> Result<Option<usize>, ()> {
+        let found = tangles(Crs::RdNew, polygons, &mut 500_000_000);
+        found
+            .map(|found| found.map(|(number, _)| number))
+            .map_err(drop)
+    }
+
+    /// A line that goes forth and back so often, one metre apart.
+    fn zigzag(times: u32, turned: bool) -> impl Iterator<Item = (u32, u32)> {
+        (0..times).flat_map(move |at| {
+            let ends = if at % 2 == 0 {
+                [0, 10_000]
+            } else {
+                [10_000, 0]
+            };
+            ends.map(|end| if turned { (at, end) } else { (end, at) })
+        })
+    }
+
+    #[test]
+    fn an_outline_with_too_many_crossings_is_too_intricate() {
+        let crossing = |times| vec![vec![ring(zigzag(times, false).chain(zigzag(times, true)))]];
+        assert!(
+            found(&crossing(10))
+                .unwrap()
+                .is_some_and(|number| number > 50)
+        );
+        assert_eq!(found(&crossing(60)), Err(()));
+    }
+
+    #[test]
+    fn an_outline_of_which_too_much_has_to_be_compared_is_too_intricate() {
+        // Slanting lines side by side: the boxes around them overlap.
+        let lines = zigzag(8_000, true).map(|(x, y)| (x + y + 1, y + 10));
+        let back = [(40_000, 0), (0, 0)];
+        let outline = vec![vec![ring(lines.chain(back))]];
+        let mut work = 1_000;
+        assert!(tangles(Crs::RdNew, &outline, &mut work).is_err());
+        assert_eq!(found(&outline), Err(()));
+    }
+
+    #[test]
+    fn too_many_rings_of_too_many_segments_are_too_intricate() {
+        let square = |at: u32| {
+            let (x, y) = (at % 100 * 10, at / 100 * 10);
+            vec![ring([(x, y), (x + 5, y), (x + 5, y + 5), (x, y + 5)])]
+        };
+        assert_eq!(found(&(0..100).map(square).collect()), Ok(None));
+        assert_eq!(found(&(0..9_000).map(square).collect()), Err(()));
+    }
+}

@@ -17,10 +17,20 @@ use crate::crs::Crs;
 use crate::grid::{Point, Strips, touch, turn};
 use crate::topology::{Arc, Topology, outline, ring_vertices};
 
-/// Cutting goes on at the cuts, which are rounded: a few rounds at most.
-const MOST_ROUNDS: usize = 30;
-const MOST_PIECES: usize = 1_000_000;
-const MOST_PAIRS: u64 = 50_000_000;
+/// How far an outline is drawn anew before it is given up.
+struct Limits {
+    /// Cutting goes on at the cuts, which are rounded: a few rounds at most.
+    rounds: usize,
+    pieces: usize,
+    /// Pairs of pieces that are compared in a round.
+    pairs: u64,
+}
+
+const LIMITS: Limits = Limits {
+    rounds: 30,
+    pieces: 1_000_000,
+    pairs: 50_000_000,
+};
 
 type Place = (i64, i64);
 /// The two ends, the smaller first.
@@ -40,6 +50,14 @@ pub(super) fn untangle(
     polygons: &[Vec<Vec<Point>>],
     work: &mut u64,
 ) -> Option<Vec<Vec<Vec<Point>>>> {
+    untangle_within(polygons, work, &LIMITS)
+}
+
+fn untangle_within(
+    polygons: &[Vec<Vec<Point>>],
+    work: &mut u64,
+    limits: &Limits,
+) -> Option<Vec<Vec<Vec<Point>>>> {
     let mut pieces: BTreeMap<Piece, Walks> = BTreeMap::new();
     // The polygon of each ring, and whether it is its outer ring.
     let mut roles = Vec::new();
@@ -55,10 +73,10 @@ pub(super) fn untangle(
     }
     let mut rounds = 0;
     loop {
-        if rounds > MOST_ROUNDS || pieces.len() > MOST_PIECES {
+        if rounds > limits.rounds || pieces.len() > limits.pieces {
             return None;
         }
-        let Some(cut) = cut(&pieces, work)? else {
+        let Some(cut) = cut(&pieces, work, limits)? else {
             break;
         };
         pieces = cut;
@@ -85,7 +103,11 @@ fn segments(pieces: &BTreeMap<Piece, Walks>) -> Vec<(Point, Point)> {
 /// One round of cutting: `Some(None)` when there is nothing left to cut, `None`
 /// when there is too much to compare.
 #[expect(clippy::option_option, reason = "gave up, done, and not yet done")]
-fn cut(pieces: &BTreeMap<Piece, Walks>, work: &mut u64) -> Option<Option<BTreeMap<Piece, Walks>>> {
+fn cut(
+    pieces: &BTreeMap<Piece, Walks>,
+    work: &mut u64,
+    limits: &Limits,
+) -> Option<Option<BTreeMap<Piece, Walks>>> {
     let segments = segments(pieces);
     let mut cuts: BTreeMap<u32, Vec<Point>> = BTreeMap::new();
     let mut mark = |segment: u32, at: Point| {
@@ -94,7 +116,7 @@ fn cut(pieces: &BTreeMap<Piece, Walks>, work: &mut u64) -> Option<Option<BTreeMa
             cuts.entry(segment).or_default().push(at);
         }
     };
-    let mut budget = MOST_PAIRS.min(*work);
+    let mut budget = limits.pairs.min(*work);
     *work -= budget;
     let ended = Strips::new(&segments).pairs(&segments, &mut budget, |i, j| {
         let ((a, b), (c, d)) = (segments[i as usize], segments[j as usize]);
@@ -246,4 +268,45 @@ fn join(borders: &[(Point, Point)]) -> Vec<Vec<Vec<Point>>> {
         .iter()
         .map(|rings| rings.iter().map(ring).collect())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A ring that crosses itself once, between two corners of whole metres.
+    fn bow_tie() -> Vec<Vec<Vec<Point>>> {
+        let corners = [(0, 0), (2_000, 2_000), (2_000, 0), (0, 2_000), (0, 0)];
+        vec![vec![corners.map(point).to_vec()]]
+    }
+
+    fn drawn(work: &mut u64, limits: &Limits) -> Option<usize> {
+        untangle_within(&bow_tie(), work, limits).map(|polygons| polygons.len())
+    }
+
+    #[test]
+    fn a_ring_that_crosses_itself_becomes_two() {
+        let mut work = 1_000;
+        assert_eq!(drawn(&mut work, &LIMITS), Some(2));
+        assert!(work < 1_000, "what was done is taken from the work");
+    }
+
+    #[test]
+    fn what_takes_too_many_rounds_pieces_or_pairs_is_given_up() {
+        // One round cuts, and the next finds nothing left to cut.
+        let enough = |rounds, pieces, pairs| Limits {
+            rounds,
+            pieces,
+            pairs,
+        };
+        assert_eq!(drawn(&mut 1_000, &enough(1, 6, 100)), Some(2));
+        assert_eq!(drawn(&mut 1_000, &enough(0, 6, 100)), None);
+        assert_eq!(drawn(&mut 1_000, &enough(1, 5, 100)), None);
+        assert_eq!(drawn(&mut 1_000, &enough(1, 6, 1)), None);
+    }
+
+    #[test]
+    fn what_takes_more_than_the_work_that_is_left_is_given_up() {
+        assert_eq!(drawn(&mut 1, &LIMITS), None);
+    }
 }

@@ -9,7 +9,7 @@
 use geo::{Area as _, BooleanOps, MultiPolygon};
 
 use super::{BuildError, Overlap, Topology};
-use crate::boundaries::Area;
+use crate::area::Area;
 use crate::crs::{Crs, reproject_geometry};
 use crate::snap::snap_back;
 

@@ -157,6 +157,55 @@ fn rows_that_share_pages_hold_no_more_than_the_file() {
     );
 }
 
+/// A polygon of so many positions as a GeoPackage holds it.
+fn outline(positions: u32) -> Vec<u8> {
+    let mut blob = b"GP\0\x01".to_vec();
+    blob.extend(28_992_i32.to_le_bytes());
+    blob.push(1);
+    for number in [3, 1, positions] {
+        blob.extend(number.to_le_bytes());
+    }
+    blob.resize(blob.len() + 16 * positions as usize, 0);
+    blob
+}
+
+#[test]
+fn layers_features_and_positions_of_a_package_have_a_bound() {
+    let layers = database(&format!(
+        "{TABLES}
+         insert into gpkg_geometry_columns
+         with recursive n(i) as (select 1 union all select i + 1 from n where i < 100)
+         select 'layer' || i, 'geom', 28992 from n;"
+    ));
+    assert!(matches!(
+        read::geopackage(&layers, None).unwrap_err(),
+        ReadError::TooLarge(100, Counted::Layers)
+    ));
+    let features = database(&format!(
+        "{TABLES}
+         insert into gemeenten
+         with recursive n(i) as (select 1 union all select i + 1 from n where i < 50001)
+         select null, 'GM0014', 'a' from n;"
+    ));
+    assert!(matches!(
+        read::geopackage(&features, None).unwrap_err(),
+        ReadError::TooLarge(50_000, Counted::Features)
+    ));
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("x.gpkg");
+    let file = Connection::open(&path).unwrap();
+    file.execute_batch(TABLES).unwrap();
+    for _ in 0..2 {
+        let insert = "insert into gemeenten values (?1, 'GM0014', 'a')";
+        file.execute(insert, [outline(1_600_000)]).unwrap();
+    }
+    file.close().unwrap();
+    assert!(matches!(
+        read::geopackage(&std::fs::read(&path).unwrap(), None).unwrap_err(),
+        ReadError::TooLarge(3_000_000, Counted::Positions)
+    ));
+}
+
 #[test]
 fn a_table_that_goes_on_and_on_is_not_read_to_its_end() {
     let bytes = repeating(
@@ -190,6 +239,21 @@ fn geojson_that_nests_or_repeats_is_refused_before_it_is_unfolded() {
         refused(&rings),
         ReadError::TooLarge(3_000_000, Counted::Positions)
     ));
+    // What is wrong is told of so many, and a long name with how long it may be.
+    let broken = read::geojson(collection(&vec!["{}"; 20_000].join(",")).as_bytes()).unwrap();
+    assert_eq!(broken.report.refusals.len(), 10_000);
+    let name = format!(
+        "{{\"properties\":{{\"code\":\"GM0014\",\"name\":\"{}\"}}}}",
+        "x".repeat(201)
+    );
+    let long = read::geojson(collection(&name).as_bytes()).unwrap();
+    let told: Vec<_> = long
+        .report
+        .refusals
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(told.iter().any(|told| told.contains("200")), "{told:?}");
     let deep = "[".repeat(1_000_000);
     for text in [
         deep.clone(),

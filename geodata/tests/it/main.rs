@@ -15,6 +15,7 @@ mod maps;
 mod overlaying;
 mod partition;
 mod reading;
+mod reading_geopackage;
 mod refusals;
 mod regions;
 

@@ -3,6 +3,7 @@
 
 mod care;
 mod checks;
+mod coverage;
 mod hashing;
 mod ids;
 mod outreach;
@@ -69,7 +70,7 @@ pub use policy::record_rubric::record_rubric;
 pub use policy::record_verdicts::record_verdicts;
 pub use public_data::load_demonstration::load_demonstration;
 pub use public_data::load_public_data::{LoadError, load_public_data, load_public_records};
-pub use public_data::records::ShippedError;
+pub use public_data::public_file::ShippedError;
 pub use public_data::refresh_plan::{RefreshStep, RefreshedRecord, SkipReason};
 pub use public_data::refresh_public_data::{Refresh, refresh_public_data};
 pub use record::decide_correction::{accept_correction, refuse_correction};

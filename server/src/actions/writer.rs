@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use super::{ActionError, Outcome, Rehearsal, WriteOutcome};
 use crate::domain::clock::Clock;
+use crate::domain::id::Id;
 use crate::domain::message::{FileMessage, Message};
+use crate::domain::record::batch::Batch;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{AccessChange, Change, RecordKind, Store, StoreError};
 
 /// Is told how far a long piece of work has come.
@@ -33,7 +36,7 @@ pub struct Writer<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct BatchCommit<'a> {
     /// Its id.
-    pub id: &'a str,
+    pub id: &'a Id<Batch>,
     /// The revision against which its rows were looked at: on another nothing
     /// is written.
     pub looked_at_in: u64,
@@ -149,7 +152,7 @@ impl<'a> Writer<'a> {
         self.clock.today()
     }
 
-    pub(super) async fn begin(&self, action: &str) -> Result<Change, StoreError> {
+    pub(super) async fn begin(&self, action: AuditAction) -> Result<Change, StoreError> {
         self.store.begin(self.by, self.clock.now(), action).await
     }
 

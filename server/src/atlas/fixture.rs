@@ -9,13 +9,15 @@ use super::{Atlas, View};
 use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
 use crate::domain::dates::{AsOf, Period};
 use crate::domain::facts::{
-    Area, Crs, Edition, Facts, Membership, PopulationFigure, Recorded, Region, RegionSet, Source,
+    Area, Crs, Edition, Facts, Membership, PopulationFigure, Region, RegionSet,
 };
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::lineage::Succession;
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::rubric::{BuildingBlock, Rubric, Theme};
 use crate::domain::policy::verdict::VerdictRecord;
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, Dimension, DocumentScope, Established, Level, Verdict,
 };
@@ -180,7 +182,7 @@ impl Country {
         named: &[(u16, &str)],
     ) -> Self {
         let fact = Arrangement {
-            id: id.to_owned(),
+            id: id.into(),
             status,
             mode: ArrangementMode::OwnStaff,
             organisation: organisation.map(str::to_owned),
@@ -218,7 +220,7 @@ impl Country {
         named: &[(u16, &str)],
     ) -> Self {
         let fact = PolicyDocument {
-            id: format!("d{}", self.facts.documents.len()),
+            id: format!("d{}", self.facts.documents.len()).into(),
             title: "Beleid".to_owned(),
             scope,
             identifier: None,

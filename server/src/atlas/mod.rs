@@ -38,13 +38,14 @@ pub use core::state::{
 pub use core::view::View;
 pub use lists::filter::{Filter, FilterError, Prepared, Range};
 pub use lists::order::{OrderField, SortOrder};
-pub use lists::page::{ListError, Page, PageError, PageRequest, cursor};
+pub use lists::page::{ListError, PageRequest};
 pub use lists::search::{Hit, HitReason};
 pub use outreach::campaign::{CampaignTarget, MunicipalityAt};
 pub use outreach::effect::{Effect, EffectTotal, Gain};
 pub use outreach::joint_sessions::JointSession;
-pub use outreach::priority::{Priority, Ranking, RankingKey};
-pub use outreach::targets::{OutreachTarget, OutreachTargetPage};
+pub use outreach::ranking::{Priority, Ranking, RankingKey};
+pub use outreach::targets::OutreachTarget;
+pub use places::features::TextPart;
 pub use places::highlights::{Highlight, Highlights};
 pub use places::history::{HistoryEvent, HistoryEventKind};
 pub use places::map_file::MapFile;
@@ -60,11 +61,12 @@ pub use record::gathered::{Gathered, GatheredKind};
 pub use record::map_diff::{MapDifference, MapState, differences};
 pub use record::quality::QualityNotice;
 
-/// How many views are kept: enough for a timeline by the month over the years
-/// that people compare, and little memory.
-const VIEWS_KEPT: usize = 96;
+/// How many views are kept, each of about a megabyte: enough for a timeline by the
+/// month over the years that people compare, since months without a change share
+/// one.
+const VIEWS_KEPT: usize = 48;
 /// How many of these are kept as known at an earlier instant.
-const PAST_VIEWS_KEPT: usize = 24;
+const PAST_VIEWS_KEPT: usize = 12;
 
 /// Everything on record at one revision, ready to be asked.
 #[derive(Debug)]

@@ -1,21 +1,21 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
 mod history;
+mod invariants;
 mod outreach;
 mod over_time;
+mod pages;
 mod peers;
 mod quality;
 mod steps;
 mod totals;
 
-use proptest::prelude::*;
-
 use super::fixture::{Country, code, on};
-use super::*;
+use super::{BlockState, MunicipalityState, RankingKey, View};
+use crate::domain::dates::AsOf;
 use crate::domain::people::permissions::Audience;
-use crate::domain::policy::completeness::strength;
 use crate::domain::vocabulary::{
-    CoordinationStatus, DocumentScope, Established, OutreachPurpose, PolicyClass, Verdict,
+    CoordinationStatus, DocumentScope, Established, OutreachPurpose, Verdict,
 };
 
 const FIRST: &str = "2020-01-01";
@@ -251,67 +251,6 @@ fn the_second_clock_tells_what_was_known() {
 }
 
 #[test]
-fn pages_follow_each_other_in_both_directions() {
-    let view = Country::new().edition(FIRST, &[1, 2, 3, 4, 5]).view(FIRST);
-    let page = |first, after: Option<u16>, last, before: Option<u16>| {
-        let text = |number: Option<u16>| number.map(|number| cursor(code(number)));
-        let request = PageRequest {
-            first,
-            after: text(after),
-            last,
-            before: text(before),
-        };
-        let page = view.list(None, &[], &request).unwrap();
-        (page.positions, page.has_previous, page.has_next)
-    };
-    assert_eq!(page(Some(2), None, None, None), (vec![0, 1], false, true));
-    assert_eq!(page(Some(2), Some(2), None, None), (vec![2, 3], true, true));
-    assert_eq!(page(Some(2), Some(4), None, None), (vec![4], true, false));
-    assert_eq!(page(None, None, Some(2), None), (vec![3, 4], true, false));
-    assert_eq!(
-        page(None, None, Some(2), Some(3)),
-        (vec![0, 1], false, true)
-    );
-    assert_eq!(page(None, Some(1), None, Some(4)), (vec![1, 2], true, true));
-    assert_eq!(page(Some(0), None, None, None), (vec![], false, true));
-}
-
-#[test]
-fn bad_pages_are_refused() {
-    let view = Country::new().edition(FIRST, &[1, 2]).view(FIRST);
-    let refused = |request: PageRequest| view.list(None, &[], &request).unwrap_err();
-    let after = |text: &str| PageRequest {
-        after: Some(text.to_owned()),
-        ..PageRequest::default()
-    };
-    for text in ["", "x", "%", &cursor(code(7))] {
-        assert!(
-            matches!(
-                refused(after(text)),
-                ListError::Page(PageError::BadCursor(_))
-            ),
-            "{text}"
-        );
-    }
-    let both = PageRequest {
-        first: Some(1),
-        last: Some(1),
-        ..PageRequest::default()
-    };
-    assert_eq!(refused(both), ListError::Page(PageError::BothEnds));
-    for first in [-1, 1001] {
-        let request = PageRequest {
-            first: Some(first),
-            ..PageRequest::default()
-        };
-        assert!(matches!(
-            refused(request),
-            ListError::Page(PageError::BadSize { .. })
-        ));
-    }
-}
-
-#[test]
 fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
     let view = Country::new()
         .edition(FIRST, &[1, 2, 3])
@@ -342,92 +281,5 @@ fn the_ranking_counts_the_gaps_of_the_others_of_the_platform() {
     for purpose in [brief, ask] {
         let ranks: Vec<usize> = (0..3).map(|at| ranking(purpose).rank(at)).collect();
         assert_eq!(ranks, [3, 2, 1], "of equal gaps the larger comes first");
-    }
-}
-
-fn any_verdict() -> impl Strategy<Value = Verdict> {
-    prop::sample::select(Verdict::ALL)
-}
-
-const BLOCKS: [&str; 4] = [
-    "adopted-policy",
-    "care-coordination",
-    "focal-point",
-    "regional-plan",
-];
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn merging_never_raises_a_block_above_its_weakest_predecessor(
-        verdicts in prop::collection::vec((1u16..=2, 0usize..4, any_verdict()), 0..12),
-        covered in prop::collection::vec((1u16..=2, prop::sample::select(CoordinationStatus::ALL)), 0..3),
-    ) {
-        let mut country = merging();
-        for (number, block, verdict) in verdicts {
-            country = country.verdict(number, BLOCKS[block], verdict, "2020-05-01");
-        }
-        for (place, (number, status)) in covered.into_iter().enumerate() {
-            country = country.arrangement(&format!("a{place}"), status, (FIRST, None), &[(number, FIRST)]);
-        }
-        let atlas = country.atlas();
-        let before = atlas.at(AsOf::new(on("2020-12-31"), None).unwrap());
-        let after = atlas.at(AsOf::new(on("2021-01-01"), None).unwrap());
-        for id in BLOCKS {
-            let weakest = [1, 2].map(|number| strength(block(&before, number, id).verdict)).into_iter().min().unwrap();
-            prop_assert!(strength(block(&after, 9, id).verdict) <= weakest, "{}", id);
-        }
-    }
-
-    #[test]
-    fn arrangements_that_begin_and_end_never_make_a_class(
-        covered in prop::collection::vec((1u16..=2, prop::sample::select(CoordinationStatus::ALL), prop::option::of(Just("2020-09-01"))), 0..4),
-        date in prop::sample::select(vec![FIRST, "2020-12-31", SECOND, "2026-01-01"]),
-    ) {
-        let mut country = merging();
-        for (place, (number, status, to)) in covered.into_iter().enumerate() {
-            country = country.arrangement(&format!("a{place}"), status, (FIRST, to), &[(number, FIRST)]);
-        }
-        for state in country.view(date).municipalities() {
-            prop_assert_eq!(state.policy.class, PolicyClass::NotAssessed);
-        }
-    }
-
-    #[test]
-    fn counts_add_up_whatever_is_on_record(
-        verdicts in prop::collection::vec((1u16..=3, 0usize..4, any_verdict()), 0..12),
-        covered in prop::collection::vec((1u16..=3, prop::sample::select(CoordinationStatus::ALL)), 0..3),
-        date in prop::sample::select(vec![FIRST, "2020-12-31", SECOND, "2026-01-01"]),
-    ) {
-        let mut country = merging().platform("A", &[1, 3, 9]).platform("B", &[2]);
-        for (number, block, verdict) in verdicts {
-            country = country.verdict(number, BLOCKS[block], verdict, "2020-05-01");
-        }
-        for (place, (number, status)) in covered.into_iter().enumerate() {
-            country = country.arrangement(&format!("a{place}"), status, (FIRST, None), &[(number, FIRST)]);
-        }
-        let view = country.view(date);
-        let whole = view.coverage(None).unwrap();
-        let number = u32::try_from(view.municipalities().len()).unwrap();
-        prop_assert_eq!(whole.whole.municipalities, number);
-        prop_assert_eq!(whole.by_status.iter().map(|count| count.municipalities).sum::<u32>(), number);
-        prop_assert_eq!(whole.by_class.iter().map(|count| count.municipalities).sum::<u32>(), number);
-        prop_assert_eq!(whole.by_class.iter().map(|count| count.inhabitants).sum::<u64>(), whole.whole.inhabitants);
-        let without = whole.without_complete_policy();
-        let certainly = Filter::Class(vec![PolicyClass::None, PolicyClass::Partial]);
-        let complete = Filter::Class(vec![PolicyClass::Complete, PolicyClass::Advanced]);
-        prop_assert_eq!(usize::try_from(without.low).unwrap(), view.positions(Some(&certainly)).unwrap().len());
-        prop_assert_eq!(usize::try_from(number - without.high).unwrap(), view.positions(Some(&complete)).unwrap().len());
-        prop_assert!(0.0 <= whole.completeness.low && whole.completeness.low <= whole.completeness.high);
-        for group in [CoverageGrouping::RegionSet("vng-platform"), CoverageGrouping::Status, CoverageGrouping::Class] {
-            let groups = view.coverage_by(group, None).unwrap();
-            prop_assert_eq!(groups.iter().map(|group| group.coverage.whole.municipalities).sum::<u32>(), number);
-        }
-        for class in PolicyClass::ALL {
-            let filter = Filter::Class(vec![*class]);
-            let page = view.list(Some(&filter), &[], &PageRequest::default()).unwrap();
-            prop_assert_eq!(u32::try_from(page.total).unwrap(), whole.by_class[*class as usize].municipalities);
-        }
     }
 }

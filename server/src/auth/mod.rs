@@ -25,6 +25,7 @@ use crate::domain::clock::Clock;
 use crate::domain::people::account::Account;
 use crate::domain::people::viewer::{TokenHash, Viewer};
 use crate::domain::record::audit::SERVER;
+use crate::domain::record::refusal_log::RefusalLog;
 use crate::store::{Store, StoreError};
 
 pub use external_sign_in::ExternalSignIn;
@@ -49,6 +50,7 @@ pub struct Authenticator {
     delays: LoginBackoff,
     /// Apart, so that asking for an account delays nobody who signs in.
     requests: LoginBackoff,
+    refusals: RefusalLog,
     provider: Option<Arc<Provider>>,
     /// Held while the database is asked; when it was asked last.
     turn: Mutex<Option<DatabaseProbe>>,
@@ -111,6 +113,7 @@ impl Authenticator {
             known: ArcSwap::from_pointee(known),
             delays: LoginBackoff::default(),
             requests: LoginBackoff::default(),
+            refusals: RefusalLog::default(),
             provider: None,
             turn: Mutex::default(),
         })

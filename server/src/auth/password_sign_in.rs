@@ -133,7 +133,7 @@ impl Authenticator {
         let account = match self.check(known.clone(), given.password).await {
             Err(SignInError::Wrong) => {
                 let writer = self.writer(PUBLIC);
-                actions::record_refused_sign_in(&writer, known.as_deref()).await?;
+                actions::record_refused_sign_in(&writer, known.as_deref(), &self.refusals).await?;
                 return Err(SignInError::Wrong);
             }
             checked => checked?,
@@ -148,7 +148,8 @@ impl Authenticator {
                 }
                 if matches!(error, ActionError::WrongCode) {
                     let writer = self.writer(PUBLIC);
-                    actions::record_refused_sign_in(&writer, Some(&account)).await?;
+                    actions::record_refused_sign_in(&writer, Some(&account), &self.refusals)
+                        .await?;
                 }
                 return Err(error.into());
             }

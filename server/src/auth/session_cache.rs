@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::{SignedDuration, Timestamp};
 
 use super::SignedIn;
+use crate::domain::id::Id;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
@@ -22,13 +23,13 @@ const WORTH_RECORDING: SignedDuration = SignedDuration::from_mins(5);
 #[derive(Debug)]
 pub(super) struct SessionCache {
     number: u64,
-    accounts: HashMap<Arc<str>, Arc<Account>>,
-    by_email: HashMap<Email, Arc<str>>,
+    accounts: HashMap<Id<Account>, Arc<Account>>,
+    by_email: HashMap<Email, Id<Account>>,
     sessions: HashMap<TokenHash, CachedSession>,
     /// Accounts that a provider knows.
-    linked: HashSet<Arc<str>>,
+    linked: HashSet<Id<Account>>,
     /// Accounts with a second factor.
-    factors: HashSet<Arc<str>>,
+    factors: HashSet<Id<Account>>,
     invitations: Vec<Invitation>,
     requests: Vec<AccessRequest>,
 }
@@ -76,11 +77,11 @@ impl SessionCache {
     pub(super) fn new(records: AccessRecords, previous: Option<&Self>) -> Self {
         let accounts = records.accounts.into_iter().map(|record| record.fact);
         let accounts: HashMap<_, _> = accounts
-            .map(|account| (Arc::clone(&account.id), Arc::new(account)))
+            .map(|account| (account.id.clone(), Arc::new(account)))
             .collect();
         let by_email = accounts.values();
         let by_email = by_email
-            .map(|account| (account.email.clone(), Arc::clone(&account.id)))
+            .map(|account| (account.email.clone(), account.id.clone()))
             .collect();
         let sessions = records.sessions.into_iter().map(|session| {
             let noted = previous.and_then(|known| known.sessions.get(&session.hash));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::http::Limits;
+use crate::http::{ANSWERS_MB, Limits};
 
 /// What one client may do, and how questions wait.
 #[derive(Debug, Args)]
@@ -29,7 +29,18 @@ pub(super) struct LimitArguments {
     /// How long an answer may take, in seconds.
     #[arg(long, env = "DEKKINGSKAART_DEADLINE_SECONDS")]
     deadline_seconds: Option<u64>,
+    /// Megabytes of answers that are kept until the next change; 0 keeps none.
+    #[arg(
+        long,
+        env = "DEKKINGSKAART_ANSWER_CACHE_MB",
+        default_value_t = ANSWERS_MB,
+        value_parser = clap::value_parser!(u64).range(..=MOST_ANSWERS_MB)
+    )]
+    answer_cache_mb: u64,
 }
+
+/// A terabyte: more is a slip.
+const MOST_ANSWERS_MB: u64 = 1024 * 1024;
 
 /// How many seconds of its rate a client may use at once, unless told otherwise.
 const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
@@ -54,6 +65,7 @@ impl LimitArguments {
         queue.patience = seconds.unwrap_or(queue.patience);
         let seconds = self.deadline_seconds.map(Duration::from_secs);
         limits.deadline = seconds.unwrap_or(limits.deadline);
+        limits.answers = self.answer_cache_mb * 1024 * 1024;
         limits
     }
 }

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod import;
 mod limits;
+mod publish;
 mod refresh;
 mod serve;
 mod serving;
@@ -55,6 +56,8 @@ enum Command {
     Backup(backup::BackupArguments),
     /// Puts a copy into an empty database.
     Restore(backup::RestoreArguments),
+    /// Writes a copy of the public site in files, for a host without a server.
+    Publish(publish::PublishArguments),
     /// Prints the GraphQL schema.
     Schema,
 }
@@ -175,6 +178,7 @@ pub fn run() -> ExitCode {
         Command::Audit(arguments) => report(audit::audit(arguments)),
         Command::Backup(arguments) => report(backup::backup(&arguments)),
         Command::Restore(arguments) => report(backup::restore(&arguments)),
+        Command::Publish(arguments) => report(publish::publish(&arguments, clock)),
         Command::Schema => {
             #[expect(clippy::print_stdout, reason = "the schema is what the command is for")]
             {

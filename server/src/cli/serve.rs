@@ -20,7 +20,7 @@ use crate::domain::record::audit::FIRST_START;
 use crate::graphql;
 use crate::http::{self, App, ConnectionLimits};
 use crate::store::{Store, StoreError};
-use crate::telemetry;
+use crate::telemetry::{self, traces::TracesError};
 
 /// How often the server looks whether another program changed the database,
 /// where nothing tells it.
@@ -60,6 +60,8 @@ pub(super) enum ServeError {
     Live(#[from] LiveError),
     #[error(transparent)]
     Provider(#[from] BadProvider),
+    #[error(transparent)]
+    Traces(#[from] TracesError),
     #[error(
         "signing in at a provider needs to know where this server is; give --address or \
          DEKKINGSKAART_ADDRESS, such as https://kaart.example.nl"
@@ -68,12 +70,15 @@ pub(super) enum ServeError {
 }
 
 pub(super) fn serve(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError> {
-    arguments.serving.begin_log();
+    let traces = arguments.serving.begin_log()?;
     telemetry::begin();
     let runtime = tokio::runtime::Runtime::new().map_err(ServeError::Begin)?;
     let served = runtime.block_on(run(arguments, clock));
     // Dropped, it would wait for all that is done on a thread of its own.
     runtime.shutdown_timeout(LAST_MOMENT);
+    if let Some(traces) = traces {
+        traces.end();
+    }
     served
 }
 

@@ -6,9 +6,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::http::{ConnectionLimits, SECURITY_CONTACT};
+use crate::telemetry::traces::{Traces, TracesError};
 
 /// How the server treats its connections, and what it tells its operators.
 #[derive(Debug, Args)]
@@ -53,6 +56,10 @@ pub(super) struct ServingArguments {
     /// How lines of the log are written.
     #[arg(long, env = "DEKKINGSKAART_LOG_FORMAT", value_enum, default_value_t)]
     log_format: LogFormat,
+    /// The collector that traces are sent to by OTLP over HTTP:
+    /// `http://HOST:4318`. Without one there are none.
+    #[arg(long, env = "OTEL_EXPORTER_OTLP_ENDPOINT")]
+    otlp_endpoint: Option<String>,
 }
 
 /// What RFC 9116 takes for a contact, on one line.
@@ -88,20 +95,29 @@ impl ServingArguments {
         }
     }
 
-    /// Begins to log to standard error.
-    pub(super) fn begin_log(&self) {
+    /// Begins to log to standard error, and to send traces where they go.
+    pub(super) fn begin_log(&self) -> Result<Option<Traces>, TracesError> {
+        let endpoint = self
+            .otlp_endpoint
+            .as_deref()
+            .filter(|text| !text.is_empty());
+        let traces = endpoint.map(Traces::to).transpose()?;
         let filter = EnvFilter::try_from_env("DEKKINGSKAART_LOG")
             .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-        let log = tracing_subscriber::fmt()
-            .with_env_filter(filter)
+        let log = tracing_subscriber::fmt::layer()
             // It tells of them on standard error too, and breaks off what it
             // logs for when nobody reads that any more.
             .log_internal_errors(false)
             .with_writer(std::io::stderr);
-        match self.log_format {
-            LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),
-            LogFormat::Json => log.json().with_span_list(false).init(),
-        }
+        let log = match self.log_format {
+            LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).boxed(),
+            LogFormat::Json => log.json().with_span_list(false).boxed(),
+        };
+        tracing_subscriber::registry()
+            .with(log.with_filter(filter))
+            .with(traces.as_ref().map(Traces::layer))
+            .init();
+        Ok(traces)
     }
 }
 

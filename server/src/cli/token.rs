@@ -9,9 +9,9 @@ use super::{DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, NewToken, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
-use crate::domain::facts::Recorded;
 use crate::domain::people::viewer::Token;
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::{Role, Scope, UnknownWord};
 use crate::store::Store;
 

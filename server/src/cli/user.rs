@@ -1,7 +1,6 @@
 //! `dekkingskaart user`.
 
 use std::io::{BufRead, IsTerminal, Write};
-use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 use console::Term;
@@ -10,10 +9,11 @@ use thiserror::Error;
 use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, NewAccount, NewInvitation, PersonChange, Writer};
 use crate::domain::clock::Clock;
-use crate::domain::facts::Recorded;
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::{BadEmail, Email};
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::Role;
 use crate::store::{Store, StoreError};
 
@@ -213,7 +213,7 @@ async fn run(writer: &Writer<'_>, command: UserCommand) -> Result<String, UserEr
 }
 
 /// The id of the account of an email.
-async fn id_of(writer: &Writer<'_>, email: &Email) -> Result<Arc<str>, UserError> {
+async fn id_of(writer: &Writer<'_>, email: &Email) -> Result<Id<Account>, UserError> {
     let mut accounts = writer.store().access().await?.accounts.into_iter();
     let account = accounts.find(|account| account.fact.email == *email);
     let account = account.ok_or_else(|| ActionError::unknown("account", email.as_str()))?;

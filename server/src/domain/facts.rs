@@ -18,56 +18,10 @@ use super::policy::document::PolicyDocument;
 use super::policy::rubric::Rubric;
 use super::policy::verdict::Confirmation;
 use super::policy::verdict_log::VerdictLog;
+use super::recorded::Recorded;
 use super::shared_table::SharedTable;
+use super::source::Source;
 use super::vocabulary::Established;
-
-/// A record with its second clock: when it was written down, by whom, and when
-/// a correction took its place. Nothing is overwritten or deleted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Recorded<T> {
-    /// What was recorded.
-    pub fact: T,
-    /// The instant of recording.
-    pub recorded_at: Timestamp,
-    /// Who recorded it: a user, a token, or `public data`.
-    pub recorded_by: Arc<str>,
-    /// The instant from which a correction stands in its place.
-    pub superseded_at: Option<Timestamp>,
-}
-
-impl<T> Recorded<T> {
-    /// Whether the record stood at the instant; the present one when absent.
-    #[must_use]
-    pub fn known_at(&self, instant: Option<Timestamp>) -> bool {
-        match instant {
-            None => self.superseded_at.is_none(),
-            Some(instant) => {
-                self.recorded_at <= instant && self.superseded_at.is_none_or(|end| end > instant)
-            }
-        }
-    }
-}
-
-/// Where a fact was found.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Source {
-    /// Address of the source.
-    pub url: Option<String>,
-    /// How certain the date is, in the words of the source file.
-    pub certainty: Option<String>,
-}
-
-impl Source {
-    /// The site of its address: the host without `www.`; all of what is no
-    /// address.
-    #[must_use]
-    pub fn site(&self) -> Option<&str> {
-        let url = self.url.as_deref()?;
-        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        Some(host.trim_start_matches("www."))
-    }
-}
 
 /// The coordinate system of a stored outline.
 pub type Crs = geodata::Crs;
@@ -291,23 +245,6 @@ mod tests {
             ..Facts::default()
         };
         facts.public_edition()
-    }
-
-    #[test]
-    fn the_site_of_a_source_is_its_host() {
-        let site = |url: &str| {
-            let source = Source {
-                url: Some(url.to_owned()),
-                certainty: None,
-            };
-            source.site().map(str::to_owned)
-        };
-        assert_eq!(
-            site("https://www.comensha.nl/a/b?c").unwrap(),
-            "comensha.nl"
-        );
-        assert_eq!(site("Enquête 2023").unwrap(), "Enquête 2023");
-        assert_eq!(Source::default().site(), None);
     }
 
     #[test]

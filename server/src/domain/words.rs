@@ -94,12 +94,6 @@ impl Language {
         marked
     }
 
-    /// A density, rounded to whole inhabitants.
-    #[must_use]
-    pub fn density(self, density: f64) -> String {
-        self.number(format!("{density:.0}"))
-    }
-
     /// A share in 0..=1, in whole percents.
     #[must_use]
     pub fn percent(self, share: f64) -> String {

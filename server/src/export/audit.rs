@@ -39,7 +39,7 @@ pub async fn write_audit_of(
     let mut before = None;
     loop {
         let page = store.audit_page(query, LINES_AT_A_TIME, before).await?;
-        for entry in &page.entries {
+        for entry in &page.items {
             let event = &entry.event;
             csv.write_record([
                 &entry.seq.to_string(),
@@ -51,7 +51,7 @@ pub async fn write_audit_of(
                 &without_formulas(event.after.as_deref().unwrap_or_default()),
             ])?;
         }
-        before = page.entries.last().map(|entry| entry.seq);
+        before = page.items.last().map(|entry| entry.seq);
         if !page.has_next {
             break;
         }

@@ -5,14 +5,15 @@ use async_graphql::{ErrorExtensionValues, Name, Response, ServerError, Value};
 
 use super::BadArgument;
 use super::limits::BudgetExceeded;
-use super::message::in_extensions;
 use super::mutation::NotReadBack;
 use super::people::quota::QuotaExceeded;
+use super::refusal::in_extensions;
 use crate::actions::{ActionError, Refusal};
-use crate::atlas::{FilterError, ListError, PageError, TimelineError};
+use crate::atlas::{FilterError, ListError, TimelineError};
 use crate::domain::dates::BadDate;
 use crate::domain::message::{Message, ServiceMessage};
 use crate::domain::outreach::priority::BadWeights;
+use crate::domain::page::PageError;
 use crate::domain::people::permissions::Forbidden;
 use crate::domain::timeline_dates::BadSeries;
 use crate::store::{StaleRecord, StoreError};
@@ -96,12 +97,7 @@ fn code_of(error: &ServerError) -> Option<&'static str> {
             _ => None,
         });
     if let Some(filter) = filter {
-        return Some(match filter {
-            FilterError::UnknownRegionSet(_) => "UNKNOWN_REGION_SET",
-            FilterError::UnknownRegion(_) => "UNKNOWN_REGION",
-            FilterError::UnknownBlock(_) => "UNKNOWN_BLOCK",
-            FilterError::UnknownMunicipality(_) => "UNKNOWN_MUNICIPALITY",
-        });
+        return Some(filter.code());
     }
     if let Some(page) = page {
         return Some(match page {
@@ -147,8 +143,9 @@ fn message_of(error: &ServerError) -> Option<Message> {
         .or_else(|| of::<FilterError>(error))
         .or_else(|| match error.source::<ListError>()? {
             ListError::Filter(error) => Some(error.into()),
-            ListError::Page(_) => None,
+            ListError::Page(error) => Some(error.into()),
         })
+        .or_else(|| of::<PageError>(error))
         .or_else(|| match error.source::<TimelineError>()? {
             TimelineError::Series(error) => Some(error.into()),
             TimelineError::Filter(error) => Some(error.into()),

@@ -1,6 +1,6 @@
 //! The filter of municipalities, as input of the schema.
 
-use async_graphql::{ID, InputObject, Result};
+use async_graphql::{ID, InputObject};
 
 use super::arguments::BadArgument;
 use super::enums::Direction;
@@ -221,13 +221,13 @@ pub struct ArrangementFilter {
 
 impl MunicipalityFilter {
     /// The condition that this stands for.
-    pub(super) fn into_filter(self) -> Result<Filter> {
+    pub(super) fn into_filter(self) -> Result<Filter, BadArgument> {
         let mut all = Vec::new();
         let many = |filters: Vec<Self>| {
             filters
                 .into_iter()
                 .map(Self::into_filter)
-                .collect::<Result<Vec<_>>>()
+                .collect::<Result<Vec<_>, BadArgument>>()
         };
         if let Some(filters) = self.and {
             all.push(Filter::All(many(filters)?));

@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-use async_graphql::indexmap::IndexMap;
 use async_graphql::parser::types::Field;
 use async_graphql::registry::{Deprecation, MetaEnumValue, MetaType, MetaTypeId, Registry};
 use async_graphql::{
-    ContextSelectionSet, Description, Name, Object, OutputType, Positioned, Scalar, ScalarType,
+    ContextSelectionSet, Description, Name, OutputType, Positioned, Scalar, ScalarType,
     ServerResult, Value,
 };
+use dekkingskaart_macros::direct_object;
 
+use super::direct::{Direct, NotDirect, Plan, Run};
 use super::enums::Language;
+use super::refusal::arguments;
 use crate::domain::message;
 
 /// Something that the program says to a person: a code that never changes, and
@@ -18,20 +20,20 @@ use crate::domain::message;
 #[derive(Debug, Clone, Description)]
 pub struct Message(pub message::Message);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Message {
     /// The code.
-    async fn code(&self) -> MessageCode {
+    fn code(&self) -> MessageCode {
         MessageCode(self.0.code())
     }
 
     /// What stands in the gaps of the text, by name.
-    async fn arguments(&self) -> MessageArguments {
+    fn arguments(&self) -> MessageArguments {
         MessageArguments(self.0.clone())
     }
 
     /// The text.
-    async fn what(
+    fn what(
         &self,
         #[graphql(desc = "The language of the text.", default_with = "Language::English")]
         language: Language,
@@ -65,29 +67,6 @@ impl ScalarType for MessageArguments {
     }
 }
 
-fn arguments(message: &message::Message) -> Value {
-    Value::from_json(message.arguments_json()).unwrap_or_default()
-}
-
-/// A message in `extensions`: `{ code, arguments, what }`.
-pub(super) fn in_extensions(message: &message::Message) -> IndexMap<Name, Value> {
-    let parts = [
-        ("code", Value::from(message.code())),
-        ("arguments", arguments(message)),
-        ("what", Value::from(message.to_string())),
-    ];
-    let parts = parts.into_iter();
-    parts
-        .map(|(name, value)| (Name::new(name), value))
-        .collect()
-}
-
-/// Messages in `extensions`.
-pub(super) fn list(messages: &[message::Message]) -> Value {
-    let messages = messages.iter();
-    Value::List(messages.map(in_extensions).map(Value::Object).collect())
-}
-
 /// The code of a message.
 #[derive(Debug, Clone, Copy)]
 struct MessageCode(&'static str);
@@ -117,6 +96,19 @@ impl OutputType for MessageCode {
         _: &Positioned<Field>,
     ) -> ServerResult<Value> {
         Ok(Value::Enum(Name::new(self.0)))
+    }
+}
+
+impl Direct for MessageCode {
+    fn write(&self, _: &Plan, run: &mut Run<'_>) -> Result<(), NotDirect> {
+        run.quoted(self.0);
+        Ok(())
+    }
+}
+
+impl Direct for MessageArguments {
+    fn write(&self, _: &Plan, run: &mut Run<'_>) -> Result<(), NotDirect> {
+        run.json(&arguments(&self.0))
     }
 }
 

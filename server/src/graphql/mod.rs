@@ -7,6 +7,7 @@
 
 mod arguments;
 mod care;
+mod direct;
 mod enums;
 mod errors;
 mod filter_input;
@@ -21,17 +22,21 @@ mod places;
 mod policy;
 mod query;
 mod record;
+mod refusal;
 mod scalars;
 mod schema;
+mod selection;
 mod subscription;
 mod validation;
 
 pub use arguments::BadArgument;
+pub use direct::{AnswerText, write_answer};
 pub(crate) use errors::refuse_action;
 pub use limits::{
-    Budget, BudgetExceeded, Estimate, LARGEST_ANSWER, LimitError, MOST_BYTES, MOST_POINTS,
-    check_json,
+    Budget, BudgetExceeded, Estimate, LARGEST_ANSWER, LONGEST_DOCUMENT, LimitError, MOST_BYTES,
+    MOST_POINTS, check_json,
 };
 pub use people::quota::RequestAddress;
-pub(crate) use schema::refuse;
-pub use schema::{Api, Prepared, build, sdl};
+pub(crate) use refusal::{refuse, refuse_in};
+pub use schema::{Api, Prepared, build, refused_changes, sdl};
+pub use selection::{LONGEST_FILTER, Selection, SelectionError, SelectionInput, read_json};

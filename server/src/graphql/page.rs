@@ -1,11 +1,13 @@
 //! A page of a list, and what lies around it.
 
 use async_graphql::SimpleObject;
+use dekkingskaart_macros::DirectObject;
 
-use crate::atlas::{self, View};
+use crate::atlas::View;
+use crate::domain::page::{Cursor, Page};
 
 /// Whether a list goes on.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct PageInfo {
     /// Whether it goes on after the page.
     pub(super) has_next_page: bool,
@@ -18,29 +20,19 @@ pub struct PageInfo {
 }
 
 impl PageInfo {
-    /// Of a list whose rows have these cursors.
-    pub(super) fn of(has_next: bool, has_previous: bool, cursors: &[String]) -> Self {
+    /// Of a page whose items have these cursors.
+    pub(super) fn of<T>(page: &Page<T>, cursor: impl Fn(&T) -> String) -> Self {
         Self {
-            has_next_page: has_next,
-            has_previous_page: has_previous,
-            start_cursor: cursors.first().cloned(),
-            end_cursor: cursors.last().cloned(),
+            has_next_page: page.has_next,
+            has_previous_page: page.has_previous,
+            start_cursor: page.items.first().map(&cursor),
+            end_cursor: page.items.last().map(&cursor),
         }
     }
 }
 
-/// Whether the list of a page goes on, and where.
-pub(super) fn page_info(view: &View, page: &atlas::Page) -> PageInfo {
-    let end = |position: Option<&usize>| position.map(|position| cursor(view, *position));
-    PageInfo {
-        has_next_page: page.has_next,
-        has_previous_page: page.has_previous,
-        start_cursor: end(page.positions.first()),
-        end_cursor: end(page.positions.last()),
-    }
-}
-
-/// The place in the list of the municipality at a position.
+/// The cursor of the municipality at a position.
 pub(super) fn cursor(view: &View, position: usize) -> String {
-    view.code(position).map(atlas::cursor).unwrap_or_default()
+    let code = view.code(position);
+    code.map_or_else(String::new, |code| Cursor(code).to_string())
 }

@@ -102,13 +102,18 @@ pub(super) fn filter(
     ctx: &Context<'_>,
     given: Option<MunicipalityFilter>,
 ) -> Result<Option<Filter>> {
-    let Some(filter) = given.map(MunicipalityFilter::into_filter).transpose()? else {
-        return Ok(None);
-    };
-    if filter.asks_of_briefings() && !may_ask_of_briefings(ctx, Some(&filter)) {
-        return Err(Forbidden::InternalFilter.into());
+    let filter = given.map(MunicipalityFilter::into_filter).transpose()?;
+    check_filter(viewer(ctx), filter.as_ref())?;
+    Ok(filter)
+}
+
+/// Refuses a condition that a viewer may not ask.
+pub(super) fn check_filter(viewer: &Viewer, filter: Option<&Filter>) -> Result<(), Forbidden> {
+    let asks_of_briefings = filter.is_some_and(Filter::asks_of_briefings);
+    if asks_of_briefings && !may_ask_of_briefings(viewer, filter) {
+        return Err(Forbidden::InternalFilter);
     }
-    Ok(Some(filter))
+    Ok(())
 }
 
 /// The order that is asked for, when who asks may ask it of what the filter
@@ -118,13 +123,23 @@ pub(super) fn orders(
     given: Option<Vec<MunicipalityOrder>>,
     filter: Option<&Filter>,
 ) -> Result<Vec<SortOrder>, Forbidden> {
-    let audience = audience(ctx);
+    orders_of(viewer(ctx), *ctx.data_unchecked(), given, filter)
+}
+
+/// The same for a viewer, where the public may read so much.
+pub(super) fn orders_of(
+    viewer: &Viewer,
+    public: PublicAccess,
+    given: Option<Vec<MunicipalityOrder>>,
+    filter: Option<&Filter>,
+) -> Result<Vec<SortOrder>, Forbidden> {
+    let audience = permissions::audience(viewer);
     let orders = given.into_iter().flatten();
     let orders: Vec<SortOrder> = orders.map(|order| order.into_order(audience)).collect();
     for order in &orders {
         match order.by {
-            OrderField::Priority | OrderField::PriorityAsk => ranking(ctx)?,
-            OrderField::LastBriefed if !may_ask_of_briefings(ctx, filter) => {
+            OrderField::Priority | OrderField::PriorityAsk => check_ranking(viewer, public)?,
+            OrderField::LastBriefed if !may_ask_of_briefings(viewer, filter) => {
                 return Err(Forbidden::InternalFilter);
             }
             _ => {}
@@ -133,8 +148,8 @@ pub(super) fn orders(
     Ok(orders)
 }
 
-fn may_ask_of_briefings(ctx: &Context<'_>, filter: Option<&Filter>) -> bool {
-    uses_briefings(viewer(ctx), |regions| {
+fn may_ask_of_briefings(viewer: &Viewer, filter: Option<&Filter>) -> bool {
+    uses_briefings(viewer, |regions| {
         filter.is_some_and(|filter| filter.stays_within(regions))
     })
 }

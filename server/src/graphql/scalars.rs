@@ -1,9 +1,16 @@
 //! Scalars of the schema.
 
+use std::sync::Arc;
+
 use async_graphql::{Description, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use geo::MultiPolygon;
 
+use super::direct::raw;
+use super::places::geometry_input::{BadGeometry, read_area};
+use super::refusal::in_extensions;
+use crate::atlas::TextPart;
 use crate::domain::dates::parse_date;
+use crate::domain::message::{Message, PublishMessage, ValueMessage};
 use crate::domain::places::code::MunicipalityCode;
 
 /// A calendar date, ISO 8601: 2021-01-01.
@@ -32,11 +39,8 @@ pub struct DateTime(pub jiff::Timestamp);
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let text = string(value, "BAD_DATE")?;
-        let bad = || {
-            format!(
-                "`{}` is not an instant; write 2021-12-31T12:00:00Z",
-                excerpt(&text)
-            )
+        let bad = || PublishMessage::InstantUnread {
+            given: excerpt(&text),
         };
         text.parse()
             .map(Self)
@@ -71,7 +75,9 @@ impl ScalarType for Code {
 #[derive(Debug, Clone, Description)]
 pub enum GeoJson {
     /// Serialised once, and spliced into answers as it is.
-    Text(String),
+    Kept(Arc<str>),
+    /// Serialised in parts.
+    Parts(Vec<TextPart>),
     /// An area that was given: WGS84, degrees.
     Area(MultiPolygon<f64>),
 }
@@ -81,37 +87,20 @@ impl ScalarType for GeoJson {
     fn parse(value: Value) -> InputValueResult<Self> {
         let json = match value {
             Value::String(text) => text,
-            other => other
-                .to_string_json()
-                .map_err(|error| refused(error, "BAD_GEOMETRY"))?,
+            other => serde_json::to_string(&other)
+                .map_err(|_| refused(BadGeometry::Malformed, "BAD_GEOMETRY"))?,
         };
-        super::places::geometry_input::read_area(&json)
+        read_area(&json)
             .map(Self::Area)
             .map_err(|error| refused(error, "BAD_GEOMETRY"))
     }
 
     fn to_value(&self) -> Value {
         match self {
-            Self::Text(text) => raw(text.clone()),
+            Self::Kept(text) => raw(text.to_string()),
+            Self::Parts(parts) => raw(parts.iter().map(TextPart::text).collect()),
             Self::Area(area) => raw(geodata::geometry_to_geojson(area)),
         }
-    }
-}
-
-/// A value that is written into the answer as the JSON text that it is.
-fn raw(text: String) -> Value {
-    // The feature `raw_value` recognises an object of this one member.
-    const RAW: &str = "$serde_json::private::RawValue";
-    Value::Object(std::iter::once((async_graphql::Name::new(RAW), Value::String(text))).collect())
-}
-
-trait ToJson {
-    fn to_string_json(&self) -> Result<String, serde_json::Error>;
-}
-
-impl ToJson for Value {
-    fn to_string_json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(self)
     }
 }
 
@@ -121,21 +110,21 @@ fn string<T: ScalarType + async_graphql::InputType>(
 ) -> Result<String, InputValueError<T>> {
     match value {
         Value::String(text) => Ok(text),
-        other => Err(refused(
-            format!(
-                "`{}` is not text; put it in quotes",
-                excerpt(&other.to_string())
-            ),
-            code,
-        )),
+        other => {
+            let given = excerpt(&other.to_string());
+            Err(refused(ValueMessage::ValueIsNoText { given }, code))
+        }
     }
 }
 
 fn refused<T: ScalarType + async_graphql::InputType>(
-    error: impl std::fmt::Display,
+    error: impl Into<Message>,
     code: &str,
 ) -> InputValueError<T> {
-    InputValueError::custom(error).with_extension("code", code)
+    let message = error.into();
+    InputValueError::custom(&message)
+        .with_extension("code", code)
+        .with_extension("message", Value::Object(in_extensions(&message)))
 }
 
 fn excerpt(text: &str) -> String {

@@ -1,47 +1,51 @@
 //! The schema as a whole: its limits, and how a request is answered.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Instant;
 
-use async_graphql::parser::types::{ExecutableDocument, OperationType};
+use async_graphql::parser::types::OperationType;
 use async_graphql::{
-    Request, Response, SDLExportOptions, Schema, ServerError, ValidationMode, Value,
+    PathSegment, Request, Response, SDLExportOptions, Schema, ValidationMode, Value, Variables,
 };
 use tokio_stream::{Stream, StreamExt};
 
 use super::arguments::AnswerContext;
+use super::direct::{Directly, Root};
 use super::errors::{FORBIDDEN, give_codes};
-use super::limits::{
-    Estimate, EstimateInput, LimitError, Shapes, check_document, check_selections, estimate,
-};
-use super::message::{in_extensions, list};
+use super::limits::{Estimate, EstimateInput, LimitError, Shapes, estimate};
 use super::mutation::Mutation;
 use super::people::quota::Quota;
-use super::query::Query;
+use super::refusal::{list, refuse};
 use super::subscription::Subscriptions;
-use super::validation::{Padding, Validator};
+use super::validation::{Document, Faults, Validator};
 use crate::atlas::Atlas;
 use crate::domain::clock::Clock;
-use crate::domain::message::{Message, RequestMessage};
+use crate::domain::message::RequestMessage;
 use crate::domain::people::permissions::{Forbidden, PublicAccess, check_server, check_write};
 use crate::domain::people::viewer::Viewer;
 use crate::telemetry;
 
+/// The extension of a request that asks what it costs, and of the answer that
+/// tells it.
+const COST: &str = "cost";
+
 /// The schema, ready to answer.
 #[derive(Clone)]
 pub struct Api {
-    schema: Schema<Query, Mutation, Subscriptions>,
+    schema: Schema<Root, Mutation, Subscriptions>,
     shapes: Arc<Shapes>,
     validator: Arc<Validator>,
     clock: Clock,
     public: PublicAccess,
+    answers_directly: bool,
 }
 
 /// Builds the schema, with what the public may read of it.
 #[must_use]
 pub fn build(clock: Clock, public: PublicAccess) -> Api {
-    let schema = Schema::build(Query::default(), Mutation::default(), Subscriptions)
+    let schema = Schema::build(Root::default(), Mutation::default(), Subscriptions)
         .data(clock)
         .data(public)
         .data(Quota::default())
@@ -55,6 +59,7 @@ pub fn build(clock: Clock, public: PublicAccess) -> Api {
         validator: Arc::new(Validator::of(&sdl)),
         clock,
         public,
+        answers_directly: true,
     }
 }
 
@@ -67,10 +72,41 @@ pub fn sdl() -> String {
 }
 
 impl Api {
+    /// The same with all fields answered by async-graphql, to compare with.
+    #[must_use]
+    pub fn without_direct_answers(&self) -> Self {
+        Self {
+            answers_directly: false,
+            ..self.clone()
+        }
+    }
+
     /// Whether who asks may read nothing at all.
     #[must_use]
     pub fn is_closed_to(&self, viewer: &Viewer) -> bool {
         check_server(viewer, self.public).is_err()
+    }
+
+    /// What the public may read.
+    #[must_use]
+    pub fn public(&self) -> PublicAccess {
+        self.public
+    }
+
+    /// A document, and its variables as its types have them; what is wrong with
+    /// them otherwise.
+    pub(super) fn coerced(
+        &self,
+        document: &str,
+        variables: Variables,
+    ) -> Result<(Arc<Document>, Variables), String> {
+        let document = self.validator.read(document).map_err(|refused| {
+            let first = refused.errors.first();
+            first.map(|error| error.message.clone()).unwrap_or_default()
+        })?;
+        let coerced = self.validator.coerce(&document, None, variables);
+        let variables = coerced.map_err(Faults::first)?;
+        Ok((document, variables))
     }
 
     /// The answer to who may read nothing at all.
@@ -90,16 +126,19 @@ impl Api {
         if self.is_closed_to(&viewer) {
             return Err(Box::new(self.closed()));
         }
-        let changes = has_operation(self.check(&mut request)?, OperationType::Mutation);
+        let document = self.check(&mut request)?;
+        let changes = document.has(OperationType::Mutation);
         if changes && let Err(forbidden) = check_write(&viewer) {
             return Err(Box::new(refuse(&forbidden.into(), FORBIDDEN)));
         }
-        let estimate = self.estimate(&mut request, &atlas)?;
-        let padding = pad(&mut request);
+        let estimate = self.estimate(&request, &document, &atlas);
+        let estimate = estimate.map_err(|error| Box::new(error.response()))?;
+        let tells_cost = request.extensions.get(COST) == Some(&Value::Boolean(true));
         Ok(Prepared {
             estimate,
+            tells_cost,
             request,
-            padding,
+            document,
             atlas,
             viewer,
             changes,
@@ -113,48 +152,32 @@ impl Api {
         self.validator.knows(document)
     }
 
-    /// Parses and validates a document that is small enough for either, and gives
-    /// each variable its value.
-    fn check<'r>(&self, request: &'r mut Request) -> Result<&'r ExecutableDocument, Box<Response>> {
-        let refused = |error: LimitError| Box::new(error.response());
-        check_document(&request.query).map_err(refused)?;
-        check_selections(parse(request)?).map_err(refused)?;
+    /// Reads and validates the document of a request, and gives each variable its
+    /// value.
+    fn check(&self, request: &mut Request) -> Result<Arc<Document>, Box<Response>> {
+        let document = self.validator.read(&request.query)?;
         let operation = request.operation_name.as_deref();
-        request.variables = self
-            .validator
-            .check(
-                &request.query,
-                operation,
-                std::mem::take(&mut request.variables),
-            )
-            .map_err(|faults| Box::new(faults.response()))?;
-        parse(request)
+        let given = std::mem::take(&mut request.variables);
+        let variables = self.validator.coerce(&document, operation, given);
+        request.variables = variables.map_err(|faults| Box::new(faults.response()))?;
+        Ok(document)
     }
 
     /// What a valid request costs.
-    fn estimate(&self, request: &mut Request, atlas: &Atlas) -> Result<Estimate, Box<Response>> {
-        let variables = std::mem::take(&mut request.variables);
-        let operation = request.operation_name.take();
-        let estimate = request.parsed_query().map(|document| {
-            let asked = EstimateInput {
-                document,
-                operation: operation.as_deref(),
-                variables: &variables,
-                atlas,
-                today: self.clock.today(),
-            };
-            estimate(&self.shapes, &asked)
-        });
-        request.variables = variables;
-        request.operation_name = operation;
-        match estimate {
-            Ok(Ok(estimate)) => Ok(estimate),
-            Ok(Err(error)) => Err(Box::new(error.response())),
-            Err(error) => {
-                let text = Message::as_written(error.message);
-                Err(Box::new(refuse(&text, "GRAPHQL_PARSE_FAILED")))
-            }
-        }
+    pub(super) fn estimate(
+        &self,
+        request: &Request,
+        document: &Document,
+        atlas: &Atlas,
+    ) -> Result<Estimate, LimitError> {
+        let asked = EstimateInput {
+            document: &document.parsed,
+            operation: request.operation_name.as_deref(),
+            variables: &request.variables,
+            atlas,
+            today: self.clock.today(),
+        };
+        estimate(&self.shapes, &asked)
     }
 
     /// Answers a request of a viewer from one revision of the atlas.
@@ -173,11 +196,16 @@ impl Api {
             "query"
         };
         let begun = Instant::now();
+        let cost = prepared.tells_cost.then(|| prepared.estimate.told());
         let answering = AnswerContext::from(prepared.atlas);
         let request = prepared.request.data(Arc::clone(&answering));
-        let request = request.data(prepared.viewer);
+        let mut request = request.data(prepared.viewer);
+        request.set_parsed_query(prepared.document.executed());
+        if self.answers_directly && prepared.document.is_direct() {
+            request = request.data(Directly);
+        }
         let mut response = self.schema.execute(request).await;
-        if let Some(padding) = prepared.padding {
+        if let Some(padding) = prepared.document.padding() {
             padding.remove(&mut response.data);
         }
         give_codes(&mut response.errors);
@@ -187,6 +215,9 @@ impl Api {
             response
                 .extensions
                 .insert("notices".to_owned(), list(&notices));
+        }
+        if let Some(cost) = cost {
+            response.extensions.insert(COST.to_owned(), cost);
         }
         response
     }
@@ -198,11 +229,11 @@ impl Api {
         mut request: Request,
     ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
         let document = self.check(&mut request)?;
-        let mut operations = document.operations.iter();
-        if !operations.all(|(_, operation)| operation.node.ty == OperationType::Subscription) {
+        if !document.is_all(OperationType::Subscription) {
             let message = RequestMessage::OnlySubscriptions.into();
             return Err(Box::new(refuse(&message, "ONLY_SUBSCRIPTIONS")));
         }
+        request.set_parsed_query(document.executed());
         let answers = self.schema.execute_stream(request);
         Ok(answers.map(|mut response| {
             give_codes(&mut response.errors);
@@ -214,8 +245,9 @@ impl Api {
 /// A request that was checked.
 pub struct Prepared {
     estimate: Estimate,
+    tells_cost: bool,
     request: Request,
-    padding: Option<Padding>,
+    document: Arc<Document>,
     atlas: Arc<Atlas>,
     viewer: Viewer,
     changes: bool,
@@ -226,6 +258,19 @@ impl Prepared {
     #[must_use]
     pub fn changes(&self) -> bool {
         self.changes
+    }
+
+    /// Who asks.
+    #[must_use]
+    pub fn viewer(&self) -> &Viewer {
+        &self.viewer
+    }
+
+    /// The names of the changes that it asks for, by the keys under which they are
+    /// answered.
+    #[must_use]
+    pub fn named_changes(&self) -> Vec<(String, String)> {
+        self.document.named_changes()
     }
 
     /// What it costs.
@@ -242,30 +287,6 @@ impl Prepared {
     }
 }
 
-/// Parses a document that is small enough to be parsed; once for each request.
-fn parse(request: &mut Request) -> Result<&ExecutableDocument, Box<Response>> {
-    request.parsed_query().map_err(|error| {
-        let text = Message::as_written(error.message);
-        Box::new(refuse(&text, "GRAPHQL_PARSE_FAILED"))
-    })
-}
-
-/// Puts a field into selections that may come to nothing.
-fn pad(request: &mut Request) -> Option<Padding> {
-    if !Padding::may_be_needed(&request.query) {
-        return None;
-    }
-    let mut document = request.parsed_query().ok()?.clone();
-    let padding = Padding::add(&request.query, &mut document)?;
-    request.set_parsed_query(document);
-    Some(padding)
-}
-
-fn has_operation(document: &ExecutableDocument, kind: OperationType) -> bool {
-    let mut operations = document.operations.iter();
-    operations.any(|(_, operation)| operation.node.ty == kind)
-}
-
 /// The code of the first error of an answer.
 fn code(response: &Response) -> Option<String> {
     let extensions = response.errors.first()?.extensions.as_ref()?;
@@ -275,12 +296,24 @@ fn code(response: &Response) -> Option<String> {
     }
 }
 
-/// An answer that says why a request is refused.
-pub(crate) fn refuse(message: &Message, code: &str) -> Response {
-    telemetry::refused(code);
-    let mut error = ServerError::new(message.to_string(), None);
-    let values = error.extensions.get_or_insert_default();
-    values.set("code", code);
-    values.set("message", Value::Object(in_extensions(message)));
-    Response::from_errors(vec![error])
+/// The changes that an answer refuses for want of a right, by their names; of one
+/// that is not named, that it is one.
+#[must_use]
+pub fn refused_changes(response: &Response, named: &[(String, String)]) -> BTreeSet<String> {
+    let refused = response.errors.iter().filter(|error| {
+        let code = error
+            .extensions
+            .as_ref()
+            .and_then(|values| values.get("code"));
+        code == Some(&Value::from(FORBIDDEN))
+    });
+    refused
+        .map(|error| {
+            let key = error.path.first();
+            let name = named
+                .iter()
+                .find(|(own, _)| matches!(key, Some(PathSegment::Field(key)) if key == own));
+            name.map_or_else(|| "mutation".to_owned(), |(_, name)| name.clone())
+        })
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! The cookie by which a browser says who is signed in.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,6 +10,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
+use cookie::time::Duration;
+use cookie::{Cookie, CookieBuilder, SameSite};
 
 use crate::actions::LONGEST_SIGN_IN;
 use crate::auth::{Attempt, Device};
@@ -17,21 +20,15 @@ use crate::domain::people::viewer::Secret;
 /// Browsers keep a cookie of this prefix only when it is secure, of this host
 /// alone, and for every path.
 const NAME: &str = "__Host-dekkingskaart";
-const FORGET: &str = "__Host-dekkingskaart=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
 /// A sign-in at a provider that is under way.
 const ATTEMPT: &str = "__Host-dekkingskaart-oidc";
-const FORGET_ATTEMPT: &str =
-    "__Host-dekkingskaart-oidc=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
 /// A browser in which somebody signed in with a password.
 const DEVICE: &str = "__Host-dekkingskaart-apparaat";
-/// How long a browser is known, in seconds.
-const DEVICE_KNOWN: u32 = 180 * 24 * 3600;
+/// How long a browser is known.
+const DEVICE_KNOWN: Duration = Duration::days(180);
 /// Stands while somebody who is signed in looks as the public does. Scripts of
 /// the client read it, to show the way back.
 const AS_PUBLIC: &str = "__Host-dekkingskaart-openbaar";
-const LOOK_AS_PUBLIC: &str = "__Host-dekkingskaart-openbaar=1; Path=/; Secure; SameSite=Lax";
-const LOOK_AS_ONESELF: &str =
-    "__Host-dekkingskaart-openbaar=; Path=/; Secure; SameSite=Lax; Max-Age=0";
 
 /// Told when the cookie of a request is found to be of no session that holds.
 #[derive(Debug, Clone, Default)]
@@ -54,14 +51,8 @@ pub(super) fn device(headers: &HeaderMap) -> Option<&str> {
 
 /// Lets a browser be known, whoever uses it next.
 pub(super) fn keep_device(response: &mut Response, device: &Device) {
-    let cookie = format!(
-        "{DEVICE}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={DEVICE_KNOWN}",
-        device.reveal()
-    );
-    if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
-        cookie.set_sensitive(true);
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
+    let cookie = hidden(DEVICE, device.reveal());
+    set(response, cookie.max_age(DEVICE_KNOWN));
 }
 
 /// Whether a browser asks to be answered as the public is.
@@ -74,52 +65,66 @@ fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .get_all(COOKIE)
         .iter()
         .filter_map(|header| header.to_str().ok())
-        .flat_map(|header| header.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == name)?
+        .value_raw()
 }
 
 /// Lets the browser keep a secret, until it is closed.
 pub(super) fn keep(response: &mut Response, secret: &Secret) {
-    let cookie = format!(
-        "{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Lax",
-        secret.reveal()
-    );
-    if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
-        cookie.set_sensitive(true);
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
+    set(response, hidden(NAME, secret.reveal()));
 }
 
 /// Lets the browser keep a sign-in at a provider, as long as it holds.
 pub(super) fn keep_attempt(response: &mut Response, attempt: &Attempt) {
-    let cookie = format!(
-        "{ATTEMPT}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}",
-        attempt.reveal(),
-        LONGEST_SIGN_IN.as_secs()
+    let cookie = hidden(ATTEMPT, attempt.reveal());
+    set(
+        response,
+        cookie.max_age(Duration::seconds(LONGEST_SIGN_IN.as_secs())),
     );
-    if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
-        cookie.set_sensitive(true);
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
 }
 
 /// Lets the browser forget the sign-in at a provider.
 pub(super) fn forget_attempt(response: &mut Response) {
-    let headers = response.headers_mut();
-    headers.append(SET_COOKIE, HeaderValue::from_static(FORGET_ATTEMPT));
+    set(response, hidden(ATTEMPT, "").max_age(Duration::ZERO));
 }
 
 /// Lets the browser ask to be answered as the public, or no longer.
 pub(super) fn look_as_public(response: &mut Response, on: bool) {
-    let cookie = if on { LOOK_AS_PUBLIC } else { LOOK_AS_ONESELF };
-    let headers = response.headers_mut();
-    headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
+    let cookie = open(AS_PUBLIC, if on { "1" } else { "" });
+    let cookie = if on {
+        cookie
+    } else {
+        cookie.max_age(Duration::ZERO)
+    };
+    set(response, cookie);
 }
 
 /// Lets the browser forget its secret.
 pub(super) fn forget(response: &mut Response) {
-    let headers = response.headers_mut();
-    headers.append(SET_COOKIE, HeaderValue::from_static(FORGET));
+    set(response, hidden(NAME, "").max_age(Duration::ZERO));
+}
+
+/// A cookie of this host that no script reads.
+fn hidden<'a>(name: &'static str, value: impl Into<Cow<'a, str>>) -> CookieBuilder<'a> {
+    open(name, value).http_only(true)
+}
+
+/// A cookie of this host that scripts of the client read.
+fn open<'a>(name: &'static str, value: impl Into<Cow<'a, str>>) -> CookieBuilder<'a> {
+    Cookie::build((name, value))
+        .path("/")
+        .secure(true)
+        .same_site(SameSite::Lax)
+}
+
+/// Has the browser keep a cookie in the place of one with its name.
+fn set(response: &mut Response, cookie: CookieBuilder<'_>) {
+    if let Ok(mut cookie) = HeaderValue::from_str(&cookie.build().to_string()) {
+        cookie.set_sensitive(true);
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
 }
 
 /// Notes that the cookie of this request is good for nothing.
@@ -161,6 +166,7 @@ mod tests {
             ("a=b; __Host-dekkingskaart=x; c=d", Some("x")),
             ("__Host-dekkingskaart2=x", None),
             ("dekkingskaart=x", None),
+            ("a; =b; __Host-dekkingskaart=x", Some("x")),
             ("", None),
         ] {
             let mut headers = HeaderMap::new();
@@ -168,5 +174,20 @@ mod tests {
             headers.append(COOKIE, HeaderValue::from_static(header));
             assert_eq!(secret(&headers), found, "{header}");
         }
+    }
+
+    #[test]
+    fn a_browser_keeps_a_cookie_for_this_host_alone_and_as_long_as_it_is_told() {
+        let mut response = Response::default();
+        look_as_public(&mut response, true);
+        forget(&mut response);
+        let cookies: Vec<_> = response.headers().get_all(SET_COOKIE).iter().collect();
+        assert_eq!(
+            cookies,
+            [
+                "__Host-dekkingskaart-openbaar=1; SameSite=Lax; Secure; Path=/",
+                "__Host-dekkingskaart=; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=0",
+            ]
+        );
     }
 }

@@ -19,7 +19,8 @@ use crate::domain::message::{
 use crate::domain::people::password::BadPassword;
 use crate::domain::people::permissions::Forbidden;
 use crate::domain::places::code::BadCode;
-use crate::graphql::{LimitError, refuse, refuse_action};
+use crate::domain::words::Language;
+use crate::graphql::{LimitError, refuse, refuse_action, refuse_in};
 use crate::import::TemplateError;
 use crate::store::StoreError;
 
@@ -37,6 +38,16 @@ impl HttpError {
         Self::of(status, code, refuse(&message.into(), code))
     }
 
+    /// The same, told in a language.
+    pub(super) fn new_in(
+        status: StatusCode,
+        code: &'static str,
+        message: impl Into<Message>,
+        language: Language,
+    ) -> Self {
+        Self::of(status, code, refuse_in(&message.into(), code, language))
+    }
+
     fn of(status: StatusCode, code: &'static str, answer: async_graphql::Response) -> Self {
         Self {
             status,
@@ -49,6 +60,11 @@ impl HttpError {
     /// The code.
     pub(super) fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// Whether it is refused for want of a right.
+    pub(super) fn is_forbidden(&self) -> bool {
+        self.status == StatusCode::FORBIDDEN
     }
 
     pub(super) fn bad_request(message: impl Into<Message>) -> Self {

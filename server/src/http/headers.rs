@@ -26,18 +26,29 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 /// A year: what internet.nl asks for.
 const TLS_ONLY: &str = "max-age=31536000";
 
+/// With an answer that any site may show in a frame.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FramedAnywhere;
+
 /// Adds the headers; an answer that has a policy of its own keeps it.
 pub(super) async fn secure(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let is_framed = response.extensions().get::<FramedAnywhere>().is_some();
     let headers = response.headers_mut();
     headers
         .entry(CONTENT_SECURITY_POLICY)
         .or_insert(HeaderValue::from_static(PAGE_POLICY));
     headers
         .entry(RESOURCE_POLICY)
-        .or_insert(HeaderValue::from_static("same-origin"));
+        .or_insert(HeaderValue::from_static(if is_framed {
+            "cross-origin"
+        } else {
+            "same-origin"
+        }));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    if !is_framed {
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(

@@ -1,10 +1,12 @@
 //! The HTTP surface: GraphQL, signing in, map files, the client, and what operators
 //! need.
 
+mod address;
 mod auth;
 mod body;
 mod connection;
 mod cookie;
+mod copy;
 mod csrf;
 mod deadline;
 mod errors;
@@ -14,7 +16,9 @@ mod graphql;
 mod headers;
 mod imports;
 mod json_answer;
+mod ogc;
 mod operate;
+mod publish;
 mod routes;
 mod state;
 mod throttle;
@@ -28,10 +32,11 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 pub use connection::{ConnectionLimits, serve};
+pub use copy::{Copied, CopyError, write_copy};
 pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
 pub use imports::handlers::LARGEST_FILE;
 pub use state::{App, SECURITY_CONTACT};
-pub use throttle::{ClientLimits, Limits, QueueLimits};
+pub use throttle::{ANSWERS_MB, ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
 use crate::sheet::Format;
@@ -60,6 +65,13 @@ fn quick() -> Routes {
         .route("/sheet/{file}", get(files::sheet::of_municipality))
         .route("/sheet/{set}/{file}", get(files::sheet::of_region))
         .route("/export/audit.csv", get(files::export::audit))
+        .route("/export/{file}", get(publish::export::municipalities))
+        .route("/dcat", get(publish::catalog::dcat))
+        .route("/picture/{file}", get(publish::picture::map))
+        .route("/embed", get(files::embed::map))
+        .route("/embed/{*view}", get(files::embed::view))
+        .route("/tiles.json", get(publish::tile::description))
+        .route("/tiles/{z}/{x}/{file}", get(publish::tile::tile))
         .route(
             "/.well-known/security.txt",
             get(operate::security_txt::file),
@@ -68,6 +80,7 @@ fn quick() -> Routes {
         .route("/health/ready", get(operate::health::ready))
         .route("/metrics", get(operate::metrics::on_this_machine))
         .merge(auth::routes())
+        .merge(ogc::routes())
 }
 
 /// These send for as long as it takes, and what is compressed already.
@@ -115,9 +128,13 @@ pub fn operators_router(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
-/// A sheet is compressed in itself.
+/// Sheets and workbooks are compressed in themselves.
 fn worth_compressing() -> impl Predicate {
-    let [pdf, docx] =
-        [Format::Pdf, Format::Docx].map(|format| NotForContentType::const_new(format.media_type()));
-    DefaultPredicate::new().and(pdf).and(docx)
+    let kinds = [
+        Format::Pdf.media_type(),
+        Format::Docx.media_type(),
+        publish::WORKBOOK,
+    ];
+    let [pdf, docx, xlsx] = kinds.map(NotForContentType::const_new);
+    DefaultPredicate::new().and(pdf).and(docx).and(xlsx)
 }

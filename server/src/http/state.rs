@@ -6,10 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_graphql::{Request, Response};
+use serde_json::json;
 use tokio_stream::Stream;
 use tokio_util::sync::CancellationToken;
 
 use super::body::BodyMemory;
+use super::graphql::answer_cache::AnswerCache;
+use super::graphql::persisted::PersistedQueries;
 use super::graphql::ws::Subscribers;
 use super::imports::upload::Uploads;
 use super::operate::readiness::{self, Readiness};
@@ -19,7 +22,10 @@ use crate::auth::Authenticator;
 use crate::domain::clock::Clock;
 use crate::domain::message::{Message, SummaryMessage};
 use crate::domain::people::viewer::Viewer;
-use crate::domain::record::audit::AuditEvent;
+use crate::domain::record::audit::{AuditEvent, PUBLIC};
+use crate::domain::record::batch::Batch;
+use crate::domain::record::refusal_log::RefusalLog;
+use crate::domain::vocabulary::{AuditAction, SubjectKind};
 use crate::graphql::{Api, Prepared};
 use crate::store::Store;
 
@@ -44,6 +50,9 @@ pub struct App {
     limits: Limits,
     clients: ClientLimiter,
     lanes: Lanes,
+    answers: AnswerCache,
+    refusals: RefusalLog,
+    persisted: Arc<PersistedQueries>,
 }
 
 impl App {
@@ -74,6 +83,9 @@ impl App {
             limits,
             clients: ClientLimiter::new(limits.client),
             lanes: Lanes::new(cores, limits.queue)?,
+            answers: AnswerCache::new(limits.answers),
+            refusals: RefusalLog::default(),
+            persisted: Arc::default(),
         })
     }
 
@@ -177,6 +189,14 @@ impl App {
         &self.lanes
     }
 
+    pub(super) fn answers(&self) -> &AnswerCache {
+        &self.answers
+    }
+
+    pub(super) fn persisted(&self) -> &Arc<PersistedQueries> {
+        &self.persisted
+    }
+
     /// Who may sign in, and who is signed in.
     #[must_use]
     pub fn access(&self) -> &Authenticator {
@@ -208,9 +228,41 @@ impl App {
             return;
         };
         let what = Message::from(what);
-        let event = AuditEvent::new(name, "export", what.clone());
+        let event = AuditEvent::new(name, AuditAction::Export, what.clone());
         if let Err(error) = self.store().record_event(event, self.clock.now()).await {
             tracing::error!(%error, %what, "an export could not be recorded");
+        }
+    }
+
+    /// Has the audit trail tell that somebody was refused what they wanted to
+    /// change, as long as it did not tell enough of the like.
+    pub(super) async fn tell_refused(&self, viewer: &Viewer, what: &str) {
+        let actor = viewer.name.as_deref().unwrap_or(PUBLIC);
+        let now = self.clock.now();
+        let Some(others) = self.refusals.count(actor, what, now) else {
+            return;
+        };
+        let event = AuditEvent::new(actor, AuditAction::EditRefused, SummaryMessage::named(what));
+        let event = event.after_untold(others);
+        // It is rare, and would make every answer that may need it as large.
+        if let Err(error) = Box::pin(self.store().record_event(event, now)).await {
+            tracing::error!(%error, what, "a refusal could not be recorded");
+        }
+    }
+
+    /// Has the audit trail tell of a file that somebody handed in.
+    pub(super) async fn tell_upload(&self, viewer: &Viewer, batch: &Batch) {
+        let actor = viewer.name.as_deref().unwrap_or(PUBLIC);
+        let event = AuditEvent {
+            after: Some(json!({ "kind": batch.kind }).to_string()),
+            ..AuditEvent::new(
+                actor,
+                AuditAction::Upload,
+                SummaryMessage::record(SubjectKind::ImportBatch, &*batch.id),
+            )
+        };
+        if let Err(error) = self.store().record_event(event, self.clock.now()).await {
+            tracing::error!(%error, batch = batch.id.as_str(), "an upload could not be recorded");
         }
     }
 

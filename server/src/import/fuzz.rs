@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::ImportFile;
-use super::read::table;
+use super::read::read_table;
 use super::rows::verdicts;
 use super::understand::dates;
 
@@ -126,7 +126,7 @@ fn workbook(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
 const STRINGS: &str = "<sst uniqueCount=\"2\"><si><t>code</t></si><si><r><t>valid</t></r><r><t>_from</t></r></si></sst>";
 
 fn read(bytes: Vec<u8>) {
-    let read = table::read(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false);
+    let read = read_table(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false);
     if let Ok(table) = read {
         assert!(
             table
@@ -140,7 +140,7 @@ fn read(bytes: Vec<u8>) {
 #[test]
 fn the_workbook_to_begin_with_is_sound() {
     let bytes = workbook(SHEET.as_bytes(), STRINGS.as_bytes());
-    let told = table::read(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false).unwrap_err();
+    let told = read_table(&ImportFile::new("x", bytes), &verdicts::LAYOUTS, false).unwrap_err();
     let told = told.to_string();
     assert!(
         told.contains("this column is missing: established"),

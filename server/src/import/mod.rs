@@ -5,6 +5,7 @@
 //! wrong is told at once, with line and column; a file with anything wrong in
 //! it changes nothing.
 
+mod batch_notices;
 mod explanation;
 #[cfg(test)]
 mod fuzz;

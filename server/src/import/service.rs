@@ -3,7 +3,8 @@
 //! Reading a file takes as long as it takes, so it is done on a thread where
 //! that stops nobody else.
 
-use std::collections::HashSet;
+mod rows;
+
 use std::sync::Arc;
 
 use clap::ValueEnum as _;
@@ -11,6 +12,7 @@ use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use super::batch_notices::shared;
 use super::read::foreign_rows::named;
 use super::{
     CellRepair, ImportError, ImportFile, ImportKind, ImportRequest, ImportScope, Report, import,
@@ -21,13 +23,13 @@ use crate::actions::{
     keep_rows, new_id, undo_change,
 };
 use crate::domain::clock::Clock;
+use crate::domain::id::Id;
 use crate::domain::message::{CellMessage, FileMessage};
 use crate::domain::plain_text::{Line, Prose};
-use crate::domain::record::batch::{
-    Batch, BatchColumn, BatchRow, RowCell, RowDiff, RowRemark, RowRepair,
-};
+use crate::domain::record::batch::{Batch, BatchRow, RowRepair};
 use crate::domain::vocabulary::ImportState;
-use crate::store::{RowPage, Store};
+use crate::store::{RowQuery, Store};
+use rows::{batch_rows, changed_lines, check_left_out, columns, settled};
 
 /// The most repairs of one batch.
 const MOST_REPAIRS: usize = 20_000;
@@ -78,6 +80,7 @@ impl ImportService {
     }
 
     /// Takes a file in and tells what would become of its rows.
+    #[tracing::instrument(level = "debug", name = "look through a file", skip_all)]
     pub async fn hand_in(self, request: ImportRequest) -> Result<Batch, ActionError> {
         let work = async move {
             if let Some(layer) = &request.layer {
@@ -103,8 +106,9 @@ impl ImportService {
     ) -> Result<Batch, ActionError> {
         let now = self.clock.now();
         let name = request.kind.to_possible_value();
+        let rows = batch_rows(report);
         let batch = Batch {
-            id: new_id(now)?.to_string(),
+            id: new_id(now)?.to_string().into(),
             file: request.file.name.clone(),
             kind: name.map_or_else(String::new, |name| name.get_name().to_owned()),
             date: request.date,
@@ -115,10 +119,12 @@ impl ImportService {
             looked_at_in,
             committed_in: None,
             columns: columns(report),
-            notices: report.of_whole().collect(),
+            notices: report
+                .of_whole()
+                .chain(shared(&rows, self.clock.today()))
+                .collect(),
             kept: Vec::new(),
         };
-        let rows = batch_rows(report);
         keep_batch(&self.writer(), &batch, &rows, &request.file.bytes).await?;
         Ok(batch)
     }
@@ -147,6 +153,7 @@ impl ImportService {
 
     /// Puts a batch on record, without the lines that are left out: as it was
     /// looked at, or not.
+    #[tracing::instrument(level = "debug", name = "commit an import", skip_all)]
     pub async fn commit(self, batch: Batch, left_out: Vec<u64>) -> Result<Batch, ActionError> {
         let work = async move {
             for _ in 0..TRIES {
@@ -162,7 +169,10 @@ impl ImportService {
 
     async fn try_commit(&self, batch: &Batch, left_out: &[u64]) -> Result<Batch, ActionError> {
         let (mut request, repairs) = self.request(batch).await?;
-        let known = self.store.batch_rows(&batch.id, RowPage::default()).await?;
+        let known = self
+            .store
+            .batch_rows(&batch.id, RowQuery::default())
+            .await?;
         check_left_out(&known, left_out)?;
         let now = self.store.revision().await?;
         if now != batch.looked_at_in {
@@ -219,7 +229,7 @@ impl ImportService {
     }
 
     /// A batch; one that is gone is an error.
-    pub async fn get(&self, id: &str) -> Result<Batch, ActionError> {
+    pub async fn get(&self, id: &Id<Batch>) -> Result<Batch, ActionError> {
         let found = self.store.find_batch(id).await?;
         found.ok_or_else(|| ActionError::unknown("import", id))
     }
@@ -251,13 +261,16 @@ impl ImportService {
     ) -> Result<(Batch, Vec<BatchRow>), ActionError> {
         let looked_at_in = self.store.revision().await?;
         let report = preview(&self.writer(), request).await?;
+        let rows = batch_rows(&report);
         let batch = Batch {
             looked_at_in,
             columns: columns(&report),
-            notices: report.of_whole().collect(),
+            notices: report
+                .of_whole()
+                .chain(shared(&rows, self.clock.today()))
+                .collect(),
             ..batch
         };
-        let rows = batch_rows(&report);
         keep_look(&self.writer(), &batch, &rows, repairs).await?;
         Ok((batch, rows))
     }
@@ -322,102 +335,4 @@ fn unrepaired(error: ImportError) -> ActionError {
         }
     });
     ActionError::Refused(refusals.collect())
-}
-
-fn check_left_out(rows: &[BatchRow], left_out: &[u64]) -> Result<(), ActionError> {
-    let unknown = left_out
-        .iter()
-        .find(|line| rows.binary_search_by_key(*line, |row| row.line).is_err());
-    match unknown {
-        Some(line) => Err(ActionError::refused(
-            "leave_out",
-            FileMessage::NoRowOnLine {
-                line: line.to_string(),
-            },
-        )),
-        None if left_out.len() == rows.len() => {
-            Err(ActionError::refused("leave_out", FileMessage::NothingLeft))
-        }
-        None => Ok(()),
-    }
-}
-
-/// The lines of which something else would become now than was seen.
-fn changed_lines(known: &[BatchRow], now: &[BatchRow]) -> Vec<u64> {
-    let what = |row: &BatchRow| (row.outcome, row.fields.clone());
-    let mut changed: Vec<u64> = now
-        .iter()
-        .filter(|row| {
-            let before = known.binary_search_by_key(&row.line, |row| row.line);
-            before.map_or(true, |place| what(&known[place]) != what(row))
-        })
-        .map(|row| row.line)
-        .collect();
-    let gone = known
-        .iter()
-        .filter(|row| now.binary_search_by_key(&row.line, |row| row.line).is_err());
-    changed.extend(gone.map(|row| row.line));
-    changed.sort_unstable();
-    changed
-}
-
-/// What became of the rows: those that were left out as they were seen.
-fn settled(known: Vec<BatchRow>, report: &Report, left_out: &[u64]) -> Vec<BatchRow> {
-    let left_out: HashSet<u64> = left_out.iter().copied().collect();
-    let out = known.into_iter();
-    let out = out.filter(|row| left_out.contains(&row.line));
-    let mut rows: Vec<BatchRow> = out
-        .map(|row| BatchRow {
-            left_out: true,
-            ..row
-        })
-        .collect();
-    rows.extend(batch_rows(report));
-    rows.sort_by_key(|row| row.line);
-    rows
-}
-
-fn columns(report: &Report) -> Vec<BatchColumn> {
-    let columns = report.columns.iter().map(|(field, title)| BatchColumn {
-        field: (*field).to_owned(),
-        title: title.clone(),
-    });
-    columns.collect()
-}
-
-fn batch_rows(report: &Report) -> Vec<BatchRow> {
-    let rows = report.rows.iter().map(|row| BatchRow {
-        line: row.line,
-        outcome: row.outcome,
-        municipality: row.municipality,
-        left_out: false,
-        remarks: row
-            .remarks
-            .iter()
-            .map(|remark| RowRemark {
-                field: remark.field.map(str::to_owned),
-                message: remark.message.clone(),
-                proposal: remark.proposal.clone(),
-                understood: remark.understood,
-            })
-            .collect(),
-        fields: row
-            .fields
-            .iter()
-            .map(|diff| RowDiff {
-                field: diff.field.to_owned(),
-                before: diff.before.clone(),
-                after: diff.after.clone(),
-            })
-            .collect(),
-        cells: row
-            .cells
-            .iter()
-            .map(|(field, value)| RowCell {
-                field: (*field).to_owned(),
-                value: value.clone(),
-            })
-            .collect(),
-    });
-    rows.collect()
 }

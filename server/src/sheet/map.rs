@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use geo::{BoundingRect, Coord, LineString, MultiPolygon, Rect};
+use geo::{Coord, MultiPolygon};
 use geodata::{Boundaries, Crs, Detail};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -11,6 +11,7 @@ use resvg::usvg::{Options, Tree};
 use super::error::SheetError;
 use super::palette::{PATTERNS, class_fill};
 use crate::domain::vocabulary::PolicyClass;
+use crate::picture::outline::{frame, write_path};
 
 /// The longer side of the drawing, in units of SVG.
 const SIDE: f64 = 400.0;
@@ -46,7 +47,7 @@ pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, AreaFill)]) -> Strin
             (shape, *fill)
         })
         .collect();
-    let Some(frame) = frame(&shapes) else {
+    let Some(frame) = frame(shapes.iter().map(|(shape, _)| shape)) else {
         return String::new();
     };
     let scale = SIDE / frame.width().max(frame.height()).max(1.0);
@@ -68,41 +69,11 @@ pub(super) fn svg(boundaries: &Boundaries, areas: &[(usize, AreaFill)]) -> Strin
             r##"<path fill="{}" stroke="#5d6b7a" stroke-width="0.8" fill-rule="evenodd" d=""##,
             fill.paint()
         );
-        for polygon in shape {
-            draw(&mut svg, polygon.exterior(), place);
-            for hole in polygon.interiors() {
-                draw(&mut svg, hole, place);
-            }
-        }
+        write_path(&mut svg, shape, &place);
         svg.push_str(r#""/>"#);
     }
     svg.push_str("</svg>");
     svg
-}
-
-fn draw(svg: &mut String, ring: &LineString, place: impl Fn(Coord) -> Coord) {
-    for (number, at) in ring.coords().enumerate() {
-        let Coord { x, y } = place(*at);
-        let step = if number == 0 { 'M' } else { 'L' };
-        let _ = write!(svg, "{step}{x:.1} {y:.1}");
-    }
-    svg.push('Z');
-}
-
-fn frame(shapes: &[(MultiPolygon, AreaFill)]) -> Option<Rect> {
-    let boxes = shapes.iter().filter_map(|(shape, _)| shape.bounding_rect());
-    boxes.reduce(|a, b| {
-        Rect::new(
-            Coord {
-                x: a.min().x.min(b.min().x),
-                y: a.min().y.min(b.min().y),
-            },
-            Coord {
-                x: a.max().x.max(b.max().x),
-                y: a.max().y.max(b.max().y),
-            },
-        )
-    })
 }
 
 /// A map as a picture, on white.

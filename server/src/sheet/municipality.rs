@@ -3,7 +3,7 @@
 use super::content::SheetBlock;
 use super::map::{self, AreaFill};
 use super::paper::{DUTCH, Provenance, Sheet, SheetSubject, name, region_text};
-use super::{known_section, missing_section, practice_section, questions_section, steps_section};
+use super::sections::{known, missing, practice, questions, steps};
 use crate::atlas::View;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::Verdict;
@@ -19,8 +19,8 @@ impl Sheet {
     ) -> Option<Self> {
         let at = view.find(code)?;
         let edition = view.edition()?;
-        let open = missing_section::open_blocks(view, at);
-        let mut unknown = missing_section::of_verdict(view, at, Verdict::Unknown);
+        let open = missing::open_blocks(view, at);
+        let mut unknown = missing::of_verdict(view, at, Verdict::Unknown);
         // In the order of the rubric, as on the form.
         unknown.sort_unstable();
         let subject = SheetSubject {
@@ -29,14 +29,14 @@ impl Sheet {
             facts: facts(view, at),
             map: map::svg(edition.boundaries(), &around(view, at)),
             map_says: format!("Kaart: {} in de eigen provincie", name(view, at)),
-            summary: known_section::summary(view, at),
+            summary: known::summary(view, at),
             body: body(
                 view,
                 at,
                 &open,
-                questions_section::blocks(view, at, &unknown, stamp),
+                questions::blocks(view, at, &unknown, stamp),
             ),
-            steps: steps_section::of_municipality(view, at, &open, &unknown),
+            steps: steps::of_municipality(view, at, &open, &unknown),
         };
         Some(Self::new(view, stamp, format!("/sheet/{code}"), subject))
     }
@@ -73,10 +73,10 @@ fn around(view: &View, at: usize) -> Vec<(usize, AreaFill)> {
 
 fn body(view: &View, at: usize, open: &[usize], questions: Vec<SheetBlock>) -> Vec<SheetBlock> {
     let regions = &view.municipalities()[at].regions;
-    let mut blocks = known_section::blocks(view, at);
+    let mut blocks = known::blocks(view, at);
     blocks.extend(questions);
-    blocks.extend(missing_section::blocks(view, at, open));
-    blocks.extend(practice_section::bottlenecks(view, regions));
-    blocks.extend(practice_section::good_practices(view, regions, open));
+    blocks.extend(missing::blocks(view, at, open));
+    blocks.extend(practice::bottlenecks(view, regions));
+    blocks.extend(practice::good_practices(view, regions, open));
     blocks
 }

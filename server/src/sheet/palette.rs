@@ -1,8 +1,8 @@
-//! The classes of policy on a map: the fills of the client's map
-//! (`web/src/lib/shade/palette.ts`), and how they are called. The one place to change
-//! them for the sheets.
+//! The classes of policy on the map of a sheet: the fills of `picture`, and how
+//! their colours are called.
 
 use crate::domain::vocabulary::PolicyClass;
+use crate::picture::{PatternKind, fill_of_class};
 
 /// How the areas of a class look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,13 +18,21 @@ pub(super) const PATTERNS: &str = r##"<pattern id="hatch" width="8" height="8" p
 
 /// The fill of a class.
 pub(super) const fn class_fill(class: PolicyClass) -> ClassFill {
-    let (paint, name) = match class {
-        PolicyClass::None => ("#872400", "donkeroranje"),
-        PolicyClass::Partial => ("#ef9735", "lichtoranje"),
-        PolicyClass::Complete => ("#9ed6f9", "lichtblauw"),
-        PolicyClass::Advanced => ("#1a65b2", "donkerblauw"),
-        PolicyClass::Uncertain => ("url(#grain)", "lichtgrijs met stippen"),
-        PolicyClass::NotAssessed => ("url(#hatch)", "gestreept"),
+    let fill = fill_of_class(class);
+    let paint = match fill.pattern {
+        None => fill.colour,
+        Some(pattern) => match pattern.kind {
+            PatternKind::Hatch => "url(#hatch)",
+            PatternKind::Grain | PatternKind::Dots => "url(#grain)",
+        },
+    };
+    let name = match class {
+        PolicyClass::None => "donkeroranje",
+        PolicyClass::Partial => "lichtoranje",
+        PolicyClass::Complete => "lichtblauw",
+        PolicyClass::Advanced => "donkerblauw",
+        PolicyClass::Uncertain => "lichtgrijs met stippen",
+        PolicyClass::NotAssessed => "gestreept",
     };
     ClassFill { paint, name }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::content::{SheetBlock, Span, listed};
 use crate::atlas::View;
-use crate::domain::facts::Source;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
 use crate::domain::words::Language;
 

@@ -8,7 +8,7 @@ use super::palette::class_fill;
 use super::paper::{
     DUTCH, Provenance, Sheet, SheetSubject, bar, class_text, interval, name, number_of, region_text,
 };
-use super::{known_section, missing_section, practice_section, questions_section, steps_section};
+use super::sections::{known, missing, practice, questions, steps};
 use crate::atlas::{Coverage, View};
 use crate::domain::places::code::RegionRef;
 use crate::domain::vocabulary::{CoordinationStatus, PolicyClass, Verdict};
@@ -48,7 +48,7 @@ impl Sheet {
             ),
             summary: summary(&coverage),
             body: body(view, place, &coverage, &blocks),
-            steps: steps_section::of_region(view, &blocks, unknown),
+            steps: steps::of_region(view, &blocks, unknown),
         };
         Some(Self::new(view, stamp, format!("/sheet/{id}"), subject))
     }
@@ -102,7 +102,7 @@ fn summary(coverage: &Coverage) -> Vec<SheetBlock> {
     let mean = &coverage.completeness;
     vec![
         SheetBlock::Heading {
-            text: known_section::HEADING,
+            text: known::HEADING,
         },
         SheetBlock::Text {
             spans: without_complete_policy(coverage),
@@ -178,12 +178,8 @@ fn body(view: &View, place: usize, coverage: &Coverage, blocks: &[BlockCounts]) 
     ];
     body.extend(not_known(view, coverage, blocks));
     body.extend(missing_table(view, &missing));
-    body.extend(practice_section::bottlenecks(view, &[place]));
-    body.extend(practice_section::good_practices(
-        view,
-        &[place],
-        &missing_blocks,
-    ));
+    body.extend(practice::bottlenecks(view, &[place]));
+    body.extend(practice::good_practices(view, &[place], &missing_blocks));
     body.extend([
         SheetBlock::Heading {
             text: "De gemeenten",
@@ -225,7 +221,7 @@ fn not_known(view: &View, coverage: &Coverage, blocks: &[BlockCounts]) -> Vec<Sh
         .collect();
     vec![
         SheetBlock::Heading {
-            text: questions_section::HEADING,
+            text: questions::HEADING,
         },
         SheetBlock::text(format!(
             "{}Onbekend is niet hetzelfde als nee. Op het blad van elke gemeente staan de vragen die zij kan beantwoorden. Het minst is bekend van:",
@@ -254,9 +250,9 @@ fn missing_table(view: &View, missing: &[BlockCounts]) -> Vec<SheetBlock> {
     let any = |verdict| missing.iter().any(|block| count(block, verdict) > 0);
     let heading = match (any(Verdict::Absent), any(Verdict::InPreparation)) {
         (false, false) => return Vec::new(),
-        (false, true) => missing_section::IN_PREPARATION,
-        (true, false) => missing_section::ABSENT,
-        (true, true) => missing_section::BOTH,
+        (false, true) => missing::IN_PREPARATION,
+        (true, false) => missing::ABSENT,
+        (true, true) => missing::BOTH,
     };
     vec![
         SheetBlock::Heading { text: heading },

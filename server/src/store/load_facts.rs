@@ -8,7 +8,7 @@ use super::policy::{confirmation, document, rubric, verdict};
 use super::record::change_log::{ChangeIndex, revision};
 use super::sql::dialect::{Tx, fetch_all, rows};
 use super::text::read_number;
-use super::{Store, StoreError};
+use super::{Change, Store, StoreError};
 use crate::domain::facts::Facts;
 
 rows! {
@@ -35,7 +35,22 @@ impl Store {
     }
 }
 
-pub(super) async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, StoreError> {
+impl Change {
+    /// Everything on record, with what this change wrote so far.
+    pub async fn facts(&mut self) -> Result<Facts, StoreError> {
+        let mut facts = Facts::default();
+        self.catch_up(&mut facts).await?;
+        Ok(facts)
+    }
+
+    /// Brings facts that this store gave up to what this change wrote so far.
+    pub async fn catch_up(&mut self, facts: &mut Facts) -> Result<(), StoreError> {
+        catch_up(&mut self.tx, facts).await?;
+        Ok(())
+    }
+}
+
+async fn catch_up(tx: &mut Tx, facts: &mut Facts) -> Result<bool, StoreError> {
     let now = read_number("server_state", revision(tx).await?)?;
     if facts.revision == now {
         return Ok(false);

@@ -19,10 +19,11 @@ mod text;
 
 pub use backup::{BackupError, back_up, restore};
 pub use error::StoreError;
-pub use people::access_change::{AccessChange, AccessRecords};
+pub use people::access_change::AccessChange;
+pub use people::access_records::AccessRecords;
 pub use policy::verdict::NewVerdict;
-pub use record::audit_trail::{AuditBreak, AuditPage, AuditQuery, AuditVerdict};
-pub use record::batch::RowPage;
+pub use record::audit_trail::{AuditBreak, AuditQuery, AuditVerdict};
+pub use record::batch::RowQuery;
 pub use record::change::Change;
 pub use record::stale_records::StaleRecord;
 pub use record::undo::{RecordedChange, UndoReport};

@@ -10,6 +10,12 @@ use super::StoreError;
 use crate::domain::dates::{Period, parse_date};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 
+/// How many rows are read for a page of so many: the next one says that the
+/// list goes on.
+pub(super) fn one_more_than(first: usize) -> i64 {
+    i64::try_from(first).unwrap_or(i64::MAX).saturating_add(1)
+}
+
 /// An instant as text of 27 characters whose order is the order of time.
 pub(super) fn instant_text(instant: Timestamp) -> String {
     format!("{instant:.6}")

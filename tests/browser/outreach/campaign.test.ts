@@ -50,7 +50,7 @@ test('from no campaign to eight defended targets with their sheets takes under t
   const rows = desk.page.locator('[data-testid="targets"] > li');
   await rows.nth(7).waitFor();
   for (let at = 0; at < 8; at++) await rows.nth(at).getByRole('checkbox').check();
-  await desk.page.getByRole('link', { name: /^Keuze/ }).click();
+  await desk.page.getByRole('link', { name: /^Gekozen/ }).click();
   await desk.page.getByRole('button', { name: 'In campagne plaatsen' }).click();
   await desk.page.getByRole('button', { name: 'Plaats 8 gemeenten' }).click();
 

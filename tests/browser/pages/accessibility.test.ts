@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { violations } from '../support/axe';
-import { desktop, phone, views, visitor } from '../support/browser';
+import { desktop, openMap, phone, views, visitor } from '../support/browser';
 import { browser, server, useServer } from '../support/fixture';
 
 let staff: string;
@@ -216,6 +216,38 @@ test('axe finds nothing on a record that a municipality checks', async () => {
   for (const viewport of [desktop, phone])
     expect(await violationsOf(server.url + path, viewport)).toEqual([]);
   expect(await smallControls(path)).toEqual([]);
+});
+
+test('in the colours of the system what is chosen differs from what is not', async () => {
+  const context = await browser.newContext({ viewport: desktop, locale: 'nl-NL', forcedColors: 'active' });
+  try {
+    const page = await context.newPage();
+    await openMap(page, `${server.url}/?class=PARTIAL`);
+    for (const [chosen, other] of [
+      ['nav a[aria-current]', 'nav a:not([aria-current])'],
+      ['button[data-class][aria-pressed="true"]', 'button[data-class][aria-pressed="false"]'],
+      ['input:checked + .choice', 'input:not(:checked) + .choice'],
+    ] as const) {
+      const ground = (selector: string): Promise<string> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(await ground(chosen), chosen).not.toBe(await ground(other));
+    }
+    const colour = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    const pressed = 'button[data-class][aria-pressed="true"]';
+    expect(await colour(`${pressed} .count span`)).toBe(await colour(pressed));
+    // What is drawn in the background of an element is there too.
+    const bar = page.locator('button[data-class] .track .shown').first();
+    expect(await bar.evaluate((element) => getComputedStyle(element).forcedColorAdjust)).toBe('none');
+  } finally {
+    await context.close();
+  }
 });
 
 const touched = views.filter((path) => path !== '/verantwoording' && path !== '/ontwikkelaars');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { areas, open, openMap, phone, views, visitor, withQuery } from '../support/browser';
+import { areas, open, openMap, phone, unfold, views, visitor, withQuery } from '../support/browser';
 import { browser, errors, page, server, useServer, visit, visitForEach } from '../support/fixture';
 
 useServer();
@@ -49,6 +49,7 @@ describe('the page of a municipality', () => {
   test('says who coordinates care, for whom, since when and on what source', async () => {
     await open(page, `${server.url}/gemeente/GM0200?date=2021-12-31`);
     await page.getByRole('heading', { level: 1, name: 'Apeldoorn' }).waitFor();
+    await unfold(page);
     const coordination = page.getByRole('region', { name: /Zorgcoördinatie/ });
     await coordination.getByRole('heading', { name: /MEE/ }).waitFor();
     await coordination.getByRole('heading', { name: /Moviera/ }).waitFor();
@@ -61,8 +62,9 @@ describe('the page of a municipality', () => {
 
   test('lists 24 building blocks under five themes', async () => {
     await open(page, `${server.url}/gemeente/GM0344`);
-    const policy = page.getByRole('region', { name: /^Beleid voorlopig/ });
+    const policy = page.getByRole('region', { name: 'Beleid', exact: true });
     await policy.waitFor();
+    await unfold(page);
     expect(await policy.locator('.block').count()).toBe(24);
     expect(await policy.getByRole('link', { name: /^Handreiking/ }).count()).toBe(5);
   });
@@ -168,9 +170,28 @@ describe('when the server is away', () => {
     await page.route(isQuery, (route) => route.abort());
     await page.goto(server.url);
     await page.getByRole('heading', { name: 'De gegevens zijn niet geladen' }).waitFor();
+    // All that was asked has failed, before anything is answered.
+    await page.waitForLoadState('networkidle');
     await page.unroute(isQuery);
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await expect.poll(() => page.locator(areas).count()).toBe(342);
+    expect(await page.locator('[role="alert"]').count()).toBe(0);
+  });
+
+  test('names that did not come are asked for again, beside a map that did', async () => {
+    let isAway = true;
+    await page.route(isQuery, (route) =>
+      isAway && route.request().url().includes('Reference') ? route.abort() : route.continue(),
+    );
+    await openMap(page, `${server.url}/?region=provincie/PV25`);
+    const region = page.getByRole('button', { name: 'Regio: Gelderland' });
+    const bar = page.locator('[role="alert"]');
+    await bar.waitFor();
+    expect(await region.count()).toBe(0);
+    isAway = false;
+    await bar.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await region.waitFor();
+    expect(await bar.count()).toBe(0);
   });
 
   test('the old map stays, says so, and can be tried again', async () => {
@@ -233,6 +254,22 @@ describe('the table', () => {
     await page.reload();
     await page.getByRole('columnheader', { name: 'Provincie' }).waitFor();
     expect(await page.locator('tbody th').first().innerText()).toBe('Amsterdam');
+  });
+
+  test('draws the history of a municipality, and of the years before it an empty cell', async () => {
+    // Dijk en Waard began on 1 January 2022.
+    await open(page, `${server.url}/tabel?date=2023-06-30&zoek=GM1980&columns=name,class,history`);
+    const strip = page.locator('tbody').getByRole('img', { name: /^1 jan/ });
+    const fills = await strip
+      .locator('rect')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('fill')));
+    expect(fills).toHaveLength(5);
+    expect(fills.slice(0, 2)).toEqual(['none', 'none']);
+    expect(fills.slice(2)).not.toContain('none');
+    const now = await page.locator('tbody .badge').innerText();
+    expect(await strip.getAttribute('aria-label')).toMatch(
+      new RegExp(`^1 jan 2020: bestond nog niet; 1 jan 2022: .*${now.trim().toLowerCase()}$`),
+    );
   });
 });
 

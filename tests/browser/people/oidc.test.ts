@@ -102,7 +102,7 @@ describe('somebody with an account', () => {
     const page = await visit.newPage();
     await leave(page);
     await signIn(page, '1002');
-    await page.getByText('U heeft hier nog geen account').waitFor();
+    await page.getByText('U hebt hier nog geen account').waitFor();
     expect(await role(page)).toBe('PUBLIC');
     await visit.close();
   });

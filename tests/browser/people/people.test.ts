@@ -47,7 +47,7 @@ test('who asks for access gets it by a link that opens once', async () => {
   await page.getByLabel('E-mailadres').fill('jan@a.nl');
   await page.getByLabel('Organisatie').fill('Gemeente Utrecht');
   await page.getByLabel('VNG-platform').selectOption({ index: 2 });
-  await page.getByLabel('Waarvoor heeft u toegang nodig?').fill('Onze eigen regio bijhouden.');
+  await page.getByLabel('Waarvoor hebt u toegang nodig?').fill('Onze eigen regio bijhouden.');
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
   await page.getByRole('button', { name: 'Toegang vragen' }).click();

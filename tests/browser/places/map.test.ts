@@ -184,6 +184,22 @@ describe('selecting', () => {
     expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  test('has a ring when keys move on it, and none after a click, whatever came before', async () => {
+    await openMap(page, server.url);
+    const map = page.getByRole('listbox', { name: /Kaart/ });
+    const ring = (): Promise<string> => map.evaluate((element) => getComputedStyle(element).outlineStyle);
+    const area = page.locator(`${areas}[data-code="GM0200"]`);
+    await area.click();
+    expect(await ring()).toBe('none');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(ring).toBe('solid');
+    await area.click();
+    await expect.poll(ring).toBe('none');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(ring).toBe('solid');
+  });
+
   test('by pointer, by touch and by keyboard shows the same words', async () => {
     await openMap(page, server.url);
     await page.locator(`${areas}[data-code="GM0200"]`).hover();

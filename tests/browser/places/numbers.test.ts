@@ -88,7 +88,36 @@ async function legend(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(([id, text]) => [id, toNumber(text)]));
 }
 
-describe('legend, table, region page and GraphQL give the same numbers', () => {
+/** The codes of the rows of the table, in their order. */
+const codesOfRows = (page: Page): Promise<string[]> =>
+  page
+    .locator('tbody a[href*="/gemeente/GM"]')
+    .evaluateAll((links) => links.map((link) => /GM\d{4}/.exec((link as HTMLAnchorElement).href)?.[0] ?? ''));
+
+/** The codes in the files that the table offers, in their order. */
+async function codesOfFiles(page: Page): Promise<{ csv: string[]; geojson: string[] }> {
+  await page.getByRole('button', { name: /^Downloaden/ }).click();
+  const download = async (name: string): Promise<string> => {
+    const address = await page.getByRole('link', { name }).getAttribute('href');
+    return (await fetch(new URL(address ?? '', server.url))).text();
+  };
+  const lines = (await download('CSV, ook voor Excel')).trim().split('\r\n').slice(1);
+  const { features } = JSON.parse(await download('GeoJSON, met grenzen')) as { features: { id: string }[] };
+  return { csv: lines.map((line) => line.slice(0, 6)), geojson: features.map(({ id }) => id) };
+}
+
+test('a file holds what a search in the table leaves', async () => {
+  const context = await visitor(browser);
+  const page = await context.newPage();
+  await open(page, `${server.url}/tabel?zoek=ap&sort=-population`);
+  const rows = await codesOfRows(page);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(await codesOfFiles(page)).toEqual({ csv: rows, geojson: rows });
+  await page.getByText(`Zoals op het scherm: ${String(rows.length)} gemeenten`).waitFor();
+  await context.close();
+});
+
+describe('legend, table, files, region page and GraphQL give the same numbers', () => {
   test.each(cases)('in $set $code on $date with $classes', async ({ date, set, code, classes }) => {
     const region = { set, code };
     const asked = await coverage(date, { region, policyClass: [...classes] });
@@ -105,6 +134,8 @@ describe('legend, table, region page and GraphQL give the same numbers', () => {
     await open(page, `${server.url}/tabel?${query}&region=${set}/${code}`);
     await page.locator('table').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(asked.municipalityCount);
+    const rows = await codesOfRows(page);
+    expect(await codesOfFiles(page)).toEqual({ csv: rows, geojson: rows });
 
     await open(page, `${server.url}/regio/${set}/${code}?${query}`);
     await page.getByTestId('covered').waitFor();

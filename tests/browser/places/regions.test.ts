@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { areas, open, openMap, phone } from '../support/browser';
+import { areas, open, openMap, phone, unfold } from '../support/browser';
 import { context, page, server, useServer, visit, visitForEach } from '../support/fixture';
 
 useServer({ demo: true });
@@ -29,11 +29,9 @@ describe('the regions', () => {
   test('show only their members, with the neighbours as a backdrop', async () => {
     await open(page, `${server.url}/regio/provincie/PV23?date=2024-01-01`);
     await heading('Overijssel').waitFor();
-    expect(await page.locator(areas).count()).toBe(25);
+    await expect.poll(() => page.locator(areas).count()).toBe(25);
     expect(((await page.locator('path.backdrop').getAttribute('d')) ?? '').length).toBeGreaterThan(10_000);
-    expect(
-      await page.getByRole('region', { name: 'Leden: 25 gemeenten' }).getByRole('listitem').count(),
-    ).toBe(25);
+    expect(await page.getByRole('region', { name: 'Leden: 25 gemeenten' }).locator('li').count()).toBe(25);
     await page.getByText('Dekking zegt niets over fte.').first().waitFor();
   });
 
@@ -117,15 +115,24 @@ describe('comparing', () => {
     await expect.poll(() => asked().get('with')).toBe('GM0200');
   });
 
-  test('marks differences in words and can show only those', async () => {
+  test('opens with platforms beside the country', async () => {
+    await open(page, `${server.url}/vergelijken`);
+    await page.getByRole('columnheader', { name: 'Nederland het hele land' }).waitFor();
+    expect(await page.locator('.heads .head').count()).toBe(4);
+    await page.getByRole('link', { name: 'Haal Gelderland weg' }).click();
+    await expect.poll(() => asked().get('with')).toBe('vng-platform/RP01,vng-platform/RP02');
+    expect(await page.getByRole('link', { name: 'Haal Nederland weg' }).count()).toBe(0);
+  });
+
+  test('marks what differs much in words and can show only that', async () => {
     await open(page, `${server.url}/vergelijken?with=GM0193,GM0200`);
     const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
     await rows.first().waitFor();
     const all = await rows.count();
-    const different = await rows.filter({ hasText: 'verschilt' }).count();
+    const different = await rows.filter({ hasText: 'verschilt veel' }).count();
     expect(different).toBeGreaterThan(2);
     expect(different).toBeLessThan(all);
-    await page.getByLabel('Alleen verschillen').check();
+    await page.getByLabel('Alleen wat veel verschilt').check();
     await expect.poll(() => rows.count()).toBe(different);
   });
 
@@ -148,12 +155,25 @@ describe('time', () => {
     const apart = page.locator('button[data-class="NOT_COMPARABLE"]');
     expect(await apart.locator('.count b').textContent()).toBe('6');
     await apart.click();
-    await expect.poll(() => page.locator(`${areas}:not(.dimmed)`).count()).toBe(6);
+    const changed = page.locator('.map-and-legend').first().locator(`${areas}:not(.dimmed)`);
+    await expect.poll(() => changed.count()).toBe(6);
     expect(asked().get('change')).toBe('NOT_COMPARABLE');
-    const fills = await page
-      .locator(`${areas}:not(.dimmed)`)
-      .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill') ?? ''));
+    const fills = await changed.evaluateAll((paths) => paths.map((path) => path.getAttribute('fill') ?? ''));
     expect(fills.every((fill) => fill.startsWith('url(#'))).toBe(true);
+  });
+
+  test('sets two dates side by side on one scale, and points at both', async () => {
+    await open(page, `${server.url}/tijd?date=2023-01-01&since=2021-12-31`);
+    const maps = page.getByTestId('then-and-now').getByRole('listbox');
+    await expect.poll(() => maps.count()).toBe(2);
+    expect(await maps.nth(0).locator('path[role=option]').count()).toBe(352);
+    expect(await maps.nth(1).locator('path[role=option]').count()).toBe(342);
+    await maps.nth(0).locator('path[data-code="GM0200"]').hover();
+    // The card of Apeldoorn stands on both.
+    await expect.poll(() => page.getByTestId('then-and-now').getByText('Apeldoorn').count()).toBe(2);
+    const rows = page.getByRole('region', { name: 'Toen en nu' }).locator('tbody tr');
+    const column = async (at: number) => sum(await rows.locator(`td:nth-of-type(${at})`).allTextContents());
+    expect([await column(1), await column(2)]).toEqual([352, 342]);
   });
 
   test('shows the published figures with their sources, and a table behind each chart', async () => {
@@ -175,13 +195,13 @@ describe('time', () => {
 describe('the page of a municipality', () => {
   test('answers who coordinates care for a person, in the address', async () => {
     await open(page, `${server.url}/gemeente/GM0200?date=2021-12-31`);
+    await unfold(page);
     const question = page.getByRole('group', { name: 'Wie coördineert de zorg voor …?' });
+    // What is typed answers at once, while the field has the focus.
     await question.getByLabel('Leeftijd').fill('17');
-    await question.getByLabel('Leeftijd').blur();
     await expect.poll(() => question.getByRole('status').innerText()).toContain('MEE');
     expect(asked().get('age')).toBe('17');
     await question.getByLabel('Leeftijd').fill('30');
-    await question.getByLabel('Leeftijd').blur();
     await expect.poll(() => question.getByRole('status').innerText()).toContain('Moviera');
     await question.getByLabel('Vorm van uitbuiting').selectOption('LABOUR');
     expect(asked().get('form')).toBe('LABOUR');
@@ -190,6 +210,7 @@ describe('the page of a municipality', () => {
   test('says what is to be known of its data, its peers and its history', async () => {
     await open(page, `${server.url}/gemeente/GM0193?date=2024-01-01`);
     await page.getByRole('region', { name: 'Vergelijkbare gemeenten' }).waitFor();
+    await unfold(page);
     await page.getByRole('region', { name: 'Over deze gegevens' }).waitFor();
     expect(
       await page.getByRole('region', { name: 'Geschiedenis' }).getByRole('listitem').count(),
@@ -216,6 +237,7 @@ describe('a platform coordinator', () => {
 
     // What changed since 2021: the kinds add up to the members.
     const changes = page.getByRole('region', { name: 'Wat is er veranderd?' });
+    await changes.locator('summary').first().tap();
     await changes.getByText('Van 1 januari 2021 tot 1 januari 2024.').waitFor();
     expect(sum(await changes.locator('[data-change] b').allTextContents())).toBe(25);
 
@@ -235,10 +257,9 @@ describe('a platform coordinator', () => {
 
     // Back, to the weakest block, and on to a municipality that has it.
     await page.goto(region);
-    const weakest = page
-      .getByRole('region', { name: /^Zwakste bouwstenen/ })
-      .getByRole('link')
-      .first();
+    const blocks = page.getByRole('region', { name: /^Bouwstenen die het vaakst/ });
+    await blocks.locator('summary').first().tap();
+    const weakest = blocks.getByRole('link').first();
     const block = (await weakest.innerText()).trim();
     await weakest.tap();
     await heading(new RegExp(block.slice(0, 20))).waitFor();
@@ -249,6 +270,7 @@ describe('a platform coordinator', () => {
     const name = (await solver.innerText()).trim();
     await solver.tap();
     await heading(name).waitFor();
+    await unfold(page);
     const verdict = page.getByRole('listitem').filter({ hasText: block }).first();
     expect(await verdict.innerText()).toContain('Aanwezig');
   });

@@ -60,8 +60,8 @@ const rows = (page: Page): Promise<string[][]> =>
 describe('the map numbers the top of two lists', () => {
   test.each<[OutreachPurpose, string, string]>([
     ['BRIEF', '/', 'Wie voorlichten?'],
-    ['ASK', '/?doel=navragen', 'Wie navragen?'],
-    ['ASK', '/?doel=navragen&region=vng-platform/RP02', 'Wie navragen?'],
+    ['ASK', '/?doel=navragen', 'Bij wie navragen?'],
+    ['ASK', '/?doel=navragen&region=vng-platform/RP02', 'Bij wie navragen?'],
   ])('%s at %s, as the server ranks it', async (purpose, address, name) => {
     const region = address.includes('region') ? { region: { set: 'vng-platform', code: 'RP02' } } : {};
     const expected = await listed(purpose, region);
@@ -93,7 +93,7 @@ describe('the map numbers the top of two lists', () => {
       await openMap(page, server.url);
       const classes = (await municipalities()).map(({ policy }) => policy.class);
       const ask = classes.filter((each) => each === 'UNCERTAIN' || each === 'NOT_ASSESSED').length;
-      await page.getByRole('radio', { name: `Wie navragen? ${ask}` }).check();
+      await page.getByRole('radio', { name: `Bij wie navragen? ${ask}` }).check();
       expect(new URL(page.url()).searchParams.get('doel')).toBe('navragen');
       await expect.poll(() => page.locator('[data-rank]').count()).toBe(8);
       await page.goBack();

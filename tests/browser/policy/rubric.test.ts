@@ -92,7 +92,7 @@ describe('the versions', () => {
   test('are read by the staff, block by block, and changed by an administrator only', async () => {
     await visit(staff);
     await open(page, `${server.url}/beheer`);
-    await page.getByRole('link', { name: 'Rubriek' }).click();
+    await page.getByRole('link', { name: 'Kader' }).click();
     const [first] = await versions();
     const shown = version(first?.id ?? '');
     await shown.waitFor();
@@ -101,7 +101,7 @@ describe('the versions', () => {
     expect(await page.getByText('Geldt nu').count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Nieuwe versie' }).count()).toBe(0);
     await page.goto(`${server.url}/beheer/rubriek/nieuw`);
-    await page.getByRole('heading', { level: 1, name: 'Rubriek' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Kader' }).waitFor();
     expect(await save().count()).toBe(0);
   });
 });
@@ -350,7 +350,7 @@ describe('a new version', () => {
     await row('focal-point').getByLabel('Gewicht', { exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     await page.getByRole('button', { name: 'Annuleren' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Rubriek' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Kader' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
   });
 });

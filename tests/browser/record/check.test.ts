@@ -2,73 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 
 import { violations } from '../support/axe';
-import { desktop, open, phone, visitor } from '../support/browser';
-import { browser, context, endVisits, page, server, useServer, visit } from '../support/fixture';
-import { ask } from '../support/server';
+import { open, phone, visitor } from '../support/browser';
+import { browser, context, page, server } from '../support/fixture';
+import {
+  asked,
+  block,
+  desk,
+  graphql,
+  heading,
+  makeLink,
+  platform,
+  useDesk,
+  visitAs,
+  waiting,
+} from './check-link';
 
-let desk: string;
-let platform: string;
-/** The addresses that the page asked the server for. */
-let asked: string[];
-
-useServer({}, async () => {
-  desk = await server.token('desk', 'OUTREACH');
-  platform = await server.token('platform', 'PLATFORM', 'vng-platform/RP05');
-});
-endVisits();
-
-async function visitAs(token: string | undefined, viewport = desktop): Promise<void> {
-  await visit(token, viewport);
-  asked = [];
-  page.on('request', (request) => asked.push(request.url()));
-}
-
-const graphql = <Answer>(query: string): Promise<Answer> => ask(server.url, desk, query);
-
-interface Correction {
-  origin: string;
-  name: string | null;
-  text: string;
-  municipality: { code: string };
-  differences: { block: { id: string }; standing: string; proposed: string; note: string | null }[];
-}
-
-/** What waits for a decision about a municipality. */
-async function waiting(code: string): Promise<Correction[]> {
-  const { corrections } = await graphql<{ corrections: { nodes: Correction[] } }>(`
-    {
-      corrections {
-        nodes {
-          origin
-          name
-          text
-          municipality {
-            code
-          }
-          differences {
-            block {
-              id
-            }
-            standing
-            proposed
-            note
-          }
-        }
-      }
-    }
-  `);
-  return corrections.nodes.filter(({ municipality }) => municipality.code === code);
-}
-
-async function makeLink(code: string): Promise<string> {
-  const { makeCheckLink } = await graphql<{ makeCheckLink: { path: string } }>(
-    `mutation { makeCheckLink(code: "${code}") { path } }`,
-  );
-  return makeCheckLink.path;
-}
-
-const heading = (name: string) => page.getByRole('heading', { level: 1, name });
-const block = (id: string) => page.locator(`fieldset[data-block="${id}"]`);
+useDesk();
 
 describe('the link', () => {
   test('is made on the page of the municipality, told once, and ready to be mailed', async () => {
@@ -232,148 +181,6 @@ describe('who checks the record, on a phone and without an account', () => {
     await page.goto(server.url + path);
     await heading(title).waitFor();
     await page.getByText('stuurde').or(page.getByText('bericht')).first().waitFor();
-  });
-});
-
-describe('a visitor without an account', () => {
-  const dialog = () => page.getByRole('dialog');
-  const choice = () => dialog().getByRole('combobox');
-  const add = () => dialog().getByRole('button', { name: 'Toevoegen' });
-  const send = () => dialog().getByRole('button', { name: 'Versturen' });
-  const focused = () => page.evaluate(() => document.activeElement?.tagName);
-
-  async function begin(code: string, viewport = desktop): Promise<void> {
-    await visitAs(undefined, viewport);
-    await open(page, `${server.url}/gemeente/${code}`);
-    await page.getByRole('button', { name: 'Klopt dit niet?', exact: true }).click();
-    await choice().waitFor();
-  }
-
-  async function choose(id: string): Promise<void> {
-    await choice().selectOption(id);
-    await add().click();
-  }
-
-  test('says from a theme, by keyboard and on a phone, what one block would be', async () => {
-    await visitAs(undefined, phone);
-    await open(page, `${server.url}/gemeente/GM0034`);
-    await page.getByRole('button', { name: 'Klopt dit niet?: Signalerend vermogen' }).focus();
-    await page.keyboard.press('Enter');
-    await choice().waitFor();
-    await expect.poll(focused).toBe('SELECT');
-    expect(await choice().locator('optgroup').first().getAttribute('label')).toBe('Signalerend vermogen');
-    expect(await violations(page)).toEqual([]);
-    // The first block of that theme.
-    await page.keyboard.press('A');
-    expect(await choice().inputValue()).toBe('focal-point');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const radio = (name: string) => block('focal-point').getByRole('radio', { name });
-    await expect
-      .poll(() => radio('Onbekend').evaluate((element) => element === document.activeElement))
-      .toBe(true);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    expect(await radio('Aanwezig').isChecked()).toBe(true);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Sinds mei 2026');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-    expect(await dialog().evaluate((form) => form.scrollWidth)).toBe(phone.width);
-    expect(await violations(page)).toEqual([]);
-    await send().click();
-    await page.getByText('Verstuurd.').waitFor();
-    expect(await waiting('GM0034')).toMatchObject([
-      {
-        origin: 'PUBLIC',
-        text: '',
-        differences: [
-          { block: { id: 'focal-point' }, standing: 'UNKNOWN', proposed: 'PRESENT', note: 'Sinds mei 2026' },
-        ],
-      },
-    ]);
-  });
-
-  test('says of each block that was chosen what it would be, or takes it out', async () => {
-    await begin('GM0034');
-    await choose('focal-point');
-    // Picked and not added is meant all the same.
-    await choice().selectOption('prevention');
-    await send().click();
-    const wrong = dialog().getByText('Kies wat het moet zijn, of haal deze bouwsteen weg.');
-    await wrong.nth(1).waitFor();
-    await expect
-      .poll(() =>
-        block('focal-point')
-          .getByRole('radio', { name: 'Onbekend' })
-          .evaluate((element) => element === document.activeElement),
-      )
-      .toBe(true);
-    expect(await violations(page)).toEqual([]);
-    await block('focal-point').getByRole('radio', { name: 'Afwezig' }).check();
-    expect(await wrong.count()).toBe(1);
-    expect(await choice().locator('option[value="prevention"]').count()).toBe(0);
-    await block('prevention')
-      .getByRole('button', { name: /^Haal weg/ })
-      .click();
-    await expect.poll(focused).toBe('SELECT');
-    expect(await choice().locator('option[value="prevention"]').count()).toBe(1);
-    await block('focal-point')
-      .getByRole('button', { name: /^Haal weg/ })
-      .click();
-    await send().click();
-    await dialog().getByText('Dit is leeg.').waitFor();
-    expect((await waiting('GM0034')).length).toBe(1);
-  });
-
-  test('is told at the very block what the server refuses of it', async () => {
-    await begin('GM0034');
-    await choose('prevention');
-    await block('prevention').getByRole('radio', { name: 'Aanwezig' }).check();
-    await choose('focal-point');
-    await block('focal-point').getByRole('radio', { name: 'Aanwezig' }).check();
-    await block('prevention').getByLabel('Opmerking bij deze bouwsteen').fill('kort');
-    // What the field itself does not let through.
-    await page.route('**/graphql', (route) =>
-      route.continue({ postData: (route.request().postData() ?? '').replace('kort', 'k'.repeat(5001)) }),
-    );
-    await send().click();
-    const note = (id: string) => block(id).getByLabel('Opmerking bij deze bouwsteen');
-    await block('prevention')
-      .getByText(/langer dan 5\.?000 tekens/)
-      .waitFor();
-    expect(await note('prevention').getAttribute('aria-invalid')).toBe('true');
-    expect(await note('focal-point').getAttribute('aria-invalid')).toBeNull();
-    await expect
-      .poll(() => note('prevention').evaluate((element) => element === document.activeElement))
-      .toBe(true);
-    expect(await dialog().getByRole('alert').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('is told when it was a lot', async () => {
-    const propose = 'mutation { proposeCorrection(code: "GM0034", text: "Nog iets") }';
-    await expect(
-      (async () => {
-        for (let time = 0; time < 6; time++) await graphql(propose);
-      })(),
-    ).rejects.toThrow('TOO_OFTEN');
-    await begin('GM0034');
-    await dialog().getByLabel('Wat klopt er niet').fill('En nog iets.');
-    await send().click();
-    await dialog().getByText('Dat was veel in korte tijd').waitFor();
-  });
-
-  test('finds it beside each theme, where who edits finds the form to assess it', async () => {
-    const beside = () => page.getByRole('button', { name: 'Klopt dit niet?: Signalerend vermogen' });
-    await visitAs(undefined);
-    await open(page, `${server.url}/gemeente/GM0034`);
-    await beside().waitFor();
-    await context.close();
-    await visitAs(desk);
-    await open(page, `${server.url}/gemeente/GM0034`);
-    await page.getByRole('button', { name: 'Beoordelen: Signalerend vermogen' }).waitFor();
-    expect(await beside().count()).toBe(0);
   });
 });
 

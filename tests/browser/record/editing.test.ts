@@ -1,77 +1,22 @@
-import type { Locator } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { violations } from '../support/axe';
 import { open, phone } from '../support/browser';
-import { context, page, server, useServer, visit, visitForEach } from '../support/fixture';
-import { ask } from '../support/server';
+import { context, page, server, visit } from '../support/fixture';
+import {
+  add,
+  arrangementsOf,
+  desk,
+  dialog,
+  graphql,
+  municipality,
+  save,
+  told,
+  useEditors,
+  verdictsOf,
+} from './editors';
 
-let desk: string;
-let colleague: string;
-let platform: string;
-useServer({}, async () => {
-  desk = await server.token('desk', 'OUTREACH');
-  colleague = await server.token('colleague', 'OUTREACH');
-  platform = await server.token('platform', 'PLATFORM', 'vng-platform/RP08');
-});
-visitForEach({ token: () => desk });
-
-const graphql = <Answer>(query: string, token = desk): Promise<Answer> => ask(server.url, token, query);
-
-interface Arrangement {
-  id: string;
-  status: string;
-  organisation: string | null;
-  fte: number | null;
-  ageFrom: number | null;
-  forms: string[];
-  validFrom: string;
-  validTo: string | null;
-  note: string | null;
-  source: { url: string | null };
-  contact: { email: string | null } | null;
-  municipalities: { code: string }[];
-}
-
-const arrangementsOf = async (code: string): Promise<Arrangement[]> =>
-  (
-    await graphql<{ municipality: { coordination: { arrangements: Arrangement[] } } }>(
-      `{ municipality(code: "${code}") { coordination { arrangements {
-          id status organisation fte ageFrom forms validFrom validTo note source { url }
-          contact { email } municipalities { code } } } } }`,
-    )
-  ).municipality.coordination.arrangements;
-
-interface Verdict {
-  verdict: string;
-  established: string;
-  note: string | null;
-  inherited: boolean;
-  validFrom: string | null;
-  block: { id: string };
-}
-
-const verdictsOf = async (code: string): Promise<Verdict[]> =>
-  (
-    await graphql<{ municipality: { policy: { verdicts: Verdict[] } } }>(
-      `{ municipality(code: "${code}") { policy { verdicts {
-          verdict established note inherited validFrom block { id } } } } }`,
-    )
-  ).municipality.policy.verdicts;
-
-const dialog = (): Locator => page.getByRole('dialog');
-const told = (): Locator => page.getByRole('complementary', { name: 'Wat er gedaan is' });
-const save = (name: string | RegExp): Promise<void> => dialog().getByRole('button', { name }).click();
-
-/** Adds a municipality or a region to what a form is about. */
-async function add(text: string, name: RegExp): Promise<void> {
-  await dialog().getByRole('combobox', { name: 'Voeg een gemeente of een hele regio toe' }).fill(text);
-  await dialog().getByRole('option', { name }).first().click();
-}
-
-async function municipality(code: string): Promise<void> {
-  await open(page, `${server.url}/gemeente/${code}`);
-}
+useEditors();
 
 describe('care coordination', () => {
   let first: { code: string; name: string };
@@ -284,114 +229,6 @@ describe('what was carried over', () => {
     await save('Alles bevestigen');
     await told().getByText(`De overgenomen gegevens van ${name} zijn bevestigd.`).waitFor();
     expect((await verdictsOf(code)).filter((each) => each.inherited)).toEqual([]);
-  });
-});
-
-describe('two people who change the same', () => {
-  const [code] = ['GM0344'];
-  let id: string;
-
-  /** Somebody else corrects the arrangement that is open in a form. */
-  async function meanwhile(organisation: string): Promise<void> {
-    await graphql(
-      `mutation { recordArrangement(input: { id: "${id}", status: TEMPORARY, mode: OWN_STAFF,
-        organisation: "${organisation}", validFrom: "2024-01-01", municipalities: ["${code}"] }) { id } }`,
-      colleague,
-    );
-  }
-
-  async function openForm(organisation: string): Promise<void> {
-    await municipality(code);
-    await page.getByRole('button', { name: `Wijzigen: ${organisation}` }).click();
-    await dialog().getByLabel('Organisatie').waitFor();
-  }
-
-  beforeAll(async () => {
-    const made = await graphql<{ recordArrangement: { id: string } }>(
-      `mutation { recordArrangement(input: { status: TEMPORARY, mode: OWN_STAFF, organisation: "Eerste",
-        validFrom: "2024-01-01", municipalities: ["${code}"] }) { id } }`,
-    );
-    id = made.recordArrangement.id;
-  });
-  const organisation = async (): Promise<string | null | undefined> =>
-    (await arrangementsOf(code)).find((each) => each.id === id)?.organisation;
-
-  test('are told, see both versions, and can save theirs anyway', async () => {
-    await openForm('Eerste');
-    await meanwhile('Tweede');
-    await dialog().getByLabel('Organisatie').fill('Derde');
-    await save('Vastleggen');
-    const clash = dialog().getByRole('alert', { name: 'Iemand anders heeft dit intussen gewijzigd' });
-    await clash.getByText('Gewijzigd door colleague').waitFor();
-    const row = clash.getByRole('row').filter({ hasText: 'Organisatie' });
-    await row.waitFor();
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Derde', 'Tweede']);
-    expect(await violations(page)).toEqual([]);
-    expect(await organisation()).toBe('Tweede');
-    await save('Toch opslaan');
-    await told().getByText('Vastgelegd').waitFor();
-    expect(await organisation()).toBe('Derde');
-  });
-
-  test('can take what the other wrote, and go on from there', async () => {
-    await openForm('Derde');
-    await meanwhile('Vierde');
-    await dialog().getByLabel('Toelichting').fill('Mijn toelichting');
-    await save('Vastleggen');
-    await save('Neem over wat er staat');
-    expect(await dialog().getByLabel('Organisatie').inputValue()).toBe('Vierde');
-    expect(await dialog().getByLabel('Toelichting').inputValue()).toBe('');
-    await dialog().getByLabel('Toelichting').fill('Samen');
-    await save('Vastleggen');
-    await told().getByText('Vastgelegd').waitFor();
-    const record = (await arrangementsOf(code)).find((each) => each.id === id);
-    expect(record).toMatchObject({ organisation: 'Vierde', note: 'Samen' });
-  });
-
-  test('are told of a verdict on the same building block', async () => {
-    await municipality(code);
-    await page.getByRole('button', { name: 'Beoordelen: Signalerend vermogen' }).click();
-    await dialog().getByLabel('Hoe weet u dit?').selectOption('SURVEY');
-    await dialog().getByLabel('Geldt vanaf').fill('2026-05-01');
-    await dialog().getByText('‘Nu’ is wat er op 1 mei 2026 geldt.').waitFor();
-    const item = dialog().locator('li').first();
-    await item.getByLabel('Aanwezig').check();
-    const block = await item.getAttribute('data-block');
-    await graphql(
-      `mutation { recordVerdicts(input: { code: "${code}", validFrom: "2026-05-01", established: DOCUMENT,
-        verdicts: [{ block: "${block}", verdict: ABSENT }] }) { code } }`,
-      colleague,
-    );
-    await save('1 oordeel vastleggen');
-    const clash = dialog().getByRole('alert', { name: 'Iemand anders heeft dit intussen gewijzigd' });
-    await clash.getByRole('cell', { name: 'Afwezig' }).waitFor();
-    expect(await clash.getByRole('cell').allInnerTexts()).toEqual(['', 'Aanwezig', 'Afwezig']);
-    await save('Toch opslaan');
-    await told().getByText('Vastgelegd').waitFor();
-    const stands = (await verdictsOf(code)).find((each) => each.block.id === block);
-    expect(stands).toMatchObject({ verdict: 'PRESENT', established: 'SURVEY' });
-  });
-});
-
-describe('who may not edit', () => {
-  const buttons = (): Locator => page.getByRole('button', { name: /^(Toevoegen|Wijzigen|Beoordelen)/ });
-
-  test('the public finds no way in', async () => {
-    await context.close();
-    await visit('');
-    await municipality('GM0200');
-    await page.getByRole('heading', { name: 'Beleidsdocumenten' }).waitFor();
-    expect(await buttons().count()).toBe(0);
-  });
-
-  test('a platform finds one in its own region only', async () => {
-    await context.close();
-    await visit(platform);
-    await municipality('GM0716');
-    await buttons().first().waitFor();
-    await municipality('GM0200');
-    await page.getByRole('heading', { name: 'Beleidsdocumenten' }).waitFor();
-    expect(await buttons().count()).toBe(0);
   });
 });
 

@@ -112,7 +112,7 @@ describe('the audit trail', () => {
     expect(await violations(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Bewaar als csv' }).click(),
+      page.getByRole('button', { name: 'Bewaar als CSV' }).click(),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -203,7 +203,7 @@ describe('what others say is not right', () => {
     await open(page, `${server.url}/gemeente/GM0703`);
     await page.getByRole('button', { name: 'Klopt dit niet?', exact: true }).click();
     await dialog().getByRole('button', { name: 'Versturen' }).click();
-    await dialog().getByText('Dit is leeg.').waitFor();
+    await dialog().getByText('Kies een bouwsteen, of schrijf wat er niet klopt.').waitFor();
     await dialog().getByLabel('Wat klopt er niet').fill('Er is sinds mei een aandachtsfunctionaris.');
     await dialog().getByLabel('E-mailadres').fill('bode@example.nl');
     expect(await violations(page)).toEqual([]);

@@ -34,13 +34,13 @@ async function transfers(address: string): Promise<Transfer[]> {
 
 const total = (all: readonly Transfer[]): number => all.reduce((sum, { bytes }) => sum + bytes, 0);
 
-test('the first view takes at most 250 kB, of which at most 100 kB of script', async () => {
+test('the first view takes at most 200 kB, of which at most 90 kB of script', async () => {
   const all = await transfers(server.url);
   const list = all
     .map(({ url, bytes }) => `${bytes} ${url.slice(server.url.length, server.url.length + 60)}`)
     .join('\n');
-  expect(total(all), list).toBeLessThanOrEqual(250_000);
-  expect(total(all.filter(({ type }) => type === 'script')), list).toBeLessThanOrEqual(100_000);
+  expect(total(all), list).toBeLessThanOrEqual(200_000);
+  expect(total(all.filter(({ type }) => type === 'script')), list).toBeLessThanOrEqual(90_000);
   expect(all.some(({ url }) => url.endsWith('.topojson'))).toBe(true);
   expect(total(all)).toBeGreaterThan(50_000);
 });
@@ -48,6 +48,18 @@ test('the first view takes at most 250 kB, of which at most 100 kB of script', a
 test.each([...views, '/graphql'])('%s asks nothing of third parties', async (path) => {
   const hosts = new Set((await transfers(server.url + path)).map(({ url }) => new URL(url).host));
   expect([...hosts]).toEqual([new URL(server.url).host]);
+});
+
+test('what the client is, and the map of the server, is seen without script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByText('Waar in Nederland slachtoffers van mensenhandel').waitFor();
+  const picture = page.getByRole('img', { name: /^Kaart van Nederland/ });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await context.close();
 });
 
 test('another shade or selection asks for no other map', async () => {

@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs';
+
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 375, height: 812 };
 
-/** Chromium from the system's packages. */
+/** Chromium from the system's packages: the one without windows where it is there, which takes less time. */
+function executable(): string {
+  const known = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+  return process.env['CHROMIUM'] ?? known.find((path) => existsSync(path)) ?? 'chromium';
+}
+
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: executable(),
     args: [
       '--headless',
       '--no-sandbox',
@@ -72,11 +79,24 @@ export const areas = '[role="listbox"] path[role="option"]';
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByText('Grenzen: CBS / Kadaster, CC BY 4.0').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await drawn(page);
 }
+
+/** Comes back once nothing on the page is being fetched or drawn. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 
 /** The map with its areas drawn. */
 export async function openMap(page: Page, address: string): Promise<void> {
   await open(page, address);
   await page.locator(areas).first().waitFor({ state: 'attached' });
+  await drawn(page);
+}
+
+/** Opens the sections of a page of which only the headings are seen. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('details.fold').first().waitFor();
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll<HTMLDetailsElement>('details.fold')) section.open = true;
+  });
 }

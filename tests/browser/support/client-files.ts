@@ -67,8 +67,11 @@ export async function serveClientFiles(folder: string, server: string): Promise<
     const { pathname } = new URL(asked.url ?? '/', server);
     const file = fileOf(pathname);
     if (!file) return pass(asked, answer);
-    answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    answer.end(readFileSync(file));
+    const type = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+    const small = `${file}.br`;
+    const encoded = asked.headers['accept-encoding']?.includes('br') === true && existsSync(small);
+    answer.writeHead(200, encoded ? { ...type, 'content-encoding': 'br' } : type);
+    answer.end(readFileSync(encoded ? small : file));
   });
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   const { port } = front.address() as AddressInfo;

@@ -30,13 +30,16 @@ export interface LayoutFaults {
 export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =>
   page.evaluate((paper) => {
     const width = document.documentElement.clientWidth;
+    // What lies behind a dialog is not looked at by anybody.
+    const root = document.querySelector('dialog:modal') ?? document.body;
     const words = (text: string): string => `‘${text.trim().replace(/\s+/g, ' ').slice(0, 40)}’`;
 
     const isHidden = (element: Element): boolean =>
       !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
       element.closest('.visually-hidden, noscript, script, style, [hidden]') !== null ||
       getComputedStyle(element).clipPath.startsWith('inset(50%') ||
-      element.closest('details:not([open]) > :not(summary)') !== null;
+      // A section that is folded on the screen is open on paper.
+      element.closest(`details:not([open])${paper ? ':not(.fold)' : ''} > :not(summary)`) !== null;
 
     /** The box that a chain of frames leaves of a piece, and what cuts it. */
     function clip(element: Element, box: DOMRect): { seen: DOMRect; cut: boolean } {
@@ -62,7 +65,7 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
     const pieces: (Piece & { element: Element })[] = [];
     const cut: string[] = [];
     const beyond: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent ?? '';
@@ -80,7 +83,7 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
         pieces.push({ element, words: words(text), left, top, right, bottom });
       }
     }
-    for (const element of document.querySelectorAll('svg, img, table, button, input, select, textarea')) {
+    for (const element of root.querySelectorAll('svg, img, table, button, input, select, textarea')) {
       if (isHidden(element)) continue;
       const { seen } = clip(element, element.getBoundingClientRect());
       if (seen.width >= 1 && seen.height >= 1 && (seen.left < -1 || seen.right > width + 1))
@@ -88,6 +91,11 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
     }
     if (document.documentElement.scrollWidth > width + 1)
       beyond.push(`the page: ${document.documentElement.scrollWidth} of ${width}`);
+    // What nobody sees can make a page longer as well.
+    const end = document.querySelector('.app')?.getBoundingClientRect().bottom ?? Infinity;
+    const height = document.documentElement.scrollHeight;
+    if (!paper && height > Math.max(end + window.scrollY, document.documentElement.clientHeight) + 1)
+      beyond.push(`the page goes on below its end: ${height} of ${end + window.scrollY}`);
 
     /** Whether it lies in a layer with a ground of its own, over which it may be. */
     const layerOf = (element: Element): Element | undefined => {
@@ -122,7 +130,7 @@ export const layoutFaults = (page: Page, paper = false): Promise<LayoutFaults> =
         onMap.push(words);
     }
     const tall: string[] = [];
-    for (const bar of document.querySelectorAll('[role="alert"], [role="status"], .demonstration, .notice')) {
+    for (const bar of root.querySelectorAll('[role="alert"], [role="status"], .demonstration, .notice')) {
       if (isHidden(bar)) continue;
       const inside = pieces.filter(({ element }) => bar.contains(element));
       const controls = [...bar.querySelectorAll('button, a, input')].map((each) =>

@@ -22,7 +22,8 @@ export interface Server {
 const target = join(import.meta.dirname, '../../../target');
 const started = 60_000;
 
-function binary(): string {
+/** The program that was built last. */
+export function binary(): string {
   const named = process.env['DEKKINGSKAART_BIN'];
   const built = ['release', 'debug'].map((profile) => join(target, profile, 'dekkingskaart'));
   const found = named ?? built.find((path) => existsSync(path));

@@ -193,7 +193,7 @@ fn an_error_says_where_it_is() {
 }
 
 #[test]
-fn a_document_named_by_its_hash_alone_is_refused_in_the_words_of_clients() {
+fn a_document_named_by_another_hash_than_sha_256_is_refused_in_the_words_of_clients() {
     let server = Server::public();
     let extensions = "%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22ab%22%7D%7D";
     let by_address: Value = server

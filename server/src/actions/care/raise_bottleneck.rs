@@ -4,13 +4,14 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::Bottleneck;
 use crate::domain::message::{RecordMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Records a bottleneck of a region or a municipality, and gives it an id.
 pub async fn raise_bottleneck(
     writer: &Writer<'_>,
     mut bottleneck: Bottleneck,
 ) -> Result<Bottleneck, ActionError> {
-    let mut change = writer.begin("raise_bottleneck").await?;
+    let mut change = writer.begin(AuditAction::RaiseBottleneck).await?;
     let register = change.register().await?;
     let mut checks = Checks::default();
     checks.written(None, &bottleneck);
@@ -21,7 +22,7 @@ pub async fn raise_bottleneck(
     checks.municipality(bottleneck.municipality, &register, bottleneck.raised);
     checks.past("raised", bottleneck.raised, writer.today());
     refuse(checks.0)?;
-    bottleneck.id = format!("bottleneck-{}", new_id(change.recorded_at())?);
+    bottleneck.id = format!("bottleneck-{}", new_id(change.recorded_at())?).into();
     change.record_bottleneck(&bottleneck).await?;
     let place = bottleneck.region.as_ref().map(ToString::to_string);
     let place = place.or_else(|| bottleneck.municipality.map(|code| code.to_string()));

@@ -6,9 +6,11 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::arrangement::{Arrangement, Contact};
 use crate::domain::dates::{Period, record_date};
+use crate::domain::id::Id;
 use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::notes;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Change, RecordKind};
 
 /// Records an arrangement for municipalities by their codes. One with an id
@@ -18,7 +20,7 @@ pub async fn record_arrangement(
     mut arrangement: Arrangement,
     municipalities: &[MunicipalityCode],
 ) -> Result<(Arrangement, Outcome), ActionError> {
-    let mut change = writer.begin("record_arrangement").await?;
+    let mut change = writer.begin(AuditAction::RecordArrangement).await?;
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();
@@ -42,11 +44,11 @@ pub async fn record_arrangement(
             writer
                 .check_unchanged(&mut change, RecordKind::Arrangement, keys)
                 .await?;
-            Some(get(&mut change, id).await?)
+            Some(get(&mut change, &id.into()).await?)
         }
     };
     if known.is_none() {
-        arrangement.id = format!("arrangement-{}", new_id(change.recorded_at())?);
+        arrangement.id = format!("arrangement-{}", new_id(change.recorded_at())?).into();
     }
     let note = known.as_ref().and_then(|known| known.note.as_deref());
     arrangement.note = notes::recorded(arrangement.note.take(), note);
@@ -64,7 +66,7 @@ pub async fn record_arrangement(
     change.record_arrangement(&arrangement).await?;
     let (status, id) = (arrangement.status, &arrangement.id);
     let summary = SummaryMessage::ArrangementStatus {
-        id: id.clone(),
+        id: id.to_string(),
         status: status.to_string(),
     };
     let outcome = writer.finish(change, summary, outcome).await?;
@@ -74,10 +76,10 @@ pub async fn record_arrangement(
 /// Records the date on which an arrangement is no longer in force.
 pub async fn end_arrangement(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Arrangement>,
     on: Date,
 ) -> Result<Arrangement, ActionError> {
-    let mut change = writer.begin("end_arrangement").await?;
+    let mut change = writer.begin(AuditAction::EndArrangement).await?;
     let mut arrangement = get(&mut change, id).await?;
     if let Some(end) = arrangement.period.to.filter(|end| *end <= on) {
         let ended = RecordMessage::ArrangementEnded { ended: end };
@@ -98,10 +100,10 @@ pub async fn end_arrangement(
     Ok(arrangement)
 }
 
-async fn get(change: &mut Change, id: &str) -> Result<Arrangement, ActionError> {
+async fn get(change: &mut Change, id: &Id<Arrangement>) -> Result<Arrangement, ActionError> {
     let mut standing = change.arrangements().await?.into_iter();
     standing
-        .find(|arrangement| arrangement.id == id)
+        .find(|arrangement| arrangement.id == *id)
         .ok_or_else(|| ActionError::unknown("arrangement", id))
 }
 

@@ -5,18 +5,20 @@ use jiff::civil::Date;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, refuse};
 use crate::domain::care::practice::Bottleneck;
+use crate::domain::id::Id;
 use crate::domain::message::{RecordMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Records on which date an open bottleneck was resolved.
 pub async fn resolve_bottleneck(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Bottleneck>,
     on: Date,
 ) -> Result<Bottleneck, ActionError> {
-    let mut change = writer.begin("resolve_bottleneck").await?;
+    let mut change = writer.begin(AuditAction::ResolveBottleneck).await?;
     let mut bottlenecks = change.bottlenecks().await?.into_iter();
     let mut bottleneck = bottlenecks
-        .find(|bottleneck| bottleneck.id == id)
+        .find(|bottleneck| bottleneck.id == *id)
         .ok_or_else(|| ActionError::unknown("bottleneck", id))?;
     if let Some(resolved) = bottleneck.resolved {
         let resolved = RecordMessage::BottleneckResolved { date: resolved };

@@ -4,6 +4,7 @@ use crate::actions::checks::Checks;
 use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::care::practice::GoodPractice;
 use crate::domain::message::{RecordMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Records a good practice, of a region, a municipality or the whole country,
 /// and gives it an id.
@@ -11,7 +12,7 @@ pub async fn share_good_practice(
     writer: &Writer<'_>,
     mut practice: GoodPractice,
 ) -> Result<GoodPractice, ActionError> {
-    let mut change = writer.begin("share_good_practice").await?;
+    let mut change = writer.begin(AuditAction::ShareGoodPractice).await?;
     let register = change.register().await?;
     let mut checks = Checks::default();
     checks.written(None, &practice);
@@ -34,7 +35,7 @@ pub async fn share_good_practice(
         );
     }
     refuse(checks.0)?;
-    practice.id = format!("practice-{}", new_id(change.recorded_at())?);
+    practice.id = format!("practice-{}", new_id(change.recorded_at())?).into();
     change.record_good_practice(&practice).await?;
     let done = vec![WriteOutcome::New].into();
     writer

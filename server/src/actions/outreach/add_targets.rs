@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use crate::actions::checks::{Checks, MOST_ITEMS, find_heir};
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
-use crate::domain::vocabulary::OutreachStage;
+use crate::domain::vocabulary::{AuditAction, OutreachStage};
 use crate::store::Change;
 
 /// For each municipality to choose, those that were named for it and ended.
@@ -21,10 +22,10 @@ type TargetCodes = BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>;
 /// notices tell; one that was split is refused.
 pub async fn add_targets(
     writer: &Writer<'_>,
-    campaign: &str,
+    campaign: &Id<Campaign>,
     codes: &[MunicipalityCode],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("add_targets").await?;
+    let mut change = writer.begin(AuditAction::AddTargets).await?;
     let campaign = get_campaign(&mut change, campaign).await?;
     let register = change.register().await?;
     let date = campaign.date(writer.today());
@@ -72,11 +73,11 @@ pub(in crate::actions) fn selected(
 /// The campaign with this id.
 pub(in crate::actions) async fn get_campaign(
     change: &mut Change,
-    id: &str,
+    id: &Id<Campaign>,
 ) -> Result<Campaign, ActionError> {
     let mut campaigns = change.campaigns().await?.into_iter();
     campaigns
-        .find(|campaign| campaign.id == id)
+        .find(|campaign| campaign.id == *id)
         .ok_or_else(|| ActionError::unknown("campaign", id))
 }
 

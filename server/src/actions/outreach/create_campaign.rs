@@ -5,6 +5,7 @@ use crate::actions::{ActionError, WriteOutcome, Writer, new_id, refuse};
 use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::Campaign;
+use crate::domain::vocabulary::AuditAction;
 
 /// Records a campaign and gives it an id.
 pub async fn create_campaign(
@@ -21,8 +22,8 @@ pub async fn create_campaign(
     checks.not_before("to", campaign.to, campaign.from.max(FIRST_BOUNDARIES));
     checks.names("partners", &campaign.partners);
     refuse(checks.0)?;
-    let mut change = writer.begin("create_campaign").await?;
-    campaign.id = format!("campaign-{}", new_id(change.recorded_at())?);
+    let mut change = writer.begin(AuditAction::CreateCampaign).await?;
+    campaign.id = format!("campaign-{}", new_id(change.recorded_at())?).into();
     change.record_campaign(&campaign).await?;
     let done = vec![WriteOutcome::New].into();
     writer

@@ -10,7 +10,7 @@ use crate::domain::message::{Message, RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Briefing, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
-use crate::domain::vocabulary::BriefingKind;
+use crate::domain::vocabulary::{AuditAction, BriefingKind};
 use crate::store::Change;
 
 /// Records a briefing, which counts for each of its municipalities: those
@@ -22,7 +22,7 @@ pub async fn record_briefing(
     writer: &Writer<'_>,
     mut briefing: Briefing,
 ) -> Result<(Briefing, Outcome), ActionError> {
-    let mut change = writer.begin("record_briefing").await?;
+    let mut change = writer.begin(AuditAction::RecordBriefing).await?;
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();
@@ -35,7 +35,7 @@ pub async fn record_briefing(
     let known = find_known(&mut change, &briefing).await?;
     briefing.id = match &known {
         Some(known) => known.id.clone(),
-        None => format!("briefing-{}", new_id(change.recorded_at())?),
+        None => format!("briefing-{}", new_id(change.recorded_at())?).into(),
     };
     outcome.rows.push(match &known {
         None => WriteOutcome::New,

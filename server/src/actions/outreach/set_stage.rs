@@ -3,24 +3,25 @@
 use super::add_targets::{get_campaign, targets_of};
 use crate::actions::checks::{Checks, find_heir};
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::outreach::campaign::{Briefing, Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::register::Register;
 use crate::domain::record::text_fields::Text;
-use crate::domain::vocabulary::OutreachStage;
+use crate::domain::vocabulary::{AuditAction, OutreachStage};
 use crate::store::Change;
 
 /// Sets the stage of a target, and who looks after it unless that is left out.
 /// A briefing that was planned for this target alone is held with it.
 pub async fn set_stage(
     writer: &Writer<'_>,
-    campaign: &str,
+    campaign: &Id<Campaign>,
     code: MunicipalityCode,
     stage: OutreachStage,
     owner: Option<String>,
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("set_stage").await?;
+    let mut change = writer.begin(AuditAction::SetStage).await?;
     let campaign = get_campaign(&mut change, campaign).await?;
     let register = change.register().await?;
     let known = find_target(&mut change, &campaign, code, &register, writer).await?;

@@ -5,6 +5,7 @@ use crate::actions::{ActionError, Writer, hashing};
 use crate::domain::people::account::Account;
 use crate::domain::people::password::Password;
 use crate::domain::people::viewer::{Secret, TokenHash};
+use crate::domain::vocabulary::AuditAction;
 
 /// Gives an invited person the password that they chose, and a session in
 /// place of the one that their browser had. The link is used up.
@@ -31,7 +32,7 @@ pub async fn accept_invitation(
     };
     change.forget_invitation(&account.id).await?;
     change.record_account(&account).await?;
-    change.note("accept_invitation", &account).await?;
+    change.note(AuditAction::AcceptInvitation, &account).await?;
     change.end_sessions(&account.id).await?;
     let secret = replace_session(&mut change, &account, now, replaced, false).await?;
     change.commit().await?;

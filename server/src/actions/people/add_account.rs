@@ -2,6 +2,7 @@
 
 use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, hashing, random, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
@@ -9,7 +10,7 @@ use crate::domain::people::password::Password;
 use crate::domain::places::code::RegionRef;
 use crate::domain::plain_text::Line;
 use crate::domain::record::audit::is_of_program;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{AuditAction, Role};
 use crate::store::AccessChange;
 
 /// The longest name, in characters.
@@ -57,14 +58,14 @@ pub async fn add_account(writer: &Writer<'_>, new: NewAccount) -> Result<Account
     refuse(check_against_record(&account, &mut change).await?.0)?;
     change.record_account(&account).await?;
     change
-        .note_change("add_account", None, Some(&account), &account)
+        .note_change(AuditAction::AddAccount, None, Some(&account), &account)
         .await?;
     change.commit().await?;
     Ok(account)
 }
 
 /// A random id.
-pub(in crate::actions) fn id() -> Result<std::sync::Arc<str>, ActionError> {
+pub(in crate::actions) fn id<T>() -> Result<Id<T>, ActionError> {
     let random: [u8; 16] = random()?;
     Ok(format!("{:032x}", u128::from_be_bytes(random)).into())
 }

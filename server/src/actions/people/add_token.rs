@@ -9,7 +9,7 @@ use crate::domain::message::{PeopleMessage, SummaryMessage};
 use crate::domain::people::viewer::{Secret, Token, TokenHash};
 use crate::domain::places::code::RegionRef;
 use crate::domain::record::audit::is_of_program;
-use crate::domain::vocabulary::{Role, Scope};
+use crate::domain::vocabulary::{AuditAction, Role, Scope};
 use crate::store::Change;
 
 /// A token to make.
@@ -58,7 +58,7 @@ pub async fn add_token(writer: &Writer<'_>, new: NewToken) -> Result<Secret, Act
     if token.expires.is_some_and(|last| last < writer.today()) {
         checks.refuse("expires", PeopleMessage::ExpiresInPast);
     }
-    let mut change = writer.begin("add_token").await?;
+    let mut change = writer.begin(AuditAction::AddToken).await?;
     check_against_record(&mut checks, &token, &mut change).await?;
     refuse(checks.0)?;
     change.record_token(&token).await?;

@@ -1,6 +1,7 @@
 //! Somebody has to be able to manage people.
 
 use crate::actions::ActionError;
+use crate::domain::id::Id;
 use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::vocabulary::Role;
@@ -9,7 +10,7 @@ use crate::store::AccessChange;
 /// Refuses when nobody could manage people any more without this account.
 pub(in crate::actions) async fn keep_an_administrator(
     change: &mut AccessChange,
-    leaving: &str,
+    leaving: &Id<Account>,
 ) -> Result<(), ActionError> {
     let links = change.links().await?;
     let manages = |account: &Account| {
@@ -18,8 +19,8 @@ pub(in crate::actions) async fn keep_an_administrator(
     };
     let accounts = change.accounts().await?;
     let mut managing = accounts.iter().filter(|account| manages(account));
-    let is_last = managing.clone().any(|account| &*account.id == leaving)
-        && managing.all(|account| &*account.id == leaving);
+    let is_last = managing.clone().any(|account| account.id == *leaving)
+        && managing.all(|account| account.id == *leaving);
     if is_last {
         return Err(ActionError::conflict(PeopleMessage::LastAdministrator));
     }

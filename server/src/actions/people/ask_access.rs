@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::add_account::{LONGEST_NAME, id};
 use crate::actions::checks::{Checks, no_region};
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::PeopleMessage;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::email::Email;
@@ -71,8 +72,13 @@ pub async fn ask_access(writer: &Writer<'_>, asked: NewAccessRequest) -> Result<
         earlier => new_request(earlier.as_ref(), asked, None, now)?,
     };
     change.record_request(&request).await?;
-    let closed = if has_account { &*request.id } else { "" };
-    change.close_request(closed).await?;
+    // The same work for both, so that nobody sees who has an account.
+    let closed = if has_account {
+        request.id
+    } else {
+        Id::from("")
+    };
+    change.close_request(&closed).await?;
     Ok(change.commit().await?)
 }
 

@@ -6,13 +6,14 @@ use crate::actions::ActionError;
 use crate::domain::message::SummaryMessage;
 use crate::domain::people::account::Account;
 use crate::domain::record::audit::AuditEvent;
+use crate::domain::vocabulary::{AuditAction, SubjectKind};
 use crate::store::AccessChange;
 
 impl AccessChange {
     /// Adds a line about an account.
     pub(in crate::actions) async fn note(
         &mut self,
-        action: &str,
+        action: AuditAction,
         account: &Account,
     ) -> Result<(), ActionError> {
         self.note_change(action, None, None, account).await
@@ -21,7 +22,7 @@ impl AccessChange {
     /// Adds a line about an account, with what it was and what it is.
     pub(in crate::actions) async fn note_change(
         &mut self,
-        action: &str,
+        action: AuditAction,
         before: Option<&Account>,
         after: Option<&Account>,
         account: &Account,
@@ -37,7 +38,7 @@ impl AccessChange {
 
 /// What the trail calls an account.
 pub(in crate::actions) fn subject(account: &Account) -> SummaryMessage {
-    SummaryMessage::record("account", account.email.to_string())
+    SummaryMessage::record(SubjectKind::Account, account.email.to_string())
 }
 
 fn told(account: &Account) -> String {

@@ -4,9 +4,10 @@ use super::add_account::{check_against_record, check_name, check_role, in_order}
 use super::administrator::keep_an_administrator;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::places::code::RegionRef;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{AuditAction, Role};
 
 /// What is to change of an account; what is absent stays.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +23,7 @@ pub struct PersonChange {
 /// Changes an account; who is signed in may do what the new role may at once.
 pub async fn change_person(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Account>,
     wanted: PersonChange,
 ) -> Result<Account, ActionError> {
     let mut change = writer.begin_access().await?;
@@ -53,7 +54,12 @@ pub async fn change_person(
     }
     change.record_account(&account).await?;
     change
-        .note_change("change_person", Some(&before), Some(&account), &account)
+        .note_change(
+            AuditAction::ChangePerson,
+            Some(&before),
+            Some(&account),
+            &account,
+        )
         .await?;
     change.commit().await?;
     Ok(account)

@@ -4,20 +4,21 @@ use super::add_account::check_against_record;
 use super::invite_person::NewInvitation;
 use super::secrets::invite;
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::SummaryMessage;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;
 use crate::domain::people::viewer::Secret;
 use crate::domain::places::code::RegionRef;
 use crate::domain::record::audit::AuditEvent;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{AuditAction, Role, SubjectKind};
 use crate::store::AccessChange;
 
 /// Makes an account of a request, and a link with which the person takes it
 /// up, told once. Who came from a provider may sign in there from now on.
 pub async fn approve_access(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<AccessRequest>,
     name: Option<String>,
     role: Role,
     regions: Vec<RegionRef>,
@@ -34,7 +35,7 @@ pub async fn approve_access(
     refuse(check_against_record(&account, &mut change).await?.0)?;
     change.record_account(&account).await?;
     change
-        .note_change("approve_access", None, Some(&account), &account)
+        .note_change(AuditAction::ApproveAccess, None, Some(&account), &account)
         .await?;
     if let Some(identity) = &request.identity {
         change.record_link(identity, &account.id).await?;
@@ -46,18 +47,21 @@ pub async fn approve_access(
 }
 
 /// Refuses a request.
-pub async fn refuse_access(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+pub async fn refuse_access(writer: &Writer<'_>, id: &Id<AccessRequest>) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     let request = get(&mut change, id).await?;
     change.close_request(id).await?;
-    let subject = SummaryMessage::record("request", request.email.to_string());
-    let event = AuditEvent::new(writer.by, "refuse_access", subject);
+    let subject = SummaryMessage::record(SubjectKind::Request, request.email.to_string());
+    let event = AuditEvent::new(writer.by, AuditAction::RefuseAccess, subject);
     change.record_event(event).await?;
     Ok(change.commit().await?)
 }
 
-async fn get(change: &mut AccessChange, id: &str) -> Result<AccessRequest, ActionError> {
+async fn get(
+    change: &mut AccessChange,
+    id: &Id<AccessRequest>,
+) -> Result<AccessRequest, ActionError> {
     let mut waiting = change.requests().await?.into_iter();
-    let request = waiting.find(|request| &*request.id == id);
+    let request = waiting.find(|request| request.id == *id);
     request.ok_or_else(|| ActionError::unknown("request", id))
 }

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 
 use crate::actions::{ActionError, Writer};
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::viewer::TokenHash;
+use crate::domain::vocabulary::AuditAction;
 
 /// Ends one session of somebody.
 pub async fn end_session(
@@ -14,7 +16,7 @@ pub async fn end_session(
 ) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     change.end_session(hash).await?;
-    change.note("sign_out", account).await?;
+    change.note(AuditAction::SignOut, account).await?;
     Ok(change.commit().await?)
 }
 
@@ -22,16 +24,16 @@ pub async fn end_session(
 pub async fn end_sessions(writer: &Writer<'_>, account: &Account) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     change.end_sessions(&account.id).await?;
-    change.note("sign_out_everywhere", account).await?;
+    change.note(AuditAction::SignOutEverywhere, account).await?;
     Ok(change.commit().await?)
 }
 
 /// Ends every session of somebody else.
-pub async fn end_person_sessions(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+pub async fn end_person_sessions(writer: &Writer<'_>, id: &Id<Account>) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     let account = change.get_account(id).await?;
     change.end_sessions(id).await?;
-    change.note("end_sessions", &account).await?;
+    change.note(AuditAction::EndSessions, &account).await?;
     Ok(change.commit().await?)
 }
 

@@ -8,6 +8,7 @@ use crate::actions::{ActionError, Writer};
 use crate::domain::people::account::Account;
 use crate::domain::people::identity::ProviderProfile;
 use crate::domain::people::viewer::{Secret, TokenHash};
+use crate::domain::vocabulary::AuditAction;
 use crate::store::AccessChange;
 
 /// How long somebody may take to sign in at the provider.
@@ -38,7 +39,7 @@ pub async fn enter_by_provider(
         return Err(ActionError::LinkUsed);
     }
     if let Some(account) = find(&mut change, person).await? {
-        change.note("sign_in", &account).await?;
+        change.note(AuditAction::SignIn, &account).await?;
         let secret = replace_session(&mut change, &account, now, replaced, true).await?;
         change.commit().await?;
         return Ok(ProviderSession::In(account, secret));
@@ -85,7 +86,7 @@ async fn find(
         return Ok(None);
     }
     change.record_link(&person.identity, &account.id).await?;
-    change.note("link_account", &account).await?;
+    change.note(AuditAction::LinkAccount, &account).await?;
     change.forget_invitation(&account.id).await?;
     Ok(Some(account))
 }

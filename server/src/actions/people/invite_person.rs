@@ -4,12 +4,13 @@ use super::add_account::{check_against_record, check_name, check_role, id, in_or
 use super::secrets::invite;
 use crate::actions::checks::Checks;
 use crate::actions::{ActionError, Writer, refuse};
+use crate::domain::id::Id;
 use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::viewer::Secret;
 use crate::domain::places::code::RegionRef;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{AuditAction, Role};
 
 /// Somebody who is to take up an account.
 #[derive(Debug, Clone)]
@@ -57,7 +58,7 @@ pub async fn invite_person(
     refuse(check_against_record(&account, &mut change).await?.0)?;
     change.record_account(&account).await?;
     change
-        .note_change("invite_person", None, Some(&account), &account)
+        .note_change(AuditAction::InvitePerson, None, Some(&account), &account)
         .await?;
     let secret = invite(&mut change, &account, writer.by, writer.clock.now()).await?;
     change.commit().await?;
@@ -67,14 +68,14 @@ pub async fn invite_person(
 /// Another link for somebody who did not take up theirs.
 pub async fn renew_invitation(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Account>,
 ) -> Result<(Account, Secret), ActionError> {
     let mut change = writer.begin_access().await?;
     let account = change.get_account(id).await?;
     if account.password.is_some() {
         return Err(ActionError::conflict(PeopleMessage::PersonHasPassword));
     }
-    change.note("renew_invitation", &account).await?;
+    change.note(AuditAction::RenewInvitation, &account).await?;
     let secret = invite(&mut change, &account, writer.by, writer.clock.now()).await?;
     change.commit().await?;
     Ok((account, secret))

@@ -6,7 +6,7 @@ use crate::actions::{ActionError, Writer, hashing};
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::password::Password;
-use crate::domain::vocabulary::Role;
+use crate::domain::vocabulary::{AuditAction, Role};
 use crate::store::AccessChange;
 
 const NAME: &str = "Beheerder";
@@ -50,7 +50,7 @@ async fn record_if_first(mut change: AccessChange, account: &Account) -> Result<
     }
     change.record_account(account).await?;
     change
-        .note_change("make_first_account", None, Some(account), account)
+        .note_change(AuditAction::MakeFirstAccount, None, Some(account), account)
         .await?;
     change.commit().await?;
     Ok(true)

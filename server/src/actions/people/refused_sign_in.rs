@@ -5,14 +5,24 @@ use crate::actions::{ActionError, Writer};
 use crate::domain::message::SummaryMessage;
 use crate::domain::people::account::Account;
 use crate::domain::record::audit::AuditEvent;
+use crate::domain::record::refusal_log::RefusalLog;
+use crate::domain::vocabulary::AuditAction;
 
-/// Adds a line about somebody who did not come in. What they typed is told only
-/// when it is an account: it may be a password.
+/// Adds a line about somebody who did not come in, unless the log has told enough
+/// of the like. What they typed is told only when it is an account: it may be a
+/// password.
 pub async fn record_refused_sign_in(
     writer: &Writer<'_>,
     known: Option<&Account>,
+    log: &RefusalLog,
 ) -> Result<(), ActionError> {
+    let now = writer.clock.now();
+    let whose = known.map_or_else(String::new, |account| account.email.to_string());
+    let Some(others) = log.count(&whose, "sign_in", now) else {
+        return Ok(());
+    };
     let subject = known.map_or(SummaryMessage::NoAccount, subject);
-    let event = AuditEvent::new(writer.by, "sign_in_refused", subject);
-    Ok(writer.store.record_event(event, writer.clock.now()).await?)
+    let event =
+        AuditEvent::new(writer.by, AuditAction::SignInRefused, subject).after_untold(others);
+    Ok(writer.store.record_event(event, now).await?)
 }

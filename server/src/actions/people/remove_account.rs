@@ -2,7 +2,10 @@
 
 use super::administrator::keep_an_administrator;
 use crate::actions::{ActionError, Writer};
+use crate::domain::id::Id;
+use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::AccessChange;
 
 /// Removes the account of an email, and ends its sessions. What the person
@@ -17,16 +20,16 @@ pub async fn remove_account(writer: &Writer<'_>, email: &Email) -> Result<(), Ac
 }
 
 /// The same, by the id of the account.
-pub async fn remove_person(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+pub async fn remove_person(writer: &Writer<'_>, id: &Id<Account>) -> Result<(), ActionError> {
     let change = writer.begin_access().await?;
     remove(change, id).await
 }
 
-async fn remove(mut change: AccessChange, id: &str) -> Result<(), ActionError> {
+async fn remove(mut change: AccessChange, id: &Id<Account>) -> Result<(), ActionError> {
     keep_an_administrator(&mut change, id).await?;
     let account = change.get_account(id).await?;
     change
-        .note_change("remove_person", Some(&account), None, &account)
+        .note_change(AuditAction::RemovePerson, Some(&account), None, &account)
         .await?;
     change.supersede_account(id).await?;
     change.end_sessions(id).await?;

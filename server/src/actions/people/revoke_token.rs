@@ -2,10 +2,11 @@
 
 use crate::actions::{ActionError, Refusal, Writer, refuse};
 use crate::domain::message::{PeopleMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Revokes the token of this name: it is refused from then on.
 pub async fn revoke_token(writer: &Writer<'_>, name: &str) -> Result<(), ActionError> {
-    let mut change = writer.begin("revoke_token").await?;
+    let mut change = writer.begin(AuditAction::RevokeToken).await?;
     let standing = change.tokens().await?;
     if standing.iter().all(|token| &*token.name != name) {
         let name_of = name.to_owned();

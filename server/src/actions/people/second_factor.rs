@@ -4,9 +4,11 @@ use jiff::Timestamp;
 
 use super::secrets::recovery_code;
 use crate::actions::{ActionError, Writer, random};
+use crate::domain::id::Id;
 use crate::domain::message::PeopleMessage;
 use crate::domain::people::account::Account;
 use crate::domain::people::second_factor::{SecondFactor, TotpSecret, recovery_hash};
+use crate::domain::vocabulary::AuditAction;
 use crate::store::AccessChange;
 
 /// How many recovery codes somebody gets.
@@ -40,7 +42,7 @@ pub async fn begin_second_factor(
 /// told once.
 pub async fn confirm_second_factor(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Account>,
     code: &str,
 ) -> Result<Vec<String>, ActionError> {
     let mut change = writer.begin_access().await?;
@@ -59,7 +61,7 @@ pub async fn confirm_second_factor(
     let codes: Vec<String> = codes.collect::<Result<_, _>>()?;
     let hashes: Vec<_> = codes.iter().map(|code| recovery_hash(code)).collect();
     change.record_recovery(id, &hashes).await?;
-    change.note("second_factor_on", &account).await?;
+    change.note(AuditAction::SecondFactorOn, &account).await?;
     change.commit().await?;
     Ok(codes)
 }
@@ -75,18 +77,20 @@ pub async fn end_second_factor(
     let account = change.as_known(known).await?;
     check_second_factor(&mut change, &account, code, writer.clock.now()).await?;
     change.forget_factor(&account.id).await?;
-    change.note("second_factor_off", &account).await?;
+    change.note(AuditAction::SecondFactorOff, &account).await?;
     Ok(change.commit().await?)
 }
 
 /// Takes away the second factor of somebody who lost theirs, and ends their
 /// sessions.
-pub async fn reset_second_factor(writer: &Writer<'_>, id: &str) -> Result<(), ActionError> {
+pub async fn reset_second_factor(writer: &Writer<'_>, id: &Id<Account>) -> Result<(), ActionError> {
     let mut change = writer.begin_access().await?;
     let account = change.get_account(id).await?;
     change.forget_factor(id).await?;
     change.end_sessions(id).await?;
-    change.note("second_factor_reset", &account).await?;
+    change
+        .note(AuditAction::SecondFactorReset, &account)
+        .await?;
     Ok(change.commit().await?)
 }
 

@@ -3,10 +3,12 @@
 use super::secrets::one_time_password;
 use super::start_session::begin_session;
 use crate::actions::{ActionError, Writer, hashing};
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::Email;
 use crate::domain::people::password::Password;
 use crate::domain::people::viewer::Secret;
+use crate::domain::vocabulary::AuditAction;
 
 /// Gives the account of an email another password, and ends its sessions.
 pub async fn set_password(
@@ -24,7 +26,7 @@ pub async fn set_password(
     account.password = Some(hash);
     account.must_change = must_change;
     change.record_account(&account).await?;
-    change.note("set_password", &account).await?;
+    change.note(AuditAction::SetPassword, &account).await?;
     change.end_sessions(&account.id).await?;
     change.forget_invitation(&account.id).await?;
     change.commit().await?;
@@ -33,7 +35,7 @@ pub async fn set_password(
 
 /// Gives an account a password for one time, and ends its sessions. It is told
 /// once.
-pub async fn reset_password(writer: &Writer<'_>, id: &str) -> Result<String, ActionError> {
+pub async fn reset_password(writer: &Writer<'_>, id: &Id<Account>) -> Result<String, ActionError> {
     let password = one_time_password()?;
     let hash = hashing::hash(Password::typed(&password)).await?;
     let mut change = writer.begin_access().await?;
@@ -41,7 +43,7 @@ pub async fn reset_password(writer: &Writer<'_>, id: &str) -> Result<String, Act
     account.password = Some(hash);
     account.must_change = true;
     change.record_account(&account).await?;
-    change.note("reset_password", &account).await?;
+    change.note(AuditAction::ResetPassword, &account).await?;
     change.end_sessions(id).await?;
     change.forget_invitation(id).await?;
     change.commit().await?;
@@ -64,7 +66,7 @@ pub async fn choose_password(
         ..change.as_known(known).await?
     };
     change.record_account(&account).await?;
-    change.note("choose_password", &account).await?;
+    change.note(AuditAction::ChoosePassword, &account).await?;
     change.end_sessions(&account.id).await?;
     let secret = begin_session(&mut change, &account, writer.clock.now(), false).await?;
     change.commit().await?;

@@ -4,9 +4,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::second_factor::check_second_factor;
 use crate::actions::{ActionError, Writer, random};
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::session::Session;
 use crate::domain::people::viewer::{Secret, TokenHash};
+use crate::domain::vocabulary::AuditAction;
 use crate::store::AccessChange;
 
 /// How long sessions are kept after their last use.
@@ -25,7 +27,7 @@ pub async fn start_session(
     let mut change = writer.begin_access().await?;
     let account = change.as_known(known).await?;
     check_second_factor(&mut change, &account, code, now).await?;
-    change.note("sign_in", &account).await?;
+    change.note(AuditAction::SignIn, &account).await?;
     let secret = replace_session(&mut change, &account, now, replaced, false).await?;
     change.commit().await?;
     Ok(secret)
@@ -82,7 +84,7 @@ impl AccessChange {
     /// The account with this id.
     pub(in crate::actions) async fn get_account(
         &mut self,
-        id: &str,
+        id: &Id<Account>,
     ) -> Result<Account, ActionError> {
         let standing = self.find_account(id).await?;
         standing.ok_or_else(|| ActionError::unknown("account", id))

@@ -7,6 +7,7 @@ use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::dates::record_date;
 use crate::domain::facts::PopulationFigure;
 use crate::domain::message::{Message, RecordMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Records figures of inhabitants. One that stands for the same municipality
 /// and boundary date is superseded when it says something else.
@@ -14,7 +15,7 @@ pub async fn record_population(
     writer: &Writer<'_>,
     figures: &[PopulationFigure],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("record_population").await?;
+    let mut change = writer.begin(AuditAction::RecordPopulation).await?;
     let register = change.register().await?;
     let mut checks = Checks::default();
     for (row, figure) in figures.iter().enumerate() {

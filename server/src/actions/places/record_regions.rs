@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::actions::checks::{Checks, LONGEST_ID};
-use crate::actions::public_data::records;
+use crate::actions::public_data::place_records;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::facts::{Region, RegionSet};
 use crate::domain::message::{RecordMessage, SummaryMessage};
+use crate::domain::vocabulary::AuditAction;
 
 /// Records region sets. One that stands is superseded when it says something
 /// else, and keeps its place in the order in which sets are shown.
@@ -15,7 +16,7 @@ pub async fn record_region_sets(
     writer: &Writer<'_>,
     sets: &[RegionSet],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("record_region_sets").await?;
+    let mut change = writer.begin(AuditAction::RecordRegionSets).await?;
     let mut checks = Checks::default();
     for (row, set) in sets.iter().enumerate() {
         if !is_id(&set.id) {
@@ -62,7 +63,7 @@ pub(in crate::actions) fn is_id(text: &str) -> bool {
 /// its titles, another with its id as title until somebody gives it one.
 fn new_sets(regions: &[Region], standing: &[RegionSet]) -> Result<Vec<RegionSet>, ActionError> {
     let named: BTreeSet<&Arc<str>> = regions.iter().map(|region| &region.id.set).collect();
-    let mut shipped = records::region_sets()?;
+    let mut shipped = place_records::region_sets()?;
     let new = named
         .into_iter()
         .filter(|id| standing.iter().all(|set| set.id != **id))
@@ -87,7 +88,7 @@ pub async fn record_regions(
     writer: &Writer<'_>,
     regions: &[Region],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("record_regions").await?;
+    let mut change = writer.begin(AuditAction::RecordRegions).await?;
     let sets = change.region_sets().await?;
     let mut checks = Checks::default();
     for (row, region) in regions.iter().enumerate() {

@@ -10,7 +10,7 @@ use super::boundary_diff;
 use super::register_diff::differences;
 use super::set_memberships::{timelines, write};
 use crate::actions::checks::Checks;
-use crate::actions::public_data::records::rubric;
+use crate::actions::public_data::policy_records::rubric;
 use crate::actions::{ActionError, Outcome, Refusal, WriteOutcome, Writer, refuse};
 use crate::domain::dates::{FIRST_BOUNDARIES, LAST_DATE, Period};
 use crate::domain::facts::Edition;
@@ -18,6 +18,7 @@ use crate::domain::message::{Message, OutlineMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Succession;
 use crate::domain::record::text_fields::Text;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Change, StoreError};
 
 /// What an edition of the boundaries did to the municipalities.
@@ -61,7 +62,7 @@ pub async fn replace_boundaries(
         checks.text(Some(row), "name", Text::Title(&area.name));
     }
     refuse(checks.0)?;
-    let mut change = writer.begin("replace_boundaries").await?;
+    let mut change = writer.begin(AuditAction::ReplaceBoundaries).await?;
     let editions = change.editions().await?;
     let mut redrawn = BoundaryOutcome::default();
     writer.tell("finding shared borders");
@@ -162,7 +163,7 @@ pub async fn check_boundaries(
     edition: &Edition,
     told: &[MunicipalityCode],
 ) -> Result<Vec<Refusal>, StoreError> {
-    let mut change = writer.begin("check_boundaries").await?;
+    let mut change = writer.begin(AuditAction::CheckBoundaries).await?;
     let editions = change.editions().await?;
     change.roll_back().await?;
     let Some(known) = editions.iter().find(|known| known.date == edition.date) else {

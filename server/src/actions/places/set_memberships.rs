@@ -10,6 +10,7 @@ use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::record::field_diff::FieldDiff;
 use crate::domain::timeline::Timeline;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::Change;
 
 /// Where the municipalities lie over time, by set and municipality; the value
@@ -22,7 +23,7 @@ pub async fn set_memberships(
     writer: &Writer<'_>,
     memberships: &[Membership],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("set_memberships").await?;
+    let mut change = writer.begin(AuditAction::SetMemberships).await?;
     let register = change.register().await?;
     let regions = change.regions().await?;
     let mut refusals = Vec::new();

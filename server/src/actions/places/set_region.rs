@@ -15,6 +15,7 @@ use crate::domain::facts::{Region, RegionSet};
 use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::record::text_fields::Text;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::RecordKind;
 
 /// Makes a region set; its id must be new.
@@ -23,7 +24,7 @@ pub async fn create_region_set(
     id: &str,
     title: &str,
 ) -> Result<(), ActionError> {
-    let mut change = writer.begin("create_region_set").await?;
+    let mut change = writer.begin(AuditAction::CreateRegionSet).await?;
     let mut checks = Checks::default();
     if !is_id(id) {
         checks.refuse("id", no_id(id));
@@ -61,7 +62,7 @@ pub async fn set_region(
     municipalities: &[MunicipalityCode],
     from: Date,
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("set_region").await?;
+    let mut change = writer.begin(AuditAction::SetRegion).await?;
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();

@@ -4,6 +4,7 @@ use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::message::SummaryMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::verdict::Confirmation;
+use crate::domain::vocabulary::AuditAction;
 
 /// Records that what a municipality has from its predecessors, or from before
 /// its area grew, is right for it: from today on it counts as its own.
@@ -11,7 +12,7 @@ pub async fn confirm_inherited(
     writer: &Writer<'_>,
     code: MunicipalityCode,
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("confirm_inherited").await?;
+    let mut change = writer.begin(AuditAction::ConfirmInherited).await?;
     let (register, today) = (change.register().await?, writer.today());
     register
         .get(code, today)

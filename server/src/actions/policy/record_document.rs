@@ -6,6 +6,7 @@ use crate::domain::dates::FIRST_BOUNDARIES;
 use crate::domain::message::SummaryMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document::PolicyDocument;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::RecordKind;
 
 /// Records a policy document for municipalities by their codes. One with an id
@@ -15,7 +16,7 @@ pub async fn record_document(
     mut document: PolicyDocument,
     municipalities: &[MunicipalityCode],
 ) -> Result<(PolicyDocument, Outcome), ActionError> {
-    let mut change = writer.begin("record_document").await?;
+    let mut change = writer.begin(AuditAction::RecordDocument).await?;
     let register = change.register().await?;
     let mut outcome = Outcome::default();
     let mut checks = Checks::default();
@@ -36,12 +37,12 @@ pub async fn record_document(
                 .check_unchanged(&mut change, RecordKind::Document, keys)
                 .await?;
             let mut standing = change.documents().await?.into_iter();
-            let known = standing.find(|known| known.id == id);
+            let known = standing.find(|known| *known.id == *id);
             Some(known.ok_or_else(|| ActionError::unknown("policy document", id))?)
         }
     };
     match &known {
-        None => document.id = format!("document-{}", new_id(change.recorded_at())?),
+        None => document.id = format!("document-{}", new_id(change.recorded_at())?).into(),
         // What a person does not write stays; what kind of date it is, while it
         // is the same.
         Some(known) => {
@@ -61,7 +62,7 @@ pub async fn record_document(
     });
     change.record_document(&document).await?;
     let summary = SummaryMessage::DocumentTitled {
-        id: document.id.clone(),
+        id: document.id.to_string(),
         title: document.title.clone(),
     };
     let outcome = writer.finish(change, summary, outcome).await?;

@@ -8,6 +8,7 @@ use crate::actions::places::record_regions::is_id;
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer, refuse};
 use crate::domain::message::{RecordMessage, SummaryMessage};
 use crate::domain::policy::rubric::{ADOPTED_POLICY, CARE_COORDINATION, REGIONAL_PLAN, Rubric};
+use crate::domain::vocabulary::AuditAction;
 
 /// The most blocks of a version.
 const MOST_BLOCKS: usize = 200;
@@ -17,7 +18,7 @@ const LARGEST_WEIGHT: u32 = 100;
 /// Records another version of the rubric, in force from a date later than that
 /// of the last one. A block goes by blocks of the last one where it says so.
 pub async fn record_rubric(writer: &Writer<'_>, rubric: &Rubric) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("record_rubric").await?;
+    let mut change = writer.begin(AuditAction::RecordRubric).await?;
     let known = change.rubrics().await?;
     let mut checks = Checks::default();
     check_id(&mut checks, "id", None, &rubric.id);

@@ -12,6 +12,7 @@ use crate::domain::notes;
 use crate::domain::places::register::Register;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::policy::verdict::check_established;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Change, RecordKind};
 
 /// Records verdicts, many at once. One that stands for the same municipality,
@@ -20,7 +21,7 @@ pub async fn record_verdicts(
     writer: &Writer<'_>,
     verdicts: &[NewVerdict],
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("record_verdicts").await?;
+    let mut change = writer.begin(AuditAction::RecordVerdicts).await?;
     let (outcome, summary) = write_verdicts(writer, &mut change, verdicts).await?;
     writer.finish(change, summary, outcome).await
 }

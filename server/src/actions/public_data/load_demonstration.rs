@@ -12,12 +12,13 @@ use crate::actions::policy::record_verdicts::write_verdicts;
 use crate::actions::{ActionError, NewVerdict, Outcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::Period;
-use crate::domain::facts::{Facts, Source};
+use crate::domain::facts::Facts;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::Lineage;
 use crate::domain::policy::rubric::{BuildingBlock, Rubric};
 use crate::domain::record::audit::DEMONSTRATION;
-use crate::domain::vocabulary::{Established, Level, Verdict};
+use crate::domain::source::Source;
+use crate::domain::vocabulary::{AuditAction, Established, Level, Verdict};
 use crate::store::{RecordKind, Store};
 
 /// The rounds of invented questionnaires: first day, number of days over which
@@ -50,7 +51,7 @@ pub async fn load_demonstration(store: &Store, clock: Clock) -> Result<Outcome, 
         }
     }
     let writer = Writer::new(store, DEMONSTRATION, clock);
-    let mut change = writer.begin("record_verdicts").await?;
+    let mut change = writer.begin(AuditAction::RecordVerdicts).await?;
     let found = facts.verdicts.iter();
     for found in found.filter(|verdict| verdict.known_at(None)) {
         let key = NewVerdict::from(found.fact.clone()).key();

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use geodata::data::{PUBLIC_RECORDS, PublicRecords};
 use thiserror::Error;
 
-use super::records::{self, ShippedError};
+use super::public_file::ShippedError;
+use super::{place_records, policy_records};
 use crate::actions::ActionError;
 use crate::actions::places::set_memberships::{Timelines, write};
 use crate::domain::clock::Clock;
@@ -13,6 +14,7 @@ use crate::domain::dates::Period;
 use crate::domain::facts::Edition;
 use crate::domain::message::SummaryMessage;
 use crate::domain::record::audit::PUBLIC_DATA;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Store, StoreError};
 
 /// The shipped data cannot be loaded; the database is as it was.
@@ -47,9 +49,9 @@ pub async fn load_public_records(
     if store.revision().await? > 0 {
         return Ok(None);
     }
-    let editions = records::editions()?;
+    let editions = place_records::editions()?;
     let mut change = store
-        .begin(PUBLIC_DATA, clock.now(), "load_public_data")
+        .begin(PUBLIC_DATA, clock.now(), AuditAction::LoadPublicData)
         .await?;
     if change.revision()? > 1 {
         // Another server was first.
@@ -59,29 +61,37 @@ pub async fn load_public_records(
     for edition in &editions {
         change.record_edition(edition).await?;
     }
-    let successions = records::successions()?;
+    let successions = place_records::successions()?;
     for of_one_date in successions.chunk_by(|a, b| a.date == b.date) {
         change
             .record_successions(of_one_date[0].date, of_one_date)
             .await?;
     }
-    change.record_aliases(&records::aliases()?).await?;
-    change.record_population(&records::population()?).await?;
-    change.record_region_sets(&records::region_sets()?).await?;
-    for region in records::regions()? {
+    change.record_aliases(&place_records::aliases()?).await?;
+    change
+        .record_population(&place_records::population()?)
+        .await?;
+    change
+        .record_region_sets(&place_records::region_sets()?)
+        .await?;
+    for region in place_records::regions()? {
         change.record_region(&region).await?;
     }
     write(&mut change, &Timelines::new(), &memberships(&editions)?).await?;
-    change.record_rubric(&records::rubric()?).await?;
-    for arrangement in records::arrangements(records)? {
+    change.record_rubric(&policy_records::rubric()?).await?;
+    for arrangement in policy_records::arrangements(records)? {
         change.record_arrangement(&arrangement).await?;
     }
-    for document in records::documents(records)? {
+    for document in policy_records::documents(records)? {
         change.record_document(&document).await?;
     }
-    change.record_verdicts(&records::verdicts(records)?).await?;
+    change
+        .record_verdicts(&policy_records::verdicts(records)?)
+        .await?;
     change.record_public_edition(records.edition).await?;
-    change.record_indicators(&records::indicators()?).await?;
+    change
+        .record_indicators(&policy_records::indicators()?)
+        .await?;
     let summary = SummaryMessage::EditionsLoaded {
         count: editions.len(),
     };
@@ -92,7 +102,7 @@ pub async fn load_public_records(
 /// next one, and runs of dates become one period.
 fn memberships(editions: &[Edition]) -> Result<Timelines, ShippedError> {
     let mut timelines = Timelines::new();
-    for (date, code, region) in records::memberships()? {
+    for (date, code, region) in place_records::memberships()? {
         let next = editions
             .iter()
             .map(|edition| edition.date)
@@ -115,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_membership_that_never_changed_is_one_open_period() {
-        let editions = records::editions().unwrap();
+        let editions = place_records::editions().unwrap();
         let timelines = memberships(&editions).unwrap();
         let amersfoort = &timelines[&("provincie".into(), "GM0307".parse().unwrap())];
         let pieces: Vec<_> = amersfoort.pieces().collect();
@@ -125,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_membership_of_a_municipality_ends_with_it() {
-        let editions = records::editions().unwrap();
+        let editions = place_records::editions().unwrap();
         let timelines = memberships(&editions).unwrap();
         let haaren = &timelines[&("veiligheidsregio".into(), "GM0788".parse().unwrap())];
         assert_eq!(

@@ -7,8 +7,9 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::domain::facts::{ChangeRecord, Facts, Recorded};
+use crate::domain::facts::{ChangeRecord, Facts};
 use crate::domain::record::audit::PUBLIC_DATA;
+use crate::domain::recorded::Recorded;
 use crate::store::RecordKind;
 
 /// A record of the public data: its kind, and its key as the table has it.

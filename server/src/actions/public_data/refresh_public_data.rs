@@ -4,15 +4,17 @@ use std::collections::HashSet;
 
 use geodata::data::PublicRecords;
 
-use super::records;
+use super::policy_records;
 use super::refresh_plan::{
     Authors, RefreshPlan, RefreshStep, RefreshedRecord, SkipReason, Versions,
 };
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::clock::Clock;
-use crate::domain::facts::{Facts, NationalIndicator, Recorded};
+use crate::domain::facts::{Facts, NationalIndicator};
 use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::{AuditEvent, COMMAND_LINE, PUBLIC_DATA};
+use crate::domain::recorded::Recorded;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Change, NewVerdict, RecordKind, Store};
 
 /// What came of bringing a later edition.
@@ -76,7 +78,7 @@ pub async fn refresh_public_data(
     if rehearsal {
         writer = writer.rehearsing();
     }
-    let mut change = writer.begin("refresh_public_data").await?;
+    let mut change = writer.begin(AuditAction::RefreshPublicData).await?;
     let facts = change.facts().await?;
     let mut refresh = Refresh {
         revision: None,
@@ -98,7 +100,7 @@ pub async fn refresh_public_data(
     let summary = refresh.summary();
     change.note(AuditEvent::new(
         COMMAND_LINE,
-        "refresh_public_data",
+        AuditAction::RefreshPublicData,
         summary.clone(),
     ));
     refresh.revision = writer.finish(change, summary, outcome).await?.revision;
@@ -148,9 +150,9 @@ async fn write_coordination(
     edition: &PublicRecords,
     refresh: &mut Refresh,
 ) -> Result<(), ActionError> {
-    let shipped = records::arrangements(edition)?.into_iter();
-    let shipped = shipped.map(|it| (vec![it.id.clone()], it)).collect();
-    let versions = by_key(&facts.arrangements, |it| vec![it.id.clone()]);
+    let shipped = policy_records::arrangements(edition)?.into_iter();
+    let shipped = shipped.map(|it| (vec![it.id.to_string()], it)).collect();
+    let versions = by_key(&facts.arrangements, |it| vec![it.id.to_string()]);
     let plan = Authors::new(facts).plan(&versions, shipped);
     for (_, arrangement, _) in &plan.write {
         change.record_arrangement(arrangement).await?;
@@ -166,9 +168,9 @@ async fn write_documents(
     edition: &PublicRecords,
     refresh: &mut Refresh,
 ) -> Result<(), ActionError> {
-    let shipped = records::documents(edition)?.into_iter();
-    let shipped = shipped.map(|it| (vec![it.id.clone()], it)).collect();
-    let versions = by_key(&facts.documents, |it| vec![it.id.clone()]);
+    let shipped = policy_records::documents(edition)?.into_iter();
+    let shipped = shipped.map(|it| (vec![it.id.to_string()], it)).collect();
+    let versions = by_key(&facts.documents, |it| vec![it.id.to_string()]);
     let plan = Authors::new(facts).plan(&versions, shipped);
     for (_, document, _) in &plan.write {
         change.record_document(document).await?;
@@ -186,7 +188,7 @@ async fn write_verdicts(
 ) -> Result<(), ActionError> {
     let register = change.register().await?;
     let authors = Authors::new(facts);
-    let shipped = records::verdicts(edition)?;
+    let shipped = policy_records::verdicts(edition)?;
     let blocks: HashSet<_> = shipped.iter().map(|it| (it.code, &*it.block)).collect();
     // Of the largest table only what an edition can touch.
     let mut versions: Versions<NewVerdict> = Versions::new();
@@ -267,7 +269,7 @@ async fn write_indicators(
         };
         Some((key(it), vec![recorded]))
     });
-    let shipped = records::indicators()?.into_iter();
+    let shipped = policy_records::indicators()?.into_iter();
     let shipped = shipped.map(|it| (key(&it), it)).collect();
     let plan = Authors::new(facts).plan(&versions.collect(), shipped);
     for (key, _, step) in &plan.write {

@@ -7,7 +7,7 @@ use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{Correction, Decision};
 use crate::domain::record::text_fields::Text;
-use crate::domain::vocabulary::CorrectionState;
+use crate::domain::vocabulary::{AuditAction, CorrectionState};
 
 /// Records what is accepted of a correction, and that it was accepted, in one
 /// change. Without verdicts it only says so.
@@ -17,7 +17,7 @@ pub async fn accept_correction(
     verdicts: &[NewVerdict],
     answer: Option<&str>,
 ) -> Result<Outcome, ActionError> {
-    let mut change = writer.begin("accept_correction").await?;
+    let mut change = writer.begin(AuditAction::AcceptCorrection).await?;
     let mut checks = Checks::default();
     checks.optional_text("answer", answer.map(Text::Prose));
     refuse(checks.0)?;
@@ -29,12 +29,12 @@ pub async fn accept_correction(
         return Err(decided_meanwhile());
     }
     let subject = SummaryMessage::CorrectionOf {
-        id: correction.id.clone(),
+        id: correction.id.to_string(),
         code: correction.code,
     };
     change.note(AuditEvent::new(
         writer.by,
-        "accept_correction",
+        AuditAction::AcceptCorrection,
         subject.clone(),
     ));
     // That it was accepted is a change, even where nothing else is.
@@ -61,9 +61,9 @@ pub async fn refuse_correction(
     let (code, id) = (correction.code, &correction.id);
     let event = AuditEvent::new(
         writer.by,
-        "refuse_correction",
+        AuditAction::RefuseCorrection,
         SummaryMessage::CorrectionOf {
-            id: id.to_owned(),
+            id: id.to_string(),
             code,
         },
     );

@@ -1,6 +1,7 @@
 //! Keeping files that people hand in, until they are committed or given up.
 
 use crate::actions::{ActionError, Writer};
+use crate::domain::id::Id;
 use crate::domain::message::FileMessage;
 use crate::domain::record::batch::{Batch, BatchRow, RowRepair};
 use crate::domain::vocabulary::ImportState;
@@ -46,7 +47,7 @@ pub async fn close_batch(
 /// Keeps what became of the rows of a batch.
 pub async fn keep_rows(
     writer: &Writer<'_>,
-    id: &str,
+    id: &Id<Batch>,
     rows: &[BatchRow],
 ) -> Result<(), ActionError> {
     Ok(writer.store().record_rows(id, rows).await?)

@@ -12,7 +12,7 @@ use crate::domain::policy::rubric::Rubric;
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{CheckLink, Correction, LINK_HOLDS, ProposedAnswer};
 use crate::domain::record::text_fields::Text;
-use crate::domain::vocabulary::CorrectionOrigin;
+use crate::domain::vocabulary::{AuditAction, CorrectionOrigin};
 
 /// What somebody says.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +72,11 @@ pub async fn make_check_link(
         expires_at: now.saturating_add(LINK_HOLDS).unwrap_or(now),
         used_at: None,
     };
-    let event = AuditEvent::new(writer.by, "make_check_link", SummaryMessage::named(&code));
+    let event = AuditEvent::new(
+        writer.by,
+        AuditAction::MakeCheckLink,
+        SummaryMessage::named(&code),
+    );
     writer.store.keep_check_link(&link, now, event).await?;
     Ok((secret, link))
 }
@@ -113,7 +117,7 @@ async fn keep(
         None => (CorrectionOrigin::Public, "public"),
     };
     let correction = Correction {
-        id: format!("{:032x}", u128::from_be_bytes(random)),
+        id: format!("{:032x}", u128::from_be_bytes(random)).into(),
         code,
         origin,
         name: proposal.name.filter(|name| !name.trim().is_empty()),
@@ -124,10 +128,10 @@ async fn keep(
         decision: None,
     };
     let subject = SummaryMessage::CorrectionOf {
-        id: correction.id.clone(),
+        id: correction.id.to_string(),
         code,
     };
-    let event = AuditEvent::new(actor, "propose_correction", subject);
+    let event = AuditEvent::new(actor, AuditAction::ProposeCorrection, subject);
     if writer
         .store
         .keep_correction(&correction, link, event)

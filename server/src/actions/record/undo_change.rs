@@ -2,7 +2,8 @@
 
 use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::message::{ChangeMessage, SummaryMessage};
-use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
+use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA};
+use crate::domain::vocabulary::AuditAction;
 use crate::store::{Change, RecordedChange, StoreError, UndoReport};
 
 /// Withdraws what a change wrote and restores what it withdrew. Records that
@@ -13,7 +14,7 @@ pub async fn undo_change(
     revision: u64,
     allows: impl Fn(&str, &str) -> bool,
 ) -> Result<(UndoReport, Outcome), ActionError> {
-    let mut change = writer.begin("undo_change").await?;
+    let mut change = writer.begin(AuditAction::UndoChange).await?;
     let known = change.find_change(revision).await?;
     let known = known.ok_or_else(|| ActionError::unknown("change", &revision.to_string()))?;
     let action = what_was_done(&mut change, &known).await?;
@@ -21,7 +22,7 @@ pub async fn undo_change(
         return Err(ActionError::NotAllowed);
     }
     let loaded = [PUBLIC_DATA, DEMONSTRATION].contains(&known.by.as_str());
-    if loaded && known.action != REFRESH_PUBLIC_DATA {
+    if loaded && known.action != AuditAction::RefreshPublicData.code() {
         return Err(ActionError::conflict(ChangeMessage::PublicDataStay));
     }
     if let Some(by) = known.undone {

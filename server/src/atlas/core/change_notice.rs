@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::index::Index;
-use crate::domain::facts::{ChangeRecord, Recorded};
+use crate::domain::facts::ChangeRecord;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::recorded::Recorded;
 
 /// That something was committed, and can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

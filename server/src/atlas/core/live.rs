@@ -80,6 +80,7 @@ impl Live {
 
     /// Puts an atlas in place that holds every change committed before the
     /// call, and gives it.
+    #[tracing::instrument(level = "debug", name = "refresh the atlas", skip_all)]
     pub async fn refresh(&self) -> Result<Arc<Atlas>, LiveError> {
         let _turn = self.turn.lock().await;
         let previous = self.atlas();

@@ -1,8 +1,8 @@
 //! The records that stand, and those among them that people name by an id.
 
 use super::index::Index;
-use crate::domain::facts::Recorded;
 use crate::domain::outreach::campaign::Campaign;
+use crate::domain::recorded::Recorded;
 
 /// The records that stand, with their places in the facts.
 pub(in crate::atlas) fn standing<T>(

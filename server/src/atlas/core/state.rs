@@ -92,6 +92,8 @@ pub struct Policy {
     /// The date of the latest verdict that somebody recorded; what follows
     /// from documents and arrangements is no assessment.
     pub last_assessed: Option<Date>,
+    /// The number of blocks with a verdict of that date.
+    pub assessed_blocks: usize,
 }
 
 impl Policy {
@@ -191,17 +193,22 @@ pub(in crate::atlas) fn policy(
             dimensions: [Completeness::default(); 3],
             class: PolicyClass::NotAssessed,
             last_assessed: None,
+            assessed_blocks: 0,
         };
     };
     let verdicts: Vec<Verdict> = blocks.iter().map(|block| block.verdict).collect();
-    let last_assessed = blocks
-        .iter()
-        .filter(|block| block.verdict != Verdict::Unknown)
-        .filter_map(|block| match block.basis {
+    let assessed = || {
+        let answered = blocks.iter();
+        let answered = answered.filter(|block| block.verdict != Verdict::Unknown);
+        answered.filter_map(|block| match block.basis {
             VerdictBasis::Record(place) => Some(index.facts().verdicts[place].fact.valid_from),
             _ => None,
         })
-        .max();
+    };
+    let last_assessed = assessed().max();
+    let assessed_blocks = assessed()
+        .filter(|date| Some(*date) == last_assessed)
+        .count();
     Policy {
         completeness: completeness::completeness(rubric, &verdicts, |_| true),
         dimensions: completeness::by_dimension(rubric, &verdicts),
@@ -209,6 +216,7 @@ pub(in crate::atlas) fn policy(
             matches!(blocks[position].basis, VerdictBasis::Arrangement(_))
         }),
         last_assessed,
+        assessed_blocks,
         blocks,
     }
 }

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::domain::facts::{Facts, Recorded};
+use crate::domain::facts::Facts;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::verdict::VerdictRecord;
 use crate::domain::policy::verdict_log::VerdictLog;
+use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::Established;
 
 /// A verdict and the place of its block in its rubric.

@@ -5,7 +5,6 @@ use std::sync::{Arc, OnceLock};
 
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
-use parking_lot::Mutex;
 
 use super::edition::EditionModel;
 use super::index::Index;
@@ -15,13 +14,12 @@ use super::state::{
 };
 use crate::atlas::lists::search::Candidate;
 use crate::atlas::outreach::briefed;
-use crate::atlas::outreach::priority::{Ranking, RankingKey};
+use crate::atlas::outreach::ranking::RankingCache;
 use crate::domain::dates::{AsOf, Period};
-use crate::domain::facts::Source;
-use crate::domain::outreach::priority::Weights;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::places::lineage::CoveredMunicipality;
 use crate::domain::policy::rubric::Rubric;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::Established;
 
 /// All municipalities of one date, as known at one instant. A municipality is
@@ -31,15 +29,10 @@ pub struct View {
     index: Arc<Index>,
     as_of: AsOf,
     content: Arc<Content>,
-    rankings: [[OnceLock<Ranking>; 2]; 2],
-    /// Those by weights of one's own that were asked for last.
-    other_rankings: Mutex<Vec<(Weights, RankingKey, Arc<Ranking>)>>,
+    rankings: RankingCache,
     briefings: OnceLock<Vec<Vec<usize>>>,
     search_names: OnceLock<Vec<Candidate>>,
 }
-
-/// How many rankings by weights of one's own a view keeps.
-const RANKINGS_KEPT: usize = 4;
 
 /// What holds on a date as known at an instant. The same for every date up to
 /// the next on which something begins or ends, and for every instant up to the
@@ -96,8 +89,7 @@ impl View {
             index,
             as_of,
             content,
-            rankings: Default::default(),
-            other_rankings: Mutex::default(),
+            rankings: RankingCache::default(),
             briefings: OnceLock::new(),
             search_names: OnceLock::new(),
         }
@@ -237,30 +229,9 @@ impl View {
         }
     }
 
-    /// The ranking with the standard weights.
-    #[must_use]
-    pub fn ranking(&self, key: RankingKey) -> &Ranking {
-        self.rankings[key.purpose as usize][key.audience as usize]
-            .get_or_init(|| Ranking::new(self, &Weights::default(), key))
-    }
-
-    /// The ranking with weights of one's own. A list asks for it once for each of
-    /// its municipalities.
-    #[must_use]
-    pub fn ranking_by(&self, weights: &Weights, key: RankingKey) -> Arc<Ranking> {
-        let kept = || self.other_rankings.lock();
-        let found = kept()
-            .iter()
-            .find(|(other, of, _)| other == weights && *of == key)
-            .map(|(.., ranking)| Arc::clone(ranking));
-        if let Some(found) = found {
-            return found;
-        }
-        let ranking = Arc::new(Ranking::new(self, weights, key));
-        let mut kept = kept();
-        kept.truncate(RANKINGS_KEPT - 1);
-        kept.insert(0, (*weights, key, Arc::clone(&ranking)));
-        ranking
+    /// The rankings that were made of it.
+    pub(in crate::atlas) fn rankings(&self) -> &RankingCache {
+        &self.rankings
     }
 
     /// The places of the briefings that count for a municipality, whatever

@@ -144,6 +144,19 @@ pub enum FilterError {
 
 says!(FilterError);
 
+impl FilterError {
+    /// The code: it never changes.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownRegionSet(_) => "UNKNOWN_REGION_SET",
+            Self::UnknownRegion(_) => "UNKNOWN_REGION",
+            Self::UnknownBlock(_) => "UNKNOWN_BLOCK",
+            Self::UnknownMunicipality(_) => "UNKNOWN_MUNICIPALITY",
+        }
+    }
+}
+
 impl From<&FilterError> for Message {
     fn from(error: &FilterError) -> Self {
         Self::Request(match error {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::atlas::core::view::View;
-use crate::atlas::outreach::priority::RankingKey;
+use crate::atlas::outreach::ranking::RankingKey;
 use crate::domain::people::permissions::Audience;
 use crate::domain::vocabulary::OutreachPurpose;
 

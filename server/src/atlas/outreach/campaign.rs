@@ -9,9 +9,9 @@ use crate::atlas::core::index::Index;
 use crate::atlas::core::lookup::standing;
 use crate::atlas::core::view::View;
 use crate::domain::dates::AsOf;
-use crate::domain::facts::Recorded;
 use crate::domain::outreach::campaign::{Briefing, Campaign, Target};
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::recorded::Recorded;
 
 /// A municipality on a date.
 #[derive(Debug, Clone)]

@@ -21,15 +21,30 @@ use crate::domain::vocabulary::Verdict;
 /// one follows on the other is no proof that it came of it.
 #[derive(Debug, Clone)]
 pub struct Effect {
-    /// The municipality on the date of the briefing. What holds from that date
-    /// on was found, and counts as before.
+    /// The date of the briefing.
+    pub briefed: Date,
+    /// The municipality on the day before the briefing, or on its date when it
+    /// began on that: what is recorded of the day itself was learned at the table.
     pub before: MunicipalityAt,
     /// The municipality, or the one that it went into, on the date of the first
     /// assessment after the briefing, when there was one.
     pub after: Option<MunicipalityAt>,
-    /// The building blocks that are PRESENT after and were not before, by their
-    /// place in the rubric in force after.
+    /// What became of each building block.
+    pub changes: BlockChanges,
+}
+
+/// The building blocks of which the verdict changed, by their place in the rubric
+/// in force after. Those that stand in one rubric only are not compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BlockChanges {
+    /// PRESENT after, and known not to be before.
     pub gained: Vec<usize>,
+    /// Known before and after, and less of it.
+    pub lost: Vec<usize>,
+    /// UNKNOWN before: it may have been there all along.
+    pub learned: Vec<usize>,
+    /// UNKNOWN after: it may be there still.
+    pub no_longer_known: Vec<usize>,
 }
 
 /// What became of policy, as a mean over municipalities.
@@ -37,6 +52,12 @@ pub struct Effect {
 pub struct Gain {
     /// Building blocks gained.
     pub blocks: f64,
+    /// Building blocks lost.
+    pub lost: f64,
+    /// Building blocks of which the answer was learned.
+    pub learned: f64,
+    /// Building blocks of which the answer is no longer known.
+    pub no_longer_known: f64,
     /// Change of the low end of completeness, in -1..=1.
     pub low: f64,
 }
@@ -91,26 +112,29 @@ impl Atlas {
     }
 
     fn effect(&self, code: MunicipalityCode, date: Date, today: Date) -> Option<Effect> {
-        let before = self.find_place(code, date)?;
+        let eve = date.yesterday().ok();
+        let before = eve.and_then(|eve| self.find_place(code, eve));
+        let before = before.or_else(|| self.find_place(code, date))?;
         let after = first_assessed(self.index(), code, date, today);
         let after = after.and_then(|(date, code)| self.find_place(code, date));
-        let gained = after.as_ref().and_then(|after| {
+        let changes = after.as_ref().and_then(|after| {
             let rubrics = (before.view.rubric()?, after.view.rubric()?);
-            Some(gained(
+            Some(changes(
                 (before.policy(), rubrics.0),
                 (after.policy(), rubrics.1),
             ))
         });
         Some(Effect {
+            briefed: date,
             before,
             after,
-            gained: gained.unwrap_or_default(),
+            changes: changes.unwrap_or_default(),
         })
     }
 
     /// The effects as a whole. Others compare to a municipality when nobody
-    /// ever briefed them, and they had the same policy class and size class on
-    /// the date of its briefing; they are measured as it is, at their first
+    /// ever briefed them, and they had the same policy class and size class
+    /// before its briefing; they are measured as it is, at their first
     /// assessment after that date.
     #[must_use]
     pub fn effect_total(&self, effects: &[Effect], today: Date) -> EffectTotal {
@@ -143,7 +167,6 @@ impl Atlas {
     fn comparable(&self, effect: &Effect, today: Date) -> Vec<(MunicipalityCode, Gain)> {
         let MunicipalityAt { view, at } = &effect.before;
         let (index, states) = (self.index(), view.municipalities());
-        let date = view.as_of().date();
         let alike = |other: usize| {
             other != *at
                 && states[other].policy.class == states[*at].policy.class
@@ -154,10 +177,10 @@ impl Atlas {
             .filter_map(|other| Some((view.code(other)?, &states[other].policy)))
             .filter(|(code, _)| !index.was_briefed(*code))
             .filter_map(|(code, before)| {
-                let (assessed, heir) = first_assessed(index, code, date, today)?;
+                let (assessed, heir) = first_assessed(index, code, effect.briefed, today)?;
                 let after = measure(index, heir, assessed)?;
-                let gained = gained((before, view.rubric()?), (&after.policy, &after.rubric));
-                Some((code, Gain::between(before, &after.policy, gained.len())))
+                let changes = changes((before, view.rubric()?), (&after.policy, &after.rubric));
+                Some((code, Gain::between(before, &after.policy, &changes)))
             })
             .collect()
     }
@@ -172,18 +195,18 @@ impl MunicipalityAt {
 impl Effect {
     fn gain(&self) -> Option<Gain> {
         let after = self.after.as_ref()?.policy();
-        Some(Gain::between(
-            self.before.policy(),
-            after,
-            self.gained.len(),
-        ))
+        Some(Gain::between(self.before.policy(), after, &self.changes))
     }
 }
 
 impl Gain {
-    fn between(before: &Policy, after: &Policy, gained: usize) -> Self {
+    fn between(before: &Policy, after: &Policy, changes: &BlockChanges) -> Self {
+        let number = |of: &[usize]| u32::try_from(of.len()).map_or(0.0, f64::from);
         Self {
-            blocks: u32::try_from(gained).map_or(0.0, f64::from),
+            blocks: number(&changes.gained),
+            lost: number(&changes.lost),
+            learned: number(&changes.learned),
+            no_longer_known: number(&changes.no_longer_known),
             low: after.completeness.low - before.completeness.low,
         }
     }
@@ -193,6 +216,9 @@ impl Gain {
         let mean = |of: fn(&Self) -> f64| gains.iter().map(of).sum::<f64>() / f64::from(number);
         Some(Self {
             blocks: mean(|gain| gain.blocks),
+            lost: mean(|gain| gain.lost),
+            learned: mean(|gain| gain.learned),
+            no_longer_known: mean(|gain| gain.no_longer_known),
             low: mean(|gain| gain.low),
         })
     }
@@ -227,19 +253,26 @@ fn measure(index: &Arc<Index>, code: MunicipalityCode, date: Date) -> Option<Pol
     })
 }
 
-/// The blocks that are PRESENT after and were not before.
-fn gained((before, earlier): (&Policy, &Rubric), (after, later): (&Policy, &Rubric)) -> Vec<usize> {
-    let was_present = |id: &str| {
-        let block = earlier.find_block(id);
-        block.is_some_and(|block| before.blocks[block].verdict == Verdict::Present)
-    };
-    let blocks = later.blocks.iter().enumerate();
-    blocks
-        .filter(|(place, block)| {
-            after.blocks[*place].verdict == Verdict::Present && !was_present(&block.id)
-        })
-        .map(|(place, _)| place)
-        .collect()
+fn changes(
+    (before, earlier): (&Policy, &Rubric),
+    (after, later): (&Policy, &Rubric),
+) -> BlockChanges {
+    let mut changes = BlockChanges::default();
+    for (place, block) in later.blocks.iter().enumerate() {
+        let Some(was) = earlier.find_block(&block.id) else {
+            continue;
+        };
+        let kind = match (before.blocks[was].verdict, after.blocks[place].verdict) {
+            (was, is) if was == is => continue,
+            (Verdict::Unknown, _) => &mut changes.learned,
+            (_, Verdict::Unknown) => &mut changes.no_longer_known,
+            (_, Verdict::Present) => &mut changes.gained,
+            (Verdict::Present, _) | (_, Verdict::Absent) => &mut changes.lost,
+            _ => continue,
+        };
+        kind.push(place);
+    }
+    changes
 }
 
 impl Index {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::priority::RankingKey;
+use super::ranking::RankingKey;
 use super::targets::targeted;
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{Filter, FilterError, Prepared};

@@ -5,4 +5,5 @@ pub(super) mod campaign;
 pub(super) mod effect;
 pub(super) mod joint_sessions;
 pub(super) mod priority;
+pub(super) mod ranking;
 pub(super) mod targets;

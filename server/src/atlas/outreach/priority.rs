@@ -1,44 +1,30 @@
 //! The rankings of municipalities for outreach.
 
+use std::sync::Arc;
+
+use super::ranking::{Priority, Ranking, RankingKey};
 use crate::atlas::core::view::View;
-use crate::domain::outreach::priority::{
-    Factor, FactorInputs, Weights, factors, percentile_ranks, score,
-};
+use crate::domain::outreach::priority::{FactorInputs, Weights, factors, percentile_ranks, score};
 use crate::domain::people::permissions::Audience;
-use crate::domain::vocabulary::OutreachPurpose;
 
 /// The region set whose gaps count in the factor `region`.
 const PLATFORM: &str = "vng-platform";
 
-/// Which ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RankingKey {
-    /// What the municipalities are approached for.
-    pub purpose: OutreachPurpose,
-    /// Who reads it.
-    pub audience: Audience,
-}
+impl View {
+    /// The ranking with the standard weights.
+    #[must_use]
+    pub fn ranking(&self, key: RankingKey) -> &Ranking {
+        let make = || Ranking::new(self, &Weights::default(), key);
+        self.rankings().standard(key, make)
+    }
 
-/// The priority of one municipality.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Priority {
-    /// Weighted mean of the factors, in 0..=1.
-    pub score: f64,
-    /// Place among all municipalities of the date, from 1.
-    pub rank: usize,
-    /// Place on the list of the purpose, among its classes alone, from 1;
-    /// nothing when the municipality is not on it.
-    pub list_rank: Option<usize>,
-    /// What the score is made of.
-    pub factors: Vec<Factor>,
-}
-
-/// The priorities of all municipalities of a view.
-#[derive(Debug)]
-pub struct Ranking {
-    purpose: OutreachPurpose,
-    priorities: Vec<Priority>,
-    listed: usize,
+    /// The ranking with weights of one's own. A list asks for it once for each of
+    /// its municipalities.
+    #[must_use]
+    pub fn ranking_by(&self, weights: &Weights, key: RankingKey) -> Arc<Ranking> {
+        let make = || Ranking::new(self, weights, key);
+        self.rankings().by(weights, key, make)
+    }
 }
 
 impl Ranking {
@@ -100,38 +86,6 @@ impl Ranking {
             priorities,
             listed,
         }
-    }
-
-    /// What the municipalities are approached for.
-    #[must_use]
-    pub fn purpose(&self) -> OutreachPurpose {
-        self.purpose
-    }
-
-    /// How many are on the list of the purpose.
-    #[must_use]
-    pub fn listed(&self) -> usize {
-        self.listed
-    }
-
-    /// The priority of the municipality at a position.
-    #[must_use]
-    pub fn priority(&self, position: usize) -> &Priority {
-        &self.priorities[position]
-    }
-
-    /// The positions of all, the first to approach first.
-    #[must_use]
-    pub fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.priorities.len()).collect();
-        order.sort_by_key(|position| self.priorities[*position].rank);
-        order
-    }
-
-    /// Its rank, from 1.
-    #[must_use]
-    pub fn rank(&self, position: usize) -> usize {
-        self.priorities[position].rank
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::priority::Ranking;
+use super::ranking::Ranking;
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::Filter;
-use crate::atlas::lists::page::{ListError, Page, PageRequest};
+use crate::atlas::lists::page::{ListError, PageRequest};
+use crate::domain::page::Page;
 use crate::domain::vocabulary::{OutreachPurpose, Verdict};
 
 /// How many examples are named for a target.
@@ -22,17 +23,6 @@ pub struct OutreachTarget {
     /// Positions of municipalities nearby that have some of these: those that
     /// have most of them first, then the nearest.
     pub solved_nearby: Vec<usize>,
-}
-
-/// A page of targets, and the ranking behind it.
-#[derive(Debug)]
-pub struct OutreachTargetPage {
-    /// The page, by rank.
-    pub page: Page,
-    /// The targets of the page.
-    pub targets: Vec<OutreachTarget>,
-    /// The ranking by the weights that were asked for.
-    pub ranking: Ranking,
 }
 
 /// Whom outreach is for. A filter on policy says it itself; any other narrows
@@ -52,17 +42,12 @@ impl View {
     pub fn outreach_targets(
         &self,
         filter: Option<&Filter>,
-        ranking: Ranking,
+        ranking: &Ranking,
         request: &PageRequest,
-    ) -> Result<OutreachTargetPage, ListError> {
+    ) -> Result<Page<OutreachTarget>, ListError> {
         let filter = targeted(ranking.purpose(), filter);
         let page = self.list_in(&ranking.order(), Some(&filter), request)?;
-        let targets = page.positions.iter().map(|at| self.target(*at)).collect();
-        Ok(OutreachTargetPage {
-            page,
-            targets,
-            ranking,
-        })
+        Ok(page.map(|position| self.target(position)))
     }
 
     fn target(&self, position: usize) -> OutreachTarget {
@@ -120,7 +105,8 @@ impl View {
     }
 
     /// Kilometres between the label positions of two municipalities.
-    pub(in crate::atlas) fn distance_km(&self, one: usize, other: usize) -> f64 {
+    #[must_use]
+    pub fn distance_km(&self, one: usize, other: usize) -> f64 {
         const METRES_A_KILOMETRE: f64 = 1000.0;
         self.edition().map_or(0.0, |edition| {
             let label = |at| edition.boundaries().label(at).metres;

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use crate::atlas::core::view::{View, covered};
 use crate::domain::dates::Period;
-use crate::domain::facts::Recorded;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::{CoveredMunicipality, Succession};
+use crate::domain::recorded::Recorded;
 
 /// Something that happened on a date.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,12 +1,17 @@
 //! Geometry for maps, as files whose address names their content.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::sync::OnceLock;
 
 use geodata::{Boundaries, Detail};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
+
+use crate::compression;
+
+/// Maps are compressed once and sent for years.
+const GZIP_LEVEL: u32 = 9;
+const BROTLI_QUALITY: i32 = 10;
 
 /// A `TopoJSON` file of all municipalities of an edition, in RD New.
 #[derive(Debug)]
@@ -46,29 +51,15 @@ impl MapFile {
     /// The file, compressed with gzip on first use.
     #[must_use]
     pub fn gzip(&self) -> &[u8] {
-        self.gzip.get_or_init(|| {
-            let mut encoder =
-                flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-            // Writing to memory does not fail.
-            let _ = encoder.write_all(&self.content);
-            encoder.finish().unwrap_or_default()
-        })
+        self.gzip
+            .get_or_init(|| compression::gzip(&self.content, GZIP_LEVEL))
     }
 
     /// The file, compressed with brotli on first use.
     #[must_use]
     pub fn brotli(&self) -> &[u8] {
-        self.brotli.get_or_init(|| {
-            let mut compressed = Vec::new();
-            let parameters = brotli::enc::BrotliEncoderParams {
-                quality: 10,
-                lgwin: 20,
-                ..Default::default()
-            };
-            let mut content = self.content.as_slice();
-            let _ = brotli::BrotliCompress(&mut content, &mut compressed, &parameters);
-            compressed
-        })
+        self.brotli
+            .get_or_init(|| compression::brotli(&self.content, BROTLI_QUALITY))
     }
 }
 

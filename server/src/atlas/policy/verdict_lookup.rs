@@ -1,9 +1,8 @@
 //! Smaller questions to a view.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
-use geodata::{BoundingBox, Crs, Detail};
+use geodata::BoundingBox;
 
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{FilterError, find_region};
@@ -162,65 +161,5 @@ impl View {
         self.edition()?
             .boundaries()
             .bounding_box_of(&self.regions().get(region)?.members)
-    }
-
-    /// These municipalities as a GeoJSON `FeatureCollection`; `completeness` is
-    /// the low end, and `completenessHigh` the high one.
-    #[must_use]
-    pub fn feature_collection(&self, positions: &[usize], detail: Detail, crs: Crs) -> String {
-        let mut text = String::with_capacity(self.features_size(positions, detail, crs));
-        text.push_str(r#"{"type":"FeatureCollection""#);
-        if crs == Crs::RdNew {
-            text.push_str(
-                r#","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}"#,
-            );
-        }
-        text.push_str(r#","features":["#);
-        for (number, position) in positions.iter().enumerate() {
-            if number > 0 {
-                text.push(',');
-            }
-            self.write_feature(&mut text, *position, detail, crs);
-        }
-        text.push_str("]}");
-        text
-    }
-
-    /// About how many bytes these features take; never fewer. A text that grows
-    /// by doubling would take up to three times as many.
-    fn features_size(&self, positions: &[usize], detail: Detail, crs: Crs) -> usize {
-        /// What a feature has beside its outline and its name.
-        const PROPERTIES: usize = 256;
-        let Some(edition) = self.edition() else {
-            return PROPERTIES;
-        };
-        let sizes = positions.iter().map(|position| {
-            let outline = edition.boundaries().geojson(*position, detail, crs).len();
-            // A letter of a name may be escaped.
-            outline + PROPERTIES + edition.name(*position).len() * 6
-        });
-        sizes.sum::<usize>() + PROPERTIES
-    }
-
-    fn write_feature(&self, text: &mut String, position: usize, detail: Detail, crs: Crs) {
-        let Some(edition) = self.edition() else {
-            return;
-        };
-        let state = &self.municipalities()[position];
-        let code = edition.codes()[position];
-        let properties = serde_json::json!({
-            "code": code.to_string(),
-            "name": &**edition.name(position),
-            "status": state.coordination.status.code(),
-            "class": state.policy.class.code(),
-            "completeness": state.policy.completeness.low,
-            "completenessHigh": state.policy.completeness.high,
-        });
-        let geometry = edition.boundaries().geojson(position, detail, crs);
-        // Writing to a string does not fail.
-        let _ = write!(
-            text,
-            r#"{{"type":"Feature","id":"{code}","geometry":{geometry},"properties":{properties}}}"#
-        );
     }
 }

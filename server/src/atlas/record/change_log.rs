@@ -2,13 +2,14 @@
 
 use crate::atlas::core::index::Index;
 use crate::domain::facts::ChangeRecord;
-use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA, REFRESH_PUBLIC_DATA};
+use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA};
+use crate::domain::vocabulary::AuditAction;
 
 /// By whom what is recorded is not taken back, but for a later edition of the
 /// public data: others stand on it as a whole.
 const LOADERS: [&str; 2] = [PUBLIC_DATA, DEMONSTRATION];
 /// What changed no facts.
-const OF_ACCESS: [&str; 2] = ["add_token", "revoke_token"];
+const OF_ACCESS: [AuditAction; 2] = [AuditAction::AddToken, AuditAction::RevokeToken];
 
 /// A committed change, and what became of it.
 #[derive(Debug, Clone, Copy)]
@@ -26,9 +27,11 @@ impl LoggedChange<'_> {
     /// was changed since.
     #[must_use]
     pub fn is_undoable(&self) -> bool {
+        let action = self.action.parse().ok();
+        let is_loaded = LOADERS.contains(&&*self.change.recorded_by);
         self.undone_by.is_none()
-            && (!LOADERS.contains(&&*self.change.recorded_by) || self.action == REFRESH_PUBLIC_DATA)
-            && !OF_ACCESS.contains(&self.action)
+            && (!is_loaded || action == Some(AuditAction::RefreshPublicData))
+            && !action.is_some_and(|action| OF_ACCESS.contains(&action))
     }
 }
 

@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::atlas::core::view::{View, covered};
-use crate::domain::facts::{Recorded, Source};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::CoveredMunicipality;
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::Established;
 
 /// A kind of records that is gathered from sources.

@@ -48,8 +48,10 @@ fn listed(
     filter: Option<&Filter>,
 ) -> Vec<u16> {
     let ranking = ranking(view, purpose, &weights);
-    let page = view.outreach_targets(filter, ranking, &PageRequest::default());
-    numbers(view, &page.unwrap().page.positions)
+    let page = view.outreach_targets(filter, &ranking, &PageRequest::default());
+    let targets = page.unwrap().items.into_iter();
+    let positions: Vec<_> = targets.map(|target| target.position).collect();
+    numbers(view, &positions)
 }
 
 #[test]
@@ -132,10 +134,10 @@ fn what_is_unknown_is_not_missing_and_examples_have_what_is() {
         .view(FIRST);
     let ranking = ranking(&view, OutreachPurpose::Brief, &Weights::default());
     let found = view
-        .outreach_targets(None, ranking, &PageRequest::default())
+        .outreach_targets(None, &ranking, &PageRequest::default())
         .unwrap();
     let first = found
-        .targets
+        .items
         .iter()
         .find(|target| view.code(target.position) == Some(code(1)))
         .unwrap();

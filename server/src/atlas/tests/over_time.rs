@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use super::{BLOCKS, any_verdict};
+use super::invariants::{BLOCKS, any_verdict};
 use crate::atlas::fixture::{Country, code, on};
 use crate::atlas::{Atlas, ChangeReport, Filter, MunicipalityChange, Range, View};
 use crate::domain::dates::AsOf;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::invariants::{BLOCKS, any_verdict};
 use super::over_time::{DATES, country};
-use super::{BLOCKS, any_verdict};
 use crate::atlas::Atlas;
 use crate::atlas::fixture::{Country, code, on};
 use crate::domain::dates::AsOf;

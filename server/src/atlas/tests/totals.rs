@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::invariants::{BLOCKS, any_verdict};
 use super::over_time::{DATES, any_filter, any_records};
-use super::{BLOCKS, any_verdict};
 use crate::atlas::fixture::on;
 use crate::atlas::{Atlas, Coverage, CoverageGrouping, Filter, GroupKey};
 use crate::domain::dates::AsOf;

@@ -1,8 +1,9 @@
 //! How care coordination is filled, and the status that follows.
 
 use crate::domain::dates::Period;
-use crate::domain::facts::Source;
+use crate::domain::id::Id;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, ExploitationForm, Verdict};
 use jiff::civil::Date;
 
@@ -31,7 +32,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrangement {
     /// Id, kept when the arrangement is corrected.
-    pub id: String,
+    pub id: Id<Arrangement>,
     /// What it amounts to.
     pub status: CoordinationStatus,
     /// How the function is filled.

@@ -2,15 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::domain::facts::Source;
+use crate::domain::id::Id;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
+use crate::domain::source::Source;
 use crate::domain::vocabulary::BottleneckCategory;
 
 /// Something that stands in the way (knelpunt), in a region or a municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bottleneck {
     /// Id, kept when the bottleneck is corrected or resolved.
-    pub id: String,
+    pub id: Id<Bottleneck>,
     /// What it is about.
     pub category: BottleneckCategory,
     /// What it is.
@@ -39,7 +40,7 @@ impl Bottleneck {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoodPractice {
     /// Id, kept when it is corrected.
-    pub id: String,
+    pub id: Id<GoodPractice>,
     /// What it is called.
     pub title: String,
     /// What it is.

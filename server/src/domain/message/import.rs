@@ -1,5 +1,7 @@
 //! What is wrong with a file of rows, and what was understood in it.
 
+use jiff::civil::Date;
+
 use super::declare::messages;
 use super::{List, Message};
 
@@ -83,6 +85,8 @@ messages! {
         RowsWider { count: usize, lines: List },
         RowsSame { count: usize, lines: List },
         RowsErased { count: usize, field: String, lines: List },
+        DatesFarAhead { count: usize, latest: Date, lines: List },
+        RowsAlike { count: usize, said: List },
         ThingsWrong { count: usize },
         MoreAlike { count: usize, lines: List },
         LayerOfBoundaries,

@@ -9,9 +9,12 @@ mod declare;
 mod geo;
 mod import;
 mod input;
+mod limit;
+mod narrative;
 mod outline;
 mod people;
 mod place;
+mod publish;
 mod record;
 mod request;
 mod service;
@@ -32,9 +35,12 @@ use argument::IsArgument;
 pub use argument::{Argument, List, Tenths};
 pub use import::{CellMessage, FileMessage};
 pub use input::TextMessage;
+pub use limit::{LimitMessage, ValueMessage};
+pub use narrative::{DifferenceMessage, ExplanationMessage, HistoryMessage};
 pub use outline::OutlineMessage;
 pub use people::PeopleMessage;
 pub use place::PlaceMessage;
+pub use publish::PublishMessage;
 pub use record::{ChangeMessage, RecordMessage};
 pub use request::{AccessMessage, RequestMessage, SheetMessage};
 pub use service::ServiceMessage;
@@ -147,7 +153,13 @@ topics! {
     Access(AccessMessage),
     Request(RequestMessage),
     Sheet(SheetMessage),
+    Publish(PublishMessage),
+    Limit(LimitMessage),
+    Value(ValueMessage),
     Summary(SummaryMessage),
+    History(HistoryMessage),
+    Difference(DifferenceMessage),
+    Explanation(ExplanationMessage),
 }
 
 impl Message {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::declare::messages;
 use super::{List, Message};
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::vocabulary::SubjectKind;
 
 messages! {
     /// To what something was done.
@@ -43,14 +44,11 @@ messages! {
     }
 }
 
-/// What has no table of its own in the record, and is named by kind and key.
-const OTHER_KINDS: [&str; 4] = ["account", "request", "sheet", "sheets"];
-
 impl SummaryMessage {
-    /// A record of a kind by its key, such as `verdict` and `GM0344 kader-1`.
-    pub fn record(kind: &str, key: impl Into<String>) -> Self {
+    /// What is of a kind, by its key.
+    pub fn record(kind: SubjectKind, key: impl Into<String>) -> Self {
         Self::RecordOf {
-            kind: kind.to_owned(),
+            kind: kind.code().to_owned(),
             key: key.into(),
         }
     }
@@ -84,8 +82,9 @@ pub fn read_kept(text: &str, is_kind: impl Fn(&str) -> bool) -> Message {
         return message;
     }
     match text.split_once(' ') {
-        Some((kind, key)) if OTHER_KINDS.contains(&kind) || is_kind(kind) => {
-            SummaryMessage::record(kind, key).into()
+        Some((kind, key)) if kind.parse::<SubjectKind>().is_ok() || is_kind(kind) => {
+            let (kind, key) = (kind.to_owned(), key.to_owned());
+            SummaryMessage::RecordOf { kind, key }.into()
         }
         _ => SummaryMessage::named(text).into(),
     }
@@ -99,7 +98,10 @@ mod tests {
     fn what_is_kept_comes_back_as_it_was() {
         for example in SummaryMessage::examples() {
             let about = match example {
-                SummaryMessage::RecordOf { key, .. } => SummaryMessage::record("verdict", key),
+                SummaryMessage::RecordOf { key, .. } => SummaryMessage::RecordOf {
+                    kind: "verdict".to_owned(),
+                    key,
+                },
                 other => other,
             };
             let about = Message::from(about);

@@ -31,7 +31,10 @@ macro_rules! files {
             include_str!(concat!("texts/", $language, "/record.ftl")),
             include_str!(concat!("texts/", $language, "/people.ftl")),
             include_str!(concat!("texts/", $language, "/request.ftl")),
+            include_str!(concat!("texts/", $language, "/publish.ftl")),
+            include_str!(concat!("texts/", $language, "/limit.ftl")),
             include_str!(concat!("texts/", $language, "/summary.ftl")),
+            include_str!(concat!("texts/", $language, "/narrative.ftl")),
         ]
     };
 }

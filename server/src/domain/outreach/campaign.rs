@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::dates::FIRST_BOUNDARIES;
+use crate::domain::id::Id;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
 
@@ -10,7 +11,7 @@ use crate::domain::vocabulary::{BriefingKind, OutreachStage};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Campaign {
     /// Id, kept when the campaign is corrected.
-    pub id: String,
+    pub id: Id<Campaign>,
     /// What it is called.
     pub title: String,
     /// How many municipalities are to be reached: 1 to 1,000.
@@ -27,7 +28,7 @@ pub struct Campaign {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// Id of the campaign.
-    pub campaign: String,
+    pub campaign: Id<Campaign>,
     /// The municipality.
     pub code: MunicipalityCode,
     /// How far it has come.
@@ -53,9 +54,9 @@ impl Campaign {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Briefing {
     /// Id, kept when the briefing is corrected.
-    pub id: String,
+    pub id: Id<Briefing>,
     /// Id of the campaign of which it is part.
-    pub campaign: Option<String>,
+    pub campaign: Option<Id<Campaign>>,
     /// When it is or was.
     pub date: Date,
     /// How far it has come.

@@ -1,18 +1,17 @@
 //! People without an account who ask for one.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use super::email::Email;
 use super::identity::Identity;
+use crate::domain::id::Id;
 use crate::domain::places::code::RegionRef;
 
 /// Somebody asks for an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessRequest {
     /// Random.
-    pub id: Arc<str>,
+    pub id: Id<AccessRequest>,
     /// Their address.
     pub email: Email,
     /// Their name.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::email::Email;
 use super::password::PasswordHash;
 use super::viewer::Viewer;
+use crate::domain::id::Id;
 use crate::domain::places::code::RegionRef;
 use crate::domain::vocabulary::{Role, Scope};
 
@@ -12,7 +13,7 @@ use crate::domain::vocabulary::{Role, Scope};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
     /// Random; never given again.
-    pub id: Arc<str>,
+    pub id: Id<Account>,
     /// What they sign in with; no two accounts have the same.
     pub email: Email,
     /// Stands beside what they record; no two accounts have the same.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::account::Account;
 use super::email::Email;
+use crate::domain::id::Id;
 
 /// Somebody at a provider: an address may change hands there, this does not.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,7 +23,7 @@ pub struct IdentityLink {
     /// By whom.
     pub identity: Identity,
     /// The id of the account.
-    pub account: Arc<str>,
+    pub account: Id<Account>,
     /// Since when.
     pub linked_at: Timestamp,
 }

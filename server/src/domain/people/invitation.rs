@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::account::Account;
 use super::viewer::TokenHash;
+use crate::domain::id::Id;
 
 /// How long an invitation holds.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -13,7 +15,7 @@ pub const LONGEST: SignedDuration = SignedDuration::from_hours(7 * 24);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
     /// The id of the account.
-    pub account: Arc<str>,
+    pub account: Id<Account>,
     /// What the secret in the link is known by.
     pub hash: TokenHash,
     /// When it was made.

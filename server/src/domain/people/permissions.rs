@@ -4,10 +4,10 @@
 //! decision.
 
 use crate::domain::message::{AccessMessage, Message, says};
+use crate::domain::vocabulary::{AuditAction, Role, Scope};
 
 use super::viewer::Viewer;
 use crate::domain::places::code::RegionRef;
-use crate::domain::vocabulary::{Role, Scope};
 
 /// What the public may read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -74,14 +74,14 @@ pub enum Audience {
 
 /// The kinds of files, and the actions, that are for ADMIN alone.
 const FILES_OF_ADMIN: [&str; 2] = ["boundaries", "regions"];
-const ACTIONS_OF_ADMIN: [&str; 7] = [
-    "create_region_set",
-    "set_region",
-    "set_memberships",
-    "record_regions",
-    "record_region_sets",
-    "replace_boundaries",
-    "record_rubric",
+const ACTIONS_OF_ADMIN: [AuditAction; 7] = [
+    AuditAction::CreateRegionSet,
+    AuditAction::SetRegion,
+    AuditAction::SetMemberships,
+    AuditAction::RecordRegions,
+    AuditAction::RecordRegionSets,
+    AuditAction::ReplaceBoundaries,
+    AuditAction::RecordRubric,
 ];
 
 fn allow(is_allowed: bool, otherwise: Forbidden) -> Result<(), Forbidden> {
@@ -221,13 +221,15 @@ pub fn check_import(viewer: &Viewer, kind: &str) -> Result<(), Forbidden> {
     }
 }
 
-/// Whether somebody may take back an action that somebody did.
+/// Whether somebody may take back an action that somebody did, by its code.
 #[must_use]
 pub fn undoes(viewer: &Viewer, by: &str, action: &str) -> bool {
+    let action = action.parse();
+    let is_of_admin = action.is_ok_and(|action| ACTIONS_OF_ADMIN.contains(&action));
     match viewer.role {
         Role::Admin => true,
-        Role::Outreach => !ACTIONS_OF_ADMIN.contains(&action),
-        Role::Platform => viewer.name.as_deref() == Some(by) && !ACTIONS_OF_ADMIN.contains(&action),
+        Role::Outreach => !is_of_admin,
+        Role::Platform => viewer.name.as_deref() == Some(by) && !is_of_admin,
         Role::Public => false,
     }
 }

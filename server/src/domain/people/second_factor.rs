@@ -1,16 +1,16 @@
 //! Codes of an app beside a password (RFC 6238), and what helps when the app is
 //! lost.
 
+use jiff::Timestamp;
 use std::fmt;
 use std::fmt::Write as _;
 use std::str::FromStr;
-use std::sync::Arc;
-
-use jiff::Timestamp;
 use totp_rs::{Builder, Secret, Totp};
 
+use super::account::Account;
 use super::email::Email;
 use super::viewer::{BadHash, TokenHash};
+use crate::domain::id::Id;
 
 /// As whom the app shows the codes.
 const ISSUER: &str = "Dekkingskaart";
@@ -100,7 +100,7 @@ impl fmt::Debug for TotpSecret {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecondFactor {
     /// The id of the account.
-    pub account: Arc<str>,
+    pub account: Id<Account>,
     /// What the app makes codes from.
     pub secret: TotpSecret,
     /// Whether a first code showed that the person has it: before, it is not

@@ -1,10 +1,10 @@
 //! Sessions of people who are signed in.
 
-use std::sync::Arc;
-
 use jiff::{SignedDuration, Timestamp};
 
+use super::account::Account;
 use super::viewer::TokenHash;
+use crate::domain::id::Id;
 
 /// How long a session holds without use.
 pub const LONGEST_IDLE: SignedDuration = SignedDuration::from_hours(12);
@@ -17,7 +17,7 @@ pub struct Session {
     /// What the secret in the cookie is known by.
     pub hash: TokenHash,
     /// The id of the account.
-    pub account: Arc<str>,
+    pub account: Id<Account>,
     /// When the person signed in.
     pub created_at: Timestamp,
     /// When it was last used, to within some minutes.

@@ -5,14 +5,15 @@ use jiff::civil::Date;
 use super::rubric::{ADOPTED_POLICY, REGIONAL_PLAN};
 use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::Period;
-use crate::domain::facts::Source;
+use crate::domain::id::Id;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::DocumentScope;
 
 /// A document in which one or more municipalities lay down their policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PolicyDocument {
     /// Id, kept when the document is corrected.
-    pub id: String,
+    pub id: Id<PolicyDocument>,
     /// Title as published.
     pub title: String,
     /// One municipality or a region.

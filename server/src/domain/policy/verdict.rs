@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::domain::facts::Source;
 use crate::domain::message::RecordMessage;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{Established, Verdict};
 
 /// Whether a verdict of a person can be known in this way; an error says why

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rpds::VectorSync;
 
 use super::verdict::VerdictRecord;
-use crate::domain::facts::Recorded;
+use crate::domain::recorded::Recorded;
 
 /// The verdicts by instant of recording, superseded ones too. A copy shares
 /// what it has in common with the original, so that adding a few verdicts to a
@@ -165,7 +165,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::facts::Source;
+    use crate::domain::source::Source;
     use crate::domain::vocabulary::{Established, Verdict};
 
     fn instant(number: u32) -> Timestamp {

@@ -1,15 +1,13 @@
 //! Who did what, for whoever has to answer for it.
 
 use jiff::Timestamp;
+use serde_json::json;
 
 use crate::domain::message::{Message, kept};
+use crate::domain::vocabulary::AuditAction;
 
 /// By whom the data that the server came with are recorded.
 pub const PUBLIC_DATA: &str = "public data";
-/// What fills an empty database with the public data.
-pub const LOAD_PUBLIC_DATA: &str = "load_public_data";
-/// What brings a later edition of the public data into a database.
-pub const REFRESH_PUBLIC_DATA: &str = "refresh_public_data";
 /// By whom invented verdicts are recorded.
 pub const DEMONSTRATION: &str = "demonstration";
 /// By whom is recorded what somebody does on the server itself.
@@ -42,7 +40,7 @@ pub fn is_of_program(name: &str) -> bool {
 pub struct AuditEvent {
     /// A person, a token, `public data` or `command line`.
     pub actor: String,
-    /// What was done, such as `record_verdicts` or `sign_in`.
+    /// What was done, by its code: an [`AuditAction`], or one of another version.
     pub action: String,
     /// To what, as it is kept: see [`read_kept`](crate::domain::message::read_kept).
     pub subject: String,
@@ -53,11 +51,21 @@ pub struct AuditEvent {
 }
 
 impl AuditEvent {
+    /// The same, after so many alike of which no line tells.
+    #[must_use]
+    pub fn after_untold(self, others: u64) -> Self {
+        let told = (others > 0).then(|| json!({ "others": others }).to_string());
+        Self {
+            after: told.or(self.after),
+            ..self
+        }
+    }
+
     /// Something that has no before and after.
-    pub fn new(actor: &str, action: &str, subject: impl Into<Message>) -> Self {
+    pub fn new(actor: &str, action: AuditAction, subject: impl Into<Message>) -> Self {
         Self {
             actor: actor.to_owned(),
-            action: action.to_owned(),
+            action: action.code().to_owned(),
             subject: kept(&subject.into()),
             before: None,
             after: None,

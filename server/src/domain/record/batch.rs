@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::id::Id;
 use crate::domain::message::Message;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{ImportState, RowOutcome};
@@ -12,7 +13,7 @@ use crate::domain::vocabulary::{ImportState, RowOutcome};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     /// Id.
-    pub id: String,
+    pub id: Id<Batch>,
     /// What the file was called.
     pub file: String,
     /// What it holds, as on the command line: `verdicts`.

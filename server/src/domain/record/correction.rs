@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::id::Id;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{CorrectionOrigin, CorrectionState, Verdict};
@@ -26,7 +27,7 @@ pub struct ProposedAnswer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// Random.
-    pub id: String,
+    pub id: Id<Correction>,
     /// The municipality.
     pub code: MunicipalityCode,
     /// From whom it is.

@@ -3,9 +3,10 @@
 use std::fmt::Display;
 
 use crate::domain::care::arrangement::Arrangement;
-use crate::domain::facts::{PopulationFigure, Region, RegionSet, Source};
+use crate::domain::facts::{PopulationFigure, Region, RegionSet};
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::verdict::VerdictRecord;
+use crate::domain::source::Source;
 
 /// A field that says something else than before.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,11 +3,12 @@
 use super::correction::ProposedAnswer;
 use crate::domain::care::arrangement::Arrangement;
 use crate::domain::care::practice::{Bottleneck, GoodPractice};
-use crate::domain::facts::{PopulationFigure, Region, RegionSet, Source};
+use crate::domain::facts::{PopulationFigure, Region, RegionSet};
 use crate::domain::outreach::campaign::{Briefing, Campaign};
 use crate::domain::plain_text::{BadText, Line, Prose, WebAddress};
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::rubric::{BuildingBlock, Rubric, Theme};
+use crate::domain::source::Source;
 
 /// A text of a record, by what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, InputObject, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::actions::ActionError;
 use crate::atlas::{BottleneckCondition, View};
@@ -88,20 +89,20 @@ impl Bottleneck {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Bottleneck {
     /// Id, kept when the bottleneck is corrected or resolved.
-    async fn id(&self) -> ID {
-        ID(self.fact().id.clone())
+    fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
     }
 
     /// What it is about, as in `BottleneckFilter.category`.
-    async fn category(&self) -> &'static str {
+    fn category(&self) -> &'static str {
         self.fact().category.code()
     }
 
     /// The category in words.
-    async fn category_title(
+    fn category_title(
         &self,
         #[graphql(desc = "The language.", default_with = "Language::Dutch")] language: Language,
     ) -> &'static str {
@@ -109,13 +110,13 @@ impl Bottleneck {
     }
 
     /// What it is. Internal: PLATFORM for its own regions, OUTREACH, ADMIN.
-    async fn text(&self, ctx: &Context<'_>) -> Result<&str> {
+    fn text(&self, ctx: &Context<'_>) -> Result<&str> {
         self.check(ctx)?;
         Ok(&self.fact().text)
     }
 
     /// The region; absent when it is of a municipality.
-    async fn region(&self) -> Option<Region> {
+    fn region(&self) -> Option<Region> {
         let place = self.view.find_region(self.fact().region.as_ref()?)?;
         Some(Region {
             view: Arc::clone(&self.view),
@@ -125,7 +126,7 @@ impl Bottleneck {
 
     /// The municipality, or the one that it went into; absent when it is of a
     /// region. Internal: PLATFORM for its own regions, OUTREACH, ADMIN.
-    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>> {
+    fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>> {
         self.check(ctx)?;
         Ok(self.at().map(|at| Municipality {
             view: Arc::clone(&self.view),
@@ -134,48 +135,61 @@ impl Bottleneck {
     }
 
     /// When it was raised.
-    async fn raised(&self) -> Date {
+    fn raised(&self) -> Date {
         Date(self.fact().raised)
     }
 
     /// When it was resolved; open when absent.
-    async fn resolved(&self) -> Option<Date> {
+    fn resolved(&self) -> Option<Date> {
         self.fact().resolved.map(Date)
     }
 
     /// To whom it was taken when those concerned could not resolve it, such as
     /// the Strategisch Overleg Mensenhandel. Internal: PLATFORM for its own
     /// regions, OUTREACH, ADMIN.
-    async fn escalated_to(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+    fn escalated_to(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
         self.check(ctx)?;
         Ok(self.fact().escalated_to.as_deref())
     }
 }
 
 /// How often something stands in the way.
-#[derive(Debug, SimpleObject)]
-#[graphql(complex)]
+#[derive(Debug, Description)]
 pub struct BottleneckCount {
-    /// What it is about, as in `BottleneckFilter.category`.
-    category: &'static str,
-    /// How many are open.
+    category: BottleneckCategory,
     open: i32,
-    /// How many were resolved.
     resolved: i32,
-    /// How many of the open ones were escalated.
     escalated: i32,
-    #[graphql(skip)]
-    word: BottleneckCategory,
 }
 
-#[async_graphql::ComplexObject]
+#[direct_object(use_type_description)]
 impl BottleneckCount {
+    /// What it is about, as in `BottleneckFilter.category`.
+    fn category(&self) -> &'static str {
+        self.category.code()
+    }
+
+    /// How many are open.
+    fn open(&self) -> i32 {
+        self.open
+    }
+
+    /// How many were resolved.
+    fn resolved(&self) -> i32 {
+        self.resolved
+    }
+
+    /// How many of the open ones were escalated.
+    fn escalated(&self) -> i32 {
+        self.escalated
+    }
+
     /// The category in words.
-    async fn title(
+    fn title(
         &self,
         #[graphql(desc = "The language.", default_with = "Language::Dutch")] language: Language,
     ) -> &'static str {
-        language.bottleneck(self.word)
+        language.bottleneck(self.category)
     }
 }
 
@@ -193,11 +207,10 @@ impl BottleneckCount {
                     of_one.partition(|bottleneck| bottleneck.is_open(view.as_of().date()));
                 let escalated = open.iter().filter(|one| one.escalated_to.is_some());
                 Self {
-                    category: category.code(),
+                    category: *category,
                     escalated: int(escalated.count()),
                     open: int(open.len()),
                     resolved: int(resolved.len()),
-                    word: *category,
                 }
             })
             .collect()
@@ -217,26 +230,26 @@ impl GoodPractice {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl GoodPractice {
     /// Id, kept when it is corrected.
-    async fn id(&self) -> ID {
-        ID(self.fact().id.clone())
+    fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
     }
 
     /// What it is called.
-    async fn title(&self) -> &str {
+    fn title(&self) -> &str {
         &self.fact().title
     }
 
     /// What it is.
-    async fn text(&self) -> &str {
+    fn text(&self) -> &str {
         &self.fact().text
     }
 
     /// The building block that it helps to put in place, of the rubric in force
     /// today or else of the last one that has it.
-    async fn block(&self) -> Option<BuildingBlock> {
+    fn block(&self) -> Option<BuildingBlock> {
         let id = self.fact().block.as_deref()?;
         let rubrics = self.view.index().facts().rubrics.iter().rev();
         let mut rubrics = self.view.rubric().into_iter().chain(rubrics);
@@ -249,7 +262,7 @@ impl GoodPractice {
     }
 
     /// The region where it works.
-    async fn region(&self) -> Option<Region> {
+    fn region(&self) -> Option<Region> {
         let place = self.view.find_region(self.fact().region.as_ref()?)?;
         Some(Region {
             view: Arc::clone(&self.view),
@@ -258,7 +271,7 @@ impl GoodPractice {
     }
 
     /// The municipality where it works, or the one that it went into.
-    async fn municipality(&self) -> Option<Municipality> {
+    fn municipality(&self) -> Option<Municipality> {
         let at = self.view.find_now(self.fact().municipality?)?;
         Some(Municipality {
             view: Arc::clone(&self.view),
@@ -267,7 +280,7 @@ impl GoodPractice {
     }
 
     /// Where to read more.
-    async fn source(&self) -> Source {
+    fn source(&self) -> Source {
         Source::found(&self.fact().source)
     }
 }

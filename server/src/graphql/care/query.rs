@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::domain::vocabulary::ExploitationForm;
 use crate::graphql::arguments::{BadArgument, view};
@@ -14,10 +15,10 @@ use crate::graphql::scalars::{Code, Date, DateTime};
 #[derive(Default)]
 pub struct CareQuery;
 
-#[Object]
+#[direct_object]
 impl CareQuery {
     /// The arrangements in force on the date, by id.
-    async fn arrangements(
+    fn arrangements(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
@@ -47,7 +48,7 @@ impl CareQuery {
 
     /// The policy documents that are in force on the date, and those whose
     /// date is not known, by title.
-    async fn policy_documents(
+    fn policy_documents(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
@@ -69,7 +70,7 @@ impl CareQuery {
     /// Who coordinates care for a person of this age and form of exploitation;
     /// `CoMensha`'s helpdesk when nobody else does. Empty when nobody bore the
     /// code on the date.
-    async fn who_covers(
+    fn who_covers(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The municipality.")] code: Code,

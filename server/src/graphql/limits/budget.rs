@@ -94,6 +94,12 @@ impl Budget {
         Ok(())
     }
 
+    /// Forgets the bytes that were asked for since there were so many: what was
+    /// written with them was thrown away.
+    pub fn forget_since(&self, written: u64) {
+        self.0.bytes.store(written, Ordering::Relaxed);
+    }
+
     /// How many bytes were asked for.
     #[must_use]
     pub fn written(&self) -> u64 {
@@ -140,6 +146,10 @@ mod tests {
         let half = usize::try_from(LARGEST_ANSWER / 2).unwrap();
         assert_eq!(budget.write(half), Ok(()));
         assert_eq!(budget.write(half), Ok(()));
+        let written = budget.written();
+        assert_eq!(budget.write(1), Err(BudgetExceeded::Bytes));
+        budget.forget_since(written);
+        assert_eq!(budget.written(), LARGEST_ANSWER);
         assert_eq!(budget.write(1), Err(BudgetExceeded::Bytes));
         drop(budget.ends_with());
         assert_eq!(budget.check(), Err(BudgetExceeded::Left));

@@ -1,13 +1,15 @@
 //! What a question costs, estimated from the document, the variables and the
 //! lists as they are in the atlas, before it is validated or answered.
 
+mod arguments;
+mod inputs;
+
 use std::collections::{HashMap, HashSet};
 
 use async_graphql::parser::types::{
     ExecutableDocument, Field, OperationDefinition, OperationType, Selection, SelectionSet,
 };
 use async_graphql::{Name, Value as ConstValue, Variables};
-use async_graphql_value::Value;
 use geodata::Detail;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -18,9 +20,10 @@ use super::prices::{
 };
 use super::shapes::Shapes;
 use crate::atlas::{Atlas, ListSizes};
-use crate::domain::dates::{AsOf, parse_date};
+use crate::domain::dates::AsOf;
 use crate::domain::timeline_dates::series;
 use crate::domain::vocabulary::TimelineStep;
+use inputs::Input;
 
 /// The most that a question may cost, in points of about a microsecond.
 pub const MOST_POINTS: u64 = 400_000;
@@ -46,6 +49,17 @@ impl Estimate {
     pub fn points_now(&self) -> u64 {
         let kept = self.views.saturating_sub(self.views_to_make);
         self.points.saturating_sub(kept.saturating_mul(VIEW))
+    }
+
+    /// As it is told to who asks for it.
+    pub(in crate::graphql) fn told(&self) -> ConstValue {
+        let told = |points: u64, bytes: u64| {
+            [("points", points), ("bytes", bytes)]
+                .map(|(name, number)| (Name::new(name), ConstValue::from(number)))
+        };
+        let most = ConstValue::Object(told(MOST_POINTS, MOST_BYTES).into_iter().collect());
+        let own = told(self.points, self.bytes).into_iter();
+        ConstValue::Object(own.chain([(Name::new("limit"), most)]).collect())
     }
 
     fn check(self) -> Result<Self, LimitError> {
@@ -116,25 +130,6 @@ impl Cost {
             points: self.points.saturating_mul(number),
             bytes: self.bytes.saturating_mul(number),
         }
-    }
-}
-
-/// How much an argument holds.
-#[derive(Clone, Copy, Default)]
-struct Input {
-    /// Values in it, itself too.
-    values: u64,
-    /// Numbers in areas.
-    numbers: u64,
-    /// Bytes of its texts.
-    bytes: u64,
-}
-
-impl Input {
-    fn add(&mut self, other: Self) {
-        self.values = self.values.saturating_add(other.values);
-        self.numbers = self.numbers.saturating_add(other.numbers);
-        self.bytes = self.bytes.saturating_add(other.bytes);
     }
 }
 
@@ -342,163 +337,5 @@ impl<'a> Walk<'a> {
         // What is kept here is bounded by the selections of a document.
         self.timelines.insert((from, to, step, known_at), counted);
         counted
-    }
-
-    /// The value of an argument, if it is one.
-    fn value(&self, field: &'a Field, argument: &str) -> Option<ConstValue> {
-        match &field.get_argument(argument)?.node {
-            Value::Variable(name) => {
-                let definitions = self.operation.variable_definitions.iter();
-                let given = self.asked.variables.get(name).cloned();
-                given.or_else(|| {
-                    let mut own = definitions.filter(|own| own.node.name.node == *name);
-                    let default = own.next()?.node.default_value.as_ref()?;
-                    Some(default.node.clone())
-                })
-            }
-            // Long lists are no dates, numbers or words.
-            Value::List(_) | Value::Object(_) => None,
-            value => value.clone().into_const(),
-        }
-    }
-
-    fn word(&self, field: &'a Field, argument: &str) -> Option<String> {
-        match self.value(field, argument)? {
-            ConstValue::String(text) => Some(text),
-            ConstValue::Enum(name) => Some(name.to_string()),
-            _ => None,
-        }
-    }
-
-    fn date(&self, field: &'a Field, argument: &str) -> Option<Date> {
-        parse_date(&self.word(field, argument)?).ok()
-    }
-
-    fn instant(&self, field: &'a Field) -> Option<Timestamp> {
-        self.word(field, "knownAt")?.parse().ok()
-    }
-
-    /// How many rows a page is asked to have.
-    fn page(&self, field: &'a Field) -> Option<u64> {
-        let number = |argument| match self.value(field, argument)? {
-            ConstValue::Number(number) => Some(number.as_u64().unwrap_or(0)),
-            _ => None,
-        };
-        number("first").or_else(|| number("last"))
-    }
-
-    /// How many municipalities a filter names, when it does.
-    fn codes(&self, field: &'a Field) -> Option<u64> {
-        let length = |value: &ConstValue| match value {
-            ConstValue::List(codes) => u64::try_from(codes.len()).ok(),
-            _ => None,
-        };
-        match &field.get_argument("where")?.node {
-            Value::Object(conditions) => match conditions.get("code")? {
-                Value::List(codes) => u64::try_from(codes.len()).ok(),
-                Value::Variable(name) => length(self.asked.variables.get(name)?),
-                _ => None,
-            },
-            Value::Variable(name) => match self.asked.variables.get(name)? {
-                ConstValue::Object(conditions) => length(conditions.get("code")?),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// The work of reading the arguments, and that of a filter on one view.
-    fn inputs(&mut self, field: &'a Field) -> (u64, u64) {
-        let (mut reading, mut filtering) = (0_u64, 0_u64);
-        for (name, value) in &field.arguments {
-            let input = self.input(&value.node, false);
-            let read = input.values / 2 + input.bytes / 100 + input.numbers / 2;
-            reading = reading.saturating_add(read);
-            if name.node.as_str() == "where" {
-                let all = self.sizes.municipalities;
-                let conditions = input.values.saturating_mul(all) / 50;
-                // A position is two numbers; a municipality is held against each.
-                let positions = input.numbers.saturating_mul(all) / 1_200;
-                filtering = conditions.saturating_add(positions);
-            }
-        }
-        for directive in &field.directives {
-            for (_, value) in &directive.node.arguments {
-                reading = reading.saturating_add(self.input(&value.node, false).values);
-            }
-        }
-        (reading, filtering)
-    }
-
-    /// The brackets of a document and of variables were counted before, so that
-    /// this goes no deeper.
-    fn input(&mut self, value: &'a Value, is_area: bool) -> Input {
-        match value {
-            Value::Variable(name) => {
-                if let Some(known) = self.inputs.get(&(name, is_area)) {
-                    return *known;
-                }
-                let given = self.asked.variables.get(name);
-                let input = given.map(|value| in_const(value, is_area));
-                let input = input.unwrap_or_default();
-                self.inputs.insert((name, is_area), input);
-                input
-            }
-            Value::List(items) => {
-                let mut input = one_value(is_area);
-                for item in items {
-                    input.add(self.input(item, is_area));
-                }
-                input
-            }
-            Value::Object(fields) => {
-                let mut input = one_value(is_area);
-                for (name, value) in fields {
-                    input.add(self.input(value, is_area || name.as_str() == "within"));
-                }
-                input
-            }
-            Value::String(text) => in_text(text, is_area),
-            _ => one_value(is_area),
-        }
-    }
-}
-
-fn one_value(is_area: bool) -> Input {
-    Input {
-        values: u64::from(!is_area),
-        numbers: u64::from(is_area),
-        bytes: 0,
-    }
-}
-
-fn in_text(text: &str, is_area: bool) -> Input {
-    let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
-    Input {
-        values: u64::from(!is_area),
-        // The shortest number takes a digit and a mark.
-        numbers: if is_area { bytes / 3 } else { 0 },
-        bytes,
-    }
-}
-
-fn in_const(value: &ConstValue, is_area: bool) -> Input {
-    match value {
-        ConstValue::List(items) => {
-            let mut input = one_value(is_area);
-            for item in items {
-                input.add(in_const(item, is_area));
-            }
-            input
-        }
-        ConstValue::Object(fields) => {
-            let mut input = one_value(is_area);
-            for (name, value) in fields {
-                input.add(in_const(value, is_area || name.as_str() == "within"));
-            }
-            input
-        }
-        ConstValue::String(text) => in_text(text, is_area),
-        _ => one_value(is_area),
     }
 }

@@ -9,10 +9,10 @@ mod prices;
 mod selections;
 mod shapes;
 
-use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
-use thiserror::Error;
+use async_graphql::{Response, Value};
 
-use crate::telemetry;
+use super::refusal::refuse;
+use crate::domain::message::{LimitMessage, Message, says};
 
 pub use budget::{Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow};
 pub use estimate::{Estimate, EstimateInput, MOST_BYTES, MOST_POINTS, estimate};
@@ -24,76 +24,51 @@ pub use selections::{
 pub use shapes::Shapes;
 
 /// A request that is over a limit.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LimitError {
     /// More brackets than may be open at once.
-    #[error(
-        "{depth} brackets lie within each other, and {DEEPEST_BRACKETS} may; send a flatter question"
-    )]
     TooManyBrackets {
         /// How many.
         depth: usize,
     },
     /// A string without an end.
-    #[error("a string has no end: close it with the mark that it began with")]
     OpenString,
     /// More bytes than a document may have.
-    #[error(
-        "the document is {bytes} bytes long, and {LONGEST_DOCUMENT} may be; send a shorter one"
-    )]
     DocumentTooLong {
         /// How many.
         bytes: usize,
     },
     /// More words than a document may have.
-    #[error(
-        "the document has {tokens} names, values and marks, and {MOST_TOKENS} may be; send a shorter one"
-    )]
     TooManyTokens {
         /// How many.
         tokens: usize,
     },
     /// More selections than a document may have with its fragments.
-    #[error(
-        "the document has {selections} fields, spreads and directives when its fragments are \
-         written out, and {MOST_SELECTIONS} may be; ask for less at once"
-    )]
     TooManySelections {
         /// How many, at the least.
         selections: u64,
     },
     /// A fragment that spreads itself.
-    #[error("the fragment `{fragment}` spreads itself; take one of the spreads out")]
     FragmentCycle {
         /// One of those in the cycle.
         fragment: String,
     },
     /// A field that stands too deep.
-    #[error("a field stands {depth} deep, and {DEEPEST_FIELD} may be; ask in two questions")]
     TooDeep {
         /// How deep.
         depth: usize,
     },
     /// More sets of selections within each other than may be.
-    #[error(
-        "{depth} sets of selections lie within each other, fragments written out, and \
-         {DEEPEST_SELECTION_SET} may; send a flatter question"
-    )]
     TooManySets {
         /// How many.
         depth: usize,
     },
     /// More directives in one place than may be.
-    #[error("{directives} directives stand in one place, and {MOST_DIRECTIVES} may")]
     TooManyDirectives {
         /// How many.
         directives: usize,
     },
     /// More work than a question may cost.
-    #[error(
-        "the question costs {estimate} points by estimate ({views} views of a date and an instant \
-         among them), and {MOST_POINTS} may be; ask for fewer fields, fewer rows or fewer dates at once"
-    )]
     TooComplex {
         /// Points.
         estimate: u64,
@@ -101,26 +76,79 @@ pub enum LimitError {
         views: u64,
     },
     /// A larger answer than may be.
-    #[error(
-        "the answer has {bytes} bytes by estimate, and {MOST_BYTES} may be; ask for fewer rows, or \
-         for outlines in less detail"
-    )]
     TooLarge {
         /// How many.
         bytes: u64,
     },
     /// More operations than a document may hold.
-    #[error("the document holds {operations} operations, and {MOST_OPERATIONS} may be")]
     TooManyOperations {
         /// How many.
         operations: usize,
     },
     /// More variables than an operation may have.
-    #[error("an operation has {variables} variables, and {MOST_VARIABLES} may be")]
     TooManyVariables {
         /// How many.
         variables: usize,
     },
+}
+
+says!(LimitError);
+
+impl From<&LimitError> for Message {
+    fn from(error: &LimitError) -> Self {
+        use LimitMessage as Said;
+        Self::Limit(match error {
+            LimitError::TooManyBrackets { depth } => Said::QuestionTooDeep {
+                depth: *depth,
+                most: DEEPEST_BRACKETS,
+            },
+            LimitError::OpenString => Said::QuestionOpenString,
+            LimitError::DocumentTooLong { bytes } => Said::QuestionTooLong {
+                bytes: *bytes,
+                most: LONGEST_DOCUMENT,
+            },
+            LimitError::TooManyTokens { tokens } => Said::QuestionTooManyTokens {
+                tokens: *tokens,
+                most: MOST_TOKENS,
+            },
+            LimitError::TooManySelections { selections } => Said::QuestionTooManySelections {
+                selections: *selections,
+                most: MOST_SELECTIONS,
+            },
+            LimitError::FragmentCycle { fragment } => Said::FragmentInItself {
+                fragment: fragment.clone(),
+            },
+            LimitError::TooDeep { depth } => Said::FieldTooDeep {
+                depth: *depth,
+                most: DEEPEST_FIELD,
+            },
+            LimitError::TooManySets { depth } => Said::SelectionsTooDeep {
+                depth: *depth,
+                most: DEEPEST_SELECTION_SET,
+            },
+            LimitError::TooManyDirectives { directives } => Said::TooManyDirectives {
+                directives: *directives,
+                most: MOST_DIRECTIVES,
+            },
+            LimitError::TooComplex { estimate, views } => Said::QuestionTooCostly {
+                estimate: *estimate,
+                views: *views,
+                most: MOST_POINTS,
+            },
+            LimitError::TooLarge { bytes } => Said::AnswerWouldBeTooLarge {
+                bytes: *bytes,
+                most: MOST_BYTES,
+            },
+            LimitError::TooManyOperations { operations } => Said::TooManyOperations {
+                operations: *operations,
+                most: MOST_OPERATIONS,
+            },
+            LimitError::TooManyVariables { variables } => Said::TooManyVariables {
+                variables: *variables,
+                most: MOST_VARIABLES,
+            },
+        })
+    }
 }
 
 impl LimitError {
@@ -170,16 +198,15 @@ impl LimitError {
     /// The answer that tells it, with its numbers in `extensions`.
     #[must_use]
     pub fn response(&self) -> Response {
-        telemetry::refused(self.code());
-        let mut error = ServerError::new(self.to_string(), None);
-        let values = error
-            .extensions
-            .get_or_insert_with(ErrorExtensionValues::default);
-        values.set("code", self.code());
-        if let Some((what, counted, limit)) = self.numbers() {
+        let mut refused = refuse(&self.into(), self.code());
+        let error = refused.errors.first_mut();
+        let values = error.map(|error| error.extensions.get_or_insert_default());
+        if let Some(values) = values
+            && let Some((what, counted, limit)) = self.numbers()
+        {
             values.set(what, Value::from(counted));
             values.set("limit", Value::from(limit));
         }
-        Response::from_errors(vec![error])
+        refused
     }
 }

@@ -203,7 +203,9 @@ fn outreach(object: &str, field: &str) -> Option<Price> {
         ("CampaignTarget", "municipality") => Price::FIELD.work(2),
         ("CampaignTarget", "replaces") => Price::of(|_| 3),
         ("CampaignEffect", "before" | "after") => Price::FIELD.views(Views::Each),
-        ("CampaignEffect", "gained") => Price::of(|s| s.blocks),
+        ("CampaignEffect", "gained" | "lost" | "learned" | "noLongerKnown") => {
+            Price::of(|s| s.blocks)
+        }
         ("CampaignProgress", "byStage") => Price::of(|_| 6),
         ("Briefing", "municipalities") => Price::of(|s| s.members).views(Views::Each),
         ("OutreachTarget", "missing") => Price::of(|s| s.blocks),

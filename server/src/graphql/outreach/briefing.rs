@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result};
+use async_graphql::{Context, Description, ID, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::View;
 use crate::domain::dates::AsOf;
@@ -56,35 +57,35 @@ impl Briefing {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Briefing {
     /// Id, kept when the briefing is corrected.
-    async fn id(&self) -> ID {
-        ID(self.fact().id.clone())
+    fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
     }
 
     /// When it is or was.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.fact().date)
     }
 
     /// How far it has come.
-    async fn stage(&self) -> OutreachStage {
+    fn stage(&self) -> OutreachStage {
         self.fact().stage
     }
 
     /// For municipalities by themselves, or for a region.
-    async fn kind(&self) -> BriefingKind {
+    fn kind(&self) -> BriefingKind {
         self.fact().kind
     }
 
     /// Id of the campaign of which it is part.
-    async fn campaign_id(&self) -> Option<ID> {
-        self.fact().campaign.clone().map(ID)
+    fn campaign_id(&self) -> Option<ID> {
+        self.fact().campaign.as_ref().map(|id| ID(id.to_string()))
     }
 
     /// The region of a regional one.
-    async fn region(&self) -> Option<Region> {
+    fn region(&self) -> Option<Region> {
         let place = self.view.find_region(self.fact().region.as_ref()?)?;
         Some(Region {
             view: Arc::clone(&self.view),
@@ -94,28 +95,28 @@ impl Briefing {
 
     /// The municipalities for each of which it counts, by name, as they are on
     /// its date; for a PLATFORM those of its own regions.
-    async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
+    fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
         let positions = self.view.in_name_order(&self.readable(ctx));
         Municipality::all(&self.view, positions)
     }
 
     /// Who of the staff gives it.
-    async fn owner(&self) -> Option<&str> {
+    fn owner(&self) -> Option<&str> {
         self.fact().owner.as_deref()
     }
 
     /// With whom it is given.
-    async fn partners(&self) -> &[String] {
+    fn partners(&self) -> &[String] {
         &self.fact().partners
     }
 
     /// What came of it.
-    async fn outcome(&self) -> Option<&str> {
+    fn outcome(&self) -> Option<&str> {
         self.fact().outcome.as_deref()
     }
 
     /// When to come back to it.
-    async fn follow_up(&self) -> Option<Date> {
+    fn follow_up(&self) -> Option<Date> {
         self.fact().follow_up.map(Date)
     }
 }

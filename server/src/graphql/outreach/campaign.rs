@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::briefing::Briefing;
 use super::effect::{CampaignEffect, EffectTotal};
@@ -63,52 +64,52 @@ impl Campaign {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Campaign {
     /// Id.
-    async fn id(&self) -> ID {
-        ID(self.campaign.id.clone())
+    fn id(&self) -> ID {
+        ID(self.campaign.id.to_string())
     }
 
     /// What it is called.
-    async fn title(&self) -> &str {
+    fn title(&self) -> &str {
         &self.campaign.title
     }
 
     /// How many municipalities are to be reached.
-    async fn goal(&self) -> i32 {
+    fn goal(&self) -> i32 {
         int(self.campaign.goal)
     }
 
     /// First day.
-    async fn from(&self) -> Date {
+    fn from(&self) -> Date {
         Date(self.campaign.from)
     }
 
     /// Last day, included.
-    async fn to(&self) -> Date {
+    fn to(&self) -> Date {
         Date(self.campaign.to)
     }
 
     /// With whom it is done.
-    async fn partners(&self) -> &[String] {
+    fn partners(&self) -> &[String] {
         &self.campaign.partners
     }
 
     /// The municipalities that it is for, by code.
-    async fn targets(&self) -> Vec<CampaignTarget> {
+    fn targets(&self) -> Vec<CampaignTarget> {
         let targets = self.targets.iter().cloned();
         targets.map(CampaignTarget).collect()
     }
 
     /// How far it has come.
-    async fn progress(&self) -> CampaignProgress {
+    fn progress(&self) -> CampaignProgress {
         let stages = self.targets.iter().map(|target| target.target.fact.stage);
         CampaignProgress::of(self.campaign.goal, &stages.collect::<Vec<_>>())
     }
 
     /// Its briefings, given and planned, by date.
-    async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
+    fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
         let places = self.atlas.index().briefings_of(&self.campaign);
         let mut briefings = Briefing::all(ctx, &places)?;
         briefings.retain(|briefing| briefing.is_readable(ctx));
@@ -117,14 +118,14 @@ impl Campaign {
 
     /// What followed on the first briefing that was given of each municipality,
     /// up to today, by date and code.
-    async fn effect(&self, ctx: &Context<'_>) -> Vec<CampaignEffect> {
+    fn effect(&self, ctx: &Context<'_>) -> Vec<CampaignEffect> {
         let effects = self.effects(ctx).into_iter();
         effects.map(CampaignEffect).collect()
     }
 
     /// What followed as a whole, beside municipalities that were not briefed.
     /// OUTREACH, ADMIN: it tells of municipalities in all regions.
-    async fn effect_total(&self, ctx: &Context<'_>) -> Result<EffectTotal> {
+    fn effect_total(&self, ctx: &Context<'_>) -> Result<EffectTotal> {
         permissions::staff(ctx)?;
         let total = self.atlas.effect_total(&self.effects(ctx), self.today);
         Ok(EffectTotal(total))
@@ -135,11 +136,11 @@ impl Campaign {
 #[derive(Description)]
 pub struct CampaignTarget(atlas::CampaignTarget);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl CampaignTarget {
     /// The municipality as it is today, or on the nearest day of the campaign;
     /// for one that ended since it was chosen, the one that it went into.
-    async fn municipality(&self) -> Municipality {
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.0.municipality.view),
             at: self.0.municipality.at,
@@ -147,29 +148,29 @@ impl CampaignTarget {
     }
 
     /// How far it has come.
-    async fn stage(&self) -> OutreachStage {
+    fn stage(&self) -> OutreachStage {
         self.0.target.fact.stage
     }
 
     /// Who of the staff looks after it.
-    async fn owner(&self) -> Option<&str> {
+    fn owner(&self) -> Option<&str> {
         self.0.target.fact.owner.as_deref()
     }
 
     /// The last briefing of the campaign that counts for it.
-    async fn briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
+    fn briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
         let place = self.0.briefing;
         place.map(|place| Briefing::new(ctx, place)).transpose()
     }
 
     /// When its stage and owner were recorded.
-    async fn updated_at(&self) -> DateTime {
+    fn updated_at(&self) -> DateTime {
         DateTime(self.0.target.recorded_at)
     }
 
     /// The ended municipalities that were chosen or are on record for it, in
     /// whose place it is.
-    async fn replaces(&self) -> Vec<FormerMunicipality> {
+    fn replaces(&self) -> Vec<FormerMunicipality> {
         let target = &self.0.target.fact;
         let index = self.0.municipality.view.index();
         let now = self.0.municipality.view.code(self.0.municipality.at);
@@ -188,7 +189,7 @@ impl CampaignTarget {
 }
 
 /// How far a campaign has come.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct CampaignProgress {
     /// How many municipalities are to be reached.
     goal: i32,
@@ -213,7 +214,7 @@ impl CampaignProgress {
 }
 
 /// Targets at a stage.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct StageCount {
     /// The stage.
     stage: OutreachStage,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object, Result, SimpleObject};
+use async_graphql::{Description, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::targets::blocks;
 use crate::atlas;
@@ -18,10 +19,10 @@ use crate::graphql::scalars::Date;
 #[derive(Description)]
 pub struct CampaignEffect(pub(in crate::graphql) atlas::Effect);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl CampaignEffect {
-    /// The municipality on the date of the briefing.
-    async fn municipality(&self) -> Municipality {
+    /// The municipality before the briefing.
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.0.before.view),
             at: self.0.before.at,
@@ -29,35 +30,55 @@ impl CampaignEffect {
     }
 
     /// The date of the briefing.
-    async fn briefed(&self) -> Date {
-        Date(self.0.before.view.as_of().date())
+    fn briefed(&self) -> Date {
+        Date(self.0.briefed)
     }
 
     /// The date of the first assessment after it, when there was one.
-    async fn assessed(&self) -> Option<Date> {
+    fn assessed(&self) -> Option<Date> {
         let after = self.0.after.as_ref()?;
         Some(Date(after.view.as_of().date()))
     }
 
-    /// Policy on the date of the briefing: what holds from that date on was
-    /// found there, and counts as before.
-    async fn before(&self) -> PolicyState {
+    /// Policy on the day before the briefing: what is recorded of the day itself
+    /// was learned at the table.
+    fn before(&self) -> PolicyState {
         policy(&self.0.before)
     }
 
     /// Policy on the date of the first assessment after the briefing; absent
     /// when nobody assessed it since. Of the one that it went into when it
     /// ended.
-    async fn after(&self) -> Option<PolicyState> {
+    fn after(&self) -> Option<PolicyState> {
         self.0.after.as_ref().map(policy)
     }
 
-    /// The building blocks that are PRESENT after and were not before.
-    async fn gained(&self) -> Result<Vec<BuildingBlock>> {
-        match &self.0.after {
-            Some(after) => blocks(&after.view, &self.0.gained),
-            None => Ok(Vec::new()),
-        }
+    /// The building blocks that are PRESENT after, and were known not to be before.
+    fn gained(&self) -> Result<Vec<BuildingBlock>> {
+        changed(&self.0, &self.0.changes.gained)
+    }
+
+    /// The building blocks of which there is less after than was known before.
+    fn lost(&self) -> Result<Vec<BuildingBlock>> {
+        changed(&self.0, &self.0.changes.lost)
+    }
+
+    /// The building blocks that were UNKNOWN before: what they are after may have
+    /// been so all along.
+    fn learned(&self) -> Result<Vec<BuildingBlock>> {
+        changed(&self.0, &self.0.changes.learned)
+    }
+
+    /// The building blocks that are UNKNOWN after, and were known before.
+    fn no_longer_known(&self) -> Result<Vec<BuildingBlock>> {
+        changed(&self.0, &self.0.changes.no_longer_known)
+    }
+}
+
+fn changed(effect: &atlas::Effect, places: &[usize]) -> Result<Vec<BuildingBlock>> {
+    match &effect.after {
+        Some(after) => blocks(&after.view, places),
+        None => Ok(Vec::new()),
     }
 }
 
@@ -70,51 +91,51 @@ fn policy(place: &atlas::MunicipalityAt) -> PolicyState {
 
 /// What followed on all briefings of a campaign, beside municipalities that
 /// nobody ever briefed and that had the same policy class and size class (CBS,
-/// by inhabitants) on the date of the briefing. Those are measured in the same
+/// by inhabitants) before the briefing. Those are measured in the same
 /// way: at their first assessment after that date.
 #[derive(Description)]
 pub struct EffectTotal(pub(in crate::graphql) atlas::EffectTotal);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl EffectTotal {
     /// Municipalities that were briefed.
-    async fn briefed(&self) -> i32 {
+    fn briefed(&self) -> i32 {
         int(self.0.briefed)
     }
 
     /// Those of them that were assessed after it.
-    async fn reassessed(&self) -> i32 {
+    fn reassessed(&self) -> i32 {
         int(self.0.reassessed)
     }
 
     /// Those of the latter to which others compare.
-    async fn matched(&self) -> i32 {
+    fn matched(&self) -> i32 {
         int(self.0.matched)
     }
 
     /// How many others that are.
-    async fn comparable(&self) -> i32 {
+    fn comparable(&self) -> i32 {
         int(self.0.comparable)
     }
 
     /// Mean over those that were assessed after their briefing.
-    async fn of_reassessed(&self) -> Option<Gain> {
+    fn of_reassessed(&self) -> Option<Gain> {
         self.0.of_reassessed.map(Into::into)
     }
 
     /// Mean over those to which others compare.
-    async fn of_matched(&self) -> Option<Gain> {
+    fn of_matched(&self) -> Option<Gain> {
         self.0.of_matched.map(Into::into)
     }
 
     /// For each of these the mean over the others that compare to it, and the
     /// mean of that.
-    async fn of_comparable(&self) -> Option<Gain> {
+    fn of_comparable(&self) -> Option<Gain> {
         self.0.of_comparable.map(Into::into)
     }
 
     /// What these figures do not say, as sentences to stand beside them.
-    async fn note(
+    fn note(
         &self,
         #[graphql(
             desc = "The language of the sentences.",
@@ -123,17 +144,23 @@ impl EffectTotal {
         language: Language,
     ) -> &'static str {
         language.choose(
-            "Dit is geen bewijs van oorzaak. Wie een voorlichting krijgt, is daarvoor gekozen, en er kan meer zijn gebeurd. Gemeenten die nog niet opnieuw zijn beoordeeld, tellen niet mee. Een bouwsteen die onbekend was en nu aanwezig is, telt als erbij: misschien was die er al.",
-            "This is no proof of cause. Those that are briefed were chosen for it, and more may have happened. Municipalities that have not been assessed again do not count. A building block that was unknown and is present now counts as gained: it may have been there before.",
+            "Dit is geen bewijs van oorzaak. Wie een voorlichting krijgt, is daarvoor gekozen, en er kan meer zijn gebeurd. Gemeenten die nog niet opnieuw zijn beoordeeld, tellen niet mee. Wat onbekend was en nu bekend is, telt niet als erbij maar staat apart: misschien was het er al. De volledigheid gaat er wel van omhoog.",
+            "This is no proof of cause. Those that are briefed were chosen for it, and more may have happened. Municipalities that have not been assessed again do not count. What was unknown and is known now does not count as gained and stands apart: it may have been there before. It does raise the completeness.",
         )
     }
 }
 
 /// What became of policy, as a mean over municipalities.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct Gain {
-    /// Building blocks that are PRESENT and were not.
+    /// Building blocks that are PRESENT, and were known not to be.
     blocks: f64,
+    /// Building blocks of which there is less than was known.
+    lost: f64,
+    /// Building blocks that were UNKNOWN.
+    learned: f64,
+    /// Building blocks that are UNKNOWN, and were known.
+    no_longer_known: f64,
     /// Change of the low end of completeness, in -1..1.
     completeness_low: f64,
 }
@@ -142,6 +169,9 @@ impl From<atlas::Gain> for Gain {
     fn from(gain: atlas::Gain) -> Self {
         Self {
             blocks: gain.blocks,
+            lost: gain.lost,
+            learned: gain.learned,
+            no_longer_known: gain.no_longer_known,
             completeness_low: gain.low,
         }
     }

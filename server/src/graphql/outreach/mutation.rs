@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
 use crate::actions::{self, ActionError};
+use crate::domain::id::Id;
 use crate::domain::message::RecordMessage;
 use crate::domain::outreach::campaign as domain;
 use crate::domain::vocabulary::{BriefingKind, OutreachStage};
@@ -42,7 +43,8 @@ impl CampaignMutation {
     ) -> Result<Campaign> {
         permissions::staff(ctx)?;
         let codes = plain(codes);
-        let outcome = actions::add_targets(&writer(ctx)?, &campaign, &codes).await?;
+        let outcome =
+            actions::add_targets(&writer(ctx)?, &campaign.as_str().into(), &codes).await?;
         read_back(ctx).await?;
         tell(ctx, outcome.notices)?;
         get(ctx, &campaign)
@@ -62,7 +64,14 @@ impl CampaignMutation {
         let view = view(ctx, None, None)?;
         permissions::edits(ctx, &view, &[code.0], None)?;
         permissions::campaign(ctx, &campaign)?;
-        actions::set_stage(&writer(ctx)?, &campaign, code.0, stage, owner).await?;
+        actions::set_stage(
+            &writer(ctx)?,
+            &campaign.as_str().into(),
+            code.0,
+            stage,
+            owner,
+        )
+        .await?;
         read_back(ctx).await?;
         get(ctx, &campaign)
     }
@@ -134,7 +143,7 @@ impl CampaignInput {
         let goal = u16::try_from(self.goal)
             .map_err(|_| ActionError::refused("goal", RecordMessage::BadGoal))?;
         Ok(domain::Campaign {
-            id: String::new(),
+            id: Id::default(),
             title: self.title,
             goal,
             from: self.from.0,
@@ -175,8 +184,8 @@ pub struct BriefingInput {
 impl BriefingInput {
     fn into_briefing(self) -> domain::Briefing {
         domain::Briefing {
-            id: self.id.map(|id| id.0).unwrap_or_default(),
-            campaign: self.campaign.map(|id| id.0),
+            id: self.id.map(|id| id.0.into()).unwrap_or_default(),
+            campaign: self.campaign.map(|id| id.0.into()),
             date: self.date.0,
             stage: self.stage,
             kind: self.kind,

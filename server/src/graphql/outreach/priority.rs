@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, InputObject, Object};
+use async_graphql::{Description, InputObject};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::{self, Ranking, View};
+use crate::domain::message::{ExplanationMessage, Message};
 use crate::domain::outreach::priority::{BadWeights, Factor, Weights};
 use crate::domain::people::permissions::Audience;
 use crate::domain::policy::completeness::Completeness;
-use crate::domain::vocabulary::{CoordinationStatus, OutreachPurpose};
+use crate::domain::vocabulary::OutreachPurpose;
+use crate::domain::words::sentence;
 use crate::graphql::arguments::int;
 use crate::graphql::enums::Language;
 
@@ -77,39 +80,39 @@ impl Priority {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Priority {
     /// Weighted mean of the factors, in 0..1.
-    async fn score(&self) -> f64 {
+    fn score(&self) -> f64 {
         self.priority.score
     }
 
     /// Place among all municipalities of the date, from 1. Ties go by
     /// population, then by code.
-    async fn rank(&self) -> i32 {
+    fn rank(&self) -> i32 {
         int(self.priority.rank)
     }
 
     /// What it is approached for.
-    async fn purpose(&self) -> OutreachPurpose {
+    fn purpose(&self) -> OutreachPurpose {
         self.purpose
     }
 
     /// Place on the list of the purpose, from 1: among the municipalities of
     /// the date that are without complete policy for `BRIEF`, and among those
     /// of which that cannot be told for `ASK`. Null when it is not on the list.
-    async fn list_rank(&self) -> Option<i32> {
+    fn list_rank(&self) -> Option<i32> {
         self.priority.list_rank.map(int)
     }
 
     /// Number of municipalities on the list of the purpose.
-    async fn list_size(&self) -> i32 {
+    fn list_size(&self) -> i32 {
         int(self.listed)
     }
 
     /// What the score is made of. The factor `contact` is left out for the
     /// public, because briefings are internal.
-    async fn factors(&self) -> Vec<PriorityFactor> {
+    fn factors(&self) -> Vec<PriorityFactor> {
         let factors = self.priority.factors.iter();
         factors
             .map(|factor| PriorityFactor {
@@ -122,7 +125,7 @@ impl Priority {
     }
 
     /// Why it stands where it stands, as a sentence of the weightiest factors.
-    async fn explanation(
+    fn explanation(
         &self,
         #[graphql(
             desc = "The language of the sentence.",
@@ -137,12 +140,7 @@ impl Priority {
             .take(3)
             .map(|factor| factor_text(&self.view, self.at, self.purpose, factor, language))
             .collect();
-        let mut sentence = parts.join(", ");
-        if let Some(first) = sentence.get_mut(0..1) {
-            first.make_ascii_uppercase();
-        }
-        sentence.push('.');
-        sentence
+        sentence(&parts.join(", "))
     }
 }
 
@@ -155,30 +153,30 @@ pub struct PriorityFactor {
     factor: Factor,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl PriorityFactor {
     /// Name, as in the weights.
-    async fn factor(&self) -> &str {
+    fn factor(&self) -> &str {
         self.factor.name
     }
 
     /// In 0..1; 1 asks most for outreach.
-    async fn value(&self) -> f64 {
+    fn value(&self) -> f64 {
         self.factor.value
     }
 
     /// How much it counts.
-    async fn weight(&self) -> f64 {
+    fn weight(&self) -> f64 {
         self.factor.weight
     }
 
     /// Its part of the score: value x weight / sum of weights.
-    async fn contribution(&self) -> f64 {
+    fn contribution(&self) -> f64 {
         self.factor.contribution
     }
 
     /// What the value stands for, in words.
-    async fn text(
+    fn text(
         &self,
         #[graphql(desc = "The language of the text.", default_with = "Language::Dutch")]
         language: Language,
@@ -195,107 +193,50 @@ fn factor_text(
     language: Language,
 ) -> String {
     let state = &view.municipalities()[at];
-    match factor.name {
-        "gap" => gap_text(&state.policy.completeness, purpose, language),
-        "coordination" => coordination_text(state.coordination.status, language).to_owned(),
-        "population" => {
-            let inhabitants = state.inhabitants();
-            language.choose(
-                format!("{} inwoners", language.number(inhabitants)),
-                format!("{} inhabitants", language.number(inhabitants)),
-            )
-        }
+    let message = match factor.name {
+        "gap" => gap(&state.policy.completeness, purpose),
+        "coordination" => ExplanationMessage::CoordinationIs {
+            status: state.coordination.status.to_string(),
+        },
+        "population" => ExplanationMessage::HasInhabitants {
+            count: state.inhabitants().into(),
+        },
         "staleness" => match state.policy.last_assessed {
-            Some(date) => language.choose(
-                format!(
-                    "laatst beoordeeld op {}-{}-{}",
-                    date.day(),
-                    date.month(),
-                    date.year()
-                ),
-                format!("last assessed on {date}"),
-            ),
-            None => language.choose("nooit beoordeeld".to_owned(), "never assessed".to_owned()),
+            Some(date) => ExplanationMessage::LastAssessed { date },
+            None => ExplanationMessage::NeverAssessed,
         },
         "contact" => match view.last_briefed(at) {
-            Some(date) => language.choose(
-                format!(
-                    "laatste voorlichting op {}-{}-{}",
-                    date.day(),
-                    date.month(),
-                    date.year()
-                ),
-                format!("last briefed on {date}"),
-            ),
-            None => language.choose(
-                "geen voorlichting vastgelegd".to_owned(),
-                "no briefing on record".to_owned(),
-            ),
+            Some(date) => ExplanationMessage::LastBriefed { date },
+            None => ExplanationMessage::NoBriefing,
         },
-        _ => region_text(factor.value, purpose, language),
-    }
+        _ => of_platform(factor.value, purpose),
+    };
+    Message::from(message).text(language)
 }
 
-fn gap_text(completeness: &Completeness, purpose: OutreachPurpose, language: Language) -> String {
-    let total = completeness.total();
-    let unknown = completeness.unknown;
+fn gap(completeness: &Completeness, purpose: OutreachPurpose) -> ExplanationMessage {
+    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let (total, unknown) = (count(completeness.total()), count(completeness.unknown));
     match purpose {
-        OutreachPurpose::Brief => {
-            let open = completeness.absent + completeness.in_preparation;
-            language.choose(
-                format!("{open} van {total} bouwstenen zeker niet af, {unknown} onbekend"),
-                format!(
-                    "{open} of {total} building blocks certainly not in place, {unknown} unknown"
-                ),
-            )
-        }
-        OutreachPurpose::Ask if unknown == total => language.choose(
-            format!("van geen van de {total} bouwstenen is iets bekend"),
-            format!("nothing known of any of {total} building blocks"),
-        ),
-        OutreachPurpose::Ask => language.choose(
-            format!("van {unknown} van de {total} bouwstenen is niets bekend"),
-            format!("nothing known of {unknown} of {total} building blocks"),
-        ),
+        OutreachPurpose::Brief => ExplanationMessage::BlocksOpen {
+            open: count(completeness.absent + completeness.in_preparation),
+            total,
+            unknown,
+        },
+        OutreachPurpose::Ask if unknown == total => ExplanationMessage::NoBlockKnown { total },
+        OutreachPurpose::Ask => ExplanationMessage::BlocksNotKnown { unknown, total },
     }
 }
 
-fn region_text(gap: f64, purpose: OutreachPurpose, language: Language) -> String {
-    let percent = (gap * 100.0).round();
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share lies in 0..=1"
+)]
+fn of_platform(share: f64, purpose: OutreachPurpose) -> ExplanationMessage {
+    let percent = (share * 100.0).round() as u64;
     match purpose {
-        OutreachPurpose::Brief => language.choose(
-            format!("in het platform is gemiddeld {percent} % nog niet op orde, als onbekend half telt"),
-            format!(
-                "{percent} % not yet in place on average in the platform, with unknown counted for half"
-            ),
-        ),
-        OutreachPurpose::Ask => language.choose(
-            format!("in het platform is gemiddeld {percent} % niet bekend"),
-            format!("{percent} % not known on average in the platform"),
-        ),
-    }
-}
-
-fn coordination_text(status: CoordinationStatus, language: Language) -> &'static str {
-    match status {
-        CoordinationStatus::Unknown => {
-            language.choose("zorgcoördinatie onbekend", "care coordination unknown")
-        }
-        CoordinationStatus::None => language.choose("geen zorgcoördinatie", "no care coordination"),
-        CoordinationStatus::Remote => language.choose(
-            "zorgcoördinatie op afstand",
-            "care coordination from a distance",
-        ),
-        CoordinationStatus::InPreparation => language.choose(
-            "zorgcoördinatie in voorbereiding",
-            "care coordination in preparation",
-        ),
-        CoordinationStatus::Temporary => {
-            language.choose("zorgcoördinatie tijdelijk", "care coordination temporary")
-        }
-        CoordinationStatus::Structural => language.choose(
-            "zorgcoördinatie structureel",
-            "care coordination structural",
-        ),
+        OutreachPurpose::Brief => ExplanationMessage::PlatformOpen { percent },
+        OutreachPurpose::Ask => ExplanationMessage::PlatformNotKnown { percent },
     }
 }

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object, Result, SimpleObject};
+use async_graphql::{Description, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::priority::Priority;
-use crate::atlas::{self, View};
+use crate::atlas::{self, Ranking, View};
+use crate::domain::page::Page;
 use crate::graphql::arguments::int;
-use crate::graphql::page::{PageInfo, page_info};
+use crate::graphql::page::{PageInfo, cursor};
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::places::region::Region;
 use crate::graphql::policy::rubric::BuildingBlock;
@@ -16,31 +18,32 @@ use crate::graphql::policy::rubric::BuildingBlock;
 #[derive(Description)]
 pub struct OutreachTargetConnection {
     pub(in crate::graphql) view: Arc<View>,
-    pub(in crate::graphql) targets: atlas::OutreachTargetPage,
+    pub(in crate::graphql) ranking: Ranking,
+    pub(in crate::graphql) page: Page<atlas::OutreachTarget>,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl OutreachTargetConnection {
     /// Number of targets in the whole list.
-    async fn total_count(&self) -> i32 {
-        int(self.targets.page.total)
+    fn total_count(&self) -> i32 {
+        int(self.page.total)
     }
 
     /// The targets of the page, the first to approach first.
-    async fn nodes(&self) -> Vec<OutreachTarget> {
-        let targets = self.targets.targets.iter();
+    fn nodes(&self) -> Vec<OutreachTarget> {
+        let targets = self.page.items.iter();
         targets
             .map(|target| OutreachTarget {
                 view: Arc::clone(&self.view),
-                priority: Priority::new(&self.view, target.position, &self.targets.ranking),
+                priority: Priority::new(&self.view, target.position, &self.ranking),
                 target: target.clone(),
             })
             .collect()
     }
 
     /// Whether there is more, and where.
-    async fn page_info(&self) -> PageInfo {
-        page_info(&self.view, &self.targets.page)
+    fn page_info(&self) -> PageInfo {
+        PageInfo::of(&self.page, |target| cursor(&self.view, target.position))
     }
 }
 
@@ -52,10 +55,10 @@ pub struct OutreachTarget {
     priority: Priority,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl OutreachTarget {
     /// The municipality.
-    async fn municipality(&self) -> Municipality {
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.view),
             at: self.target.position,
@@ -63,26 +66,26 @@ impl OutreachTarget {
     }
 
     /// Why it stands where it stands, by the weights that were asked for.
-    async fn priority(&self) -> &Priority {
+    fn priority(&self) -> &Priority {
         &self.priority
     }
 
     /// The building blocks that it is known not to have. What is unknown is not
     /// missing.
-    async fn missing(&self) -> Result<Vec<BuildingBlock>> {
+    fn missing(&self) -> Result<Vec<BuildingBlock>> {
         blocks(&self.view, &self.target.missing)
     }
 
     /// Up to three municipalities that border on it or share a region with it
     /// and have some of what it misses: most first, then nearest.
-    async fn solved_nearby(&self) -> Vec<Municipality> {
+    fn solved_nearby(&self) -> Vec<Municipality> {
         Municipality::all(&self.view, self.target.solved_nearby.iter().copied())
     }
 }
 
 /// A proposal for a joint session: adjacent municipalities of one region that
 /// miss the same building blocks.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct SessionProposal {
     /// The region.
     region: Region,

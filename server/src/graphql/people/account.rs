@@ -5,11 +5,11 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Result, SimpleObject};
 
 use crate::auth::{self, Authenticator};
-use crate::domain::facts::Recorded;
 use crate::domain::people::access_request;
 use crate::domain::people::account::Account;
 use crate::domain::people::viewer::Token;
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::{Role, Scope};
 use crate::graphql::arguments::{int, view};
 use crate::graphql::places::region::Region;

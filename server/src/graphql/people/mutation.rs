@@ -52,7 +52,8 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<InvitationLink> {
         permissions::admin(ctx)?;
-        let (account, secret) = actions::renew_invitation(&writer(ctx)?, &id).await?;
+        let (account, secret) =
+            actions::renew_invitation(&writer(ctx)?, &id.as_str().into()).await?;
         link(ctx, &account.id, &secret).await
     }
 
@@ -67,8 +68,14 @@ impl PeopleMutation {
     ) -> Result<InvitationLink> {
         permissions::admin(ctx)?;
         let writer = writer(ctx)?;
-        let approved =
-            actions::approve_access(&writer, &request, name, role, plain(regions)).await?;
+        let approved = actions::approve_access(
+            &writer,
+            &request.as_str().into(),
+            name,
+            role,
+            plain(regions),
+        )
+        .await?;
         link(ctx, &approved.0.id, &approved.1).await
     }
 
@@ -79,7 +86,7 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the request.")] request: ID,
     ) -> Result<bool> {
         permissions::admin(ctx)?;
-        actions::refuse_access(&writer(ctx)?, &request).await?;
+        actions::refuse_access(&writer(ctx)?, &request.as_str().into()).await?;
         people(ctx)?.refresh().await.map_err(ActionError::from)?;
         Ok(true)
     }
@@ -100,7 +107,7 @@ impl PeopleMutation {
             regions: regions.map(plain),
             name,
         };
-        actions::change_person(&writer(ctx)?, &id, change).await?;
+        actions::change_person(&writer(ctx)?, &id.as_str().into(), change).await?;
         get(ctx, &id).await
     }
 
@@ -112,7 +119,7 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<OneTimePassword> {
         permissions::admin(ctx)?;
-        let password = actions::reset_password(&writer(ctx)?, &id).await?;
+        let password = actions::reset_password(&writer(ctx)?, &id.as_str().into()).await?;
         let person = get(ctx, &id).await?;
         Ok(OneTimePassword { person, password })
     }
@@ -125,7 +132,7 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<Person> {
         permissions::admin(ctx)?;
-        actions::reset_second_factor(&writer(ctx)?, &id).await?;
+        actions::reset_second_factor(&writer(ctx)?, &id.as_str().into()).await?;
         get(ctx, &id).await
     }
 
@@ -137,7 +144,7 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<bool> {
         permissions::admin(ctx)?;
-        actions::remove_person(&writer(ctx)?, &id).await?;
+        actions::remove_person(&writer(ctx)?, &id.as_str().into()).await?;
         people(ctx)?.refresh().await.map_err(ActionError::from)?;
         Ok(true)
     }
@@ -149,7 +156,7 @@ impl PeopleMutation {
         #[graphql(desc = "Id of the person.")] id: ID,
     ) -> Result<Person> {
         permissions::admin(ctx)?;
-        actions::end_person_sessions(&writer(ctx)?, &id).await?;
+        actions::end_person_sessions(&writer(ctx)?, &id.as_str().into()).await?;
         get(ctx, &id).await
     }
 

@@ -2,8 +2,8 @@
 
 use geo::{CoordsIter, Geometry, MultiPolygon};
 use geojson::GeoJson;
-use thiserror::Error;
 
+use crate::domain::message::{Message, ValueMessage, says};
 use crate::graphql::limits::{LimitError, check_json};
 
 /// The most positions that an area may have; filters are for areas drawn or
@@ -11,28 +11,43 @@ use crate::graphql::limits::{LimitError, check_json};
 const MOST_POSITIONS: usize = 20_000;
 
 /// GeoJSON that is not an area.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadGeometry {
     /// Not GeoJSON.
-    #[error(
-        "this is not GeoJSON; send a Polygon or MultiPolygon, or a Feature or FeatureCollection of these"
-    )]
     Malformed,
     /// Nested deeper than any area.
-    #[error("{0}")]
     TooDeep(LimitError),
     /// Something without an area.
-    #[error("a {0} has no area; send a Polygon or MultiPolygon")]
     NotAnArea(&'static str),
     /// Too many positions.
-    #[error("the area has {0} positions; send at most {MOST_POSITIONS}")]
     TooLarge(usize),
     /// Outside the range of longitude and latitude.
-    #[error("position {0}, {1} is not a longitude and latitude in degrees (WGS84)")]
     OutOfRange(String, String),
     /// No positions.
-    #[error("the area is empty; send at least one ring of four positions")]
     Empty,
+}
+
+says!(BadGeometry);
+
+impl From<&BadGeometry> for Message {
+    fn from(error: &BadGeometry) -> Self {
+        Self::Value(match error {
+            BadGeometry::Malformed => ValueMessage::AreaUnread,
+            BadGeometry::TooDeep(error) => return error.into(),
+            BadGeometry::NotAnArea(kind) => ValueMessage::AreaOfLines {
+                kind: (*kind).to_owned(),
+            },
+            BadGeometry::TooLarge(positions) => ValueMessage::AreaTooDetailed {
+                positions: *positions,
+                most: MOST_POSITIONS,
+            },
+            BadGeometry::OutOfRange(longitude, latitude) => ValueMessage::AreaOutside {
+                longitude: longitude.clone(),
+                latitude: latitude.clone(),
+            },
+            BadGeometry::Empty => ValueMessage::AreaEmpty,
+        })
+    }
 }
 
 /// Reads a Polygon or `MultiPolygon`, alone or in features.
@@ -117,6 +132,12 @@ mod tests {
             read_area(&"[".repeat(100_000)),
             Err(BadGeometry::TooDeep(_))
         ));
+        let many = format!("{}[5,52]", "[5,52],".repeat(MOST_POSITIONS));
+        let many = format!(r#"{{"type":"Polygon","coordinates":[[{many}]]}}"#);
+        assert_eq!(
+            read_area(&many),
+            Err(BadGeometry::TooLarge(MOST_POSITIONS + 1))
+        );
         let far = SQUARE.replace("[6,53]", "[155000,463000]");
         assert!(matches!(read_area(&far), Err(BadGeometry::OutOfRange(..))));
     }

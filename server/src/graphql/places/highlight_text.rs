@@ -1,6 +1,7 @@
 //! What makes a municipality stand out, as sentences.
 
-use crate::atlas::{Highlight, Highlights, View};
+use crate::atlas::{Highlight, View};
+use crate::domain::message::{DifferenceMessage, Message};
 use crate::domain::vocabulary::CoordinationStatus;
 use crate::domain::words::sentence;
 use crate::graphql::enums::Language;
@@ -11,91 +12,68 @@ pub(in crate::graphql) fn highlights(
     language: Language,
 ) -> Vec<String> {
     let highlights = view.highlights(position);
-    let texts = highlights.list.iter();
-    texts
-        .map(|highlight| sentence(&text(view, &highlights, *highlight, language)))
+    let peers = highlights.peers;
+    let messages = highlights.list.iter();
+    messages
+        .map(|highlight| Message::from(message(view, peers, *highlight, language)))
+        .map(|message| sentence(&message.text(language)))
         .collect()
 }
 
-fn text(
+fn message(
     view: &View,
-    Highlights { peers, .. }: &Highlights,
+    peers: usize,
     highlight: Highlight,
     language: Language,
-) -> String {
-    let of_peers = |others: usize| {
-        language.choose(
-            format!("{others} van de {peers} vergelijkbare gemeenten"),
-            format!("{others} of the {peers} similar municipalities"),
-        )
-    };
+) -> DifferenceMessage {
     match highlight {
         Highlight::Completeness { own, peers } => completeness(own, peers, language),
-        Highlight::Coordination { own, others } => coordination(own, &of_peers(others), language),
-        Highlight::Has { block, others } => {
-            let (title, others) = (title(view, block, language), of_peers(others));
-            language.choose(
-                format!("heeft ‘{title}’, tegen {others}"),
-                format!("has ‘{title}’, against {others}"),
-            )
-        }
+        Highlight::Coordination { own, others } => coordination(own, others, peers),
+        Highlight::Has { block, others } => DifferenceMessage::HasBlock {
+            title: title(view, block, language),
+            others,
+            peers,
+        },
         Highlight::Misses {
             block,
             others,
-            known,
-        } => {
-            let (title, others) = (title(view, block, language), of_peers(others));
-            if known {
-                return language.choose(
-                    format!("mist ‘{title}’; {others} hebben het wel"),
-                    format!("misses ‘{title}’; {others} have it"),
-                );
-            }
-            language.choose(
-                format!("van ‘{title}’ is niets bekend; {others} hebben het"),
-                format!("nothing is known of ‘{title}’; {others} have it"),
-            )
-        }
+            known: true,
+        } => DifferenceMessage::MissesBlock {
+            title: title(view, block, language),
+            others,
+            peers,
+        },
+        Highlight::Misses { block, others, .. } => DifferenceMessage::BlockNotKnown {
+            title: title(view, block, language),
+            others,
+            peers,
+        },
     }
 }
 
-fn completeness(own: f64, peers: f64, language: Language) -> String {
-    let (own_text, peers_text) = (language.percent(own), language.percent(peers));
-    let side = if own > peers {
-        language.choose("meer", "more")
+fn completeness(own: f64, peers: f64, language: Language) -> DifferenceMessage {
+    let is_more = own > peers;
+    let (own, peers) = (language.percent(own), language.percent(peers));
+    if is_more {
+        DifferenceMessage::MoreComplete { own, peers }
     } else {
-        language.choose("minder", "less")
-    };
-    language.choose(
-        format!("zeker {own_text} van het beleid is op orde, {side} dan het gemiddelde van vergelijkbare gemeenten ({peers_text})"),
-        format!("at least {own_text} of policy is in place, {side} than the mean of similar municipalities ({peers_text})"),
-    )
-}
-
-fn coordination(own: CoordinationStatus, others: &str, language: Language) -> String {
-    match own {
-        CoordinationStatus::Temporary | CoordinationStatus::Structural => language.choose(
-            format!("heeft een zorgcoördinator, tegen {others}"),
-            format!("has a care coordinator, against {others}"),
-        ),
-        CoordinationStatus::Unknown => language.choose(
-            format!(
-                "over zorgcoördinatie is niets vastgelegd; {others} hebben een zorgcoördinator"
-            ),
-            format!(
-                "nothing is on record about care coordination; {others} have a care coordinator"
-            ),
-        ),
-        _ => language.choose(
-            format!("heeft geen zorgcoördinator; {others} hebben die wel"),
-            format!("has no care coordinator; {others} have one"),
-        ),
+        DifferenceMessage::LessComplete { own, peers }
     }
 }
 
-fn title(view: &View, block: usize, language: Language) -> &str {
+fn coordination(own: CoordinationStatus, others: usize, peers: usize) -> DifferenceMessage {
+    match own {
+        CoordinationStatus::Temporary | CoordinationStatus::Structural => {
+            DifferenceMessage::HasCoordinator { others, peers }
+        }
+        CoordinationStatus::Unknown => DifferenceMessage::CoordinatorNotKnown { others, peers },
+        _ => DifferenceMessage::HasNoCoordinator { others, peers },
+    }
+}
+
+fn title(view: &View, block: usize, language: Language) -> String {
     let block = view.rubric().and_then(|rubric| rubric.blocks.get(block));
-    block.map_or("", |block| {
-        language.choose(&block.title_nl, &block.title_en)
+    block.map_or_else(String::new, |block| {
+        language.choose(&block.title_nl, &block.title_en).clone()
     })
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object};
+use async_graphql::Description;
+use dekkingskaart_macros::direct_object;
 
 use super::history_text::text;
 use super::municipality::Municipality;
@@ -55,22 +56,22 @@ impl HistoryEvent {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl HistoryEvent {
     /// The date from which it holds.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.event.date)
     }
 
     /// When it was written down; of several records the last. For what happened
     /// to the municipality itself: when boundaries were first loaded.
-    async fn recorded_at(&self) -> DateTime {
+    fn recorded_at(&self) -> DateTime {
         DateTime(self.event.recorded_at)
     }
 
     /// What happened, as a sentence; in the history of a region it names the
     /// municipality, or says how many there were.
-    async fn text(
+    fn text(
         &self,
         #[graphql(
             desc = "The language of the sentence.",
@@ -82,7 +83,7 @@ impl HistoryEvent {
     }
 
     /// Where it was found; none for what happened to the municipality itself.
-    async fn source(&self) -> Option<Source> {
+    fn source(&self) -> Option<Source> {
         let index = self.view.index();
         match &self.event.what {
             atlas::HistoryEventKind::Coordination { ended, began } => {
@@ -103,7 +104,7 @@ impl HistoryEvent {
 
     /// The municipalities in which it happened, by name, as they are on the
     /// date of the question.
-    async fn municipalities(&self) -> Vec<Municipality> {
+    fn municipalities(&self) -> Vec<Municipality> {
         let positions = self.view.in_name_order(&self.event.municipalities);
         Municipality::all(&self.view, positions)
     }

@@ -1,6 +1,7 @@
 //! What happened, as a sentence.
 
 use crate::atlas::{HistoryEvent, HistoryEventKind, View};
+use crate::domain::message::{HistoryMessage, Message};
 use crate::domain::places::lineage::Succession;
 use crate::domain::vocabulary::Verdict;
 use crate::domain::words::sentence;
@@ -13,41 +14,27 @@ pub(in crate::graphql) fn text(
     named: bool,
     language: Language,
 ) -> String {
+    let title = |place: &usize| view.index().document(*place).fact.title.clone();
     let what = match &event.what {
-        HistoryEventKind::Began(from) => {
-            let parts = parts(from, language);
-            language.choose(
-                format!("ontstaan uit {parts}"),
-                format!("formed from {parts}"),
-            )
-        }
-        HistoryEventKind::Grew(from) => {
-            let parts = parts(from, language);
-            language.choose(
-                format!("gebied gegroeid met {parts}"),
-                format!("area grown by {parts}"),
-            )
-        }
+        HistoryEventKind::Began(from) => HistoryMessage::FormedFrom {
+            parts: parts(from, language),
+        },
+        HistoryEventKind::Grew(from) => HistoryMessage::AreaGrew {
+            parts: parts(from, language),
+        },
         HistoryEventKind::Ended(into) => ended(into, language),
         HistoryEventKind::Coordination { ended, began } => {
             coordination(view, ended, began, language)
         }
-        HistoryEventKind::DocumentBegan(place) => {
-            let title = &view.index().document(*place).fact.title;
-            language.choose(
-                format!("beleidsdocument ‘{title}’ van kracht"),
-                format!("policy document ‘{title}’ in force"),
-            )
-        }
-        HistoryEventKind::DocumentEnded(place) => {
-            let title = &view.index().document(*place).fact.title;
-            language.choose(
-                format!("beleidsdocument ‘{title}’ niet meer van kracht"),
-                format!("policy document ‘{title}’ no longer in force"),
-            )
-        }
+        HistoryEventKind::DocumentBegan(place) => HistoryMessage::DocumentBegan {
+            title: title(place),
+        },
+        HistoryEventKind::DocumentEnded(place) => HistoryMessage::DocumentEnded {
+            title: title(place),
+        },
         HistoryEventKind::Assessed(places) => assessed(view, places, language),
     };
+    let what = Message::from(what).text(language);
     if named {
         let whom = whom(view, &event.municipalities, language);
         return sentence(&format!("{whom}: {what}"));
@@ -59,75 +46,50 @@ fn whom(view: &View, municipalities: &[usize], language: Language) -> String {
     match (municipalities, view.edition()) {
         ([only], Some(edition)) => edition.name(*only).to_string(),
         (several, _) => {
-            let number = several.len();
-            language.choose(
-                format!("{number} gemeenten"),
-                format!("{number} municipalities"),
-            )
+            let count = several.len();
+            Message::from(HistoryMessage::InMunicipalities { count }).text(language)
         }
     }
 }
 
-fn ended(into: &[Succession], language: Language) -> String {
-    let whole = into.iter().find(|part| part.is_whole());
-    if let Some(whole) = whole {
-        return language.choose(
-            format!("opgegaan in {}", whole.to_name),
-            format!("went into {}", whole.to_name),
-        );
+fn ended(into: &[Succession], language: Language) -> HistoryMessage {
+    if let Some(whole) = into.iter().find(|part| part.is_whole()) {
+        let name = whole.to_name.to_string();
+        return HistoryMessage::WentInto { name };
     }
-    let shares: Vec<String> = into
+    let shares = into
         .iter()
         .map(|part| format!("{} ({})", part.to_name, language.percent(part.area_share)))
         .collect();
-    let shares = language.list(&shares);
-    language.choose(
-        format!("verdeeld over {shares}"),
-        format!("divided over {shares}"),
-    )
+    HistoryMessage::DividedOver { shares }
 }
 
-fn coordination(view: &View, ended: &[usize], began: &[usize], language: Language) -> String {
-    let describe = |places: &[usize]| {
-        let texts: Vec<String> = places
-            .iter()
-            .map(|place| {
-                let fact = &view.index().arrangement(*place).fact;
-                let status = language.status(fact.status);
-                match &fact.organisation {
-                    Some(organisation) => format!("{organisation} ({status})"),
-                    None => status.to_owned(),
-                }
-            })
-            .collect();
-        language.list(&texts)
+fn coordination(
+    view: &View,
+    ended: &[usize],
+    began: &[usize],
+    language: Language,
+) -> HistoryMessage {
+    let describe = |place: &usize| {
+        let fact = &view.index().arrangement(*place).fact;
+        let status = language.status(fact.status);
+        match &fact.organisation {
+            Some(organisation) => format!("{organisation} ({status})"),
+            None => status.to_owned(),
+        }
     };
-    match (ended, began) {
-        ([], began) => {
-            let began = describe(began);
-            language.choose(
-                format!("zorgcoördinatie vanaf deze datum: {began}"),
-                format!("care coordination from this date: {began}"),
-            )
-        }
-        (ended, []) => {
-            let ended = describe(ended);
-            language.choose(
-                format!("zorgcoördinatie beëindigd: {ended}"),
-                format!("care coordination ended: {ended}"),
-            )
-        }
-        (ended, began) => {
-            let (ended, began) = (describe(ended), describe(began));
-            language.choose(
-                format!("zorgcoördinatie overgegaan van {ended} naar {began}"),
-                format!("care coordination went from {ended} to {began}"),
-            )
-        }
+    let has_ended = !ended.is_empty();
+    let has_begun = !began.is_empty();
+    let ended = ended.iter().map(describe).collect();
+    let began = began.iter().map(describe).collect();
+    match (has_ended, has_begun) {
+        (false, _) => HistoryMessage::CoordinationBegan { began },
+        (true, false) => HistoryMessage::CoordinationEnded { ended },
+        (true, true) => HistoryMessage::CoordinationPassed { ended, began },
     }
 }
 
-fn assessed(view: &View, places: &[usize], language: Language) -> String {
+fn assessed(view: &View, places: &[usize], language: Language) -> HistoryMessage {
     let facts = &view.index().facts().verdicts;
     let established = places.first().map_or("", |place| {
         language.established(facts[*place].fact.established)
@@ -136,7 +98,7 @@ fn assessed(view: &View, places: &[usize], language: Language) -> String {
         let of_verdict = |place: &&usize| facts[**place].fact.verdict == verdict;
         places.iter().filter(of_verdict).count()
     };
-    let counts: Vec<String> = [
+    let verdicts = [
         Verdict::Present,
         Verdict::InPreparation,
         Verdict::Absent,
@@ -147,15 +109,9 @@ fn assessed(view: &View, places: &[usize], language: Language) -> String {
     .filter(|(count, _)| *count > 0)
     .map(|(count, verdict)| format!("{count} {}", language.verdict(verdict)))
     .collect();
-    let counts = language.list(&counts);
-    match places.len() {
-        1 => language.choose(
-            format!("een oordeel {established}: {counts}"),
-            format!("one verdict {established}: {counts}"),
-        ),
-        number => language.choose(
-            format!("{number} oordelen {established}: {counts}"),
-            format!("{number} verdicts {established}: {counts}"),
-        ),
+    HistoryMessage::VerdictsEstablished {
+        count: places.len(),
+        established: established.to_owned(),
+        verdicts,
     }
 }

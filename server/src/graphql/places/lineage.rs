@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 use jiff::ToSpan;
 
 use super::municipality::Municipality;
@@ -42,15 +43,15 @@ impl Succession {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Succession {
     /// The first date of the new situation.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.succession.date)
     }
 
     /// The code of the other municipality.
-    async fn code(&self) -> Code {
+    fn code(&self) -> Code {
         Code(if self.forward {
             self.succession.to
         } else {
@@ -59,7 +60,7 @@ impl Succession {
     }
 
     /// The name of the other municipality.
-    async fn name(&self) -> &str {
+    fn name(&self) -> &str {
         if self.forward {
             &self.succession.to_name
         } else {
@@ -68,13 +69,13 @@ impl Succession {
     }
 
     /// The share of the ended municipality's area that went there, in 0..1.
-    async fn area_share(&self) -> f64 {
+    fn area_share(&self) -> f64 {
         self.succession.area_share
     }
 
     /// The other municipality: a successor on the date of the change, a
     /// predecessor on the day before.
-    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>> {
+    fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>> {
         let (date, code) = if self.forward {
             (self.succession.date, self.succession.to)
         } else {
@@ -92,20 +93,20 @@ impl Succession {
 #[derive(Description)]
 pub struct Reorganisation(pub(in crate::graphql) domain::Reorganisation);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Reorganisation {
     /// The first date of the new situation.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.0.date)
     }
 
     /// What it did.
-    async fn kind(&self) -> ReorganisationKind {
+    fn kind(&self) -> ReorganisationKind {
         self.0.kind
     }
 
     /// Who ended.
-    async fn from(&self) -> Vec<FormerMunicipality> {
+    fn from(&self) -> Vec<FormerMunicipality> {
         let ended = self.0.from.iter();
         ended
             .map(|(code, name)| FormerMunicipality {
@@ -116,7 +117,7 @@ impl Reorganisation {
     }
 
     /// Who received them, on the date of the change.
-    async fn to(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+    fn to(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
         let view = atlas(ctx)?.at(AsOf::new(self.0.date, None)?);
         Ok(self
             .0
@@ -127,7 +128,7 @@ impl Reorganisation {
     }
 
     /// A remark.
-    async fn note(
+    fn note(
         &self,
         #[graphql(
             desc = "The language of the remark.",
@@ -145,7 +146,7 @@ impl Reorganisation {
 }
 
 /// A municipality that is no more.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct FormerMunicipality {
     /// Its code.
     pub(in crate::graphql) code: Code,
@@ -157,21 +158,21 @@ pub struct FormerMunicipality {
 #[derive(Description)]
 pub struct BoundaryDate(pub(in crate::graphql) Arc<EditionModel>);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl BoundaryDate {
     /// The date.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.0.date())
     }
 
     /// Number of municipalities from that date on.
-    async fn municipality_count(&self) -> i32 {
+    fn municipality_count(&self) -> i32 {
         int(self.0.codes().len())
     }
 
     /// The path of the `TopoJSON` file with all municipalities, in RD New. It
     /// names the content, so it can be kept for ever.
-    async fn topology_url(
+    fn topology_url(
         &self,
         #[graphql(
             desc = "How finely borders are drawn.",

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::highlight_text::highlights;
 use super::history::HistoryEvent;
@@ -67,37 +68,37 @@ impl Municipality {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Municipality {
     /// The CBS code.
-    async fn code(&self) -> Result<Code> {
+    fn code(&self) -> Result<Code> {
         Ok(Code(self.edition()?.codes()[self.at]))
     }
 
     /// The official name.
-    async fn name(&self) -> Result<&str> {
+    fn name(&self) -> Result<&str> {
         Ok(self.edition()?.name(self.at))
     }
 
     /// The date that the answer is about.
-    async fn as_of(&self) -> Date {
+    fn as_of(&self) -> Date {
         Date(self.view.as_of().date())
     }
 
     /// The first date on which the municipality existed in this shape: a code
     /// that stays while the area grows has two shapes. Boundaries begin on
     /// 2020-01-01.
-    async fn valid_from(&self) -> Date {
+    fn valid_from(&self) -> Date {
         Date(self.state().shape.from)
     }
 
     /// The date on which it no longer existed in this shape; open when absent.
-    async fn valid_to(&self) -> Option<Date> {
+    fn valid_to(&self) -> Option<Date> {
         self.state().shape.to.map(Date)
     }
 
     /// Inhabitants, when a figure is known.
-    async fn population(&self) -> Option<Population> {
+    fn population(&self) -> Option<Population> {
         self.state().population.as_ref().map(|figure| Population {
             inhabitants: int(figure.inhabitants),
             reference_date: Date(figure.reference_date),
@@ -107,12 +108,12 @@ impl Municipality {
 
     /// Area in square kilometres, measured in RD New at full detail; water that
     /// belongs to the municipality counts as far as the outline holds it.
-    async fn area_km2(&self) -> Result<f64> {
+    fn area_km2(&self) -> Result<f64> {
         Ok(self.edition()?.boundaries().area_km2(self.at))
     }
 
     /// A position well inside the area, for a label or a marker.
-    async fn label_position(&self) -> Result<Position> {
+    fn label_position(&self) -> Result<Position> {
         let label = self.edition()?.boundaries().label(self.at);
         Ok(Position {
             longitude: label.degrees.x,
@@ -121,12 +122,12 @@ impl Municipality {
     }
 
     /// The smallest box around the area.
-    async fn bounding_box(&self) -> Result<BoundingBox> {
+    fn bounding_box(&self) -> Result<BoundingBox> {
         Ok(self.edition()?.boundaries().bounding_box(self.at).into())
     }
 
     /// The outline as a GeoJSON Polygon or `MultiPolygon`.
-    async fn geometry(
+    fn geometry(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -141,11 +142,11 @@ impl Municipality {
             .boundaries()
             .geojson(self.at, detail.into(), crs.into());
         grow(ctx, text.len())?;
-        Ok(GeoJson::Text(text.to_string()))
+        Ok(GeoJson::Kept(Arc::clone(text)))
     }
 
     /// The municipalities with which it shares a border, by name.
-    async fn neighbours(&self, ctx: &Context<'_>) -> Result<Vec<Self>> {
+    fn neighbours(&self, ctx: &Context<'_>) -> Result<Vec<Self>> {
         go_on(ctx)?;
         let neighbours = self.edition()?.boundaries().neighbours(self.at);
         Ok(Self::all(&self.view, self.view.in_name_order(neighbours)))
@@ -153,7 +154,7 @@ impl Municipality {
 
     /// The regions in which it lies, at most one of each set unless sets
     /// overlap.
-    async fn regions(
+    fn regions(
         &self,
         #[graphql(desc = "Only those of the set with this id.")] set: Option<ID>,
     ) -> Result<Vec<Region>> {
@@ -173,7 +174,7 @@ impl Municipality {
 
     /// The municipalities of which (part of) the area came into this shape when
     /// it began.
-    async fn predecessors(&self) -> Result<Vec<Succession>> {
+    fn predecessors(&self) -> Result<Vec<Succession>> {
         let code = self.edition()?.codes()[self.at];
         let lineage = self.view.index().lineage();
         let successions = lineage.predecessors(code, self.view.as_of().date());
@@ -184,7 +185,7 @@ impl Municipality {
     }
 
     /// The municipalities into which it went when it ended.
-    async fn successors(&self) -> Result<Vec<Succession>> {
+    fn successors(&self) -> Result<Vec<Succession>> {
         let code = self.edition()?.codes()[self.at];
         let successions = self.view.index().lineage().successors(code);
         Ok(successions
@@ -194,7 +195,7 @@ impl Municipality {
     }
 
     /// Care coordination on the date.
-    async fn coordination(&self) -> CoordinationState {
+    fn coordination(&self) -> CoordinationState {
         CoordinationState {
             view: Arc::clone(&self.view),
             at: self.at,
@@ -202,7 +203,7 @@ impl Municipality {
     }
 
     /// Policy on the date.
-    async fn policy(&self) -> PolicyState {
+    fn policy(&self) -> PolicyState {
         PolicyState {
             view: Arc::clone(&self.view),
             at: self.at,
@@ -211,7 +212,7 @@ impl Municipality {
 
     /// The policy documents that cover it: those in force on the date, and
     /// those whose date is not known.
-    async fn documents(&self) -> Vec<PolicyDocument> {
+    fn documents(&self) -> Vec<PolicyDocument> {
         let places = self.state().documents.iter();
         places
             .map(|place| PolicyDocument {
@@ -223,7 +224,7 @@ impl Municipality {
 
     /// Similar municipalities, the most similar first: near in number of
     /// inhabitants and in density, and neighbours nearer.
-    async fn peers(
+    fn peers(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
@@ -241,7 +242,7 @@ impl Municipality {
 
     /// The most similar municipalities that have a building block: who solved
     /// this already.
-    async fn solved_by(
+    fn solved_by(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the building block, of the rubric in force.")] block: ID,
@@ -264,7 +265,7 @@ impl Municipality {
     /// few of them have one or none where most have, and building blocks that
     /// few of them have or that it misses and most have. Few are at most a
     /// quarter, most at least three quarters.
-    async fn highlights(
+    fn highlights(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -279,7 +280,7 @@ impl Municipality {
 
     /// What happened in it, the last first. A record that covers it only through
     /// a predecessor counts from the day on which it began.
-    async fn history(
+    fn history(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -293,12 +294,12 @@ impl Municipality {
     }
 
     /// What is to be said of its data on the date.
-    async fn quality(&self) -> Vec<QualityNotice> {
+    fn quality(&self) -> Vec<QualityNotice> {
         QualityNotice::all(&self.view, self.at)
     }
 
     /// How much it asks for outreach, among all municipalities of the date.
-    async fn priority(
+    fn priority(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -322,7 +323,7 @@ impl Municipality {
 
     /// The briefing that was given last, up to the date. Internal: PLATFORM for
     /// its own regions, OUTREACH, ADMIN.
-    async fn last_briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
+    fn last_briefing(&self, ctx: &Context<'_>) -> Result<Option<Briefing>> {
         permissions::internal(ctx, &self.view, &[self.at])?;
         let place = self.view.find_last_briefing(self.at);
         place.map(|place| Briefing::new(ctx, place)).transpose()
@@ -331,14 +332,14 @@ impl Municipality {
     /// The briefings that count for it, given and planned, whatever the date of
     /// the question, the last first. Internal: PLATFORM for its own regions,
     /// OUTREACH, ADMIN.
-    async fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
+    fn briefings(&self, ctx: &Context<'_>) -> Result<Vec<Briefing>> {
         permissions::internal(ctx, &self.view, &[self.at])?;
         Briefing::all(ctx, self.view.briefings(self.at))
     }
 }
 
 /// The number of people who live in a municipality.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct Population {
     /// The number.
     inhabitants: i32,
@@ -349,7 +350,7 @@ pub struct Population {
 }
 
 /// A position in WGS84.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct Position {
     /// Longitude, degrees.
     longitude: f64,
@@ -358,7 +359,7 @@ pub struct Position {
 }
 
 /// A box in WGS84.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct BoundingBox {
     /// Lowest longitude, degrees.
     west: f64,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object, SimpleObject};
+use async_graphql::{Description, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::region::Region;
 use crate::atlas::View;
@@ -18,40 +19,40 @@ use crate::graphql::scalars::Date;
 #[derive(Description)]
 pub struct NationalIndicator(pub(in crate::graphql) facts::NationalIndicator);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl NationalIndicator {
     /// What is counted, such as `care_coordinators`.
-    async fn indicator(&self) -> &str {
+    fn indicator(&self) -> &str {
         &self.0.indicator
     }
 
     /// The date of the figure.
-    async fn date(&self) -> Date {
+    fn date(&self) -> Date {
         Date(self.0.date)
     }
 
     /// The figure.
-    async fn value(&self) -> f64 {
+    fn value(&self) -> f64 {
         self.0.value
     }
 
     /// The whole of which it is a part.
-    async fn of_total(&self) -> Option<f64> {
+    fn of_total(&self) -> Option<f64> {
         self.0.of_total
     }
 
     /// The unit.
-    async fn unit(&self) -> &str {
+    fn unit(&self) -> &str {
         &self.0.unit
     }
 
     /// Where it was published; the certainty is that of the date.
-    async fn source(&self) -> Source {
+    fn source(&self) -> Source {
         Source::found(&self.0.source)
     }
 
     /// A remark, in the words of this program.
-    async fn note(
+    fn note(
         &self,
         #[graphql(
             desc = "The language of the remark.",
@@ -65,7 +66,7 @@ impl NationalIndicator {
 }
 
 /// Who is asking.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct Viewer {
     /// Whether somebody is signed in.
     pub(in crate::graphql) signed_in: bool,
@@ -97,7 +98,7 @@ impl Viewer {
 }
 
 /// The server and what it holds.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct ServerInfo {
     /// Version of the program.
     pub(in crate::graphql) version: &'static str,

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object};
+use async_graphql::Description;
+use dekkingskaart_macros::direct_object;
 
 use super::municipality::Municipality;
 use crate::atlas::{self, View};
+use crate::domain::message::{DifferenceMessage, Message};
 use crate::domain::words::sentence;
 use crate::graphql::enums::Language;
 use crate::graphql::policy::document::PolicyDocument;
@@ -19,10 +21,10 @@ pub struct Peer {
     pub(in crate::graphql) peer: atlas::Peer,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Peer {
     /// The similar municipality.
-    async fn municipality(&self) -> Municipality {
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.view),
             at: self.peer.position,
@@ -30,7 +32,7 @@ impl Peer {
     }
 
     /// In what the two are alike, as a sentence.
-    async fn reason(
+    fn reason(
         &self,
         #[graphql(
             desc = "The language of the sentence.",
@@ -49,10 +51,10 @@ pub struct Solution {
     pub(in crate::graphql) solution: atlas::Solution,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Solution {
     /// The municipality that has the building block.
-    async fn municipality(&self) -> Municipality {
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.view),
             at: self.solution.peer.position,
@@ -60,7 +62,7 @@ impl Solution {
     }
 
     /// In what the two are alike, as a sentence.
-    async fn reason(
+    fn reason(
         &self,
         #[graphql(
             desc = "The language of the sentence.",
@@ -72,7 +74,7 @@ impl Solution {
     }
 
     /// Its verdict on the building block, with the source.
-    async fn verdict(&self) -> BlockVerdict {
+    fn verdict(&self) -> BlockVerdict {
         BlockVerdict {
             view: Arc::clone(&self.view),
             at: self.solution.peer.position,
@@ -82,7 +84,7 @@ impl Solution {
 
     /// The policy document that shows it: the one from which the verdict
     /// follows, or else one in force that makes the building block present.
-    async fn document(&self) -> Option<PolicyDocument> {
+    fn document(&self) -> Option<PolicyDocument> {
         self.solution.document.map(|place| PolicyDocument {
             view: Arc::clone(&self.view),
             place,
@@ -92,29 +94,35 @@ impl Solution {
 
 fn reason(peer: &atlas::Peer, language: Language) -> String {
     let (own, other) = (peer.of, peer.profile);
-    let mut parts = Vec::new();
+    let mut messages = Vec::new();
     if peer.neighbours {
-        parts.push(language.choose("buurgemeente", "neighbour").to_owned());
+        messages.push(DifferenceMessage::IsNeighbour);
     }
     if let (Some(of_own), Some(of_other)) = (own.density(), other.density()) {
-        let here = language.choose("hier", "here");
-        let inhabitants = language.choose("inwoners", "inhabitants");
-        parts.push(format!(
-            "{} {inhabitants} ({here} {})",
-            language.number(other.inhabitants),
-            language.number(own.inhabitants)
-        ));
-        parts.push(format!(
-            "{} per km² ({here} {})",
-            language.density(of_other),
-            language.density(of_own)
-        ));
+        messages.push(DifferenceMessage::InhabitantsBeside {
+            other: other.inhabitants.into(),
+            own: own.inhabitants.into(),
+        });
+        messages.push(DifferenceMessage::DensityBeside {
+            other: whole(of_other),
+            own: whole(of_own),
+        });
     } else {
-        let unknown = language.choose(
-            "aantal inwoners niet bekend",
-            "number of inhabitants not known",
-        );
-        parts.push(unknown.to_owned());
+        messages.push(DifferenceMessage::InhabitantsNotKnown);
     }
+    let parts: Vec<String> = messages
+        .into_iter()
+        .map(|message| Message::from(message).text(language))
+        .collect();
     sentence(&parts.join(", "))
+}
+
+/// A density, rounded to whole inhabitants.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no density is negative or that large"
+)]
+fn whole(density: f64) -> u64 {
+    density.round() as u64
 }

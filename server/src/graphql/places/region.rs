@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::history::HistoryEvent;
 use super::municipality::{BoundingBox, Municipality};
@@ -20,15 +21,15 @@ use crate::graphql::scalars::{Date, DateTime, GeoJson};
 #[derive(Description)]
 pub struct RegionSet(pub(in crate::graphql) facts::RegionSet);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl RegionSet {
     /// Id, such as `vng-platform`.
-    async fn id(&self) -> ID {
+    fn id(&self) -> ID {
         ID(self.0.id.to_string())
     }
 
     /// Title.
-    async fn title(
+    fn title(
         &self,
         #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
     ) -> &str {
@@ -36,12 +37,12 @@ impl RegionSet {
     }
 
     /// True when its regions or their members are assumed, to be corrected.
-    async fn provisional(&self) -> bool {
+    fn provisional(&self) -> bool {
         self.0.provisional
     }
 
     /// Its regions, by code.
-    async fn regions(
+    fn regions(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date whose members are meant; today when absent.")] as_of: Option<
@@ -106,25 +107,25 @@ pub(in crate::graphql) fn region_places(
         .collect())
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Region {
     /// Id of its set.
-    async fn set(&self) -> ID {
+    fn set(&self) -> ID {
         ID(self.state().id.set.to_string())
     }
 
     /// Code within the set.
-    async fn code(&self) -> ID {
+    fn code(&self) -> ID {
         ID(self.state().id.code.to_string())
     }
 
     /// Name.
-    async fn name(&self) -> &str {
+    fn name(&self) -> &str {
         &self.fact().name
     }
 
     /// Its municipalities on the date, by name.
-    async fn municipalities(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+    fn municipalities(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
         go_on(ctx)?;
         let members = self.view.in_name_order(&self.state().members);
         Ok(Municipality::all(&self.view, members))
@@ -132,7 +133,7 @@ impl Region {
 
     /// The outline of its municipalities, without the borders between them, as
     /// a GeoJSON Polygon or `MultiPolygon`.
-    async fn geometry(
+    fn geometry(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -146,11 +147,11 @@ impl Region {
         let outline = self.view.outline(self.place, detail.into(), crs.into());
         let outline = outline.ok_or("no boundaries are loaded")?;
         grow(ctx, outline.len())?;
-        Ok(GeoJson::Text(outline))
+        Ok(GeoJson::Kept(outline.into()))
     }
 
     /// The smallest box around its municipalities.
-    async fn bounding_box(&self) -> Result<BoundingBox> {
+    fn bounding_box(&self) -> Result<BoundingBox> {
         let bounds = self.view.region_box(self.place);
         bounds
             .map(Into::into)
@@ -158,7 +159,7 @@ impl Region {
     }
 
     /// Totals over its municipalities.
-    async fn coverage(&self, ctx: &Context<'_>) -> Result<Coverage> {
+    fn coverage(&self, ctx: &Context<'_>) -> Result<Coverage> {
         go_on(ctx)?;
         let totals = atlas::Coverage::of(&self.view, &self.state().members);
         Ok(Coverage::new(&self.view, totals))
@@ -166,7 +167,7 @@ impl Region {
 
     /// The policy documents in force or without a date that cover several of its
     /// municipalities, those that cover most first.
-    async fn documents(
+    fn documents(
         &self,
         #[graphql(
             desc = "How many of its municipalities a document covers at least.",
@@ -188,7 +189,7 @@ impl Region {
     /// What happened in its municipalities up to the date, the last first. What
     /// one record tells of several of them is one event; those that have ended
     /// are not among them.
-    async fn history(
+    fn history(
         &self,
         #[graphql(desc = "How many at most.", default_with = "Some(20)")] first: Option<i32>,
     ) -> Result<Vec<HistoryEvent>> {
@@ -199,7 +200,7 @@ impl Region {
 
     /// The building blocks that its municipalities miss most: absent or
     /// unknown, then in preparation.
-    async fn weakest_blocks(
+    fn weakest_blocks(
         &self,
         #[graphql(desc = "How many at most.", default_with = "Some(5)")] first: Option<i32>,
     ) -> Result<Vec<BlockCoverage>> {
@@ -222,7 +223,7 @@ impl Region {
 }
 
 /// How many municipalities give each answer for a building block.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct BlockCoverage {
     /// The building block.
     block: BuildingBlock,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, Object, SimpleObject};
+use async_graphql::{Description, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::change_text::reason;
 use crate::atlas::{self, View};
@@ -35,11 +36,11 @@ pub struct ChangeReport {
     pub(in crate::graphql) report: atlas::ChangeReport,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl ChangeReport {
     /// For each kind; the counts add up to the number of municipalities of the
     /// later date that the filter selects then.
-    async fn counts(&self) -> Vec<ChangeCount> {
+    fn counts(&self) -> Vec<ChangeCount> {
         let pairs = ChangeKind::ALL.iter().zip(self.report.counts());
         pairs
             .map(|(kind, count)| ChangeCount {
@@ -50,7 +51,7 @@ impl ChangeReport {
     }
 
     /// What became of each municipality of the later date, by name.
-    async fn municipalities(
+    fn municipalities(
         &self,
         #[graphql(desc = "Only those of this kind.")] kind: Option<ChangeKind>,
     ) -> Vec<MunicipalityChange> {
@@ -67,7 +68,7 @@ impl ChangeReport {
 }
 
 /// How many municipalities changed in a way.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct ChangeCount {
     /// What became of them.
     kind: ChangeKind,
@@ -83,15 +84,15 @@ pub struct MunicipalityChange {
     change: atlas::MunicipalityChange,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl MunicipalityChange {
     /// What became of it.
-    async fn kind(&self) -> ChangeKind {
+    fn kind(&self) -> ChangeKind {
         self.change.kind
     }
 
     /// The municipality on the later date.
-    async fn municipality(&self) -> Municipality {
+    fn municipality(&self) -> Municipality {
         Municipality {
             view: Arc::clone(&self.later),
             at: self.change.position,
@@ -100,12 +101,12 @@ impl MunicipalityChange {
 
     /// The municipalities on the earlier date from which it came, wholly or in
     /// part, by name; only itself when it is comparable.
-    async fn before(&self) -> Vec<Municipality> {
+    fn before(&self) -> Vec<Municipality> {
         Municipality::all(&self.earlier, self.change.before.iter().copied())
     }
 
     /// Why the change is of its kind, as a sentence.
-    async fn reason(
+    fn reason(
         &self,
         #[graphql(
             desc = "The language of the sentence.",

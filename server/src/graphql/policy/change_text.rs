@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use jiff::civil::Date;
-
 use crate::atlas::{ChangeReason, MunicipalityChange, View};
+use crate::domain::message::{DifferenceMessage, HistoryMessage, List, Message};
 use crate::domain::places::lineage::Succession;
 use crate::domain::policy::comparison::{BlockChange, Comparison};
 use crate::domain::vocabulary::ChangeKind;
@@ -20,99 +19,72 @@ pub(in crate::graphql) fn reason(
     change: &MunicipalityChange,
     language: Language,
 ) -> String {
-    let text = match &change.grounds {
-        ChangeReason::Redrawn { new: true, .. } => formed(earlier, &change.before, language),
-        ChangeReason::Redrawn { received, .. } => grown(received, language),
+    let message = match &change.grounds {
+        ChangeReason::Redrawn { new: true, .. } => formed(earlier, &change.before),
+        ChangeReason::Redrawn { received, .. } => DifferenceMessage::GrewNotComparable {
+            parts: parts(received, language),
+        },
         ChangeReason::Compared { comparison, .. } if !comparison.is_empty() => {
-            differs(later, change.kind, comparison, language)
+            return sentence(&differs(later, change.kind, comparison, language));
         }
         ChangeReason::Compared {
             reassessed: Some(date),
             ..
-        } => confirmed(*date, language),
-        ChangeReason::Compared { .. } => silent(earlier, later, language),
+        } => DifferenceMessage::AssessedWithoutDifference { date: *date },
+        ChangeReason::Compared { .. } => DifferenceMessage::NothingOnRecord {
+            from: earlier.as_of().date(),
+            to: later.as_of().date(),
+        },
     };
-    sentence(&text)
+    sentence(&Message::from(message).text(language))
 }
 
-fn formed(earlier: &View, before: &[usize], language: Language) -> String {
-    let names: Vec<&str> = before
+fn formed(earlier: &View, before: &[usize]) -> DifferenceMessage {
+    let names = before
         .iter()
-        .filter_map(|position| Some(&**earlier.edition()?.name(*position)))
+        .filter_map(|position| Some(earlier.edition()?.name(*position)))
         .collect();
-    let names = language.list(&names);
-    language.choose(
-        format!("nieuwe gemeente, ontstaan uit {names}: niet te vergelijken"),
-        format!("new municipality, formed from {names}: not comparable"),
-    )
-}
-
-fn grown(received: &[Succession], language: Language) -> String {
-    let parts = parts(received, language);
-    language.choose(
-        format!("het gebied groeide met {parts}: niet te vergelijken"),
-        format!("the area grew by {parts}: not comparable"),
-    )
+    DifferenceMessage::FormedNotComparable { names }
 }
 
 /// What went into a municipality: A and part of B.
-pub(in crate::graphql) fn parts(received: &[Succession], language: Language) -> String {
-    let parts: Vec<String> = received
-        .iter()
-        .map(|part| {
-            if part.is_whole() {
-                return part.from_name.to_string();
-            }
-            language.choose(
-                format!("een deel van {}", part.from_name),
-                format!("part of {}", part.from_name),
-            )
-        })
-        .collect();
-    language.list(&parts)
-}
-
-fn confirmed(date: Date, language: Language) -> String {
-    let date = language.date(date);
-    language.choose(
-        format!("opnieuw vastgesteld op {date}, zonder verschil"),
-        format!("assessed again on {date}, without a difference"),
-    )
-}
-
-fn silent(earlier: &View, later: &View, language: Language) -> String {
-    let (from, to) = (
-        language.date(earlier.as_of().date()),
-        language.date(later.as_of().date()),
-    );
-    language.choose(
-        format!("niets vastgelegd na {from} tot en met {to}"),
-        format!("nothing on record after {from} up to {to}"),
-    )
+pub(in crate::graphql) fn parts(received: &[Succession], language: Language) -> List {
+    let part = |part: &Succession| {
+        let name = part.from_name.to_string();
+        if part.is_whole() {
+            return name;
+        }
+        Message::from(HistoryMessage::PartOf { name }).text(language)
+    };
+    received.iter().map(part).collect()
 }
 
 fn differs(later: &View, kind: ChangeKind, comparison: &Comparison, language: Language) -> String {
     let mut parts = Vec::new();
-    for (direction, dutch, english) in [
-        (Ordering::Greater, "beter", "better"),
-        (Ordering::Less, "slechter", "worse"),
-        (Ordering::Equal, "nu anders bekend", "known otherwise now"),
-    ] {
-        let differences = differences(later, comparison, direction, language);
-        if !differences.is_empty() {
-            let heading = language.choose(dutch, english);
-            parts.push(format!("{heading}: {}", language.list(&differences)));
+    for direction in [Ordering::Greater, Ordering::Less, Ordering::Equal] {
+        let what: List = differences(later, comparison, direction, language)
+            .into_iter()
+            .collect();
+        if what.items.is_empty() {
+            continue;
         }
+        let message = match direction {
+            Ordering::Greater => DifferenceMessage::GotBetter { what },
+            Ordering::Less => DifferenceMessage::GotWorse { what },
+            Ordering::Equal => DifferenceMessage::KnownOtherwise { what },
+        };
+        parts.push(Message::from(message).text(language));
     }
     let parts = parts.join("; ");
     if !comparison.is_mixed() {
         return parts;
     }
     let balance = match kind {
-        ChangeKind::Improved => language.choose("per saldo beter", "better on balance"),
-        ChangeKind::Worse => language.choose("per saldo slechter", "worse on balance"),
-        _ => language.choose("per saldo gelijk", "the same on balance"),
+        ChangeKind::Improved => DifferenceMessage::BetterOnBalance,
+        ChangeKind::Worse => DifferenceMessage::WorseOnBalance,
+        _ => DifferenceMessage::SameOnBalance,
     };
+    let balance = Message::from(balance).text(language);
     format!("{balance}. {}", sentence(&parts))
 }
 
@@ -123,15 +95,14 @@ fn differences(
     direction: Ordering,
     language: Language,
 ) -> Vec<String> {
-    let mut texts = Vec::new();
+    let mut messages = Vec::new();
     if let Some((before, after)) = comparison.status
         && comparison.direction_of_status() == direction
     {
-        let (before, after) = (language.status(before), language.status(after));
-        texts.push(language.choose(
-            format!("zorgcoördinatie van {before} naar {after}"),
-            format!("care coordination from {before} to {after}"),
-        ));
+        messages.push(DifferenceMessage::StatusWent {
+            before: language.status(before).to_owned(),
+            after: language.status(after).to_owned(),
+        });
     }
     let blocks: Vec<&BlockChange> = comparison
         .blocks
@@ -139,31 +110,23 @@ fn differences(
         .filter(|block| block.direction() == direction)
         .collect();
     let named = blocks.iter().take(MOST_NAMED);
-    texts.extend(named.filter_map(|change| block_text(later, change, language)));
-    match blocks.len().saturating_sub(MOST_NAMED) {
-        0 => {}
-        1 => texts.push(
-            language
-                .choose("nog één bouwsteen", "one more building block")
-                .to_owned(),
-        ),
-        rest => texts.push(language.choose(
-            format!("nog {rest} bouwstenen"),
-            format!("{rest} more building blocks"),
-        )),
+    messages.extend(named.filter_map(|change| block_went(later, change, language)));
+    let count = blocks.len().saturating_sub(MOST_NAMED);
+    if count > 0 {
+        messages.push(DifferenceMessage::MoreBlocks { count });
     }
-    texts
+    messages
+        .into_iter()
+        .map(|message| Message::from(message).text(language))
+        .collect()
 }
 
-fn block_text(later: &View, change: &BlockChange, language: Language) -> Option<String> {
+fn block_went(later: &View, change: &BlockChange, language: Language) -> Option<DifferenceMessage> {
     let block = later.rubric()?.blocks.get(change.block)?;
     let title = language.choose(&block.title_nl, &block.title_en);
-    let (before, after) = (
-        language.verdict(change.before),
-        language.verdict(change.after),
-    );
-    Some(language.choose(
-        format!("‘{title}’ van {before} naar {after}"),
-        format!("‘{title}’ from {before} to {after}"),
-    ))
+    Some(DifferenceMessage::BlockWent {
+        title: title.clone(),
+        before: language.verdict(change.before).to_owned(),
+        after: language.verdict(change.after).to_owned(),
+    })
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, Enum, ID, Object, OneofObject, Result, SimpleObject};
+use async_graphql::{Context, Description, Enum, ID, OneofObject, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::verdict::{Completeness, DimensionScore};
 use crate::atlas::{self, CoverageCount, CoverageGrouping, GroupKey, View};
@@ -30,21 +31,21 @@ impl Coverage {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Coverage {
     /// Number of municipalities.
-    async fn municipality_count(&self) -> i32 {
+    fn municipality_count(&self) -> i32 {
         int(self.totals.whole.municipalities)
     }
 
     /// Number of inhabitants.
-    async fn population(&self) -> i32 {
+    fn population(&self) -> i32 {
         int(self.totals.whole.inhabitants)
     }
 
     /// For each status of care coordination; the counts add up to the number
     /// of municipalities.
-    async fn by_status(&self) -> Vec<StatusCount> {
+    fn by_status(&self) -> Vec<StatusCount> {
         let pairs = CoordinationStatus::ALL.iter().zip(self.totals.by_status);
         pairs
             .map(
@@ -65,7 +66,7 @@ impl Coverage {
 
     /// For each policy class; the counts add up to the number of
     /// municipalities.
-    async fn by_class(&self) -> Vec<ClassCount> {
+    fn by_class(&self) -> Vec<ClassCount> {
         let pairs = PolicyClass::ALL.iter().zip(self.totals.by_class);
         pairs
             .map(
@@ -87,23 +88,23 @@ impl Coverage {
     /// Municipalities without complete policy, as far as is known: at least
     /// those of NONE and PARTIAL, at most all but COMPLETE and ADVANCED. The
     /// wider the interval, the less is known.
-    async fn without_complete_policy(&self) -> CountInterval {
+    fn without_complete_policy(&self) -> CountInterval {
         self.totals.without_complete_policy().into()
     }
 
     /// Completeness, mean over municipalities.
-    async fn completeness(&self) -> Completeness {
+    fn completeness(&self) -> Completeness {
         self.totals.completeness.into()
     }
 
     /// Completeness in each dimension, mean over municipalities.
-    async fn dimensions(&self) -> Vec<DimensionScore> {
+    fn dimensions(&self) -> Vec<DimensionScore> {
         DimensionScore::list(&self.totals.dimensions)
     }
 
     /// Share covered by a TEMPORARY or STRUCTURAL arrangement, in 0..1; 0 over
     /// no municipalities. Coverage says nothing of fte.
-    async fn covered_share(
+    fn covered_share(
         &self,
         #[graphql(
             desc = "Over what the share is taken.",
@@ -117,7 +118,7 @@ impl Coverage {
 
     /// How many of the municipalities were briefed up to the date, and not
     /// before another. Internal: PLATFORM for its own regions, OUTREACH, ADMIN.
-    async fn briefed_count(
+    fn briefed_count(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Only those last briefed on this date or later.")] since: Option<Date>,
@@ -130,7 +131,7 @@ impl Coverage {
 }
 
 /// A number of municipalities of which only the bounds are known.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct CountInterval {
     /// At least so many.
     low: i32,
@@ -155,7 +156,7 @@ impl From<atlas::CountInterval> for CountInterval {
 }
 
 /// Totals on one date of a timeline.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct TimelinePoint {
     /// The date.
     date: Date,
@@ -173,7 +174,7 @@ impl From<atlas::TimelinePoint> for TimelinePoint {
 }
 
 /// Municipalities with a status.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct StatusCount {
     /// The status.
     status: CoordinationStatus,
@@ -184,7 +185,7 @@ pub struct StatusCount {
 }
 
 /// Municipalities of a class.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct ClassCount {
     /// The class.
     class: PolicyClass,
@@ -195,7 +196,7 @@ pub struct ClassCount {
 }
 
 /// By what totals are grouped: the regions of a set, or a field.
-#[derive(Debug, OneofObject)]
+#[derive(Debug, Clone, OneofObject)]
 pub enum GroupBy {
     /// The id of a region set.
     RegionSet(ID),
@@ -233,10 +234,10 @@ pub struct CoverageGroup {
     pub(in crate::graphql) group: atlas::CoverageGroup,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl CoverageGroup {
     /// The region's code, or the word of the field.
-    async fn key(&self) -> ID {
+    fn key(&self) -> ID {
         ID(match self.group.key {
             GroupKey::Region(place) => self.view.regions()[place].id.code.to_string(),
             GroupKey::Status(status) => status.code().to_owned(),
@@ -246,7 +247,7 @@ impl CoverageGroup {
     }
 
     /// The region's name, or the word of the field in Dutch.
-    async fn label(&self) -> String {
+    fn label(&self) -> String {
         match self.group.key {
             GroupKey::Region(place) => self.view.index().facts().regions
                 [self.view.regions()[place].region]
@@ -259,7 +260,7 @@ impl CoverageGroup {
     }
 
     /// The region, when the groups are regions.
-    async fn region(&self) -> Option<Region> {
+    fn region(&self) -> Option<Region> {
         match self.group.key {
             GroupKey::Region(place) => Some(Region {
                 view: Arc::clone(&self.view),
@@ -270,7 +271,7 @@ impl CoverageGroup {
     }
 
     /// The totals.
-    async fn coverage(&self) -> Coverage {
+    fn coverage(&self) -> Coverage {
         Coverage::new(&self.view, self.group.coverage.clone())
     }
 }

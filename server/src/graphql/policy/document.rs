@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result};
+use async_graphql::{Context, Description, ID, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::View;
 use crate::domain::notes;
@@ -27,47 +28,47 @@ impl PolicyDocument {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl PolicyDocument {
     /// Id, kept when the document is corrected.
-    async fn id(&self) -> ID {
-        ID(self.fact().id.clone())
+    fn id(&self) -> ID {
+        ID(self.fact().id.to_string())
     }
 
     /// Title as published.
-    async fn title(&self) -> &str {
+    fn title(&self) -> &str {
         &self.fact().title
     }
 
     /// Whether it is of one municipality or of a region.
-    async fn scope(&self) -> DocumentScope {
+    fn scope(&self) -> DocumentScope {
         self.fact().scope
     }
 
     /// Identifiers at the official publisher (CVDR, gmb), separated by `;`.
-    async fn identifier(&self) -> Option<&str> {
+    fn identifier(&self) -> Option<&str> {
         self.fact().identifier.as_deref()
     }
 
     /// The first date on which it is in force; a document without a date is
     /// listed but gives no verdict.
-    async fn valid_from(&self) -> Option<Date> {
+    fn valid_from(&self) -> Option<Date> {
         self.fact().period.map(|period| Date(period.from))
     }
 
     /// The date on which it is no longer in force; open when absent.
-    async fn valid_to(&self) -> Option<Date> {
+    fn valid_to(&self) -> Option<Date> {
         self.fact().period.and_then(|period| period.to).map(Date)
     }
 
     /// Where it was found.
-    async fn source(&self) -> Source {
+    fn source(&self) -> Source {
         Source::found(&self.fact().source)
     }
 
     /// A remark: of the public data in the words of this program, of what
     /// somebody recorded as they wrote it.
-    async fn note(
+    fn note(
         &self,
         #[graphql(
             desc = "The language of the words of this program.",
@@ -81,7 +82,7 @@ impl PolicyDocument {
 
     /// The municipalities that it covers on the date (that of the question
     /// when absent), by name.
-    async fn municipalities(
+    fn municipalities(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date whose municipalities are meant.")] as_of: Option<Date>,

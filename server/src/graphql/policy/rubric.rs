@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, ID, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use crate::domain::policy::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level, Verdict};
@@ -16,15 +17,15 @@ use crate::graphql::scalars::{Date, DateTime};
 #[derive(Description)]
 pub struct Rubric(pub(in crate::graphql) Arc<domain::Rubric>);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Rubric {
     /// Id.
-    async fn id(&self) -> ID {
+    fn id(&self) -> ID {
         ID(self.0.id.to_string())
     }
 
     /// Title.
-    async fn title(
+    fn title(
         &self,
         #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
     ) -> &str {
@@ -33,17 +34,17 @@ impl Rubric {
 
     /// True when the assignment of building blocks is this project's own, to
     /// be replaced.
-    async fn provisional(&self) -> bool {
+    fn provisional(&self) -> bool {
         self.0.provisional
     }
 
     /// The first date on which it is in force.
-    async fn valid_from(&self) -> Date {
+    fn valid_from(&self) -> Date {
         Date(self.0.valid_from)
     }
 
     /// The themes, in their order.
-    async fn themes(&self) -> Vec<Theme> {
+    fn themes(&self) -> Vec<Theme> {
         (0..self.0.themes.len())
             .map(|place| Theme {
                 rubric: Arc::clone(&self.0),
@@ -53,7 +54,7 @@ impl Rubric {
     }
 
     /// The building blocks, in their order.
-    async fn blocks(
+    fn blocks(
         &self,
         #[graphql(desc = "Only those of this level.")] level: Option<Level>,
         #[graphql(desc = "Only those of the theme with this id.")] theme: Option<ID>,
@@ -96,20 +97,20 @@ impl Theme {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl Theme {
     /// Id.
-    async fn id(&self) -> ID {
+    fn id(&self) -> ID {
         ID(self.fact().id.to_string())
     }
 
     /// The dimension to which it belongs.
-    async fn dimension(&self) -> Dimension {
+    fn dimension(&self) -> Dimension {
         self.fact().dimension
     }
 
     /// Title.
-    async fn title(
+    fn title(
         &self,
         #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
     ) -> &str {
@@ -117,7 +118,7 @@ impl Theme {
     }
 
     /// Where a municipality finds guidance.
-    async fn guidance_url(&self) -> &str {
+    fn guidance_url(&self) -> &str {
         &self.fact().guidance_url
     }
 }
@@ -135,15 +136,15 @@ impl BuildingBlock {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl BuildingBlock {
     /// Id.
-    async fn id(&self) -> ID {
+    fn id(&self) -> ID {
         ID(self.fact().id.to_string())
     }
 
     /// The theme to which it belongs.
-    async fn theme(&self) -> Theme {
+    fn theme(&self) -> Theme {
         Theme {
             rubric: Arc::clone(&self.rubric),
             place: self.fact().theme,
@@ -151,17 +152,17 @@ impl BuildingBlock {
     }
 
     /// Basic or advanced.
-    async fn level(&self) -> Level {
+    fn level(&self) -> Level {
         self.fact().level
     }
 
     /// How much it counts in completeness.
-    async fn weight(&self) -> f64 {
+    fn weight(&self) -> f64 {
         self.fact().weight
     }
 
     /// Title.
-    async fn title(
+    fn title(
         &self,
         #[graphql(desc = "The language of the title.", default_with = "Language::Dutch")] language: Language,
     ) -> &str {
@@ -170,23 +171,23 @@ impl BuildingBlock {
 
     /// Ids of the blocks of the version before by which it goes: the weakest of
     /// their verdicts holds where none was recorded for the block itself.
-    async fn from(&self) -> Vec<ID> {
+    fn from(&self) -> Vec<ID> {
         let from = self.fact().from.iter();
         from.map(|id| ID(id.to_string())).collect()
     }
 
     /// The public source that states it.
-    async fn source_url(&self) -> &str {
+    fn source_url(&self) -> &str {
         &self.fact().source_url
     }
 
     /// Where a municipality finds guidance.
-    async fn guidance_url(&self) -> &str {
+    fn guidance_url(&self) -> &str {
         &self.rubric.themes[self.fact().theme].guidance_url
     }
 
     /// How many municipalities give each answer on the date.
-    async fn distribution(
+    fn distribution(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
@@ -208,7 +209,7 @@ impl BuildingBlock {
 }
 
 /// How many municipalities give an answer.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct VerdictCount {
     /// The answer.
     verdict: Verdict,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, ID, Object, Result, SimpleObject};
+use async_graphql::{Description, ID, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::rubric::{BuildingBlock, Rubric, Theme};
 use crate::atlas::{self, View};
@@ -35,30 +36,30 @@ impl PolicyState {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl PolicyState {
     /// The rubric in force on the date.
-    async fn rubric(&self) -> Result<Rubric> {
+    fn rubric(&self) -> Result<Rubric> {
         Ok(Rubric(Arc::clone(self.in_force()?)))
     }
 
     /// The class.
-    async fn class(&self) -> PolicyClass {
+    fn class(&self) -> PolicyClass {
         self.state().class
     }
 
     /// How complete it is, as an interval.
-    async fn completeness(&self) -> Completeness {
+    fn completeness(&self) -> Completeness {
         self.state().completeness.into()
     }
 
     /// Completeness in awareness, policy and approach.
-    async fn dimensions(&self) -> Vec<DimensionScore> {
+    fn dimensions(&self) -> Vec<DimensionScore> {
         DimensionScore::list(&self.state().dimensions)
     }
 
     /// Completeness in each theme.
-    async fn themes(&self) -> Result<Vec<ThemeScore>> {
+    fn themes(&self) -> Result<Vec<ThemeScore>> {
         let rubric = self.in_force()?;
         let verdicts: Vec<Verdict> = self
             .state()
@@ -82,7 +83,7 @@ impl PolicyState {
     }
 
     /// The verdict on each building block, in the order of the rubric.
-    async fn verdicts(
+    fn verdicts(
         &self,
         #[graphql(desc = "Only blocks with one of these verdicts.")] verdict: Option<Vec<Verdict>>,
     ) -> Vec<BlockVerdict> {
@@ -103,20 +104,26 @@ impl PolicyState {
 
     /// The date of the latest verdict that somebody recorded. What follows from
     /// documents and arrangements is no assessment.
-    async fn last_assessed(&self) -> Option<Date> {
+    fn last_assessed(&self) -> Option<Date> {
         self.state().last_assessed.map(Date)
+    }
+
+    /// How many building blocks were answered at `lastAssessed`: a few do not date
+    /// the whole. 0 when it was never assessed.
+    fn assessed_blocks(&self) -> i32 {
+        int(self.state().assessed_blocks)
     }
 
     /// True when a verdict was carried over from predecessors and is not yet
     /// confirmed.
-    async fn inherited(&self) -> bool {
+    fn inherited(&self) -> bool {
         self.state().inherited()
     }
 }
 
 /// Weighted share of building blocks. `low` counts UNKNOWN as absent, `high`
 /// counts it as present; `IN_PREPARATION` counts for half in both.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct Completeness {
     /// At least this share, in 0..1.
     low: f64,
@@ -149,7 +156,7 @@ impl From<completeness::Completeness> for Completeness {
 }
 
 /// Completeness in one dimension.
-#[derive(Debug, SimpleObject)]
+#[derive(Debug, SimpleObject, DirectObject)]
 pub struct DimensionScore {
     /// The dimension.
     dimension: Dimension,
@@ -170,7 +177,7 @@ impl DimensionScore {
 }
 
 /// Completeness in one theme.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct ThemeScore {
     /// The theme.
     theme: Theme,
@@ -192,10 +199,10 @@ impl BlockVerdict {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl BlockVerdict {
     /// The building block.
-    async fn block(&self) -> Result<BuildingBlock> {
+    fn block(&self) -> Result<BuildingBlock> {
         let rubric = self.view.rubric().ok_or("no rubric is loaded")?;
         Ok(BuildingBlock {
             rubric: Arc::clone(rubric),
@@ -204,29 +211,29 @@ impl BlockVerdict {
     }
 
     /// The verdict. Unknown is not absent.
-    async fn verdict(&self) -> Verdict {
+    fn verdict(&self) -> Verdict {
         self.state().verdict
     }
 
     /// The date from which it holds.
-    async fn valid_from(&self) -> Option<Date> {
+    fn valid_from(&self) -> Option<Date> {
         self.view.basis(self.state()).1.map(Date)
     }
 
     /// How it is known.
-    async fn established(&self) -> Established {
+    fn established(&self) -> Established {
         self.view.basis(self.state()).0
     }
 
     /// Where it was found.
-    async fn source(&self) -> Option<Source> {
+    fn source(&self) -> Option<Source> {
         let (established, _, source) = self.view.basis(self.state());
         source.map(|source| Source::of_verdict(established, source))
     }
 
     /// A remark: of the public data in the words of this program, of what
     /// somebody recorded as they wrote it.
-    async fn note(
+    fn note(
         &self,
         #[graphql(
             desc = "The language of the words of this program.",
@@ -247,7 +254,7 @@ impl BlockVerdict {
     /// Id of the block of an earlier version of the rubric for which it was
     /// recorded; null when it was recorded for this one, or follows from a
     /// document or an arrangement.
-    async fn recorded_for(&self) -> Option<ID> {
+    fn recorded_for(&self) -> Option<ID> {
         let atlas::VerdictBasis::Record(place) = self.state().basis else {
             return None;
         };
@@ -257,12 +264,12 @@ impl BlockVerdict {
     }
 
     /// True when carried over from predecessors and not yet confirmed.
-    async fn inherited(&self) -> bool {
+    fn inherited(&self) -> bool {
         self.state().inherited()
     }
 
     /// The predecessors among which it was the weakest verdict.
-    async fn inherited_from(&self) -> Vec<Code> {
+    fn inherited_from(&self) -> Vec<Code> {
         self.state()
             .inherited_from
             .iter()

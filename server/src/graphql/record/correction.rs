@@ -24,7 +24,7 @@ pub struct Correction {
 impl Correction {
     /// Id.
     async fn id(&self) -> ID {
-        ID(self.correction.id.clone())
+        ID(self.correction.id.to_string())
     }
 
     /// The municipality as it is today; null when it is no more.

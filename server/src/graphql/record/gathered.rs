@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use crate::atlas::{self, Atlas, GatheredKind};
 use crate::graphql::arguments::int;
@@ -10,7 +11,7 @@ use crate::graphql::permissions;
 use crate::graphql::scalars::{Date, DateTime};
 
 /// What stands on record of one kind, without what was invented.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct Gathered {
     /// The kind.
     kind: GatheredKind,
@@ -49,16 +50,16 @@ impl From<atlas::Gathered> for Gathered {
 #[derive(Description)]
 pub struct PublicData(pub(in crate::graphql) Arc<Atlas>);
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl PublicData {
     /// The edition on record; null where none was ever loaded.
-    async fn edition(&self) -> Option<i32> {
+    fn edition(&self) -> Option<i32> {
         self.0.index().facts().public_edition().map(int)
     }
 
     /// The day on which it was closed; null of one that this program does not
     /// bring.
-    async fn date(&self) -> Result<Option<Date>> {
+    fn date(&self) -> Result<Option<Date>> {
         let shipped = Edition::shipped()?;
         let on_record = self.0.index().facts().public_edition().map(int);
         Ok((on_record == Some(shipped.edition)).then_some(shipped.date))
@@ -67,7 +68,7 @@ impl PublicData {
     /// The later edition that this program brings, and that
     /// `dekkingskaart refresh-public-data` puts on record; null when there is
     /// none. ADMIN.
-    async fn newer(&self, ctx: &Context<'_>) -> Result<Option<Edition>> {
+    fn newer(&self, ctx: &Context<'_>) -> Result<Option<Edition>> {
         permissions::admin(ctx)?;
         let earlier = self.0.index().earlier_public_edition();
         earlier.map(|_| Edition::shipped()).transpose()
@@ -75,7 +76,7 @@ impl PublicData {
 }
 
 /// An edition of the public data.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 #[graphql(name = "PublicDataEdition")]
 pub struct Edition {
     /// Counts the editions, from 1.

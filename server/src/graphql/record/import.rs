@@ -9,6 +9,7 @@ use async_graphql::{
 
 use crate::actions::ActionError;
 use crate::domain::notes;
+use crate::domain::page::Cursor;
 use crate::domain::people::permissions::{check_import, reads_only_of, reads_work_of};
 use crate::domain::record::batch::{Batch, BatchRow, RowCounts, RowRepair};
 use crate::domain::vocabulary::{ImportState, RowOutcome};
@@ -19,7 +20,7 @@ use crate::graphql::page::PageInfo;
 use crate::graphql::permissions;
 use crate::graphql::scalars::DateTime;
 use crate::import::{ImportService, scope_of};
-use crate::store::RowPage;
+use crate::store::RowQuery;
 
 /// The most rows that are given at once.
 const MOST_ROWS: i32 = 1_000;
@@ -46,7 +47,7 @@ pub(in crate::graphql) async fn find(ctx: &Context<'_>, id: &str) -> Result<Opti
 
 async fn find_any(ctx: &Context<'_>, id: &str) -> Result<Option<Batch>> {
     permissions::signed_in(ctx)?;
-    let found = store_beside(ctx)?.find_batch(id).await;
+    let found = store_beside(ctx)?.find_batch(&id.into()).await;
     Ok(found.map_err(ActionError::from)?)
 }
 
@@ -73,7 +74,7 @@ pub struct ImportBatch(pub Batch);
 impl ImportBatch {
     /// Id.
     async fn id(&self) -> ID {
-        ID::from(&self.0.id)
+        ID(self.0.id.to_string())
     }
 
     /// What the file is called.
@@ -124,12 +125,12 @@ impl ImportBatch {
         let first = first
             .map(|first| rows("first", first, MOST_ROWS))
             .transpose()?;
-        let page = RowPage {
+        let query = RowQuery {
             outcome,
             skip: u32::try_from(skip).unwrap_or_default(),
             first: first.and_then(|first| u32::try_from(first).ok()),
         };
-        let rows = store_beside(ctx)?.batch_rows(&self.0.id, page).await;
+        let rows = store_beside(ctx)?.batch_rows(&self.0.id, query).await;
         let rows = rows.map_err(ActionError::from)?.into_iter();
         Ok(rows.map(ImportRow).collect())
     }
@@ -381,17 +382,13 @@ impl ImportBatchConnection {
     ) -> Result<Self> {
         permissions::signed_in(ctx)?;
         let first = rows("first", first, MOST_ROWS)?;
-        let most = u32::try_from(first).unwrap_or(u32::MAX).saturating_add(1);
         let of = reads_only_of(permissions::viewer(ctx));
-        let page = store_beside(ctx)?.batches(of, after, most).await;
-        let (mut batches, all) = page.map_err(ActionError::from)?;
-        let has_next_page = batches.len() > first;
-        batches.truncate(first);
-        let ends: Vec<_> = batches.iter().map(|batch| batch.id.clone()).collect();
+        let page = store_beside(ctx)?.batches(of, after, first).await;
+        let page = page.map_err(ActionError::from)?;
         Ok(Self {
-            total_count: int(all),
-            page_info: PageInfo::of(has_next_page, after.is_some(), &ends),
-            nodes: batches.into_iter().map(ImportBatch).collect(),
+            total_count: int(page.total),
+            page_info: PageInfo::of(&page, |batch| Cursor(batch.id.to_string()).to_string()),
+            nodes: page.map(ImportBatch).items,
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Description, ID, Object};
+use async_graphql::{Description, ID};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::{self, View};
 use crate::domain::places::code::MunicipalityCode;
@@ -31,20 +32,20 @@ impl QualityNotice {
     }
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl QualityNotice {
     /// What sort of notice it is.
-    async fn kind(&self) -> QualityKind {
+    fn kind(&self) -> QualityKind {
         self.notice.kind()
     }
 
     /// Why it is said.
-    async fn reason(&self) -> QualityReason {
+    fn reason(&self) -> QualityReason {
         self.notice.reason()
     }
 
     /// Id of the building block that it is about, when it is about one.
-    async fn block(&self) -> Option<ID> {
+    fn block(&self) -> Option<ID> {
         match &self.notice {
             atlas::QualityNotice::CareRecorded { .. } => Some(CARE_COORDINATION.into()),
             atlas::QualityNotice::DocumentAgainst { block, .. } => {
@@ -57,22 +58,22 @@ impl QualityNotice {
 
     /// Id of the arrangement or the policy document that it is about, when it
     /// is about one.
-    async fn record(&self) -> Option<ID> {
+    fn record(&self) -> Option<ID> {
         let index = self.view.index();
         match &self.notice {
             atlas::QualityNotice::NoOrganisation(place) => {
-                Some(index.arrangement(*place).fact.id.clone().into())
+                Some(index.arrangement(*place).fact.id.to_string().into())
             }
             atlas::QualityNotice::DocumentAgainst { document, .. }
             | atlas::QualityNotice::Expires { document, .. } => {
-                Some(index.document(*document).fact.id.clone().into())
+                Some(index.document(*document).fact.id.to_string().into())
             }
             _ => None,
         }
     }
 
     /// The notice, as a sentence.
-    async fn text(
+    fn text(
         &self,
         #[graphql(
             desc = "The language of the sentence.",

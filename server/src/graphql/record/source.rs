@@ -1,30 +1,41 @@
 //! Where a fact was found.
 
-use async_graphql::{ComplexObject, SimpleObject};
+use async_graphql::Description;
+use dekkingskaart_macros::direct_object;
 
 use crate::domain::vocabulary::Established;
-use crate::domain::{facts, notes};
+use crate::domain::{notes, source};
 use crate::graphql::enums::Language;
 
 /// Where a fact was found.
-#[derive(Debug, Clone, SimpleObject)]
-#[graphql(complex)]
+#[derive(Debug, Clone, Description)]
 pub struct Source {
-    /// A short name: the site of the source.
-    pub label: String,
-    /// Its address.
-    pub url: Option<String>,
-    #[graphql(skip)]
+    label: String,
+    url: Option<String>,
     certainty: Option<String>,
-    /// True when the fact was invented, to show what the tool does.
-    pub demonstration: bool,
+    demonstration: bool,
 }
 
-#[ComplexObject]
+#[direct_object(use_type_description)]
 impl Source {
+    /// A short name: the site of the source.
+    fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Its address.
+    fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// True when the fact was invented, to show what the tool does.
+    fn demonstration(&self) -> bool {
+        self.demonstration
+    }
+
     /// How certain the date is: of the public data in the words of this
     /// program, of what somebody recorded as they wrote it.
-    async fn certainty(
+    fn certainty(
         &self,
         #[graphql(
             desc = "The language of the words of this program.",
@@ -40,7 +51,7 @@ impl Source {
 
 impl Source {
     /// A source of a fact that was found somewhere.
-    pub(in crate::graphql) fn found(source: &facts::Source) -> Self {
+    pub(in crate::graphql) fn found(source: &source::Source) -> Self {
         Self {
             label: source.site().unwrap_or("bron niet vermeld").to_owned(),
             url: source.url.clone(),
@@ -50,7 +61,10 @@ impl Source {
     }
 
     /// The source of a verdict, which may be invented.
-    pub(in crate::graphql) fn of_verdict(established: Established, source: &facts::Source) -> Self {
+    pub(in crate::graphql) fn of_verdict(
+        established: Established,
+        source: &source::Source,
+    ) -> Self {
         match established {
             Established::Demonstration => Self::invented(),
             _ => Self::found(source),

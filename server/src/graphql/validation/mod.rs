@@ -9,51 +9,73 @@
 //! which has every rule of the specification, and what the executor would read
 //! otherwise is written out for it.
 
+mod document;
 mod inputs;
 mod padding;
 
 use std::sync::Arc;
 
+use apollo_compiler::ast::DirectiveList;
 use apollo_compiler::parser::{LineColumn, Parser};
 use apollo_compiler::response::{JsonMap, JsonValue};
+use apollo_compiler::schema::{Component, ExtendedType, FieldDefinition};
 use apollo_compiler::validation::{DiagnosticList, Valid};
-use apollo_compiler::{ExecutableDocument, Schema, request};
+use apollo_compiler::{ExecutableDocument, Schema, name, request, ty};
+use async_graphql::parser::parse_query;
 use async_graphql::{ErrorExtensionValues, Name, Pos, Response, ServerError, Value, Variables};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::limits::{DEEPEST_BRACKETS, MOST_TOKENS};
+use super::limits::{DEEPEST_BRACKETS, LimitError, MOST_TOKENS, check_document, check_selections};
+use super::refusal::refuse;
+use crate::domain::message::Message;
 use crate::telemetry;
 
 use self::inputs::check_inputs;
 
+pub(in crate::graphql) use document::Document;
 pub(in crate::graphql) use padding::Padding;
 
 /// The code of a document or of variables that do not fit the schema.
 const INVALID: &str = "GRAPHQL_VALIDATION_FAILED";
 /// How many faults of one document are told.
 const MOST_FAULTS: usize = 20;
-/// Characters of all documents that are kept once they were found valid.
-const KEPT: u64 = 2 * 1024 * 1024;
+/// Characters of all documents that are kept once they were found valid. Read by
+/// both libraries, a character takes some thirty bytes.
+const KEPT: u64 = 256 * 1024;
 /// Characters of the longest document that is kept.
 const LONGEST_KEPT: usize = 16 * 1024;
 /// How many documents are kept, by estimate.
 const DOCUMENTS: usize = 2_000;
 
-type Document = Arc<Valid<ExecutableDocument>>;
-
 /// The schema as validation needs it, and the documents that were found valid.
 pub(in crate::graphql) struct Validator {
     schema: Valid<Schema>,
-    valid: Cache<Box<str>, Document, Characters>,
+    valid: Cache<Box<str>, Arc<Document>, Characters>,
 }
 
 #[derive(Clone)]
 struct Characters;
 
-impl Weighter<Box<str>, Document> for Characters {
-    fn weight(&self, text: &Box<str>, _: &Document) -> u64 {
+impl Weighter<Box<str>, Arc<Document>> for Characters {
+    fn weight(&self, text: &Box<str>, _: &Arc<Document>) -> u64 {
         u64::try_from(text.len()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Adds the field of introspection that apollo-compiler 1.33 does not know, and
+/// that clients ask for: whether an input takes one of its fields.
+fn add_one_of(schema: &mut Schema) {
+    if let Some(ExtendedType::Object(of_type)) = schema.types.get_mut("__Type") {
+        let field = FieldDefinition {
+            description: None,
+            name: name!("isOneOf"),
+            arguments: Vec::new(),
+            ty: ty!(Boolean),
+            directives: DirectiveList::default(),
+        };
+        let fields = &mut of_type.make_mut().fields;
+        fields.insert(field.name.clone(), Component::new(field));
     }
 }
 
@@ -71,7 +93,11 @@ impl Validator {
     /// For a schema in the schema definition language, as the program writes it.
     /// For one that is not valid no document is, which every test would see.
     pub(in crate::graphql) fn of(sdl: &str) -> Self {
-        let schema = Schema::parse_and_validate(sdl, "schema.graphql").unwrap_or_else(|error| {
+        let schema = Schema::parse(sdl, "schema.graphql").and_then(|mut schema| {
+            add_one_of(&mut schema);
+            schema.validate()
+        });
+        let schema = schema.unwrap_or_else(|error| {
             tracing::error!(errors = %error.errors, "the schema is not valid");
             Valid::assume_valid(Schema::new())
         });
@@ -86,16 +112,37 @@ impl Validator {
         self.valid.peek(document).is_some()
     }
 
-    /// Validates a document that is small enough to be parsed, and coerces the
-    /// variables of the operation that is asked for: those left out get their
-    /// defaults.
-    pub(in crate::graphql) fn check(
+    /// Reads and validates a document; the answer that refuses it otherwise. One
+    /// that was found valid before is not read again.
+    pub(in crate::graphql) fn read(&self, text: &str) -> Result<Arc<Document>, Box<Response>> {
+        if let Some(known) = self.valid.get(text) {
+            return Ok(known);
+        }
+        let refused = |error: LimitError| Box::new(error.response());
+        check_document(text).map_err(refused)?;
+        let parsed = parse_query(text).map_err(|error| {
+            let told = Message::as_written(ServerError::from(error).message);
+            Box::new(refuse(&told, "GRAPHQL_PARSE_FAILED"))
+        })?;
+        check_selections(&parsed).map_err(refused)?;
+        let valid = self.validate(text);
+        let valid = valid.map_err(|faults| Box::new(faults.response()))?;
+        let document = Arc::new(Document::new(text, valid, parsed));
+        if text.len() <= LONGEST_KEPT {
+            self.valid.insert(text.into(), Arc::clone(&document));
+        }
+        Ok(document)
+    }
+
+    /// Coerces the variables of the operation that is asked for: those left out
+    /// get their defaults.
+    pub(in crate::graphql) fn coerce(
         &self,
-        document: &str,
+        document: &Document,
         operation: Option<&str>,
         variables: Variables,
     ) -> Result<Variables, Faults> {
-        let document = self.document(document)?;
+        let document = &document.valid;
         let refused = |error: &request::RequestError| {
             Faults(vec![Fault {
                 what: error.message().to_string(),
@@ -121,10 +168,8 @@ impl Validator {
         Ok(from_json(coerced.into_inner()))
     }
 
-    fn document(&self, text: &str) -> Result<Document, Faults> {
-        if let Some(known) = self.valid.get(text) {
-            return Ok(known);
-        }
+    /// Validates a document that is small enough to be parsed.
+    fn validate(&self, text: &str) -> Result<Valid<ExecutableDocument>, Faults> {
         let mut parser = Parser::new()
             .recursion_limit(DEEPEST_BRACKETS * 4)
             .token_limit(MOST_TOKENS * 4);
@@ -141,10 +186,6 @@ impl Validator {
                 place: place(at),
             }])
         })?;
-        let document = Arc::new(document);
-        if text.len() <= LONGEST_KEPT {
-            self.valid.insert(text.into(), Arc::clone(&document));
-        }
         Ok(document)
     }
 }
@@ -163,6 +204,12 @@ impl Faults {
         // It follows from a field that does not exist, when that is the only one.
         faults.sort_by_key(|fault| fault.what.contains("must have a selection of subfields"));
         Self(faults)
+    }
+
+    /// The first in words.
+    pub(in crate::graphql) fn first(self) -> String {
+        let first = self.0.into_iter().next();
+        first.map(|fault| fault.what).unwrap_or_default()
     }
 
     /// The answer that tells them.

@@ -1,15 +1,23 @@
 //! The client, embedded in the binary.
 
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::extract::State;
 use axum::http::header::{
     ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{Embed, EmbeddedFile};
+use sha2::{Digest as _, Sha256};
 
 use super::encoding::Encoding;
 use super::pages::is_page;
+use super::view_head::ViewHead;
 use crate::atlas::short_hash;
+use crate::http::App;
+use crate::http::address::root;
 
 /// The built client. Text files have `.br` and `.gz` beside them.
 #[derive(Embed)]
@@ -19,7 +27,12 @@ struct ClientFiles;
 /// A file of the client; its page for every other address that a browser asks
 /// for, since each view has an address of its own. Where there is no view, the
 /// page comes with 404.
-pub(in crate::http) async fn file(method: Method, uri: Uri, mut headers: HeaderMap) -> Response {
+pub(in crate::http) async fn file(
+    State(app): State<Arc<App>>,
+    method: Method,
+    uri: Uri,
+    mut headers: HeaderMap,
+) -> Response {
     if method != Method::GET && method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, "use GET\n").into_response();
     }
@@ -36,7 +49,7 @@ pub(in crate::http) async fn file(method: Method, uri: Uri, mut headers: HeaderM
         return (StatusCode::NOT_FOUND, "no such file\n").into_response();
     }
     if is_page(uri.path()) {
-        return page("index.html", &headers);
+        return view(&app, &uri, &headers).unwrap_or_else(|| page("index.html", &headers));
     }
     // The client says that it has no such page.
     headers.remove(IF_NONE_MATCH);
@@ -44,6 +57,54 @@ pub(in crate::http) async fn file(method: Method, uri: Uri, mut headers: HeaderM
     *response.status_mut() = StatusCode::NOT_FOUND;
     response.headers_mut().remove(ETAG);
     response
+}
+
+/// The page of a view, with what a link to it shows elsewhere.
+fn view(app: &App, uri: &Uri, headers: &HeaderMap) -> Option<Response> {
+    let head = ViewHead::of(app, uri.path(), uri.query().unwrap_or_default())?;
+    let file = ClientFiles::get("index.html")?;
+    let text = std::str::from_utf8(&file.data).ok()?;
+    let address = uri.path_and_query().map_or("/", |address| address.as_str());
+    let page = head.write_into(text, &root(app, headers), address);
+    let etag = format!("W/\"{}\"", short_hash(&Sha256::digest(&page)));
+    let etag = HeaderValue::from_str(&etag).ok()?;
+    if headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| *known == etag)
+    {
+        return Some((StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response());
+    }
+    let told = [
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        ),
+        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (VARY, HeaderValue::from_static("accept-encoding")),
+        (ETAG, etag),
+    ];
+    Some((told, page).into_response())
+}
+
+/// The page of the client, as it is built; none where it is not.
+pub(in crate::http) fn client_page() -> Option<String> {
+    let page = ClientFiles::get("index.html")?;
+    String::from_utf8(page.data.into_owned()).ok()
+}
+
+/// The files that its page needs, with their names.
+pub(in crate::http) fn client_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let is_packed = |name: &str| {
+        let name = Path::new(name);
+        name.extension()
+            .is_some_and(|kind| kind == "br" || kind == "gz")
+    };
+    let names = ClientFiles::iter();
+    let names = names.filter(move |name| !name.ends_with(".html") && !is_packed(name));
+    names.filter_map(|name| {
+        let file = ClientFiles::get(&name)?;
+        Some((name.into_owned(), file.data.into_owned()))
+    })
 }
 
 /// An embedded file, in the smallest encoding that the client accepts.

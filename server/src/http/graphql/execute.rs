@@ -1,23 +1,35 @@
 //! Answering questions of GraphQL: where, when, for how long and how large.
 
-use std::io::{Error, Write};
 use std::sync::Arc;
 
 use async_graphql::{Request, Response as Answer};
-use axum::body::Body;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
 use tokio::sync::OwnedSemaphorePermit;
+use tracing::Instrument;
 
 use crate::atlas::Atlas;
 use crate::domain::people::viewer::Viewer;
-use crate::graphql::{Budget, BudgetExceeded, LARGEST_ANSWER, Prepared, refuse};
+use crate::graphql::{AnswerText, Budget, Prepared, refuse, refused_changes, write_answer};
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::json_answer::answer;
 use crate::http::throttle::{ClientKey, Dispatch, POINTS_A_REQUEST, QueueFull};
+
+/// Who asks, and whose limits count.
+#[derive(Clone)]
+pub(in crate::http) struct Asker {
+    pub(in crate::http) viewer: Viewer,
+    pub(in crate::http) client: ClientKey,
+}
+
+impl Asker {
+    pub(in crate::http) fn new(viewer: Viewer, caller: ClientKey) -> Self {
+        let client = client_of(&viewer, caller);
+        Self { viewer, client }
+    }
+}
 
 /// Who asks, for what is limited.
 pub(in crate::http) fn client_of(viewer: &Viewer, caller: ClientKey) -> ClientKey {
@@ -49,7 +61,13 @@ pub(in crate::http) async fn prepare(
     let work = Arc::clone(app);
     let check = move |request| {
         let prepared = work.api().prepare(request, atlas, viewer);
-        prepared.map_err(|refused| answer(&refused))
+        prepared.map_err(|refused| {
+            let mut response = answer(&refused);
+            if !refused_changes(&refused, &[]).is_empty() {
+                response.extensions_mut().insert(ChangeRefused);
+            }
+            response
+        })
     };
     if bytes > KNOWN {
         return read_aside(app, client, bytes, move || check(read()?)).await;
@@ -82,46 +100,113 @@ async fn read_aside(
     .await?
 }
 
+/// With an answer that refuses a change before it is looked what is asked.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::http) struct ChangeRefused;
+
 /// A large question: counted as long as there is something of it.
 struct HeldQuestion {
     _held: Option<OwnedSemaphorePermit>,
 }
 
+/// An answer that was computed.
+pub(in crate::http) struct Computed {
+    pub(in crate::http) body: AnswerText,
+    /// What counts it as long as it is held.
+    pub(in crate::http) held: Option<OwnedSemaphorePermit>,
+    /// What resolvers say of keeping it.
+    pub(in crate::http) caching: Option<HeaderValue>,
+    /// Whether who asks the same again is told the same.
+    pub(in crate::http) holds: bool,
+}
+
 /// Answers a request that was checked. What it is worth counts as requests of
 /// its client.
-pub(in crate::http) async fn respond(
+pub(in crate::http) async fn compute(
     app: &Arc<App>,
     client: &ClientKey,
     prepared: Prepared,
-) -> Response {
+) -> Result<Computed, Response> {
     let estimate = prepared.estimate().clone();
-    let worth = u32::try_from(estimate.points / POINTS_A_REQUEST).unwrap_or(u32::MAX);
-    if worth > 0
-        && let Err(early) = app.clients().count(client, worth)
-    {
-        return HttpError::too_many(early.wait).into();
-    }
+    count_worth(app, client, estimate.points)?;
     let _answering = match app.clients().admit(client) {
         Ok(answering) => answering,
-        Err(early) => return HttpError::too_many(early.wait).into(),
+        Err(early) => return Err(HttpError::too_many(early.wait).into()),
     };
     let budget = Budget::of(app.limits().deadline);
     let _ends = budget.ends_with();
     let Ok(held) = app.lanes().hold(estimate.bytes).await else {
-        return HttpError::busy().into();
+        return Err(HttpError::busy().into());
     };
+    let changes = prepared.changes();
+    let named = if changes {
+        prepared.named_changes()
+    } else {
+        Vec::new()
+    };
+    let viewer = changes.then(|| prepared.viewer().clone());
     let prepared = app.equip(prepared).data(budget.clone());
     let work = Arc::clone(app);
-    let turn = app.lanes().enter(client, estimate.points_now()).await;
-    let told = run(turn, async move {
+    let points = estimate.points_now();
+    let waiting = tracing::debug_span!("wait for a turn", points);
+    let turn = app.lanes().enter(client, points).instrument(waiting).await;
+    let answering = tracing::debug_span!("answer", points, changes);
+    let told = async move {
         let told = work.api().execute(prepared).await;
         let caching = told.http_headers.get(CACHE_CONTROL).cloned();
-        (written(&told, &budget), caching)
-    });
-    match told.await {
-        Ok((body, caching)) => sent(body, held, caching),
-        Err(busy) => busy,
+        let answers_all = told.errors.is_empty() && caching.is_none() && !changes;
+        if let Some(viewer) = viewer {
+            for change in refused_changes(&told, &named) {
+                work.tell_refused(&viewer, &change).await;
+            }
+        }
+        let (body, is_whole) = written(told, &budget);
+        (body, caching, is_whole && answers_all)
+    };
+    let told = run(turn, told.instrument(answering));
+    let (body, caching, holds) = told.await?;
+    Ok(Computed {
+        body,
+        held,
+        caching,
+        holds,
+    })
+}
+
+/// Counts work of so many points as requests of its client.
+fn count_worth(app: &App, client: &ClientKey, points: u64) -> Result<(), HttpError> {
+    let worth = u32::try_from(points / POINTS_A_REQUEST).unwrap_or(u32::MAX);
+    if worth == 0 {
+        return Ok(());
     }
+    let counted = app.clients().count(client, worth);
+    counted.map_err(|early| HttpError::too_many(early.wait))
+}
+
+/// Does work of so many points on the thread of a lane, or here when it is small.
+pub(in crate::http) async fn work<T: Send + 'static>(
+    app: &App,
+    client: &ClientKey,
+    points: u64,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Response> {
+    let turn = app.lanes().enter(client, points).await;
+    run(turn, async move { work() }).await
+}
+
+/// The same for work that is a client's own: what it is worth counts as requests
+/// of theirs, and so many bytes are held meanwhile.
+pub(in crate::http) async fn work_for<T: Send + 'static>(
+    app: &App,
+    client: &ClientKey,
+    (points, bytes): (u64, u64),
+    done: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Response> {
+    count_worth(app, client, points)?;
+    let Ok(_held) = app.lanes().hold(bytes).await else {
+        return Err(HttpError::busy().into());
+    };
+    work(app, client, points, done).await
 }
 
 /// Runs work where its turn is, when it has one.
@@ -146,59 +231,16 @@ async fn run<T: Send + 'static>(
     }
 }
 
-fn sent(
-    body: Vec<u8>,
-    held: Option<OwnedSemaphorePermit>,
-    caching: Option<HeaderValue>,
-) -> Response {
-    let kind = [(CONTENT_TYPE, "application/json; charset=utf-8")];
-    let body = Body::from(Bytes::from_owner(HeldAnswer { body, _held: held }));
-    let mut response = (kind, body).into_response();
-    if let Some(caching) = caching {
-        response.headers_mut().insert(CACHE_CONTROL, caching);
-    }
-    response
-}
-
-/// A large answer: counted until it is sent.
-struct HeldAnswer {
-    body: Vec<u8>,
-    _held: Option<OwnedSemaphorePermit>,
-}
-
-impl AsRef<[u8]> for HeldAnswer {
-    fn as_ref(&self) -> &[u8] {
-        &self.body
-    }
-}
-
-/// An answer as JSON, or what says that it is too large or too late.
-fn written(told: &Answer, budget: &Budget) -> Vec<u8> {
-    // What is large in it was counted; by doubling it would take twice as much.
-    let size = usize::try_from(budget.written().min(LARGEST_ANSWER)).unwrap_or_default();
-    let mut body = BoundedBuffer(Vec::with_capacity(size + 4 * 1024));
-    if budget.check().is_ok() && serde_json::to_writer(&mut body, told).is_ok() {
-        return body.0;
-    }
-    drop(body);
-    let spent = budget.check().err().unwrap_or(BudgetExceeded::Bytes);
-    let refused = refuse(&spent.into(), spent.code());
-    serde_json::to_vec(&refused).unwrap_or_default()
-}
-
-struct BoundedBuffer(Vec<u8>);
-
-impl Write for BoundedBuffer {
-    fn write(&mut self, bytes: &[u8]) -> Result<usize, Error> {
-        let length = self.0.len().saturating_add(bytes.len());
-        if u64::try_from(length).unwrap_or(u64::MAX) > LARGEST_ANSWER {
-            return Err(Error::other(BudgetExceeded::Bytes));
+/// An answer as JSON, or what says that it is too large or too late; and whether
+/// it is the answer.
+fn written(told: Answer, budget: &Budget) -> (AnswerText, bool) {
+    let text = budget.check().and_then(|()| write_answer(told));
+    match text {
+        Ok(text) => (text, true),
+        Err(spent) => {
+            let refused = refuse(&spent.into(), spent.code());
+            // It is short.
+            (write_answer(refused).unwrap_or_default(), false)
         }
-        self.0.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> Result<(), Error> {
-        Ok(())
     }
 }

@@ -1,25 +1,25 @@
 //! GraphQL over HTTP.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
-use async_graphql::Request;
 use axum::body::Body;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::{Query, RawQuery, State, WebSocketUpgrade};
+use axum::extract::{RawQuery, State, WebSocketUpgrade};
 use axum::http::header::{
     ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
-use super::execute::{client_of, prepare, respond};
+use super::answer_cache::{LONGEST_QUESTION, Lookup};
+use super::execute::{Asker, ChangeRefused, prepare};
+use super::media_type::MediaType;
+use super::question::{QuestionAddress, QuestionText, request_in_body};
+use super::respond::{AnswerScope, CacheStatus};
 use super::ws::follow;
-use crate::atlas::{Atlas, short_hash};
-use crate::domain::message::{Message, RequestMessage};
-use crate::domain::people::viewer::Viewer;
-use crate::graphql::{RequestAddress, check_json, sdl};
+use crate::domain::message::RequestMessage;
+use crate::graphql::{RequestAddress, sdl};
 use crate::http::auth::ClientAddress;
 use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
@@ -48,14 +48,20 @@ pub(in crate::http) async fn get(
     if let Ok(upgrade) = upgrade {
         return follow(app, &viewer, caller, &headers, upgrade);
     }
+    let asker = Asker::new(viewer, caller);
     let query = query.unwrap_or_default();
+    let answer = answer_address(app, asker, &query, &headers);
+    MediaType::accepted(&headers).of(answer.await)
+}
+
+async fn answer_address(app: Arc<App>, asker: Asker, query: &str, headers: &HeaderMap) -> Response {
     let has_question = query.split('&').any(|pair| pair.starts_with("query="));
     let wants_page = headers
         .get(ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .is_some_and(|accept| accept.contains("text/html"));
     if wants_page {
-        let mut page = web_client::page("graphiql.html", &headers);
+        let mut page = web_client::page("graphiql.html", headers);
         page.headers_mut().insert(
             CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(GRAPHIQL_POLICY),
@@ -66,41 +72,54 @@ pub(in crate::http) async fn get(
         let message = RequestMessage::NoQuestion;
         return HttpError::new(StatusCode::BAD_REQUEST, "NO_QUESTION", message).into();
     }
-    let atlas = app.atlas();
-    let client = client_of(&viewer, caller);
-    let about = (Arc::clone(&atlas), viewer.clone());
-    let bytes = query.len();
-    let read = move || whole(asked_in_address(&query)?);
-    let prepared = match prepare(&app, &client, bytes, read, about).await {
-        Ok(prepared) => prepared,
+    let scope = match AnswerScope::open(&app, asker, headers) {
+        Ok(scope) => scope,
+        Err(refusal) => return refusal.into(),
+    };
+    let address = match QuestionAddress::read(query) {
+        Ok(address) => address,
         Err(refusal) => return refusal,
     };
-    if prepared.changes() {
-        let (status, message) = (
-            StatusCode::METHOD_NOT_ALLOWED,
-            RequestMessage::MutationByGet,
-        );
-        let refused = HttpError::new(status, "MUTATION_BY_GET", message);
-        return refused.with(ALLOW, HeaderValue::from_static("POST")).into();
-    }
-    let etag = etag(&app, &atlas, &viewer);
-    if headers
+    let text = match app.persisted().complete_text(address.text()) {
+        Ok(text) => text,
+        Err(refusal) => return refusal.into(),
+    };
+    let bytes = query.len().max(text.document.len());
+    let place = scope.look_up(&app, Some(text), bytes).await;
+    let etag = scope.etag(&app);
+    let is_known = headers
         .get(IF_NONE_MATCH)
-        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
-    {
-        return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
+        .is_some_and(|known| known.as_bytes() == etag.as_bytes());
+    let unchanged = || (StatusCode::NOT_MODIFIED, [(ETAG, &etag)]).into_response();
+    let mut response = match place {
+        Lookup::Hit(_) if is_known => return unchanged(),
+        Lookup::Hit(kept) => scope.send_kept(&app, &kept, None, CacheStatus::Hit).await,
+        place => {
+            let documents = Arc::clone(app.persisted());
+            let read = move || address.request(&documents);
+            let about = (Arc::clone(&scope.atlas), scope.asker.viewer.clone());
+            let prepared = match prepare(&app, &scope.asker.client, bytes, read, about).await {
+                Ok(prepared) => prepared,
+                Err(refusal) => return refusal,
+            };
+            if prepared.changes() {
+                return mutation_by_get();
+            }
+            if is_known {
+                return unchanged();
+            }
+            scope.respond(&app, prepared, place).await
+        }
+    };
+    // What is not of the atlas may change while the revision stays.
+    if response.headers().contains_key(CACHE_CONTROL) || response.status() != StatusCode::OK {
+        return response;
     }
-    let caching = if viewer.is_signed_in() {
+    let caching = if scope.asker.viewer.is_signed_in() {
         "private, no-cache"
     } else {
         "no-cache"
     };
-    let mut response = respond(&app, &client, prepared).await;
-    let answer = response.headers_mut();
-    // What is not of the atlas may change while the revision stays.
-    if answer.contains_key(CACHE_CONTROL) || response.status() != StatusCode::OK {
-        return response;
-    }
     let answer = response.headers_mut();
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         answer.insert(ETAG, etag);
@@ -113,46 +132,13 @@ pub(in crate::http) async fn get(
     response
 }
 
-/// A question in an address, with the names of the standard.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct QueryParameters {
-    query: String,
-    #[serde(alias = "operation_name")]
-    operation_name: Option<String>,
-    variables: Option<String>,
-    extensions: Option<String>,
-}
-
-fn asked_in_address(query: &str) -> Result<Request, Response> {
-    let malformed = || HttpError::bad_request(RequestMessage::BadQuestionAddress);
-    let uri = format!("/?{query}").parse().map_err(|_| malformed())?;
-    let Query(asked) = Query::<QueryParameters>::try_from_uri(&uri).map_err(|_| malformed())?;
-    let mut request = Request::new(asked.query);
-    request.operation_name = asked.operation_name;
-    for json in [&asked.variables, &asked.extensions].into_iter().flatten() {
-        check_json(json.as_bytes()).map_err(HttpError::from)?;
-    }
-    if let Some(variables) = asked.variables.filter(|json| !json.is_empty()) {
-        request.variables = serde_json::from_str(&variables).map_err(|_| malformed())?;
-    }
-    if let Some(extensions) = asked.extensions.filter(|json| !json.is_empty()) {
-        request.extensions = serde_json::from_str(&extensions).map_err(|_| malformed())?;
-    }
-    Ok(request)
-}
-
-/// Tells one answer from another. Without a date a question is about today, so
-/// its answer changes at midnight too; what is internal differs by viewer.
-fn etag(app: &App, atlas: &Atlas, viewer: &Viewer) -> String {
-    let revision = atlas.index().facts().revision;
-    let (today, version) = (app.clock().today(), env!("CARGO_PKG_VERSION"));
-    let role = viewer.role;
-    // What is told of people changes without a revision.
-    let people = viewer.is_signed_in().then(|| app.access().number());
-    let who = format!("{:?}", (&viewer.name, &viewer.regions, people));
-    let who = short_hash(&Sha256::digest(who));
-    format!("W/\"{revision}-{today}-{version}-{role}-{who}\"")
+fn mutation_by_get() -> Response {
+    let (status, message) = (
+        StatusCode::METHOD_NOT_ALLOWED,
+        RequestMessage::MutationByGet,
+    );
+    let refused = HttpError::new(status, "MUTATION_BY_GET", message);
+    refused.with(ALLOW, HeaderValue::from_static("POST")).into()
 }
 
 /// A question in the body, as JSON; read when it is known who sends it.
@@ -163,6 +149,18 @@ pub(in crate::http) async fn post(
     Caller(caller): Caller,
     headers: HeaderMap,
     body: Body,
+) -> Response {
+    let asker = Asker::new(viewer, caller);
+    let answer = answer_body(app, asker, address, body, &headers);
+    MediaType::accepted(&headers).of(answer.await)
+}
+
+async fn answer_body(
+    app: Arc<App>,
+    asker: Asker,
+    address: IpAddr,
+    body: Body,
+    headers: &HeaderMap,
 ) -> Response {
     // A form cannot send this type across sites without being asked first.
     if !is_json(headers.get(CONTENT_TYPE)) {
@@ -176,33 +174,42 @@ pub(in crate::http) async fn post(
         let message = RequestMessage::BatchNotServed;
         return HttpError::new(StatusCode::BAD_REQUEST, "BATCH_NOT_SERVED", message).into();
     }
-    let client = client_of(&viewer, caller);
-    let bytes = body.bytes.len();
-    let read = move || Ok(whole(asked_in_body(&body.bytes)?)?.data(RequestAddress(address)));
-    match prepare(&app, &client, bytes, read, (app.atlas(), viewer)).await {
-        Ok(prepared) => respond(&app, &client, prepared).await,
-        Err(refusal) => refusal,
+    let scope = match AnswerScope::open(&app, asker, headers) {
+        Ok(scope) => scope,
+        Err(refusal) => return refusal.into(),
+    };
+    let mut bytes = body.bytes.len();
+    let text = (bytes <= LONGEST_QUESTION)
+        .then(|| QuestionText::of_body(&body.bytes))
+        .flatten();
+    let text = match text.map(|text| app.persisted().complete_text(text)) {
+        Some(Err(refusal)) => return refusal.into(),
+        Some(Ok(text)) => {
+            // A document that is named by its hash takes as long to read.
+            bytes = bytes.max(text.document.len());
+            Some(text)
+        }
+        None => None,
+    };
+    let place = match scope.look_up(&app, text, bytes).await {
+        Lookup::Hit(kept) => return scope.send_kept(&app, &kept, None, CacheStatus::Hit).await,
+        place => place,
+    };
+    let documents = Arc::clone(app.persisted());
+    let read = move || {
+        let request = request_in_body(&body.bytes, &documents)?;
+        Ok(request.data(RequestAddress(address)))
+    };
+    let about = (Arc::clone(&scope.atlas), scope.asker.viewer.clone());
+    match prepare(&app, &scope.asker.client, bytes, read, about).await {
+        Ok(prepared) => scope.respond(&app, prepared, place).await,
+        Err(refusal) => {
+            if refusal.extensions().get::<ChangeRefused>().is_some() {
+                app.tell_refused(&scope.asker.viewer, "mutation").await;
+            }
+            refusal
+        }
     }
-}
-
-/// A request with its document. One that names it by a hash alone is told so in
-/// the words that clients know; they send the document then.
-fn whole(request: Request) -> Result<Request, Response> {
-    if request.query.is_empty() && request.extensions.contains_key("persistedQuery") {
-        let text = Message::as_written("PersistedQueryNotSupported");
-        return Err(HttpError::new(StatusCode::OK, "PERSISTED_QUERY_NOT_SUPPORTED", text).into());
-    }
-    Ok(request)
-}
-
-fn asked_in_body(body: &[u8]) -> Result<Request, Response> {
-    // Some editors and programs begin a file with it, and send that.
-    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    check_json(body).map_err(HttpError::from)?;
-    serde_json::from_slice(body).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        HttpError::bad_request(RequestMessage::BadQuestion { line, column }).into()
-    })
 }
 
 /// The schema in the schema definition language.

@@ -1,5 +1,12 @@
 //! GraphQL over HTTP and WebSocket.
 
+mod answer_body;
+pub(super) mod answer_cache;
+pub(super) mod edition;
 pub(super) mod execute;
 pub(super) mod handlers;
+mod media_type;
+pub(super) mod persisted;
+mod question;
+mod respond;
 pub(super) mod ws;

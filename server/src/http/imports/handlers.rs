@@ -54,7 +54,12 @@ async fn hand_in(
 ) -> Response {
     let request = match announced(&viewer, &kind, about, &headers) {
         Ok(request) => request,
-        Err(error) => return error.into(),
+        Err(error) => {
+            if error.is_forbidden() {
+                app.tell_refused(&viewer, "import").await;
+            }
+            return error.into();
+        }
     };
     let name = viewer.name.as_deref().unwrap_or_default();
     let mut upload = match app.uploads().receive(name, body).await {
@@ -78,7 +83,8 @@ async fn hand_in(
     match service.hand_in(request).await {
         Ok(batch) => {
             telemetry::imported("OK");
-            Json(json!({ "batch": batch.id })).into_response()
+            app.tell_upload(&viewer, &batch).await;
+            Json(json!({ "batch": batch.id.as_str() })).into_response()
         }
         Err(error) => {
             let refused = HttpError::from(&error);

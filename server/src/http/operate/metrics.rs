@@ -47,6 +47,7 @@ fn measure(app: &App) {
     gauge!("dekkingskaart_atlas_revision").set(atlas.index().facts().revision as f64);
     gauge!("dekkingskaart_atlas_age_seconds").set(app.atlas_age().as_secs_f64());
     gauge!("dekkingskaart_atlas_views").set(atlas.views_kept() as f64);
+    gauge!("dekkingskaart_answer_cache_bytes").set(app.answers().weight() as f64);
     gauge!("dekkingskaart_sessions").set(app.access().sessions() as f64);
     gauge!("dekkingskaart_followers").set(app.followers().number() as f64);
     let problems = app.readiness().problems(app.stopping().is_cancelled());

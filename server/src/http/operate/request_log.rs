@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
-use crate::telemetry;
+use crate::telemetry::{self, traces};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The longest id that a proxy may give.
@@ -39,11 +39,15 @@ pub(in crate::http) async fn observe(request: Request, next: Next) -> Response {
         "request",
         id = id.to_str().unwrap_or_default(),
         method,
-        route
+        route,
+        otel.name = tracing::field::Empty,
+        otel.kind = tracing::field::Empty,
     );
+    traces::begin_request(&span, method, route, request.headers());
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     telemetry::answered(method, route, status, took);
+    traces::end_request(&span, status);
     span.in_scope(|| tracing::debug!(status, microseconds = took.as_micros(), "answered"));
     response.headers_mut().insert(REQUEST_ID, id);
     response

@@ -28,6 +28,10 @@ const READ: u64 = 12;
 /// Bytes of large questions that are held at once, in KiB.
 const QUESTIONS: u32 = 16 * 1024;
 
+/// How far long questions stand back where there is not enough processor for all;
+/// those of middle size do by half.
+const NICE: i32 = 10;
+
 /// How questions wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QueueLimits {
@@ -63,7 +67,7 @@ pub(in crate::http) enum Dispatch {
 impl Lanes {
     /// Lanes for a machine with so many cores.
     pub(in crate::http) fn new(cores: NonZeroUsize, limits: QueueLimits) -> std::io::Result<Self> {
-        let lane = |name: &str, places: usize, yields: bool| {
+        let lane = |name: &str, places: usize, nice: i32| {
             let size = QueueSize {
                 places,
                 waiting: limits.waiting,
@@ -71,15 +75,15 @@ impl Lanes {
             };
             Ok::<_, std::io::Error>(Lane {
                 queue: Queue::new(size),
-                threads: LanePool::start(name, places, yields)?,
+                threads: LanePool::start(name, places, nice)?,
             })
         };
         // The other cores stay free for whoever asks for less.
         let half = (cores.get() / 2).max(1);
         Ok(Self {
-            reading: lane("reading", half, true)?,
-            middle: lane("middle", cores.get(), false)?,
-            large: lane("large", half, true)?,
+            reading: lane("reading", half, NICE)?,
+            middle: lane("middle", cores.get(), NICE / 2)?,
+            large: lane("large", half, NICE)?,
             answers: semaphore(HELD),
             questions: semaphore(QUESTIONS),
             patience: limits.patience,
@@ -170,15 +174,13 @@ impl Lane {
 struct LanePool(Option<Runtime>);
 
 impl LanePool {
-    fn start(name: &str, number: usize, yields: bool) -> std::io::Result<Self> {
+    fn start(name: &str, number: usize, nice: i32) -> std::io::Result<Self> {
         let mut builder = Builder::new_multi_thread();
         builder
             .worker_threads(number)
             .thread_name(name)
-            .enable_all();
-        if yields {
-            builder.on_thread_start(yield_to_others);
-        }
+            .enable_all()
+            .on_thread_start(move || yield_to_others(nice));
         builder.build().map(|runtime| Self(Some(runtime)))
     }
 
@@ -200,12 +202,57 @@ impl Drop for LanePool {
 
 /// Lets other threads go first where there is not enough processor for all.
 #[cfg(target_os = "linux")]
-fn yield_to_others() {
-    const NICE: i32 = 10;
+fn yield_to_others(nice: i32) {
     // Of the thread alone, on Linux. Without it all are equal, which is no error.
     let thread = rustix::thread::gettid();
-    let _ = rustix::process::setpriority_process(Some(thread), NICE);
+    let _ = rustix::process::setpriority_process(Some(thread), nice);
 }
 
 #[cfg(not(target_os = "linux"))]
-fn yield_to_others() {}
+fn yield_to_others(_: i32) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lanes() -> Lanes {
+        let limits = QueueLimits {
+            waiting: 10,
+            patience: Duration::from_millis(10),
+        };
+        Lanes::new(NonZeroUsize::MIN, limits).unwrap()
+    }
+
+    #[tokio::test]
+    async fn large_answers_and_questions_wait_for_each_other_and_small_ones_for_nobody() {
+        let lanes = lanes();
+        let all = u64::from(HELD) * 1024;
+        let held = lanes.hold(all).await.unwrap();
+        assert!(held.is_some());
+        assert!(lanes.hold(LARGE_ANSWER + 1).await.is_err());
+        assert!(lanes.hold(LARGE_ANSWER).await.unwrap().is_none());
+        drop(held);
+        // More than there may be in all goes through alone.
+        assert!(lanes.hold(all * 2).await.unwrap().is_some());
+        let all = u64::from(QUESTIONS) * 1024 / READ;
+        let held = lanes.hold_question(all).await.unwrap();
+        assert!(held.is_some());
+        assert!(lanes.hold_question(LARGE_QUESTION + 1).await.is_err());
+        assert!(lanes.hold_question(LARGE_QUESTION).await.unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn what_takes_long_is_done_elsewhere_and_by_turns() {
+        let lanes = lanes();
+        let client = ClientKey::at("192.0.2.1".parse().unwrap());
+        let here = lanes.enter(&client, SMALL).await;
+        assert!(matches!(here, Ok(Dispatch::Here)));
+        let middle = lanes.enter(&client, SMALL + 1).await;
+        assert!(matches!(middle, Ok(Dispatch::Lane(..))));
+        // With one core there is one place in each lane.
+        assert!(lanes.enter(&client, MIDDLE).await.is_err());
+        let large = lanes.enter(&client, MIDDLE + 1).await;
+        assert!(matches!(large, Ok(Dispatch::Lane(..))));
+        assert!(lanes.enter_reading(&client, 1).await.is_ok());
+    }
+}

@@ -19,6 +19,9 @@ use std::time::Duration;
 /// How many points of an estimate count as one request more.
 pub(super) const POINTS_A_REQUEST: u64 = 5_000;
 
+/// Megabytes of answers that are kept unless told otherwise.
+pub const ANSWERS_MB: u64 = 16;
+
 /// The limits of a server, as it was started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -28,6 +31,8 @@ pub struct Limits {
     pub queue: QueueLimits,
     /// How long an answer may take.
     pub deadline: Duration,
+    /// Bytes of answers that are kept until the next change; 0 keeps none.
+    pub answers: u64,
 }
 
 impl Default for Limits {
@@ -44,6 +49,7 @@ impl Default for Limits {
                 patience: Duration::from_secs(5),
             },
             deadline: super::LONGEST_REQUEST,
+            answers: ANSWERS_MB * 1024 * 1024,
         }
     }
 }

@@ -123,7 +123,8 @@ pub(in crate::import) fn named(lines: &[u64]) -> List {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::{self, Table};
+    use super::super::read_table;
+    use super::super::table::Table;
     use crate::import::ImportFile;
     use crate::import::understand::columns::{CODE, ColumnLayout, NAME, required};
 
@@ -135,7 +136,7 @@ mod tests {
 
     fn read(text: &str) -> Table {
         let file = ImportFile::new("x.csv", text.as_bytes().to_vec());
-        let mut table = table::read(&file, &LAYOUTS, false).unwrap();
+        let mut table = read_table(&file, &LAYOUTS, false).unwrap();
         table.repair(&[], &[]);
         table
     }

@@ -11,3 +11,30 @@ pub(super) mod sheets;
 pub(super) mod table;
 pub(super) mod workbook;
 pub(super) mod zip_bounds;
+
+use crate::domain::message::FileMessage;
+use crate::import::understand::columns::ColumnLayout;
+use crate::import::{ImportError, ImportFile, refused, unfit};
+use table::Table;
+
+/// Reads a file of one of these layouts. Refuses when the columns cannot be
+/// told; what is wrong with single rows is in the table's problems.
+pub(in crate::import) fn read_table(
+    file: &ImportFile,
+    layouts: &'static [ColumnLayout],
+    has_date: bool,
+) -> Result<Table, ImportError> {
+    let read = if workbook::is_workbook(&file.bytes) {
+        workbook::read(&file.bytes, layouts, has_date)
+    } else {
+        delimited::read(&file.bytes, layouts, has_date)
+    };
+    let mut table = read.map_err(|message| unfit(&file.name, message))?;
+    table
+        .check_header(has_date)
+        .map_err(|problems| refused(&file.name, problems))?;
+    if table.rows.is_empty() && table.problems.is_empty() {
+        return Err(unfit(&file.name, FileMessage::NoRows));
+    }
+    Ok(table)
+}

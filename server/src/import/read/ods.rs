@@ -12,9 +12,9 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::limits::ReadBudget;
-use super::sheets::{CellsOfSheet, SheetChoice};
+use super::package::attribute;
+use super::sheets::{CellsOfSheet, SheetChoice, in_sheet};
 use super::table::{CellMarkKind, Table};
-use super::workbook::in_sheet;
 use super::zip_bounds::damaged;
 use crate::domain::message::{FileMessage, Message};
 use crate::import::understand::columns::ColumnLayout;
@@ -277,12 +277,6 @@ fn text_of<R: BufRead>(xml: &mut XmlReader<R>, cell: &mut OdsCell) -> Result<(),
     }
 }
 
-pub(in crate::import) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.try_get_attribute(name).ok()??;
-    let value = quick_xml::escape::unescape(&found.value).ok()?;
-    Some(value.into_owned())
-}
-
 /// How often something repeats, or how far it goes: once when it does not say.
 fn number(element: &BytesStart<'_>, name: &str) -> u32 {
     let number = attribute(element, name).and_then(|text| text.parse().ok());
@@ -291,7 +285,8 @@ fn number(element: &BytesStart<'_>, name: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::{self, Table};
+    use super::super::read_table;
+    use super::super::table::Table;
     use super::*;
     use crate::import::read::zip_bounds::zip_of;
     use crate::import::understand::columns::{optional, required};
@@ -311,7 +306,7 @@ mod tests {
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
             ("content.xml", &content),
         ]);
-        table::read(&ImportFile::new("x.ods", zip), &LAYOUTS, false)
+        read_table(&ImportFile::new("x.ods", zip), &LAYOUTS, false)
     }
 
     fn texts(cells: &[&str]) -> String {

@@ -12,10 +12,8 @@ use std::io::{Cursor, Read};
 
 use quick_xml::Reader as XmlReader;
 use quick_xml::escape::escape;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
-
-use super::ods::attribute;
 
 /// The most bytes of a part with relations that are read.
 const MOST_BYTES: u64 = 1 << 20;
@@ -172,6 +170,13 @@ fn resolved(folder: &str, target: &str) -> String {
     folders.join("/")
 }
 
+/// The value of an attribute.
+pub(in crate::import) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = element.try_get_attribute(name).ok()??;
+    let value = quick_xml::escape::unescape(&found.value).ok()?;
+    Some(value.into_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,6 +227,21 @@ mod tests {
             of_workbook.contains(r#"Target="/xl/sharedStrings.xml""#),
             "{of_workbook}"
         );
+    }
+
+    #[test]
+    fn of_a_part_with_relations_the_beginning_is_read() {
+        let relation = r#"<R><Relationship Id="a" Type="x/officeDocument" Target="boek.xml"/></R>"#;
+        let blank = " ".repeat(usize::try_from(MOST_BYTES).unwrap());
+        let far = format!("{blank}{relation}");
+        for (relations, expected) in [(relation, "xl/workbook.xml"), (&far, "boek.xml")] {
+            let names = names(&[
+                ("_rels/.rels", relations),
+                ("_rels/boek.xml.rels", "<R/>"),
+                ("boek.xml", "<a/>"),
+            ]);
+            assert_eq!(names.name("boek.xml".to_owned()).as_deref(), Some(expected));
+        }
     }
 
     #[test]

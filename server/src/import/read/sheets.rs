@@ -232,3 +232,9 @@ fn table(
         notices,
     }))
 }
+
+/// Why the table of a sheet cannot be read.
+pub(in crate::import) fn in_sheet(sheet: &str, what: Message) -> Message {
+    let (sheet, what) = (sheet.to_owned(), Box::new(what));
+    FileMessage::InSheet { sheet, what }.into()
+}

@@ -12,7 +12,7 @@ use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 
 use super::limits::ReadBudget;
 use super::ods;
-use super::sheets::{CellsOfSheet, SheetChoice};
+use super::sheets::{CellsOfSheet, SheetChoice, in_sheet};
 use super::table::{CellMarkKind, Table};
 use super::zip_bounds::{self, WorkbookKind, damaged};
 use crate::domain::message::{FileMessage, Message};
@@ -63,12 +63,6 @@ fn read_parts(
             .map_err(|what| in_sheet(&sheet.name, what))?;
     }
     choice.made()
-}
-
-/// Why the table of a sheet cannot be read.
-pub(in crate::import) fn in_sheet(sheet: &str, what: Message) -> Message {
-    let (sheet, what) = (sheet.to_owned(), Box::new(what));
-    FileMessage::InSheet { sheet, what }.into()
 }
 
 fn unreadable(error: &XlsxError) -> Message {

@@ -87,7 +87,7 @@ fn arrangement(cells: &mut RowCells<'_>) -> Option<Arrangement> {
     let period = cells.period();
     let source = cells.source("date_certainty");
     Some(Arrangement {
-        id: id?.to_owned(),
+        id: id?.into(),
         status: status?,
         mode: mode?,
         organisation: cells.owned("organisation"),

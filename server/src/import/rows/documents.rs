@@ -81,7 +81,7 @@ fn document(cells: &mut RowCells<'_>) -> Option<PolicyDocument> {
     let period = if dated { cells.period() } else { None };
     let source = cells.source("date_kind");
     Some(PolicyDocument {
-        id: id?.to_owned(),
+        id: id?.into(),
         title: title?.to_owned(),
         scope: scope?,
         identifier: cells.owned("identifier"),

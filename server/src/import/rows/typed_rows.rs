@@ -10,7 +10,8 @@ use crate::domain::places::code::MunicipalityCode;
 use crate::import::problem::{Notice, Place, Problem};
 use crate::import::read::foreign_rows::named;
 use crate::import::read::limits::MOST_PROBLEMS;
-use crate::import::read::table::{self, Table};
+use crate::import::read::read_table;
+use crate::import::read::table::Table;
 use crate::import::report::{RowReport, rows};
 use crate::import::understand::absent_columns::{CurrentRecords, PartialRecord};
 use crate::import::understand::cells::{RowCells, RowContext};
@@ -39,7 +40,7 @@ pub(in crate::import) async fn open(
     layouts: &'static [ColumnLayout],
 ) -> Result<(Table, RowContext), ImportError> {
     let request = job.request;
-    let mut table = table::read(&request.file, layouts, request.date.is_some())?;
+    let mut table = read_table(&request.file, layouts, request.date.is_some())?;
     table.repair(&request.repairs, &request.left_out);
     let days = table
         .rows

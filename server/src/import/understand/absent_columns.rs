@@ -8,10 +8,12 @@ use jiff::civil::Date;
 
 use crate::actions::NewVerdict;
 use crate::domain::care::arrangement::Arrangement;
-use crate::domain::facts::{Facts, PopulationFigure, Recorded, Source};
+use crate::domain::facts::{Facts, PopulationFigure};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document::PolicyDocument;
 use crate::domain::policy::verdict::VerdictRecord;
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::import::read::table::Table;
 use crate::import::{ImportError, ImportJob};
 
@@ -145,11 +147,11 @@ impl PartialRecord for Arrangement {
     type Standing = Self;
 
     fn key(&self) -> String {
-        self.id.clone()
+        self.id.to_string()
     }
 
     fn standing(facts: &Facts) -> HashMap<String, &Self> {
-        by_key(&facts.arrangements, |known| known.id.clone())
+        by_key(&facts.arrangements, |known| known.id.to_string())
     }
 
     fn keep(&mut self, standing: &Self, absent: &AbsentColumns) {
@@ -189,11 +191,11 @@ impl PartialRecord for PolicyDocument {
     type Standing = Self;
 
     fn key(&self) -> String {
-        self.id.clone()
+        self.id.to_string()
     }
 
     fn standing(facts: &Facts) -> HashMap<String, &Self> {
-        by_key(&facts.documents, |known| known.id.clone())
+        by_key(&facts.documents, |known| known.id.to_string())
     }
 
     fn keep(&mut self, standing: &Self, absent: &AbsentColumns) {

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use crate::atlas::{Atlas, View};
 use crate::domain::care::arrangement::NamedMunicipality;
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
-use crate::domain::facts::Recorded;
 use crate::domain::people::permissions::reads_place;
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::recorded::Recorded;
 
 /// What rows may be about.
 pub trait ImportScope: fmt::Debug + Send + Sync {
@@ -103,13 +103,13 @@ impl ImportScope for OwnRegions {
 
     fn arrangement(&self, id: &str) -> bool {
         let facts = self.atlas.index().facts();
-        let known = standing(&facts.arrangements, |arrangement| arrangement.id == id);
+        let known = standing(&facts.arrangements, |arrangement| *arrangement.id == *id);
         self.covers(known.map(|known| &known.covers))
     }
 
     fn document(&self, id: &str) -> bool {
         let facts = self.atlas.index().facts();
-        let known = standing(&facts.documents, |document| document.id == id);
+        let known = standing(&facts.documents, |document| *document.id == *id);
         self.covers(known.map(|known| &known.covers))
     }
 }

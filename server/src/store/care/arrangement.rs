@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::care::arrangement::{Arrangement, Contact, NamedMunicipality};
-use crate::domain::facts::{Recorded, Source};
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::ExploitationForm;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
@@ -81,7 +82,7 @@ impl TryFrom<ArrangementRow> for Arrangement {
             })
             .filter(|contact| *contact != Contact::default()),
             covers: Vec::new(),
-            id: row.id,
+            id: row.id.into(),
         })
     }
 }
@@ -183,14 +184,14 @@ impl Change {
             &mut self.tx,
             "insert into arrangement_form (arrangement_id, recorded_in, form)",
             arrangement.forms,
-            |form| [arrangement.id.clone(), revision, form.code()]
+            |form| [arrangement.id.to_string(), revision, form.code()]
         )?;
         insert_all!(
             &mut self.tx,
             "insert into arrangement_coverage (arrangement_id, recorded_in, code, boundary_date)",
             arrangement.covers,
             |named| [
-                arrangement.id.clone(),
+                arrangement.id.to_string(),
                 revision,
                 named.code.to_string(),
                 named.boundary_date.to_string()

@@ -1,7 +1,8 @@
 //! Bottlenecks and good practices.
 
 use crate::domain::care::practice::{Bottleneck, GoodPractice};
-use crate::domain::facts::{Recorded, Source};
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{read_code, read_date, read_region, read_word};
@@ -45,7 +46,7 @@ pub(in crate::store) async fn bottlenecks(
             municipality: code.map(|code| read_code(TABLE, code)).transpose()?,
             raised: read_date(TABLE, &row.raised)?,
             resolved: resolved.map(|date| read_date(TABLE, date)).transpose()?,
-            id: row.id,
+            id: row.id.into(),
             text: row.text,
             escalated_to: row.escalated_to,
         };
@@ -78,7 +79,7 @@ pub(in crate::store) async fn good_practices(
                 url: row.source_url,
                 certainty: None,
             },
-            id: row.id,
+            id: row.id.into(),
             title: row.title,
             text: row.text,
             block: row.block,

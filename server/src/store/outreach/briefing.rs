@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::domain::facts::Recorded;
+use crate::domain::id::Id;
 use crate::domain::outreach::campaign::Briefing;
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::recorded::Recorded;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{lines, read_code, read_date, read_lines, read_region, read_word};
@@ -58,8 +59,8 @@ impl TryFrom<BriefingRow> for Briefing {
             region: read_region(row.region_set.as_deref(), row.region_code.as_deref()),
             partners: read_lines(&row.partners),
             follow_up: follow_up.map(|date| read_date(TABLE, date)).transpose()?,
-            id: row.id,
-            campaign: row.campaign_id,
+            id: row.id.into(),
+            campaign: row.campaign_id.map(Into::into),
             municipalities: Vec::new(),
             owner: row.owner,
             outcome: row.outcome,
@@ -112,7 +113,7 @@ impl Change {
                  outcome, follow_up, recorded_in)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             briefing.id.as_str(),
-            briefing.campaign.as_deref(),
+            briefing.campaign.as_ref().map(Id::as_str),
             briefing.date.to_string(),
             briefing.stage.code(),
             briefing.kind.code(),
@@ -129,7 +130,7 @@ impl Change {
             &mut self.tx,
             "insert into briefing_municipality (briefing_id, recorded_in, code)",
             briefing.municipalities,
-            |code| [briefing.id.clone(), revision, code.to_string()]
+            |code| [briefing.id.to_string(), revision, code.to_string()]
         )?;
         Ok(())
     }

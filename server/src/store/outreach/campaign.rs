@@ -1,7 +1,7 @@
 //! Campaigns and their targets.
 
-use crate::domain::facts::Recorded;
 use crate::domain::outreach::campaign::{Campaign, Target};
+use crate::domain::recorded::Recorded;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{lines, read_code, read_date, read_lines, read_number, read_word};
@@ -37,7 +37,7 @@ pub(in crate::store) async fn campaigns(
             from: read_date(TABLE, &row.first_day)?,
             to: read_date(TABLE, &row.last_day)?,
             partners: read_lines(&row.partners),
-            id: row.id,
+            id: row.id.into(),
             title: row.title,
         };
         campaigns.push(ledger.recorded(campaign, row.recorded_in, row.superseded_in)?);
@@ -65,7 +65,7 @@ pub(in crate::store) async fn targets(
             replaces: replaces.collect::<Result<_, _>>()?,
             code: read_code(TABLE, &row.code)?,
             stage: read_word(TABLE, &row.stage)?,
-            campaign: row.campaign_id,
+            campaign: row.campaign_id.into(),
             owner: row.owner,
         };
         targets.push(ledger.recorded(target, row.recorded_in, row.superseded_in)?);

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::domain::id::Id;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::identity::Identity;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
@@ -83,14 +84,14 @@ impl AccessChange {
     }
 
     /// Records that a request was decided on.
-    pub async fn close_request(&mut self, id: &str) -> Result<(), StoreError> {
+    pub async fn close_request(&mut self, id: &Id<AccessRequest>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update access_request
              set decided_at = $1
              where id = $2 and decided_at is null",
             instant_text(self.now),
-            id,
+            id.as_str(),
         )?;
         Ok(())
     }

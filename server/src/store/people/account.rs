@@ -1,9 +1,11 @@
 //! Accounts of people.
 
-use crate::domain::facts::{Recorded, Region};
+use crate::domain::facts::Region;
+use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::password::PasswordHash;
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{instant_text, read_instant, read_word};
 use crate::store::{AccessChange, Change, StoreError};
@@ -81,9 +83,9 @@ impl AccessChange {
     }
 
     /// The account that stands with this id.
-    pub async fn find_account(&mut self, id: &str) -> Result<Option<Account>, StoreError> {
+    pub async fn find_account(&mut self, id: &Id<Account>) -> Result<Option<Account>, StoreError> {
         let mut accounts = self.accounts().await?.into_iter();
-        Ok(accounts.find(|account| &*account.id == id))
+        Ok(accounts.find(|account| account.id == *id))
     }
 
     /// The regions on record, by set and code.
@@ -126,14 +128,14 @@ impl AccessChange {
     }
 
     /// Supersedes the version that stands; what its password is known by goes.
-    pub async fn supersede_account(&mut self, id: &str) -> Result<(), StoreError> {
+    pub async fn supersede_account(&mut self, id: &Id<Account>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update account
              set superseded_at = $1, password_hash = null
              where id = $2 and superseded_at is null",
             instant_text(self.now),
-            id,
+            id.as_str(),
         )?;
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::id::Id;
+use crate::domain::people::account::Account;
 use crate::domain::people::identity::{Identity, IdentityLink};
 use crate::domain::people::viewer::TokenHash;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
@@ -47,7 +49,7 @@ impl AccessChange {
     pub async fn record_link(
         &mut self,
         identity: &Identity,
-        account: &str,
+        account: &Id<Account>,
     ) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
@@ -55,19 +57,19 @@ impl AccessChange {
              values ($1, $2, $3, $4)",
             identity.issuer.to_string(),
             identity.subject.to_string(),
-            account,
+            account.as_str(),
             instant_text(self.now),
         )?;
         Ok(())
     }
 
     /// Forgets by whom an account is known.
-    pub async fn forget_links(&mut self, account: &str) -> Result<(), StoreError> {
+    pub async fn forget_links(&mut self, account: &Id<Account>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "delete from account_identity
              where account_id = $1",
-            account,
+            account.as_str(),
         )?;
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Links with which people take up their accounts.
 
+use crate::domain::id::Id;
+use crate::domain::people::account::Account;
 use crate::domain::people::invitation::Invitation;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{instant_text, read_instant, read_word};
@@ -56,12 +58,12 @@ impl AccessChange {
     }
 
     /// Forgets the invitation of an account.
-    pub async fn forget_invitation(&mut self, account: &str) -> Result<(), StoreError> {
+    pub async fn forget_invitation(&mut self, account: &Id<Account>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "delete from invitation
              where account_id = $1",
-            account,
+            account.as_str(),
         )?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Accounts, roles, sessions, tokens and invitations.
 
 pub(super) mod access_change;
+pub(super) mod access_records;
 pub(super) mod access_request;
 pub(super) mod account;
 pub(super) mod identity;

@@ -1,5 +1,7 @@
 //! Second factors of accounts, and codes for who has lost theirs.
 
+use crate::domain::id::Id;
+use crate::domain::people::account::Account;
 use crate::domain::people::second_factor::SecondFactor;
 use crate::domain::people::viewer::TokenHash;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
@@ -35,9 +37,12 @@ pub(in crate::store) async fn factors(tx: &mut Tx) -> Result<Vec<SecondFactor>, 
 
 impl AccessChange {
     /// The second factor of an account.
-    pub async fn find_factor(&mut self, account: &str) -> Result<Option<SecondFactor>, StoreError> {
+    pub async fn find_factor(
+        &mut self,
+        account: &Id<Account>,
+    ) -> Result<Option<SecondFactor>, StoreError> {
         let mut factors = factors(&mut self.tx).await?.into_iter();
-        Ok(factors.find(|factor| &*factor.account == account))
+        Ok(factors.find(|factor| factor.account == *account))
     }
 
     /// Records the second factor of an account, in place of the one it had.
@@ -61,12 +66,12 @@ impl AccessChange {
     }
 
     /// Forgets the second factor of an account, and its recovery codes.
-    pub async fn forget_factor(&mut self, account: &str) -> Result<(), StoreError> {
+    pub async fn forget_factor(&mut self, account: &Id<Account>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "delete from account_totp
              where account_id = $1",
-            account,
+            account.as_str(),
         )?;
         self.record_recovery(account, &[]).await
     }
@@ -74,20 +79,20 @@ impl AccessChange {
     /// Records the recovery codes of an account, in place of those it had.
     pub async fn record_recovery(
         &mut self,
-        account: &str,
+        account: &Id<Account>,
         hashes: &[TokenHash],
     ) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "delete from account_recovery
              where account_id = $1",
-            account,
+            account.as_str(),
         )?;
         insert_all!(
             &mut self.tx,
             "insert into account_recovery (account_id, hash)",
             hashes,
-            |hash| [account.to_owned(), hash.to_string()]
+            |hash| [account.to_string(), hash.to_string()]
         )?;
         Ok(())
     }
@@ -95,14 +100,14 @@ impl AccessChange {
     /// Uses up a recovery code of an account; tells whether there was one.
     pub async fn use_recovery(
         &mut self,
-        account: &str,
+        account: &Id<Account>,
         hash: TokenHash,
     ) -> Result<bool, StoreError> {
         let rows = execute!(
             &mut self.tx,
             "delete from account_recovery
              where account_id = $1 and hash = $2",
-            account,
+            account.as_str(),
             hash.to_string(),
         )?;
         Ok(rows == 1)

@@ -2,6 +2,8 @@
 
 use jiff::Timestamp;
 
+use crate::domain::id::Id;
+use crate::domain::people::account::Account;
 use crate::domain::people::session::Session;
 use crate::domain::people::viewer::TokenHash;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
@@ -81,14 +83,14 @@ impl AccessChange {
     }
 
     /// Ends every session of an account.
-    pub async fn end_sessions(&mut self, account: &str) -> Result<(), StoreError> {
+    pub async fn end_sessions(&mut self, account: &Id<Account>) -> Result<(), StoreError> {
         execute!(
             &mut self.tx,
             "update session
              set ended_at = $1
              where account_id = $2 and ended_at is null",
             instant_text(self.now),
-            account,
+            account.as_str(),
         )?;
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 use rpds::VectorSync;
 
-use crate::domain::facts::Recorded;
 use crate::domain::people::viewer::Token;
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_date, read_word};

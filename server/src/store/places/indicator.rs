@@ -1,6 +1,7 @@
 //! Figures for the whole country.
 
-use crate::domain::facts::{NationalIndicator, Source};
+use crate::domain::facts::NationalIndicator;
+use crate::domain::source::Source;
 use crate::store::sql::dialect::{Tx, fetch_all, insert_all, rows};
 use crate::store::text::read_date;
 use crate::store::{Change, StoreError};

@@ -4,3 +4,4 @@ pub(super) mod indicator;
 pub(super) mod municipality;
 pub(super) mod region;
 pub(super) mod register;
+pub(super) mod register_cache;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::domain::facts::{Membership, Recorded, Region, RegionSet};
+use crate::domain::facts::{Membership, Region, RegionSet};
 use crate::domain::places::code::RegionRef;
+use crate::domain::recorded::Recorded;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_period};

@@ -2,26 +2,22 @@
 
 use std::sync::Arc;
 
-use parking_lot::Mutex;
-
 use super::municipality::{aliases, successions};
+use super::register_cache::RegisterCache;
 use crate::domain::places::register::Register;
 use crate::store::sql::dialect::{Tx, fetch_all, fetch_one, rows};
 use crate::store::text::{read_code, read_date};
-use crate::store::{Store, StoreError};
+use crate::store::{Change, Store, StoreError};
 
 rows! {
     struct MarkRow { revision: i64 }
     struct NameRow { edition_date: String, code: String, name: String }
 }
 
-/// The last register and the revision that made it.
-pub(in crate::store) type RegisterCache = Mutex<Option<(i64, Arc<Register>)>>;
-
 /// The register as it stands in the change that makes `revision`; the kept one
 /// when its parts are unchanged since. What the change itself wrote is not
 /// kept, since it may be rolled back and the revision be taken by another.
-pub(in crate::store) async fn current(
+async fn current(
     tx: &mut Tx,
     kept: &RegisterCache,
     revision: i64,
@@ -56,6 +52,13 @@ pub(in crate::store) async fn current(
     let register = Arc::new(read(tx).await?);
     *kept.lock() = Some((mark, Arc::clone(&register)));
     Ok(register)
+}
+
+impl Change {
+    /// Who bore which code and name. Kept between changes that leave it alone.
+    pub async fn register(&mut self) -> Result<Arc<Register>, StoreError> {
+        current(&mut self.tx, &self.store.register, self.revision).await
+    }
 }
 
 impl Store {

@@ -1,7 +1,7 @@
 //! Confirmations of what municipalities inherited.
 
-use crate::domain::facts::Recorded;
 use crate::domain::policy::verdict::Confirmation;
+use crate::domain::recorded::Recorded;
 use crate::store::record::change_log::ChangeIndex;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::store::text::{read_code, read_date};

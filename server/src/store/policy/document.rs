@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::domain::care::arrangement::NamedMunicipality;
-use crate::domain::facts::{Recorded, Source};
 use crate::domain::policy::document::PolicyDocument;
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::store::record::change_log::{ChangeIndex, standing};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};
 use crate::store::text::{read_code, read_date, read_period, read_word};
@@ -58,7 +59,7 @@ impl TryFrom<DocumentRow> for PolicyDocument {
         Ok(Self {
             scope: read_word(TABLE, &row.scope)?,
             period: period.transpose()?,
-            id: row.id,
+            id: row.id.into(),
             title: row.title,
             identifier: row.identifier,
             source: Source {
@@ -141,7 +142,7 @@ impl Change {
             "insert into document_coverage (document_id, recorded_in, code, boundary_date)",
             document.covers,
             |named| [
-                document.id.clone(),
+                document.id.to_string(),
                 revision,
                 named.code.to_string(),
                 named.boundary_date.to_string()

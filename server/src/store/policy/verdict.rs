@@ -6,13 +6,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::domain::facts::{Recorded, Source};
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::policy::verdict::VerdictRecord;
 use crate::domain::policy::verdict_log::VerdictLog;
 use crate::domain::record::field_diff::{Field, Fields, verdict_fields};
 use crate::domain::record::text_fields::{HasTexts, Text, Texts, source_texts};
+use crate::domain::recorded::Recorded;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{Established, Verdict};
 use crate::store::record::change_log::ChangeIndex;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, insert_all, rows};

@@ -99,7 +99,7 @@ impl Change {
         NewAuditLine {
             event: AuditEvent {
                 actor: self.recorded_by.clone(),
-                action: self.action.clone(),
+                action: self.action.code().to_owned(),
                 subject,
                 before,
                 after,

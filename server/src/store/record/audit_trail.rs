@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 
 use super::audit::chained;
+use crate::domain::page::Page;
 use crate::domain::record::audit::{AuditEntry, AuditEvent};
 use crate::store::sql::dialect::{Tx, fetch_all, fetch_one, rows};
-use crate::store::text::{instant_text, read_instant, read_number};
+use crate::store::text::{instant_text, one_more_than, read_instant, read_number};
 use crate::store::{Store, StoreError};
 
 /// Lines that are checked at a time.
@@ -33,17 +34,6 @@ pub struct AuditQuery {
     pub from: Option<Timestamp>,
     /// Only before this instant.
     pub until: Option<Timestamp>,
-}
-
-/// Some lines, newest first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditPage {
-    /// The number of lines that are asked for in all.
-    pub total: usize,
-    /// The lines of the page.
-    pub entries: Vec<AuditEntry>,
-    /// Whether there are earlier ones.
-    pub has_next: bool,
 }
 
 /// What a check of the chain found.
@@ -94,7 +84,7 @@ impl Store {
         query: &AuditQuery,
         first: usize,
         before: Option<u64>,
-    ) -> Result<AuditPage, StoreError> {
+    ) -> Result<Page<AuditEntry>, StoreError> {
         let mut tx = self.snapshot().await?;
         let actor = query.actor.as_deref().unwrap_or_default().to_lowercase();
         let subject = query
@@ -119,8 +109,7 @@ impl Store {
             from.as_str(),
             until.as_str(),
         )?;
-        let before = before.and_then(|before| i64::try_from(before).ok());
-        let limit = i64::try_from(first).unwrap_or(i64::MAX).saturating_add(1);
+        let last = before.and_then(|before| i64::try_from(before).ok());
         let rows = fetch_all!(
             &mut tx,
             EntryRow,
@@ -139,19 +128,16 @@ impl Store {
             subject.as_str(),
             from.as_str(),
             until.as_str(),
-            before.unwrap_or(i64::MAX),
-            limit,
+            last.unwrap_or(i64::MAX),
+            one_more_than(first),
         )?;
-        let has_next = rows.len() > first;
-        Ok(AuditPage {
-            total: read_number("audit_entry", count.number)?,
-            entries: rows
-                .into_iter()
-                .take(first)
-                .map(EntryRow::into_entry)
-                .collect::<Result<_, _>>()?,
-            has_next,
-        })
+        let entries = rows.into_iter().map(EntryRow::into_entry);
+        Ok(Page::first_of(
+            entries.collect::<Result<_, _>>()?,
+            first,
+            read_number("audit_entry", count.number)?,
+            before.is_some(),
+        ))
     }
 
     /// Whether a line has this hash.

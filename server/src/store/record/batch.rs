@@ -1,15 +1,15 @@
 //! Files that people hand in, and what would become of their rows.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+mod lines;
 
+use crate::domain::id::Id;
+use crate::domain::page::Page;
 use crate::domain::record::batch::{Batch, BatchRow, RowCounts, RowRepair};
 use crate::domain::vocabulary::{ImportState, RowOutcome};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, fetch_one, insert_all, rows};
-use crate::store::text::{
-    instant_text, read_code, read_date, read_instant, read_number, read_word, unreadable,
-};
+use crate::store::text::{instant_text, one_more_than, read_number, read_word};
 use crate::store::{Change, Store, StoreError};
+use lines::{json, number};
 
 const TABLE: &str = "import_batch";
 const ROWS: &str = "import_row";
@@ -32,68 +32,13 @@ rows! {
 
 /// Which rows of a batch, by line.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct RowPage {
+pub struct RowQuery {
     /// Only those with this outcome.
     pub outcome: Option<RowOutcome>,
     /// How many are passed over.
     pub skip: u32,
     /// How many at most.
     pub first: Option<u32>,
-}
-
-fn json(value: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|error| unreadable(TABLE, error))
-}
-
-fn read_json<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text).map_err(|error| unreadable(table, error))
-}
-
-fn number(value: impl TryInto<i64>) -> i64 {
-    value.try_into().unwrap_or(i64::MAX)
-}
-
-impl TryFrom<BatchLine> for Batch {
-    type Error = StoreError;
-
-    fn try_from(line: BatchLine) -> Result<Self, StoreError> {
-        let date = line.boundary_date.as_deref();
-        let committed_in = line.committed_in;
-        Ok(Self {
-            date: date.map(|date| read_date(TABLE, date)).transpose()?,
-            state: read_word(TABLE, &line.state)?,
-            created_at: read_instant(TABLE, &line.created_at)?,
-            looked_at_in: read_number(TABLE, line.looked_at_in)?,
-            committed_in: committed_in
-                .map(|revision| read_number(TABLE, revision))
-                .transpose()?,
-            columns: read_json(TABLE, &line.columns)?,
-            notices: read_json(TABLE, &line.notices)?,
-            kept: read_json(TABLE, &line.kept)?,
-            id: line.id,
-            file: line.file,
-            kind: line.kind,
-            layer: line.layer,
-            created_by: line.created_by,
-        })
-    }
-}
-
-impl TryFrom<RowLine> for BatchRow {
-    type Error = StoreError;
-
-    fn try_from(line: RowLine) -> Result<Self, StoreError> {
-        let municipality = line.municipality.as_deref();
-        Ok(Self {
-            line: read_number(ROWS, line.line)?,
-            outcome: read_word(ROWS, &line.outcome)?,
-            municipality: municipality.map(|code| read_code(ROWS, code)).transpose()?,
-            left_out: line.left_out != 0,
-            remarks: read_json(ROWS, &line.remarks)?,
-            fields: read_json(ROWS, &line.fields)?,
-            cells: read_json(ROWS, &line.cells)?,
-        })
-    }
 }
 
 async fn commit(tx: Tx) -> Result<(), StoreError> {
@@ -105,8 +50,12 @@ async fn commit(tx: Tx) -> Result<(), StoreError> {
 }
 
 /// Puts rows in the place of those that a batch has.
-async fn write_rows(tx: &mut Tx, id: &str, rows: &[BatchRow]) -> Result<(), StoreError> {
-    execute!(&mut *tx, "delete from import_row where batch_id = $1", id)?;
+async fn write_rows(tx: &mut Tx, id: &Id<Batch>, rows: &[BatchRow]) -> Result<(), StoreError> {
+    execute!(
+        &mut *tx,
+        "delete from import_row where batch_id = $1",
+        id.as_str()
+    )?;
     let lines = rows.iter().map(|row| {
         Ok((
             row,
@@ -122,7 +71,7 @@ async fn write_rows(tx: &mut Tx, id: &str, rows: &[BatchRow]) -> Result<(), Stor
              (batch_id, line, outcome, municipality, left_out, remarks, fields, cells)",
         lines,
         |line| [
-            id.to_owned(),
+            id.to_string(),
             number(line.0.line),
             line.0.outcome.code(),
             line.0.municipality.map(|code| code.to_string()),
@@ -201,7 +150,7 @@ impl Store {
             "insert into import_repair (batch_id, line, field, value)",
             repairs,
             |repair| [
-                batch.id.clone(),
+                batch.id.to_string(),
                 number(repair.line),
                 repair.field.clone(),
                 repair.value.clone()
@@ -215,7 +164,7 @@ impl Store {
     /// the state that it was thought to be in.
     pub async fn close_batch(
         &self,
-        id: &str,
+        id: &Id<Batch>,
         from: ImportState,
         to: ImportState,
         kept: &[String],
@@ -227,7 +176,7 @@ impl Store {
             "update import_batch
              set state = $3, content = null, kept = $4
              where id = $1 and state = $2",
-            id,
+            id.as_str(),
             from.code(),
             to.code(),
             json(&kept)?,
@@ -237,7 +186,7 @@ impl Store {
     }
 
     /// A batch. One whose change was undone is undone with it, whoever did that.
-    pub async fn find_batch(&self, id: &str) -> Result<Option<Batch>, StoreError> {
+    pub async fn find_batch(&self, id: &Id<Batch>) -> Result<Option<Batch>, StoreError> {
         let mut tx = self.snapshot().await?;
         let lines = fetch_all!(
             &mut tx,
@@ -251,19 +200,19 @@ impl Store {
                  created_at, created_by, looked_at_in, committed_in, columns, notices, kept
              from import_batch
              where id = $1",
-            id,
+            id.as_str(),
         )?;
         lines.into_iter().next().map(Batch::try_from).transpose()
     }
 
     /// The batches, the last first; those of one person when `by` is given.
-    /// `after` is the id of the one before the page. With how many there are.
+    /// `after` is the id of the one before the page.
     pub async fn batches(
         &self,
         by: Option<&str>,
         after: Option<&str>,
-        first: u32,
-    ) -> Result<(Vec<Batch>, u64), StoreError> {
+        first: usize,
+    ) -> Result<Page<Batch>, StoreError> {
         let mut tx = self.snapshot().await?;
         // Ids grow with time.
         let lines = fetch_all!(
@@ -282,7 +231,7 @@ impl Store {
              limit $3",
             by.unwrap_or_default(),
             after.unwrap_or_default(),
-            i64::from(first),
+            one_more_than(first),
         )?;
         let all = fetch_one!(
             &mut tx,
@@ -293,16 +242,18 @@ impl Store {
             by.unwrap_or_default(),
         )?;
         let batches = lines.into_iter().map(Batch::try_from);
-        Ok((
+        Ok(Page::first_of(
             batches.collect::<Result<_, _>>()?,
+            first,
             read_number(TABLE, all.number)?,
+            after.is_some(),
         ))
     }
 
     /// The file of a batch that can still be looked at, and its repairs.
     pub async fn batch_file(
         &self,
-        id: &str,
+        id: &Id<Batch>,
     ) -> Result<Option<(Vec<u8>, Vec<RowRepair>)>, StoreError> {
         let mut tx = self.snapshot().await?;
         let lines = fetch_all!(
@@ -311,7 +262,7 @@ impl Store {
             "select content
              from import_batch
              where id = $1",
-            id,
+            id.as_str(),
         )?;
         let repairs = fetch_all!(
             &mut tx,
@@ -320,7 +271,7 @@ impl Store {
              from import_repair
              where batch_id = $1
              order by line, field",
-            id,
+            id.as_str(),
         )?;
         let repairs = repairs.into_iter().map(|repair| {
             Ok(RowRepair {
@@ -335,7 +286,11 @@ impl Store {
     }
 
     /// The rows of a batch, by line.
-    pub async fn batch_rows(&self, id: &str, page: RowPage) -> Result<Vec<BatchRow>, StoreError> {
+    pub async fn batch_rows(
+        &self,
+        id: &Id<Batch>,
+        query: RowQuery,
+    ) -> Result<Vec<BatchRow>, StoreError> {
         let mut tx = self.snapshot().await?;
         let lines = fetch_all!(
             &mut tx,
@@ -345,16 +300,16 @@ impl Store {
              where batch_id = $1 and ($2 = '' or outcome = $2)
              order by line
              limit $3 offset $4",
-            id,
-            page.outcome.map_or("", RowOutcome::code),
-            page.first.map_or(i64::MAX, i64::from),
-            i64::from(page.skip),
+            id.as_str(),
+            query.outcome.map_or("", RowOutcome::code),
+            query.first.map_or(i64::MAX, i64::from),
+            i64::from(query.skip),
         )?;
         lines.into_iter().map(BatchRow::try_from).collect()
     }
 
     /// How many rows a batch has by outcome, without those left out.
-    pub async fn batch_counts(&self, id: &str) -> Result<RowCounts, StoreError> {
+    pub async fn batch_counts(&self, id: &Id<Batch>) -> Result<RowCounts, StoreError> {
         let mut tx = self.snapshot().await?;
         let lines = fetch_all!(
             &mut tx,
@@ -364,7 +319,7 @@ impl Store {
              where batch_id = $1 and left_out = 0
              group by outcome
              order by outcome",
-            id,
+            id.as_str(),
         )?;
         let mut counts = RowCounts::default();
         for line in lines {
@@ -381,7 +336,7 @@ impl Store {
 
     /// Keeps what became of the rows of a batch, where that is not what was
     /// seen before.
-    pub async fn record_rows(&self, id: &str, rows: &[BatchRow]) -> Result<(), StoreError> {
+    pub async fn record_rows(&self, id: &Id<Batch>, rows: &[BatchRow]) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
         let mut tx = self.writing().await?;
         write_rows(&mut tx, id, rows).await?;
@@ -389,14 +344,14 @@ impl Store {
     }
 }
 
-async fn leave_out(tx: &mut Tx, id: &str, lines: &[u64]) -> Result<(), StoreError> {
+async fn leave_out(tx: &mut Tx, id: &Id<Batch>, lines: &[u64]) -> Result<(), StoreError> {
     for line in lines {
         execute!(
             &mut *tx,
             "update import_row
              set left_out = 1
              where batch_id = $1 and line = $2",
-            id,
+            id.as_str(),
             number(*line),
         )?;
     }
@@ -406,13 +361,17 @@ async fn leave_out(tx: &mut Tx, id: &str, lines: &[u64]) -> Result<(), StoreErro
 impl Change {
     /// Lets a batch be on record with this change. Tells whether it was still
     /// waiting for that.
-    pub async fn commit_batch(&mut self, id: &str, left_out: &[u64]) -> Result<bool, StoreError> {
+    pub async fn commit_batch(
+        &mut self,
+        id: &Id<Batch>,
+        left_out: &[u64],
+    ) -> Result<bool, StoreError> {
         let touched = execute!(
             &mut self.tx,
             "update import_batch
              set state = 'COMMITTED', committed_in = $2, content = null
              where id = $1 and state = 'PREVIEW'",
-            id,
+            id.as_str(),
             self.revision,
         )?;
         leave_out(&mut self.tx, id, left_out).await?;

@@ -6,10 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OwnedMutexGuard;
 
 use super::change_log::ChangeIndex;
-use crate::domain::facts::Facts;
 use crate::domain::message::{Message, kept};
-use crate::domain::places::register::Register;
 use crate::domain::record::audit::AuditEvent;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::sql::dialect::{Tx, execute, fetch_all, fetch_one, rows};
 use crate::store::sql::listen::notify;
 use crate::store::sql::lock_timeout::in_time;
@@ -29,10 +28,10 @@ pub struct Change {
     pub(in crate::store) revision: i64,
     recorded_at: Timestamp,
     pub(in crate::store) recorded_by: String,
-    pub(in crate::store) action: String,
+    pub(in crate::store) action: AuditAction,
     pub(in crate::store) verdicts_written: i64,
     pub(in crate::store) notes: Vec<AuditEvent>,
-    store: Store,
+    pub(in crate::store) store: Store,
     _turn: OwnedMutexGuard<()>,
 }
 
@@ -40,21 +39,22 @@ impl Store {
     /// Opens a change: takes the next revision, after every earlier writer is
     /// done. `now` is put after the instant of the last change, so that a
     /// clock that goes back never breaks the order.
+    #[tracing::instrument(level = "debug", name = "begin a change", skip_all)]
     pub async fn begin(
         &self,
         recorded_by: &str,
         now: Timestamp,
-        action: &str,
+        action: AuditAction,
     ) -> Result<Change, StoreError> {
-        let (store, by, action) = (self.clone(), recorded_by.to_owned(), action.to_owned());
-        in_time(async move { store.open(&by, now, &action).await }).await
+        let (store, by) = (self.clone(), recorded_by.to_owned());
+        in_time(async move { store.open(&by, now, action).await }).await
     }
 
     async fn open(
         &self,
         recorded_by: &str,
         now: Timestamp,
-        action: &str,
+        action: AuditAction,
     ) -> Result<Change, StoreError> {
         let turn = Arc::clone(&self.queue).lock_owned().await;
         let mut tx = self.writing().await?;
@@ -90,14 +90,14 @@ impl Store {
             revision,
             instant_text(recorded_at),
             recorded_by,
-            action,
+            action.code(),
         )?;
         Ok(Change {
             tx,
             revision,
             recorded_at,
             recorded_by: recorded_by.to_owned(),
-            action: action.to_owned(),
+            action,
             verdicts_written: 0,
             notes: Vec::new(),
             store: self.clone(),
@@ -142,27 +142,9 @@ impl Change {
         Ok(())
     }
 
-    /// Everything on record, with what this change wrote so far.
-    pub async fn facts(&mut self) -> Result<Facts, StoreError> {
-        let mut facts = Facts::default();
-        crate::store::load_facts::catch_up(&mut self.tx, &mut facts).await?;
-        Ok(facts)
-    }
-
-    /// Brings facts that this store gave up to what this change wrote so far.
-    pub async fn catch_up(&mut self, facts: &mut Facts) -> Result<(), StoreError> {
-        crate::store::load_facts::catch_up(&mut self.tx, facts).await?;
-        Ok(())
-    }
-
-    /// Who bore which code and name. Kept between changes that leave it alone.
-    pub async fn register(&mut self) -> Result<Arc<Register>, StoreError> {
-        crate::store::places::register::current(&mut self.tx, &self.store.register, self.revision)
-            .await
-    }
-
     /// Makes it last, with its lines in the audit trail. The summary says to
     /// what the change was made.
+    #[tracing::instrument(level = "debug", name = "commit a change", skip_all)]
     pub async fn commit(mut self, summary: &Message) -> Result<u64, StoreError> {
         let summary = kept(summary);
         execute!(

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use parking_lot::Mutex;
 use rpds::VectorSync;
 
-use crate::domain::facts::{ChangeRecord, Recorded};
-use crate::domain::record::audit::LOAD_PUBLIC_DATA;
+use crate::domain::facts::ChangeRecord;
+use crate::domain::recorded::Recorded;
+use crate::domain::vocabulary::AuditAction;
 use crate::store::StoreError;
 use crate::store::sql::dialect::{Tx, fetch_all, fetch_one, rows};
 use crate::store::text::{read_instant, read_number, unreadable};
@@ -79,7 +80,7 @@ impl ChangeIndex {
                     |change| Arc::clone(&change.recorded_by),
                 );
             // What was loaded before editions were counted is the first.
-            let first = (row.action == LOAD_PUBLIC_DATA).then_some(1);
+            let first = (row.action == AuditAction::LoadPublicData.code()).then_some(1);
             let edition = row.edition.or(first);
             changes.push_back_mut(ChangeRecord {
                 public_edition: edition

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 
 use super::audit::append_event;
+use crate::domain::id::Id;
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::record::audit::AuditEvent;
 use crate::domain::record::correction::{
@@ -31,11 +32,11 @@ impl Store {
     pub async fn corrections(
         &self,
         state: Option<CorrectionState>,
-        id: Option<&str>,
+        id: Option<&Id<Correction>>,
     ) -> Result<Vec<Correction>, StoreError> {
         let mut tx = self.snapshot().await?;
         let state = state.map_or("", CorrectionState::code);
-        let id = id.unwrap_or_default();
+        let id = id.map_or("", |id| id.as_str());
         let rows = fetch_all!(
             &mut tx,
             CorrectionRow,
@@ -60,7 +61,7 @@ impl Store {
             let mut correction = row.read()?;
             let of_this = answers
                 .iter()
-                .filter(|answer| answer.correction_id == correction.id);
+                .filter(|answer| *answer.correction_id == *correction.id);
             for answer in of_this {
                 correction.answers.push(ProposedAnswer {
                     block: answer.block.clone(),
@@ -115,7 +116,7 @@ impl Store {
             "insert into correction_answer (correction_id, block, verdict, note)",
             correction.answers,
             |answer| [
-                id.clone(),
+                id.to_string(),
                 answer.block.clone(),
                 answer.verdict.code(),
                 answer.note.clone()
@@ -129,7 +130,7 @@ impl Store {
     /// Refuses an open correction; false when it is not open any more.
     pub async fn refuse_correction(
         &self,
-        id: &str,
+        id: &Id<Correction>,
         decision: &Decision,
         event: AuditEvent,
     ) -> Result<bool, StoreError> {
@@ -186,7 +187,7 @@ impl Change {
     /// more.
     pub async fn accept_correction(
         &mut self,
-        id: &str,
+        id: &Id<Correction>,
         answer: Option<&str>,
     ) -> Result<bool, StoreError> {
         let decision = Decision {
@@ -200,7 +201,7 @@ impl Change {
     }
 }
 
-async fn decide(tx: &mut Tx, id: &str, decision: &Decision) -> Result<bool, StoreError> {
+async fn decide(tx: &mut Tx, id: &Id<Correction>, decision: &Decision) -> Result<bool, StoreError> {
     let revision = decision
         .revision
         .and_then(|number| i64::try_from(number).ok());
@@ -218,7 +219,7 @@ async fn decide(tx: &mut Tx, id: &str, decision: &Decision) -> Result<bool, Stor
         decision.by.as_str(),
         decision.answer.as_deref(),
         revision,
-        id,
+        id.as_str(),
     )?;
     // Nobody needs to ask them any more.
     let long_ago = decision
@@ -251,7 +252,7 @@ impl CorrectionRow {
             _ => None,
         };
         Ok(Correction {
-            id: self.id,
+            id: self.id.into(),
             code: read_code(TABLE, &self.code)?,
             origin: read_word(TABLE, &self.origin)?,
             name: self.name,

@@ -12,91 +12,16 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, SqlSafeStr, SqlitePo
 
 use super::dialect::Tx;
 use crate::store::StoreError;
-use crate::store::places::register::RegisterCache;
+use crate::store::places::register_cache::RegisterCache;
 use crate::store::record::change_log::ChangeCache;
 
 /// How long a writer waits for one of another program, and a caller for a
 /// connection: shorter than the five seconds within which a writer is told.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// Applied in order, each once; an applied one is never edited.
-const MIGRATIONS: [(i64, &str, &str); 15] = [
-    (
-        1,
-        "change",
-        include_str!("../../../../migrations/0001_change.sql"),
-    ),
-    (
-        2,
-        "municipality",
-        include_str!("../../../../migrations/0002_municipality.sql"),
-    ),
-    (
-        3,
-        "region",
-        include_str!("../../../../migrations/0003_region.sql"),
-    ),
-    (
-        4,
-        "rubric",
-        include_str!("../../../../migrations/0004_rubric.sql"),
-    ),
-    (
-        5,
-        "coordination",
-        include_str!("../../../../migrations/0005_coordination.sql"),
-    ),
-    (
-        6,
-        "access",
-        include_str!("../../../../migrations/0006_access.sql"),
-    ),
-    (
-        7,
-        "outreach",
-        include_str!("../../../../migrations/0007_outreach.sql"),
-    ),
-    (
-        8,
-        "accounts",
-        include_str!("../../../../migrations/0008_accounts.sql"),
-    ),
-    (
-        9,
-        "editing",
-        include_str!("../../../../migrations/0009_editing.sql"),
-    ),
-    (
-        10,
-        "audit",
-        include_str!("../../../../migrations/0010_audit.sql"),
-    ),
-    (
-        11,
-        "people",
-        include_str!("../../../../migrations/0011_people.sql"),
-    ),
-    (
-        12,
-        "imports",
-        include_str!("../../../../migrations/0012_imports.sql"),
-    ),
-    (
-        13,
-        "rubrics",
-        include_str!("../../../../migrations/0013_rubrics.sql"),
-    ),
-    (
-        14,
-        "corrections",
-        include_str!("../../../../migrations/0014_corrections.sql"),
-    ),
-    (
-        15,
-        "public_data",
-        include_str!("../../../../migrations/0015_public_data.sql"),
-    ),
-];
+// The files of `migrations`, as `build/migrations.rs` lists them. Applied in
+// order, each once; an applied one is never edited.
+include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// The database that a store works on.
 #[derive(Debug, Clone)]
@@ -291,11 +216,11 @@ pub(in crate::store) fn without_password(address: &str) -> String {
 
 pub(in crate::store) fn migrator() -> Migrator {
     let migrations = MIGRATIONS
-        .into_iter()
-        .map(|(version, description, sql)| {
+        .iter()
+        .map(|&(version, name, sql)| {
             Migration::new(
                 version,
-                Cow::Borrowed(description),
+                Cow::Borrowed(name),
                 MigrationType::Simple,
                 sql.into_sql_str(),
                 false,
@@ -310,16 +235,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_migration_in_the_folder_is_applied() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations");
-        let files = std::fs::read_dir(folder).expect("the folder of the migrations");
-        let mut files: Vec<_> = files
-            .map(|file| file.expect("an entry of the folder").file_name())
-            .filter_map(|name| Some(name.to_str()?.strip_suffix(".sql")?.to_owned()))
-            .collect();
-        files.sort_unstable();
-        let applied = MIGRATIONS.map(|(version, what, _)| format!("{version:04}_{what}"));
-        assert_eq!(files, applied);
+    fn migrations_count_up_from_one() {
+        let versions = MIGRATIONS.iter().map(|(version, _, _)| *version);
+        assert!(versions.eq(1..=i64::try_from(MIGRATIONS.len()).unwrap()));
+    }
+
+    #[test]
+    fn an_applied_migration_is_known_by_its_version_and_its_name() {
+        let (version, name, sql) = MIGRATIONS[14];
+        assert_eq!((version, name), (15, "public_data"));
+        assert!(sql.contains("create table public_data_edition"));
     }
 
     #[test]

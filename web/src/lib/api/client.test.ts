@@ -53,6 +53,60 @@ describe('asking the server', () => {
   });
 });
 
+describe('a busy server', () => {
+  const busy = (wait?: string): Response =>
+    new Response(JSON.stringify({ errors: [{ message: 'busy', extensions: { code: 'BUSY' } }] }), {
+      status: 503,
+      headers: wait === undefined ? {} : { 'retry-after': wait },
+    });
+
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test('is asked once more, after the time it names', async () => {
+    fetched.mockResolvedValueOnce(busy('2')).mockResolvedValueOnce(answer({ data: { a: 1 } }));
+    const asked = ask(query, {});
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asked).toEqual({ a: 1 });
+  });
+
+  test('that stays busy is not asked a third time', async () => {
+    fetched.mockImplementation(() => Promise.resolve(busy('1')));
+    const asked = ask(query, {}).catch((cause: unknown) => cause);
+    await vi.runAllTimersAsync();
+    expect(await asked).toMatchObject({ code: 'BUSY' });
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  test.each(['60', undefined, 'Sun, 29 Nov 2026 05:00:00 GMT'])(
+    'that says to come back after %s is left to the person',
+    async (wait) => {
+      fetched.mockImplementation(() => Promise.resolve(busy(wait)));
+      await expect(ask(query, {})).rejects.toMatchObject({ code: 'BUSY' });
+      expect(fetched).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test('is not asked again for what nobody waits for', async () => {
+    fetched.mockImplementation(() => Promise.resolve(busy('2')));
+    const control = new AbortController();
+    const asked = ask(query, {}, control.signal).catch((cause: unknown) => cause);
+    await vi.advanceTimersByTimeAsync(1000);
+    control.abort();
+    await vi.runAllTimersAsync();
+    expect(await asked).toMatchObject({ name: 'AbortError' });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('gets no change twice', async () => {
+    fetched.mockImplementation(() => Promise.resolve(busy('1')));
+    await expect(send(query, {})).rejects.toMatchObject({ code: 'BUSY' });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('asking for a change', () => {
   test('goes by POST, and gives what is to be known beside the answer', async () => {
     fetched.mockResolvedValue(

@@ -1,4 +1,6 @@
+import { copiedAnswer, copiedOn, isCopied } from '../copy/copy';
 import type { Message } from '../texts/messages/model';
+import { pause, waitOf } from './busy';
 import type { Document } from './document';
 
 /** What is wrong with an input: the field, the place in its list from 0 or in a file from 1, and what to do. */
@@ -90,8 +92,18 @@ export function getJson<Answer>(url: string, signal?: AbortSignal): Promise<Answ
   return started ?? read<Answer>(url, signal);
 }
 
-const read = <Answer>(url: string, signal?: AbortSignal): Promise<Answer> =>
-  readWith(url, { headers: { accept } }, signal);
+const notCopied = (): Failure => new Failure('refused', 'NOT_COPIED', 'This site is a copy without it');
+
+const read = async <Answer>(url: string, signal?: AbortSignal): Promise<Answer> => {
+  if (copiedOn && !(await isCopied(url))) throw notCopied();
+  const options = { headers: { accept } };
+  const first = await get(url, options, signal);
+  const wait = waitOf(first);
+  if (wait === undefined) return bodyOf(first, signal);
+  // What only reads can be asked twice; a second refusal stands.
+  await pause(wait, signal);
+  return bodyOf(await get(url, options, signal), signal);
+};
 
 let beforeMessages = (): Promise<void> => Promise.resolve();
 
@@ -105,8 +117,7 @@ const refuses = (body: unknown): body is { errors: unknown } =>
 const saysSomething = (body: unknown): boolean =>
   refuses(body) || ((body as Body<unknown> | null)?.extensions?.notices?.length ?? 0) > 0;
 
-async function readWith<Answer>(url: string, options: RequestInit, signal?: AbortSignal): Promise<Answer> {
-  const response = await get(url, options, signal);
+async function bodyOf<Answer>(response: Response, signal?: AbortSignal): Promise<Answer> {
   try {
     const body = (await response.json()) as Answer;
     if (saysSomething(body)) await beforeMessages();
@@ -119,12 +130,14 @@ async function readWith<Answer>(url: string, options: RequestInit, signal?: Abor
 
 /**
  * The address of a query. GET, so that the browser and any proxy may keep the
- * answer by its ETag; variables that are undefined are left out.
+ * answer by its ETag; variables that are undefined are left out. In a copy of the
+ * site, that of the file with the answer.
  */
 export function address<Answer, Variables>(
   document: Document<Answer, Variables>,
   variables: Variables,
 ): string {
+  if (copiedOn) return copiedAnswer(document.text, variables);
   const query = new URLSearchParams({ query: document.text, variables: JSON.stringify(variables) });
   return `/graphql?${query}`;
 }
@@ -163,11 +176,13 @@ export async function send<Answer, Variables>(
   document: Document<Answer, Variables>,
   variables: Variables,
 ): Promise<Sent<Answer>> {
-  const body = await readWith<Body<Answer>>('/graphql', {
+  if (copiedOn) throw notCopied();
+  const response = await get('/graphql', {
     method: 'POST',
     headers: { accept, 'content-type': 'application/json' },
     body: JSON.stringify({ query: document.text, variables }),
   });
+  const body = await bodyOf<Body<Answer>>(response);
   return { answer: dataOf(body), notices: body.extensions?.notices ?? [] };
 }
 

@@ -58,19 +58,29 @@ function spreads(of: ASTNode, found = new Set<FragmentDefinitionNode>()): Set<Fr
   return found;
 }
 
-/** One typed `Document` per operation, as the single line of text that is sent. */
-function operationDocuments(document: DocumentNode): string[] {
-  return document.definitions.flatMap((node) => {
+/** The documents of one file, as the single lines of text that are sent; a chunk holds only the files it imports. */
+function documentFile(document: DocumentNode): string {
+  const operations = document.definitions.flatMap((node) => {
     if (node.kind !== Kind.OPERATION_DEFINITION) return [];
     const name = node.name?.value ?? '';
     const type = `${name}${node.operation === 'mutation' ? 'Mutation' : 'Query'}`;
     const sent: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...spreads(node)] };
-    const text = stripIgnoredCharacters(print(sent));
-    return [
-      `export const ${name}Document = new Document<${type}, ${type}Variables>(\n  ${JSON.stringify(text)},\n);\n`,
-    ];
+    return [{ name, type, text: stripIgnoredCharacters(print(sent)) }];
   });
+  if (operations.length === 0) return '';
+  const types = operations.flatMap(({ type }) => [type, `${type}Variables`]).sort();
+  const made = operations.map(
+    ({ name, type, text }) =>
+      `export const ${name}Document = /* @__PURE__ */ new Document<${type}, ${type}Variables>(\n  ${JSON.stringify(text)},\n);\n`,
+  );
+  const imports = `import { Document } from '../document';\nimport type {\n  ${types.join(',\n  ')},\n} from '../generated';\n`;
+  return [head + imports, ...made].join('\n');
 }
+
+const head = '// Made from schema.graphql and documents/ by `npm run generate`; do not edit.\n';
+const documentFiles = documents
+  .map(({ location, document }) => ({ name: location.replace('.graphql', ''), text: documentFile(document) }))
+  .filter(({ text }) => text);
 
 async function generate(): Promise<string> {
   const types = await codegen({
@@ -90,9 +100,8 @@ async function generate(): Promise<string> {
     plugins: [{ typescript: {} }, { operations: {} }],
     pluginMap: { typescript, operations },
   });
-  const head =
-    "// Made from schema.graphql and documents/ by `npm run generate`; do not edit.\nimport { Document } from './document';\n\n";
-  return head + types + '\n' + documents.flatMap(({ document }) => operationDocuments(document)).join('\n');
+  const exports = documentFiles.map(({ name }) => `export * from './generated/${name}';\n`);
+  return `${head}${exports.join('')}\n${types}\n`;
 }
 
 test('every operation is valid against the schema file', () => {
@@ -109,4 +118,12 @@ test('every document holds operations or fragments only', () => {
 
 test('the types in generated.ts are those of the schema file', async () => {
   await expect(await generate()).toMatchFileSnapshot(join(here, 'generated.ts'));
+});
+
+test.each(documentFiles)('the documents in generated/$name.ts are those of the schema file', async (file) => {
+  await expect(file.text).toMatchFileSnapshot(join(here, 'generated', `${file.name}.ts`));
+});
+
+test('no documents are left of a file that is gone', () => {
+  expect(readdirSync(join(here, 'generated')).sort()).toEqual(documentFiles.map(({ name }) => `${name}.ts`));
 });

@@ -1,5 +1,24 @@
 // Made from schema.graphql and documents/ by `npm run generate`; do not edit.
-import { Document } from './document';
+export * from './generated/accountability';
+export * from './generated/atlas';
+export * from './generated/block';
+export * from './generated/campaign';
+export * from './generated/compare';
+export * from './generated/context';
+export * from './generated/corrections';
+export * from './generated/coverage';
+export * from './generated/edit';
+export * from './generated/import';
+export * from './generated/ledger';
+export * from './generated/municipality';
+export * from './generated/outreach';
+export * from './generated/people';
+export * from './generated/practice';
+export * from './generated/priority';
+export * from './generated/reference';
+export * from './generated/regions';
+export * from './generated/rubric';
+export * from './generated/work';
 
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -403,6 +422,8 @@ export type MessageCode =
   | 'ROWS_WIDER'
   | 'ROWS_SAME'
   | 'ROWS_ERASED'
+  | 'DATES_FAR_AHEAD'
+  | 'ROWS_ALIKE'
   | 'THINGS_WRONG'
   | 'MORE_ALIKE'
   | 'LAYER_OF_BOUNDARIES'
@@ -640,6 +661,8 @@ export type MessageCode =
   | 'TOO_MANY_UPLOADS_OF_ALL'
   | 'UPLOAD_NOT_KEPT'
   | 'TOO_MANY_FOLLOWERS'
+  | 'TOO_MANY_SUBSCRIPTIONS'
+  | 'TOO_MANY_FEEDS'
   | 'UNKNOWN_KIND'
   | 'TEMPLATE_UNKNOWN'
   | 'TEMPLATE_OF_BOUNDARIES'
@@ -651,6 +674,7 @@ export type MessageCode =
   | 'NO_QUESTION'
   | 'BAD_QUESTION_ADDRESS'
   | 'BAD_QUESTION'
+  | 'HASH_OF_ANOTHER'
   | 'BATCH_NOT_SERVED'
   | 'MUTATION_BY_GET'
   | 'ONLY_SUBSCRIPTIONS'
@@ -681,6 +705,55 @@ export type MessageCode =
   | 'SHEETS_OF_NO_CAMPAIGN'
   | 'SHEETS_BUSY'
   | 'SHEET_FAILED'
+  | 'PARAMETER_UNKNOWN'
+  | 'PARAMETER_TWICE'
+  | 'DATE_TWICE'
+  | 'PARAMETER_VALUE'
+  | 'PARAMETER_RANGE'
+  | 'INSTANT_UNREAD'
+  | 'FILTER_TOO_LONG'
+  | 'FILTER_UNREAD'
+  | 'FILTER_MISFIT'
+  | 'FILTER_TOO_DEEP'
+  | 'LIST_TOO_COSTLY'
+  | 'COLUMN_UNKNOWN'
+  | 'EXPORT_UNKNOWN'
+  | 'EXPORT_FAILED'
+  | 'PICTURE_UNKNOWN'
+  | 'PICTURE_FAILED'
+  | 'PICTURE_EMPTY'
+  | 'TILE_UNKNOWN'
+  | 'COLLECTION_UNKNOWN'
+  | 'FEATURE_UNKNOWN'
+  | 'BOX_UNREAD'
+  | 'CURSOR_UNREAD'
+  | 'PERIOD_UNREAD'
+  | 'CONDITION_UNREAD'
+  | 'PROPERTY_UNKNOWN'
+  | 'CONDITION_TOO_DEEP'
+  | 'CONDITIONS_TOO_MANY'
+  | 'QUESTION_TOO_DEEP'
+  | 'QUESTION_OPEN_STRING'
+  | 'QUESTION_TOO_LONG'
+  | 'QUESTION_TOO_MANY_TOKENS'
+  | 'QUESTION_TOO_MANY_SELECTIONS'
+  | 'FRAGMENT_IN_ITSELF'
+  | 'FIELD_TOO_DEEP'
+  | 'SELECTIONS_TOO_DEEP'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_MANY_OPERATIONS'
+  | 'TOO_MANY_VARIABLES'
+  | 'QUESTION_TOO_COSTLY'
+  | 'ANSWER_WOULD_BE_TOO_LARGE'
+  | 'AREA_UNREAD'
+  | 'AREA_OF_LINES'
+  | 'AREA_TOO_DETAILED'
+  | 'AREA_OUTSIDE'
+  | 'AREA_EMPTY'
+  | 'CURSOR_UNKNOWN'
+  | 'PAGE_SIZE_BAD'
+  | 'PAGE_FROM_BOTH_ENDS'
+  | 'VALUE_IS_NO_TEXT'
   | 'NAMED'
   | 'RECORD_OF'
   | 'NO_ACCOUNT'
@@ -710,7 +783,59 @@ export type MessageCode =
   | 'SHEETS_OF_CAMPAIGN'
   | 'UNDO_OF'
   | 'UNDO_OF_PART'
-  | 'TOKEN_OF';
+  | 'TOKEN_OF'
+  | 'FORMED_FROM'
+  | 'AREA_GREW'
+  | 'WENT_INTO'
+  | 'DIVIDED_OVER'
+  | 'PART_OF'
+  | 'IN_MUNICIPALITIES'
+  | 'COORDINATION_BEGAN'
+  | 'COORDINATION_ENDED'
+  | 'COORDINATION_PASSED'
+  | 'DOCUMENT_BEGAN'
+  | 'DOCUMENT_ENDED'
+  | 'VERDICTS_ESTABLISHED'
+  | 'FORMED_NOT_COMPARABLE'
+  | 'GREW_NOT_COMPARABLE'
+  | 'ASSESSED_WITHOUT_DIFFERENCE'
+  | 'NOTHING_ON_RECORD'
+  | 'GOT_BETTER'
+  | 'GOT_WORSE'
+  | 'KNOWN_OTHERWISE'
+  | 'BETTER_ON_BALANCE'
+  | 'WORSE_ON_BALANCE'
+  | 'SAME_ON_BALANCE'
+  | 'STATUS_WENT'
+  | 'BLOCK_WENT'
+  | 'MORE_BLOCKS'
+  | 'MORE_COMPLETE'
+  | 'LESS_COMPLETE'
+  | 'HAS_BLOCK'
+  | 'MISSES_BLOCK'
+  | 'BLOCK_NOT_KNOWN'
+  | 'HAS_COORDINATOR'
+  | 'COORDINATOR_NOT_KNOWN'
+  | 'HAS_NO_COORDINATOR'
+  | 'IS_NEIGHBOUR'
+  | 'INHABITANTS_BESIDE'
+  | 'DENSITY_BESIDE'
+  | 'INHABITANTS_NOT_KNOWN'
+  | 'BLOCKS_OPEN'
+  | 'BLOCKS_NOT_KNOWN'
+  | 'NO_BLOCK_KNOWN'
+  | 'COORDINATION_IS'
+  | 'HAS_INHABITANTS'
+  | 'LAST_ASSESSED'
+  | 'NEVER_ASSESSED'
+  | 'LAST_BRIEFED'
+  | 'NO_BRIEFING'
+  | 'PLATFORM_OPEN'
+  | 'PLATFORM_NOT_KNOWN'
+  | 'HELPDESK_COORDINATES'
+  | 'HELPDESK_ANSWERS'
+  | 'ORGANISATION_COORDINATES'
+  | 'COORDINATOR_UNNAMED';
 
 export type MunicipalityFilter = {
   and?: InputMaybe<Array<MunicipalityFilter>>;
@@ -948,7 +1073,14 @@ export type AtlasQueryVariables = Exact<{
 }>;
 
 
-export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string, boundariesKnownUntil: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string, regionalUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
+export type AtlasQuery = { serverInfo: { version: string, revision: number, demonstration: boolean, dataDate: string, boundariesKnownUntil: string }, boundaryDates: Array<{ date: string, municipalityCount: number, topologyUrl: string, regionalUrl: string }>, municipalities: { totalCount: number, nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, code: string }>, coordination: { status: CoordinationStatus, inherited: boolean, arrangements: Array<{ status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, phone: string | null }> }, policy: { class: PolicyClass, inherited: boolean, lastAssessed: string | null, assessedBlocks: number, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, total: number } }> } }> } };
+
+export type ClassesOnQueryVariables = Exact<{
+  asOf: Scalars['Date']['input'];
+}>;
+
+
+export type ClassesOnQuery = { municipalities: { nodes: Array<{ code: string, policy: { class: PolicyClass } }> } };
 
 export type BlockMembersQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -983,10 +1115,12 @@ export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CampaignsQuery = { campaigns: Array<{ id: string, title: string, goal: number, from: string, to: string, partners: Array<string>, progress: { reached: number, byStage: Array<{ stage: OutreachStage, count: number }> } }>, municipalities: { totalCount: number } };
 
-export type FollowUpsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FollowUpsQueryVariables = Exact<{
+  later: Scalars['Date']['input'];
+}>;
 
 
-export type FollowUpsQuery = { followUps: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }> };
+export type FollowUpsQuery = { followUps: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }>, all: Array<{ id: string, date: string, stage: OutreachStage, kind: BriefingKind, campaignId: string | null, owner: string | null, partners: Array<string>, outcome: string | null, followUp: string | null, region: { set: string, code: string, name: string } | null, municipalities: Array<{ code: string, name: string }> }> };
 
 export type CampaignQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1003,6 +1137,8 @@ export type TargetCodesQueryVariables = Exact<{
 
 export type TargetCodesQuery = { campaign: { targets: Array<{ stage: OutreachStage, municipality: { code: string }, replaces: Array<{ code: string }> }> } | null };
 
+export type PolicyThenFragment = { class: PolicyClass, completeness: { low: number, high: number, total: number }, verdicts: Array<{ verdict: Verdict, block: { id: string, title: string } }> };
+
 export type EffectQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   language: Language;
@@ -1010,7 +1146,7 @@ export type EffectQueryVariables = Exact<{
 }>;
 
 
-export type EffectQuery = { campaign: { effect: Array<{ briefed: string, assessed: string | null, municipality: { code: string, name: string }, before: { class: PolicyClass, completeness: { low: number, high: number, total: number } }, after: { class: PolicyClass, completeness: { low: number, high: number, total: number } } | null, gained: Array<{ id: string, title: string }> }>, effectTotal?: { briefed: number, reassessed: number, matched: number, comparable: number, note: string, ofReassessed: { blocks: number, completenessLow: number } | null, ofMatched: { blocks: number, completenessLow: number } | null, ofComparable: { blocks: number, completenessLow: number } | null } } | null };
+export type EffectQuery = { campaign: { effect: Array<{ briefed: string, assessed: string | null, municipality: { code: string, name: string }, before: { class: PolicyClass, completeness: { low: number, high: number, total: number }, verdicts: Array<{ verdict: Verdict, block: { id: string, title: string } }> }, after: { class: PolicyClass, completeness: { low: number, high: number, total: number }, verdicts: Array<{ verdict: Verdict, block: { id: string, title: string } }> } | null }>, effectTotal?: { briefed: number, reassessed: number, matched: number, comparable: number, note: string, ofReassessed: { blocks: number, lost: number, learned: number, noLongerKnown: number, completenessLow: number } | null, ofMatched: { blocks: number, lost: number, learned: number, noLongerKnown: number, completenessLow: number } | null, ofComparable: { blocks: number, lost: number, learned: number, noLongerKnown: number, completenessLow: number } | null } } | null };
 
 export type LastBriefedQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1067,7 +1203,7 @@ export type CompareMunicipalitiesQueryVariables = Exact<{
 }>;
 
 
-export type CompareMunicipalitiesQuery = { municipalities: { nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, name: string }>, coordination: { status: CoordinationStatus, arrangements: Array<{ organisation: string | null, mode: ArrangementMode }> }, documents: Array<{ id: string }>, policy: { class: PolicyClass, lastAssessed: string | null, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, block: { id: string } }> } }> }, rubric: { blocks: Array<{ id: string, title: string, theme: { id: string, title: string } }> } | null };
+export type CompareMunicipalitiesQuery = { municipalities: { nodes: Array<{ code: string, name: string, asOf: string, areaKm2: number, population: { inhabitants: number } | null, regions: Array<{ set: string, name: string }>, coordination: { status: CoordinationStatus, arrangements: Array<{ organisation: string | null, mode: ArrangementMode }> }, documents: Array<{ id: string }>, policy: { class: PolicyClass, lastAssessed: string | null, assessedBlocks: number, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, block: { id: string } }> } }> }, rubric: { blocks: Array<{ id: string, title: string, theme: { id: string, title: string } }> } | null };
 
 export type CompareRegionQueryVariables = Exact<{
   set: Scalars['ID']['input'];
@@ -1162,7 +1298,7 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { check: { open: boolean, expiresAt: string, municipality: { code: string, name: string, asOf: string, coordination: { status: CoordinationStatus, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null } | null };
+export type CheckQuery = { check: { open: boolean, expiresAt: string, municipality: { code: string, name: string, asOf: string, coordination: { status: CoordinationStatus, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, phone: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, policy: { themes: Array<{ theme: { id: string, dimension: Dimension, title: string } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null, block: { id: string, level: Level, title: string, theme: { id: string } } }> } } | null } | null };
 
 export type SubmitCheckMutationVariables = Exact<{
   secret: Scalars['String']['input'];
@@ -1296,18 +1432,6 @@ export type ConfirmInheritedMutationVariables = Exact<{
 
 export type ConfirmInheritedMutation = { confirmInherited: { code: string } };
 
-export type LastChangeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LastChangeQuery = { changeLog: { nodes: Array<{ revision: number, undoable: boolean }> } };
-
-export type UndoChangeMutationVariables = Exact<{
-  revision: Scalars['Int']['input'];
-}>;
-
-
-export type UndoChangeMutation = { undoChange: { revision: number, withdrawn: number, restored: number, kept: Array<string> } };
-
 export type PreviewQueryVariables = Exact<{
   change: PreviewInput;
 }>;
@@ -1395,6 +1519,18 @@ export type AuditTrailQueryVariables = Exact<{
 
 export type AuditTrailQuery = { auditTrail: { totalCount: number, nodes: Array<{ at: string, actor: string, action: string, before: string | null, after: string | null, message: { code: MessageCode, arguments: Readonly<Record<string, unknown>>, what: string } }> } };
 
+export type LastChangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastChangeQuery = { changeLog: { nodes: Array<{ revision: number, undoable: boolean }> } };
+
+export type UndoChangeMutationVariables = Exact<{
+  revision: Scalars['Int']['input'];
+}>;
+
+
+export type UndoChangeMutation = { undoChange: { revision: number, withdrawn: number, restored: number, kept: Array<string> } };
+
 export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1402,7 +1538,7 @@ export type MunicipalityPageQueryVariables = Exact<{
 }>;
 
 
-export type MunicipalityPageQuery = { municipality: { code: string, name: string, asOf: string, validFrom: string, validTo: string | null, areaKm2: number, population: { inhabitants: number, referenceDate: string, source: string } | null, regions: Array<{ set: string, code: string, name: string }>, neighbours: Array<{ code: string, name: string }>, predecessors: Array<{ date: string, code: string, name: string, areaShare: number }>, successors: Array<{ date: string, code: string, name: string, areaShare: number }>, coordination: { status: CoordinationStatus, since: string | null, inherited: boolean, inheritedFrom: Array<string>, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, documents: Array<{ id: string, title: string, scope: DocumentScope, identifier: string | null, validFrom: string | null, validTo: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }>, policy: { class: PolicyClass, lastAssessed: string | null, inherited: boolean, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, themes: Array<{ theme: { id: string, dimension: Dimension, title: string, guidanceUrl: string }, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, inheritedFrom: Array<string>, block: { id: string, level: Level, title: string, theme: { id: string } }, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } } | null, reorganisations: Array<{ date: string, kind: ReorganisationKind, note: string | null, from: Array<{ code: string, name: string }>, to: Array<{ code: string, name: string }> }> };
+export type MunicipalityPageQuery = { municipality: { code: string, name: string, asOf: string, validFrom: string, validTo: string | null, areaKm2: number, population: { inhabitants: number, referenceDate: string, source: string } | null, regions: Array<{ set: string, code: string, name: string }>, neighbours: Array<{ code: string, name: string }>, predecessors: Array<{ date: string, code: string, name: string, areaShare: number }>, successors: Array<{ date: string, code: string, name: string, areaShare: number }>, coordination: { status: CoordinationStatus, since: string | null, inherited: boolean, inheritedFrom: Array<string>, arrangements: Array<{ id: string, status: CoordinationStatus, mode: ArrangementMode, organisation: string | null, phone: string | null, commissionedBy: string | null, ageFrom: number | null, ageTo: number | null, forms: Array<ExploitationForm>, fte: number | null, validFrom: string, validTo: string | null, note: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }> }, documents: Array<{ id: string, title: string, scope: DocumentScope, identifier: string | null, validFrom: string | null, validTo: string | null, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } }>, policy: { class: PolicyClass, lastAssessed: string | null, assessedBlocks: number, inherited: boolean, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number }, dimensions: Array<{ dimension: Dimension, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, themes: Array<{ theme: { id: string, dimension: Dimension, title: string, guidanceUrl: string }, completeness: { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number } }>, verdicts: Array<{ verdict: Verdict, validFrom: string | null, established: Established, note: string | null, inherited: boolean, inheritedFrom: Array<string>, block: { id: string, level: Level, title: string, theme: { id: string } }, source: { label: string, url: string | null, certainty: string | null, demonstration: boolean } | null }> } } | null, reorganisations: Array<{ date: string, kind: ReorganisationKind, note: string | null, from: Array<{ code: string, name: string }>, to: Array<{ code: string, name: string }> }> };
 
 export type CompletenessPartsFragment = { low: number, high: number, present: number, inPreparation: number, absent: number, unknown: number, total: number };
 
@@ -1709,374 +1845,3 @@ export type NewerPublicDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NewerPublicDataQuery = { publicData: { edition: number | null, newer: { edition: number, date: string } | null } };
 
-export const AccountabilityDocument = new Document<AccountabilityQuery, AccountabilityQueryVariables>(
-  "query Accountability($asOf:Date$language:Language!){serverInfo{version revision demonstration dataDate}publicData{edition date}gathered(asOf:$asOf){kind records municipalities sources sites earliest latest recordedAt}coverage(asOf:$asOf){municipalityCount byStatus{status count}byClass{class count}}untold:municipalities(asOf:$asOf where:{policyClass:[NOT_ASSESSED]}first:1000){nodes{code name}}rubrics{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}arrangements{id organisation validFrom source{label url certainty(language:$language)}}policyDocuments{id title validFrom source{label url}}...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
-);
-
-export const NationalIndicatorsDocument = new Document<NationalIndicatorsQuery, NationalIndicatorsQueryVariables>(
-  "query NationalIndicators{...IndicatorParts}fragment IndicatorParts on Query{nationalIndicators{indicator date value ofTotal unit source{label url}}}",
-);
-
-export const AtlasDocument = new Document<AtlasQuery, AtlasQueryVariables>(
-  "query Atlas($asOf:Date){serverInfo{version revision demonstration dataDate boundariesKnownUntil}boundaryDates{date municipalityCount topologyUrl(detail:NATIONAL)regionalUrl:topologyUrl(detail:REGIONAL)}municipalities(asOf:$asOf){totalCount nodes{code name asOf areaKm2 population{inhabitants}regions{set code}coordination{status inherited arrangements{status mode organisation}}policy{class inherited lastAssessed completeness{low high present inPreparation absent unknown total}dimensions{dimension completeness{low high total}}}}}}",
-);
-
-export const BlockMembersDocument = new Document<BlockMembersQuery, BlockMembersQueryVariables>(
-  "query BlockMembers($asOf:Date$where:MunicipalityFilter!){municipalities(asOf:$asOf where:$where){totalCount nodes{code}}}",
-);
-
-export const BlockVerdictsDocument = new Document<BlockVerdictsQuery, BlockVerdictsQueryVariables>(
-  "query BlockVerdicts($block:ID!$asOf:Date){PRESENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[PRESENT]}}){nodes{code}}IN_PREPARATION:municipalities(asOf:$asOf where:{block:{block:$block verdict:[IN_PREPARATION]}}){nodes{code}}ABSENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[ABSENT]}}){nodes{code}}UNKNOWN:municipalities(asOf:$asOf where:{block:{block:$block verdict:[UNKNOWN]}}){nodes{code}}}",
-);
-
-export const BlockDistributionsDocument = new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
-  "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
-);
-
-export const CampaignsDocument = new Document<CampaignsQuery, CampaignsQueryVariables>(
-  "query Campaigns{campaigns{...CampaignParts}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}",
-);
-
-export const FollowUpsDocument = new Document<FollowUpsQuery, FollowUpsQueryVariables>(
-  "query FollowUps{followUps{...BriefingParts}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
-);
-
-export const CampaignDocument = new Document<CampaignQuery, CampaignQueryVariables>(
-  "query Campaign($id:ID!$language:Language!){campaign(id:$id){...CampaignParts targets{municipality{code name asOf toBrief:priority(purpose:BRIEF){...ListPlace}toAsk:priority(purpose:ASK){...ListPlace}}stage owner briefing{...BriefingParts}replaces{code name}}}municipalities(first:0){totalCount}}fragment CampaignParts on Campaign{id title goal from to partners progress{reached byStage{stage count}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
-);
-
-export const TargetCodesDocument = new Document<TargetCodesQuery, TargetCodesQueryVariables>(
-  "query TargetCodes($id:ID!){campaign(id:$id){targets{municipality{code}stage replaces{code}}}}",
-);
-
-export const EffectDocument = new Document<EffectQuery, EffectQueryVariables>(
-  "query Effect($id:ID!$language:Language!$total:Boolean!){campaign(id:$id){effect{municipality{code name}briefed assessed before{class completeness{low high total}}after{class completeness{low high total}}gained{id title(language:$language)}}effectTotal@include(if:$total){briefed reassessed matched comparable ofReassessed{blocks completenessLow}ofMatched{blocks completenessLow}ofComparable{blocks completenessLow}note(language:$language)}}}",
-);
-
-export const LastBriefedDocument = new Document<LastBriefedQuery, LastBriefedQueryVariables>(
-  "query LastBriefed($asOf:Date$where:MunicipalityFilter){municipalities(asOf:$asOf where:$where){nodes{code lastBriefing{date}}}}",
-);
-
-export const CreateCampaignDocument = new Document<CreateCampaignMutation, CreateCampaignMutationVariables>(
-  "mutation CreateCampaign($input:CampaignInput!){createCampaign(input:$input){id}}",
-);
-
-export const AddTargetsDocument = new Document<AddTargetsMutation, AddTargetsMutationVariables>(
-  "mutation AddTargets($campaign:ID!$codes:[MunicipalityCode!]!){addTargets(campaign:$campaign codes:$codes){id}}",
-);
-
-export const SetStageDocument = new Document<SetStageMutation, SetStageMutationVariables>(
-  "mutation SetStage($campaign:ID!$code:MunicipalityCode!$stage:OutreachStage!$owner:String){setStage(campaign:$campaign code:$code stage:$stage owner:$owner){id}}",
-);
-
-export const RecordBriefingDocument = new Document<RecordBriefingMutation, RecordBriefingMutationVariables>(
-  "mutation RecordBriefing($input:BriefingInput!){recordBriefing(input:$input){id municipalities{code}}}",
-);
-
-export const BriefingLogDocument = new Document<BriefingLogQuery, BriefingLogQueryVariables>(
-  "query BriefingLog($code:MunicipalityCode!$asOf:Date!){municipality(code:$code asOf:$asOf){briefings{...BriefingParts}}}fragment BriefingParts on Briefing{id date stage kind campaignId region{set code name}municipalities{code name}owner partners outcome followUp}",
-);
-
-export const CompareMunicipalitiesDocument = new Document<CompareMunicipalitiesQuery, CompareMunicipalitiesQueryVariables>(
-  "query CompareMunicipalities($codes:[MunicipalityCode!]!$asOf:Date$language:Language!){municipalities(asOf:$asOf where:{code:$codes}){nodes{code name asOf areaKm2 population{inhabitants}regions{set name}coordination{status arrangements{organisation mode}}documents{id}policy{class lastAssessed completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}verdicts{verdict block{id}}}}}rubric{blocks{id title(language:$language)theme{id title(language:$language)}}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
-);
-
-export const CompareRegionDocument = new Document<CompareRegionQuery, CompareRegionQueryVariables>(
-  "query CompareRegion($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:3){block{id title(language:$language)}}}nation:coverage(asOf:$asOf){...CoverageParts}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
-);
-
-export const MunicipalityContextDocument = new Document<MunicipalityContextQuery, MunicipalityContextQueryVariables>(
-  "query MunicipalityContext($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){highlights(language:$language)quality{kind text(language:$language)}peers(first:5){reason(language:$language)municipality{code name}}history{...HistoryParts}}}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
-);
-
-export const SolvedByDocument = new Document<SolvedByQuery, SolvedByQueryVariables>(
-  "query SolvedBy($code:MunicipalityCode!$block:ID!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){solvedBy(block:$block first:3){reason(language:$language)municipality{code name}verdict{validFrom source{...SourceParts}}document{id title source{...SourceParts}}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
-);
-
-export const WhoCoversDocument = new Document<WhoCoversQuery, WhoCoversQueryVariables>(
-  "query WhoCovers($code:MunicipalityCode!$asOf:Date$age:Int$form:ExploitationForm$language:Language!){whoCovers(code:$code asOf:$asOf age:$age form:$form){fallback explanation(language:$language)arrangement{id organisation status mode}}}",
-);
-
-export const CorrectionsDocument = new Document<CorrectionsQuery, CorrectionsQueryVariables>(
-  "query Corrections($state:CorrectionState$first:Int!$language:Language!){corrections(state:$state first:$first){totalCount nodes{id origin name email text proposedAt state decidedAt decidedBy answer municipality{code name}differences{standing proposed note block{id title(language:$language)}}}}}",
-);
-
-export const StandingPolicyDocument = new Document<StandingPolicyQuery, StandingPolicyQueryVariables>(
-  "query StandingPolicy($code:MunicipalityCode!$language:Language!){municipality(code:$code){policy{...PolicyStanding}}}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}",
-);
-
-export const ProposeCorrectionDocument = new Document<ProposeCorrectionMutation, ProposeCorrectionMutationVariables>(
-  "mutation ProposeCorrection($code:MunicipalityCode!$text:String!$email:String$answers:[ProposedAnswer!]){proposeCorrection(code:$code text:$text email:$email answers:$answers)}",
-);
-
-export const AcceptCorrectionDocument = new Document<AcceptCorrectionMutation, AcceptCorrectionMutationVariables>(
-  "mutation AcceptCorrection($id:ID!$input:AcceptanceInput){acceptCorrection(id:$id input:$input){id revision}}",
-);
-
-export const RefuseCorrectionDocument = new Document<RefuseCorrectionMutation, RefuseCorrectionMutationVariables>(
-  "mutation RefuseCorrection($id:ID!$reason:String!){refuseCorrection(id:$id reason:$reason){id}}",
-);
-
-export const CheckDocument = new Document<CheckQuery, CheckQueryVariables>(
-  "query Check($secret:String!$language:Language!){check(secret:$secret){open expiresAt municipality{code name asOf coordination{status arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{...SourceParts}}}policy{...PolicyStanding}}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment PolicyStanding on PolicyState{themes{theme{id dimension title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited source{...SourceParts}block{id level title(language:$language)theme{id}}}}",
-);
-
-export const SubmitCheckDocument = new Document<SubmitCheckMutation, SubmitCheckMutationVariables>(
-  "mutation SubmitCheck($secret:String!$text:String$name:String$answers:[ProposedAnswer!]){submitCheck(secret:$secret text:$text name:$name answers:$answers)}",
-);
-
-export const MakeCheckLinkDocument = new Document<MakeCheckLinkMutation, MakeCheckLinkMutationVariables>(
-  "mutation MakeCheckLink($code:MunicipalityCode!){makeCheckLink(code:$code){path expiresAt}}",
-);
-
-export const RegionPageDocument = new Document<RegionPageQuery, RegionPageQueryVariables>(
-  "query RegionPage($set:ID!$code:ID!$asOf:Date$language:Language!){region(set:$set code:$code asOf:$asOf){set code name coverage{...CoverageParts}weakestBlocks(first:5){block{id title(language:$language)theme{title(language:$language)}}counts{verdict count}}municipalities{code}documents{id title validFrom source{...SourceParts}municipalities(asOf:$asOf){code}}history(first:12){...HistoryParts}}nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment HistoryParts on HistoryEvent{date recordedAt text(language:$language)municipalities{code name}source{...SourceParts}}",
-);
-
-export const RegionListDocument = new Document<RegionListQuery, RegionListQueryVariables>(
-  "query RegionList($set:ID!$asOf:Date){nation:coverage(asOf:$asOf){...CoverageParts}regions:coverageBy(group:{regionSet:$set}asOf:$asOf){key label coverage{...CoverageParts}}}fragment CoverageParts on Coverage{municipalityCount population perMunicipality:coveredShare(denominator:MUNICIPALITIES)perInhabitant:coveredShare(denominator:INHABITANTS)byStatus{status count population}byClass{class count population}completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
-);
-
-export const TimelineDocument = new Document<TimelineQuery, TimelineQueryVariables>(
-  "query Timeline($from:Date!$to:Date!$where:MunicipalityFilter){timeline(from:$from to:$to step:QUARTER where:$where){date coverage{municipalityCount population byStatus{status count population}byClass{class count population}}}}",
-);
-
-export const ChangesDocument = new Document<ChangesQuery, ChangesQueryVariables>(
-  "query Changes($from:Date!$to:Date!$where:MunicipalityFilter$language:Language!){changes(from:$from to:$to where:$where){counts{kind count}municipalities{kind reason(language:$language)before{code name}municipality{code name}}}}",
-);
-
-export const EditArrangementDocument = new Document<EditArrangementQuery, EditArrangementQueryVariables>(
-  "query EditArrangement($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){coordination{arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{url}contact{name email phone}}}}}",
-);
-
-export const ArrangementPlacesDocument = new Document<ArrangementPlacesQuery, ArrangementPlacesQueryVariables>(
-  "query ArrangementPlaces($asOf:Date){arrangements(asOf:$asOf){id municipalities{code name}}}",
-);
-
-export const EditDocumentDocument = new Document<EditDocumentQuery, EditDocumentQueryVariables>(
-  "query EditDocument($code:MunicipalityCode!$asOf:Date){serverInfo{revision}municipality(code:$code asOf:$asOf){documents{id title scope identifier validFrom validTo source{url}}}}",
-);
-
-export const DocumentPlacesDocument = new Document<DocumentPlacesQuery, DocumentPlacesQueryVariables>(
-  "query DocumentPlaces($asOf:Date){policyDocuments(asOf:$asOf){id municipalities{code name}}}",
-);
-
-export const EditVerdictsDocument = new Document<EditVerdictsQuery, EditVerdictsQueryVariables>(
-  "query EditVerdicts($code:MunicipalityCode!$asOf:Date$language:Language!){serverInfo{revision}municipality(code:$code asOf:$asOf){name coordination{status inherited inheritedFrom arrangements{organisation mode}}predecessors{code name}quality{kind reason text(language:$language)}policy{rubric{id themes{id title(language:$language)}}verdicts{verdict validFrom established note(language:$language)inherited inheritedFrom source{url demonstration}block{id level title(language:$language)theme{id}}}}}}",
-);
-
-export const RecordArrangementDocument = new Document<RecordArrangementMutation, RecordArrangementMutationVariables>(
-  "mutation RecordArrangement($input:ArrangementInput!){recordArrangement(input:$input){id}}",
-);
-
-export const EndArrangementDocument = new Document<EndArrangementMutation, EndArrangementMutationVariables>(
-  "mutation EndArrangement($id:ID!$on:Date!){endArrangement(id:$id on:$on){id}}",
-);
-
-export const RecordVerdictsDocument = new Document<RecordVerdictsMutation, RecordVerdictsMutationVariables>(
-  "mutation RecordVerdicts($input:VerdictsInput!){recordVerdicts(input:$input){code}}",
-);
-
-export const RecordPolicyDocumentDocument = new Document<RecordPolicyDocumentMutation, RecordPolicyDocumentMutationVariables>(
-  "mutation RecordPolicyDocument($input:PolicyDocumentInput!){recordPolicyDocument(input:$input){id}}",
-);
-
-export const ConfirmInheritedDocument = new Document<ConfirmInheritedMutation, ConfirmInheritedMutationVariables>(
-  "mutation ConfirmInherited($code:MunicipalityCode!){confirmInherited(code:$code){code}}",
-);
-
-export const LastChangeDocument = new Document<LastChangeQuery, LastChangeQueryVariables>(
-  "query LastChange{changeLog(first:1 mine:true){nodes{revision undoable}}}",
-);
-
-export const UndoChangeDocument = new Document<UndoChangeMutation, UndoChangeMutationVariables>(
-  "mutation UndoChange($revision:Int!){undoChange(revision:$revision){revision withdrawn restored kept}}",
-);
-
-export const PreviewDocument = new Document<PreviewQuery, PreviewQueryVariables>(
-  "query Preview($change:PreviewInput!){preview(change:$change){date messages{...Said}municipalities{code before{...OutlookParts}after{...OutlookParts}}}}fragment Said on Message{code arguments what}fragment OutlookParts on Outlook{name status class inherited regions completeness{low high total}}",
-);
-
-export const ImportBatchesDocument = new Document<ImportBatchesQuery, ImportBatchesQueryVariables>(
-  "query ImportBatches($first:Int!$after:String){importBatches(first:$first after:$after){totalCount nodes{...BatchHead}pageInfo{hasNextPage endCursor}}}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}",
-);
-
-export const ImportBatchDocument = new Document<ImportBatchQuery, ImportBatchQueryVariables>(
-  "query ImportBatch($id:ID!){importBatch(id:$id){...BatchWhole wrong:rows(outcome:ERROR){line remarks{field content{...Said}proposal understood}cells{field value}}}}fragment BatchWhole on ImportBatch{...BatchHead columns{field title}messages{...Said}kept}fragment BatchHead on ImportBatch{id file kind state createdAt createdBy revision counts{new changed same errors}}fragment Said on Message{code arguments what}",
-);
-
-export const ImportRowsDocument = new Document<ImportRowsQuery, ImportRowsQueryVariables>(
-  "query ImportRows($id:ID!$outcome:RowOutcome$first:Int!$skip:Int!$language:Language!){importBatch(id:$id){rows(outcome:$outcome first:$first skip:$skip){line outcome municipality leftOut fields{field before(language:$language)after(language:$language)}remarks{field content{...Said}proposal understood}cells{field value}}}}fragment Said on Message{code arguments what}",
-);
-
-export const RepairImportDocument = new Document<RepairImportMutation, RepairImportMutationVariables>(
-  "mutation RepairImport($batch:ID!$repairs:[ImportRepairInput!]!){repairImport(batch:$batch repairs:$repairs){id}}",
-);
-
-export const CommitImportDocument = new Document<CommitImportMutation, CommitImportMutationVariables>(
-  "mutation CommitImport($batch:ID!$leaveOut:[Int!]!){commitImport(batch:$batch leaveOut:$leaveOut){id}}",
-);
-
-export const DiscardImportDocument = new Document<DiscardImportMutation, DiscardImportMutationVariables>(
-  "mutation DiscardImport($batch:ID!){discardImport(batch:$batch){id}}",
-);
-
-export const UndoImportDocument = new Document<UndoImportMutation, UndoImportMutationVariables>(
-  "mutation UndoImport($batch:ID!){undoImport(batch:$batch){id}}",
-);
-
-export const ChangeLogDocument = new Document<ChangeLogQuery, ChangeLogQueryVariables>(
-  "query ChangeLog($first:Int!$mine:Boolean!){changeLog(first:$first mine:$mine){totalCount nodes{revision at by action message{...Said}undoes undoneBy undoable}}}fragment Said on Message{code arguments what}",
-);
-
-export const AuditTrailDocument = new Document<AuditTrailQuery, AuditTrailQueryVariables>(
-  "query AuditTrail($where:AuditFilter$first:Int!){auditTrail(where:$where first:$first){totalCount nodes{at actor action message{...Said}before after}}}fragment Said on Message{code arguments what}",
-);
-
-export const MunicipalityPageDocument = new Document<MunicipalityPageQuery, MunicipalityPageQueryVariables>(
-  "query MunicipalityPage($code:MunicipalityCode!$asOf:Date$language:Language!){municipality(code:$code asOf:$asOf){code name asOf validFrom validTo areaKm2 population{inhabitants referenceDate source}regions{set code name}neighbours{code name}predecessors{date code name areaShare}successors{date code name areaShare}coordination{status since inherited inheritedFrom arrangements{id status mode organisation commissionedBy ageFrom ageTo forms fte validFrom validTo note(language:$language)source{...SourceParts}}}documents{id title scope identifier validFrom validTo source{...SourceParts}}policy{class lastAssessed inherited completeness{...CompletenessParts}dimensions{dimension completeness{...CompletenessParts}}themes{theme{id dimension title(language:$language)guidanceUrl}completeness{...CompletenessParts}}verdicts{verdict validFrom established note(language:$language)inherited inheritedFrom block{id level title(language:$language)theme{id}}source{...SourceParts}}}}reorganisations{date kind note(language:$language)from{code name}to{code name}}}fragment SourceParts on Source{label url certainty(language:$language)demonstration}fragment CompletenessParts on Completeness{low high present inPreparation absent unknown total}",
-);
-
-export const FactorValuesDocument = new Document<FactorValuesQuery, FactorValuesQueryVariables>(
-  "query FactorValues($asOf:Date$brief:PriorityWeights!$ask:PriorityWeights!){brief:outreachTargets(purpose:BRIEF asOf:$asOf where:{completenessLow:{gte:0}}weights:$brief first:1000){...FactorParts}ask:outreachTargets(purpose:ASK asOf:$asOf where:{completenessLow:{gte:0}}weights:$ask first:1000){...FactorParts}}fragment FactorParts on OutreachTargetConnection{nodes{municipality{code}priority{factors{factor value}}}}",
-);
-
-export const TargetDetailsDocument = new Document<TargetDetailsQuery, TargetDetailsQueryVariables>(
-  "query TargetDetails($purpose:OutreachPurpose!$asOf:Date$codes:[MunicipalityCode!]!$weights:PriorityWeights!$first:Int!$language:Language!){outreachTargets(purpose:$purpose asOf:$asOf where:{code:$codes completenessLow:{gte:0}}weights:$weights first:$first){nodes{municipality{code policy{verdicts(verdict:[UNKNOWN]){block{title(language:$language)}}}}priority{explanation(language:$language)factors{factor text(language:$language)}}missing{title(language:$language)}solvedNearby{code}}}}",
-);
-
-export const SessionsDocument = new Document<SessionsQuery, SessionsQueryVariables>(
-  "query Sessions($asOf:Date$set:ID!$where:MunicipalityFilter$language:Language!){sessionProposals(set:$set asOf:$asOf where:$where first:12){region{set code name}municipalities{code name}sharedMissing{id title(language:$language)}population spanKm}}",
-);
-
-export const PeopleDocument = new Document<PeopleQuery, PeopleQueryVariables>(
-  "query People{people{...Somebody}invitations{person{id}madeBy expiresAt}accessRequests{id email verified name organisation region{set code name}reason askedAt}tokens{name role regions{set code name}scope expires madeAt madeBy}}fragment Somebody on Person{id email name role regions{set code name}hasPassword mustChange linked secondFactor lastUse sessions}",
-);
-
-export const InvitePersonDocument = new Document<InvitePersonMutation, InvitePersonMutationVariables>(
-  "mutation InvitePerson($email:String!$name:String$role:Role!$regions:[RegionRef!]!){invitePerson(email:$email name:$name role:$role regions:$regions){link}}",
-);
-
-export const RenewInvitationDocument = new Document<RenewInvitationMutation, RenewInvitationMutationVariables>(
-  "mutation RenewInvitation($id:ID!){renewInvitation(id:$id){link}}",
-);
-
-export const ApproveAccessDocument = new Document<ApproveAccessMutation, ApproveAccessMutationVariables>(
-  "mutation ApproveAccess($request:ID!$name:String$role:Role!$regions:[RegionRef!]!){approveAccess(request:$request name:$name role:$role regions:$regions){link}}",
-);
-
-export const RefuseAccessDocument = new Document<RefuseAccessMutation, RefuseAccessMutationVariables>(
-  "mutation RefuseAccess($request:ID!){refuseAccess(request:$request)}",
-);
-
-export const ChangePersonDocument = new Document<ChangePersonMutation, ChangePersonMutationVariables>(
-  "mutation ChangePerson($id:ID!$name:String$role:Role$regions:[RegionRef!]){changePerson(id:$id name:$name role:$role regions:$regions){id}}",
-);
-
-export const ResetPasswordDocument = new Document<ResetPasswordMutation, ResetPasswordMutationVariables>(
-  "mutation ResetPassword($id:ID!){resetPassword(id:$id){password}}",
-);
-
-export const ResetSecondFactorDocument = new Document<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>(
-  "mutation ResetSecondFactor($id:ID!){resetSecondFactor(id:$id){id}}",
-);
-
-export const EndSessionsDocument = new Document<EndSessionsMutation, EndSessionsMutationVariables>(
-  "mutation EndSessions($id:ID!){endSessions(id:$id){id}}",
-);
-
-export const RemovePersonDocument = new Document<RemovePersonMutation, RemovePersonMutationVariables>(
-  "mutation RemovePerson($id:ID!){removePerson(id:$id)}",
-);
-
-export const CreateTokenDocument = new Document<CreateTokenMutation, CreateTokenMutationVariables>(
-  "mutation CreateToken($name:String!$role:Role!$regions:[RegionRef!]!$scope:Scope!$expires:Date){createToken(name:$name role:$role regions:$regions scope:$scope expires:$expires){secret}}",
-);
-
-export const RevokeTokenDocument = new Document<RevokeTokenMutation, RevokeTokenMutationVariables>(
-  "mutation RevokeToken($name:String!){revokeToken(name:$name)}",
-);
-
-export const BottleneckOverviewDocument = new Document<BottleneckOverviewQuery, BottleneckOverviewQueryVariables>(
-  "query BottleneckOverview($counted:BottleneckFilter!$listed:BottleneckFilter!$language:Language!){bottleneckCounts(where:$counted){...CategoryParts}bottlenecks(where:$listed){...BottleneckParts}}fragment CategoryParts on BottleneckCount{category title(language:$language)open resolved escalated}fragment BottleneckParts on Bottleneck{id category categoryTitle(language:$language)raised resolved region{set code name}}",
-);
-
-export const BottleneckTextsDocument = new Document<BottleneckTextsQuery, BottleneckTextsQueryVariables>(
-  "query BottleneckTexts($where:BottleneckFilter!$language:Language!){bottlenecks(where:$where){...BottleneckParts text escalatedTo municipality{code name}}}fragment BottleneckParts on Bottleneck{id category categoryTitle(language:$language)raised resolved region{set code name}}",
-);
-
-export const GoodPracticesDocument = new Document<GoodPracticesQuery, GoodPracticesQueryVariables>(
-  "query GoodPractices($block:ID$region:RegionRef$language:Language!){goodPractices(block:$block region:$region){...PracticeParts}}fragment PracticeParts on GoodPractice{id title text block{id title(language:$language)}region{set code name}municipality{code name}source{label url}}",
-);
-
-export const RegionNotesDocument = new Document<RegionNotesQuery, RegionNotesQueryVariables>(
-  "query RegionNotes($region:RegionRef!$language:Language!){bottleneckCounts(where:{region:$region}){...CategoryParts}goodPractices(region:$region){...PracticeParts}}fragment CategoryParts on BottleneckCount{category title(language:$language)open resolved escalated}fragment PracticeParts on GoodPractice{id title text block{id title(language:$language)}region{set code name}municipality{code name}source{label url}}",
-);
-
-export const RaiseBottleneckDocument = new Document<RaiseBottleneckMutation, RaiseBottleneckMutationVariables>(
-  "mutation RaiseBottleneck($input:BottleneckInput!){raiseBottleneck(input:$input){id}}",
-);
-
-export const ResolveBottleneckDocument = new Document<ResolveBottleneckMutation, ResolveBottleneckMutationVariables>(
-  "mutation ResolveBottleneck($id:ID!$on:Date!){resolveBottleneck(id:$id on:$on){id}}",
-);
-
-export const ShareGoodPracticeDocument = new Document<ShareGoodPracticeMutation, ShareGoodPracticeMutationVariables>(
-  "mutation ShareGoodPractice($input:GoodPracticeInput!){shareGoodPractice(input:$input){id}}",
-);
-
-export const PriorityOfDocument = new Document<PriorityOfQuery, PriorityOfQueryVariables>(
-  "query PriorityOf($code:MunicipalityCode!$asOf:Date$weights:PriorityWeights$language:Language!){municipality(code:$code asOf:$asOf){toBrief:priority(purpose:BRIEF weights:$weights){...ListPlace}toAsk:priority(purpose:ASK weights:$weights){...ListPlace}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}",
-);
-
-export const TopOfListDocument = new Document<TopOfListQuery, TopOfListQueryVariables>(
-  "query TopOfList($purpose:OutreachPurpose!$asOf:Date$where:MunicipalityFilter$language:Language!){outreachTargets(purpose:$purpose asOf:$asOf where:$where first:8){totalCount nodes{municipality{code name}priority{listRank listSize explanation(language:$language)}}}}",
-);
-
-export const ReferenceDocument = new Document<ReferenceQuery, ReferenceQueryVariables>(
-  "query Reference($language:Language!){regionSets{id title(language:$language)provisional regions{code name}}rubric{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}}",
-);
-
-export const SearchDocument = new Document<SearchQuery, SearchQueryVariables>(
-  "query Search($text:String!$asOf:Date){search(text:$text asOf:$asOf first:8){matched reason since municipality{code name regions(set:\"provincie\"){name}}}}",
-);
-
-export const ViewerDocument = new Document<ViewerQuery, ViewerQueryVariables>(
-  "query Viewer{viewer{signedIn name role regions{set code name}}}",
-);
-
-export const RegionMembersDocument = new Document<RegionMembersQuery, RegionMembersQueryVariables>(
-  "query RegionMembers($set:ID!$asOf:Date){serverInfo{revision}regions(set:$set asOf:$asOf){code name municipalities{code name}}}",
-);
-
-export const SetRegionDocument = new Document<SetRegionMutation, SetRegionMutationVariables>(
-  "mutation SetRegion($set:ID!$code:ID!$name:String!$municipalities:[MunicipalityCode!]!$from:Date!$basedOn:Int){setRegion(set:$set code:$code name:$name municipalities:$municipalities from:$from basedOn:$basedOn){code}}",
-);
-
-export const CreateRegionSetDocument = new Document<CreateRegionSetMutation, CreateRegionSetMutationVariables>(
-  "mutation CreateRegionSet($id:ID!$title:String!){createRegionSet(id:$id title:$title){id}}",
-);
-
-export const RubricsDocument = new Document<RubricsQuery, RubricsQueryVariables>(
-  "query Rubrics{rubrics{id validFrom provisional titleNl:title(language:NL)titleEn:title(language:EN)themes{id dimension titleNl:title(language:NL)titleEn:title(language:EN)guidanceUrl}blocks{id level weight from sourceUrl titleNl:title(language:NL)titleEn:title(language:EN)theme{id}}}}",
-);
-
-export const PreviewRubricDocument = new Document<PreviewRubricQuery, PreviewRubricQueryVariables>(
-  "query PreviewRubric($input:RubricInput!){preview(change:{recordRubric:$input}){date messages{...Said}municipalities{code before{...RubricOutlook}after{...RubricOutlook}}}}fragment Said on Message{code arguments what}fragment RubricOutlook on Outlook{name class completeness{low high}}",
-);
-
-export const RecordRubricDocument = new Document<RecordRubricMutation, RecordRubricMutationVariables>(
-  "mutation RecordRubric($input:RubricInput!){recordRubric(input:$input){id}}",
-);
-
-export const RubricChangeDocument = new Document<RubricChangeQuery, RubricChangeQueryVariables>(
-  "query RubricChange{changeLog(first:1 mine:true){nodes{revision action undoable}}}",
-);
-
-export const WorkDocument = new Document<WorkQuery, WorkQueryVariables>(
-  "query Work($where:MunicipalityFilter$language:Language!){serverInfo{revision}municipalities(where:$where){nodes{code name regions{set code}quality{kind reason block record text(language:$language)}}}}",
-);
-
-export const NewerPublicDataDocument = new Document<NewerPublicDataQuery, NewerPublicDataQueryVariables>(
-  "query NewerPublicData{publicData{edition newer{edition date}}}",
-);

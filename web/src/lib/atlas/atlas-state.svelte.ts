@@ -8,7 +8,8 @@ import { type Request, type Scene, loadScene } from './scene';
 
 let scene = $state.raw<Scene>();
 let reference = $state.raw<Reference>();
-let failure = $state.raw<Failure>();
+let sceneFailure = $state.raw<Failure>();
+let referenceFailure = $state.raw<Failure>();
 let pending = $state(false);
 let latest: Request | undefined;
 let language: Language | undefined;
@@ -22,8 +23,13 @@ export const atlasState = {
   get reference(): Reference | undefined {
     return reference;
   },
+  /** Why the scene that was asked for last, or the names, did not come. */
   get failure(): Failure | undefined {
-    return failure;
+    return sceneFailure ?? referenceFailure;
+  },
+  /** Whether the scene that is shown is not the one that was asked for last. */
+  get isStale(): boolean {
+    return sceneFailure !== undefined;
   },
   get pending(): boolean {
     return pending;
@@ -36,9 +42,9 @@ export async function showScene(request: Request): Promise<void> {
   pending = true;
   try {
     const loaded = await loadScene(request);
-    if (latest === request) [scene, failure] = [loaded, undefined];
+    if (latest === request) [scene, sceneFailure] = [loaded, undefined];
   } catch (cause) {
-    if (latest === request) failure = asFailure(cause);
+    if (latest === request) sceneFailure = asFailure(cause);
   } finally {
     if (latest === request) pending = false;
   }
@@ -49,14 +55,14 @@ export async function showReference(wanted: Language): Promise<void> {
   language = wanted;
   try {
     const answer = await ask(ReferenceDocument, { language: serverLanguage(wanted) });
-    if (language === wanted) reference = toReference(answer);
+    if (language === wanted) [reference, referenceFailure] = [toReference(answer), undefined];
   } catch (cause) {
-    if (language === wanted) failure = asFailure(cause);
+    if (language === wanted) referenceFailure = asFailure(cause);
   }
 }
 
 /** Tries again what failed. */
 export function retry(): void {
-  if (latest) void showScene(latest);
-  if (!reference && language) void showReference(language);
+  if (sceneFailure && latest) void showScene(latest);
+  if (referenceFailure && language) void showReference(language);
 }

@@ -42,14 +42,15 @@ const answer: AtlasQuery = {
           status: 'STRUCTURAL',
           inherited: false,
           arrangements: [
-            { status: 'STRUCTURAL', mode: 'OWN_STAFF', organisation: 'MEE' },
-            { status: 'STRUCTURAL', mode: 'OWN_STAFF', organisation: null },
+            { status: 'STRUCTURAL', mode: 'OWN_STAFF', organisation: 'MEE', phone: '055 526 92 00' },
+            { status: 'STRUCTURAL', mode: 'OWN_STAFF', organisation: null, phone: null },
           ],
         },
         policy: {
           class: 'PARTIAL',
           inherited: true,
           lastAssessed: null,
+          assessedBlocks: 0,
           completeness,
           dimensions: [{ dimension: 'POLICY', completeness: { low: 0.5, high: 0.5, total: 6 } }],
         },
@@ -75,6 +76,7 @@ describe('an answer as an atlas', () => {
     expect(toAtlas(answer)?.byCode.get('GM0200')).toMatchObject({
       modes: ['OWN_STAFF'],
       organisations: ['MEE'],
+      phones: new Map([['MEE', '055 526 92 00']]),
       inherited: true,
       dimensions: { POLICY: { low: 0.5 }, AWARENESS: { low: 0, high: 1 } },
     });

@@ -6,6 +6,7 @@ import type {
   OutreachStage,
   PolicyClass,
 } from '../api/generated';
+import { compareDays } from '../dates/day';
 
 /** From `low` (unknown counts as absent) to `high` (unknown counts as present), both shares in 0..1. */
 export interface Interval {
@@ -33,10 +34,14 @@ export interface Municipality {
   /** How the function is filled; more than one where it is split, by age for instance. */
   readonly modes: readonly ArrangementMode[];
   readonly organisations: readonly string[];
+  /** The public telephone numbers of these, where there is one. */
+  readonly phones: ReadonlyMap<string, string>;
   readonly policyClass: PolicyClass;
   readonly completeness: Completeness;
   readonly dimensions: Readonly<Record<Dimension, Interval>>;
   readonly lastAssessed: string | null;
+  /** How many building blocks were answered on that date. */
+  readonly assessedBlocks: number;
   /** True when any of this was carried over from a predecessor and is not yet confirmed. */
   readonly inherited: boolean;
   /** The date of the last briefing, null when there was none; absent when that is not for who asks. */
@@ -72,6 +77,16 @@ type Node = AtlasQuery['municipalities']['nodes'][number];
 
 const unknownInterval: Interval = { low: 0, high: 1, total: 0 };
 
+/** The public numbers of those who coordinate care, by organisation. */
+export const phonesOf = (
+  arrangements: readonly { readonly organisation: string | null; readonly phone: string | null }[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    arrangements.flatMap(({ organisation, phone }) =>
+      organisation && phone ? [[organisation, phone] as const] : [],
+    ),
+  );
+
 function municipality(node: Node): Municipality {
   const { arrangements } = node.coordination;
   const dimension = (name: Dimension): Interval =>
@@ -85,6 +100,7 @@ function municipality(node: Node): Municipality {
     status: node.coordination.status,
     modes: [...new Set(arrangements.map(({ mode }) => mode))],
     organisations: [...new Set(arrangements.flatMap(({ organisation }) => organisation ?? []))],
+    phones: phonesOf(arrangements),
     policyClass: node.policy.class,
     completeness: node.policy.completeness,
     dimensions: {
@@ -93,6 +109,7 @@ function municipality(node: Node): Municipality {
       APPROACH: dimension('APPROACH'),
     },
     lastAssessed: node.policy.lastAssessed,
+    assessedBlocks: node.policy.assessedBlocks,
     inherited: node.coordination.inherited || node.policy.inherited,
   };
 }
@@ -107,7 +124,7 @@ export function toAtlas(answer: AtlasQuery): Atlas | undefined {
   const asOf = answer.municipalities.nodes[0]?.asOf;
   const boundaries = answer.boundaryDates
     .map(({ municipalityCount, ...boundary }) => ({ ...boundary, count: municipalityCount }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareDays(a.date, b.date));
   const boundary = asOf && boundaryOn(boundaries, asOf);
   if (!asOf || !boundary) return undefined;
   const municipalities = answer.municipalities.nodes.map(municipality);

@@ -4,6 +4,7 @@ import { ask, Failure, getJson } from '../api/client';
 import { AtlasDocument, BlockMembersDocument } from '../api/generated';
 import type { BlockAnswer, BlockChoice, RegionRef } from '../filter/model';
 import { type Geometry, draw } from '../map/geometry';
+import { pause } from '../tasks/pause';
 import { type Atlas, toAtlas } from './model';
 
 /** What is to be shown. */
@@ -65,7 +66,13 @@ const loadAtlas = (date: string | undefined): Promise<Atlas> =>
   });
 
 const loadGeometry = (url: string): Promise<Geometry> =>
-  geometries.find(url, async () => draw(await getJson<Topology>(url)));
+  geometries.find(url, async () => {
+    const topology = await getJson<Topology>(url);
+    await pause();
+    const drawn = draw(topology);
+    await pause();
+    return drawn;
+  });
 
 const loadBlock = (date: string | undefined, { block, verdicts }: BlockChoice): Promise<BlockAnswer> =>
   blocks.find(`${date} ${block} ${verdicts.join()}`, async () => {

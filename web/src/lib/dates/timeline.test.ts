@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { boundaryOn } from '../atlas/model';
 import { boundaries } from '../testing/build';
-import { fromDay, shareOf, spread, stepBoundary, stepMonth, toDay, within } from './timeline';
+import { fromDay, shareOf, spanOf, spread, stepBoundary, stepMonth, toDay, within } from './timeline';
 
 const span = { first: '2020-01-01', last: '2026-11-24' };
 
@@ -15,6 +15,13 @@ test('the ends of the span are the ends of the slider', () => {
   expect(shareOf('2020-01-01', span)).toBe(0);
   expect(shareOf('2026-11-24', span)).toBe(1);
   expect(shareOf('2090-01-01', span)).toBe(1);
+});
+
+test('the slider ends today, or at boundaries that are yet to hold', () => {
+  expect(spanOf(boundaries, '2026-11-24')).toEqual(span);
+  const ahead = { date: '2027-01-01', count: 341, topologyUrl: '', regionalUrl: '' };
+  expect(spanOf([...boundaries, ahead], '2026-11-24')).toEqual({ first: '2020-01-01', last: '2027-01-01' });
+  expect(spanOf([...boundaries, ahead], '2027-03-01').last).toBe('2027-03-01');
 });
 
 test('an arrow steps to the first of a month', () => {

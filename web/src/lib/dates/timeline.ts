@@ -1,4 +1,5 @@
 import type { Boundary } from '../atlas/model';
+import { firstDate } from '../route/values';
 
 const dayLength = 86_400_000;
 
@@ -10,6 +11,12 @@ export const fromDay = (day: number): string => new Date(day * dayLength).toISOS
 export interface Span {
   readonly first: string;
   readonly last: string;
+}
+
+/** From the first boundaries to today, or to the last boundaries on record when these are yet to hold. */
+export function spanOf(boundaries: readonly Boundary[], today: string): Span {
+  const last = boundaries.at(-1)?.date ?? today;
+  return { first: firstDate, last: last > today ? last : today };
 }
 
 /** Where a date lies on the slider, as a share in 0..1; dates beyond an end lie at that end. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseTyped } from './typed';
+import { parseRecordDate, parseTyped } from './typed';
 
 test.each([
   '28 november 2026',
@@ -29,3 +29,9 @@ test.each(['', 'morgen', '31-2-2022', '28-13-2026', '1 ma 2022', '1 januari', '1
     expect(parseTyped(text)).toBeUndefined();
   },
 );
+
+test('a record may be older than any map', () => {
+  expect(parseTyped('1 juli 2013')).toBeUndefined();
+  expect(parseRecordDate('1 juli 2013')).toBe('2013-07-01');
+  expect(parseRecordDate('31 december 1999')).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import { isDate } from '../route/values';
+import { firstRecordDate, isDate } from '../route/values';
 import type { Language } from '../texts/language';
 import { locales } from '../texts/model';
 
@@ -21,9 +21,10 @@ const iso = (year: string, month: number, day: string): string =>
 
 /**
  * The date that somebody wrote, ISO 8601: `28 november 2026`, `28 nov 2026`, `28-11-2026`,
- * `28/11/2026` or `2026-11-28`, in the words of either language. Undefined when it is none.
+ * `28/11/2026` or `2026-11-28`, in the words of either language. Undefined when it is none, or
+ * before the first that can be meant.
  */
-export function parseTyped(text: string): string | undefined {
+export function parseTyped(text: string, earliest?: string): string | undefined {
   const words = text
     .trim()
     .toLowerCase()
@@ -37,8 +38,11 @@ export function parseTyped(text: string): string | undefined {
     : /^\d{1,2}$/.test(second) && /^[a-z]+$/.test(first)
       ? iso(third, monthOf(first), second)
       : iso(third, /^\d+$/.test(second) ? Number(second) : monthOf(second), first);
-  return isDate(found) ? found : undefined;
+  return isDate(found, earliest) ? found : undefined;
 }
+
+/** The date of a record that somebody wrote, which may be older than any map. */
+export const parseRecordDate = (text: string): string | undefined => parseTyped(text, firstRecordDate);
 
 /** 1 to 12; 0 when no month is called so. At least three letters of its name. */
 function monthOf(word: string): number {

@@ -5,7 +5,7 @@ import type { Atlas } from '../atlas/model';
 import { atlas, boundaries } from '../testing/build';
 import { writer } from '../texts/model';
 import { nl } from '../texts/nl';
-import { boundaryText, shapeText } from './words';
+import { asOfText, boundaryText, shapeText } from './words';
 
 const dutch = writer('nl', nl);
 const on = (asOf: string): Atlas => ({
@@ -23,6 +23,13 @@ describe('the boundaries of a date', () => {
   ])('on %s are %s', (asOf, expected) => {
     expect(boundaryText(dutch, on(asOf))).toBe(expected);
   });
+});
+
+test('figures of a later day than today are what is expected', () => {
+  expect(asOfText(dutch, '2026-11-28', '2026-11-28')).toBe('Peildatum 28 november 2026');
+  expect(asOfText(dutch, '2026-11-29', '2026-11-28')).toBe(
+    'Verwacht op 29 november 2026, naar wat nu bekend is',
+  );
 });
 
 describe('the shape of a municipality', () => {

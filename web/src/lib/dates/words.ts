@@ -4,6 +4,10 @@ import type { Writer } from '../texts/model';
 type Dated = Pick<Atlas, 'asOf' | 'boundary' | 'boundaries' | 'boundariesKnownUntil'>;
 type Form = 'date' | 'shortDate';
 
+/** The date that figures are about; of a later day than today they are what is expected. */
+export const asOfText = ({ t, date }: Writer, asOf: string, today: string): string =>
+  t(asOf > today ? 'map.asOfFuture' : 'map.asOf', { date: date(asOf) });
+
 /** Whether the boundaries of a date are not known yet. */
 export const beyondBoundaries = ({ boundariesKnownUntil }: Dated, date: string): boolean =>
   date > boundariesKnownUntil;

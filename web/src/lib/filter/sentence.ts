@@ -28,6 +28,19 @@ export const blockText = (writer: Writer, reference: Reference | undefined, choi
     verdicts: writer.or(choice.verdicts.map((verdict) => lower(writer.t(`verdict.${verdict}`)))),
   });
 
+/** The whole filter in words, for a list that leaves the screen. */
+export function filterText(writer: Writer, reference: Reference | undefined, filter: Filter): string {
+  const { class: policy, status } = filter.classes;
+  const parts = [
+    policy && classesText(writer, 'class', policy),
+    status && classesText(writer, 'status', status),
+    filter.region && regionText(reference, filter.region),
+    filter.block && blockText(writer, reference, filter.block),
+    ...chips(writer, filter).map(({ text }) => text),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join('; ') : writer.t('provenance.all');
+}
+
 /** A part of the filter that has no place of its own in the sentence. */
 export interface Chip {
   readonly shade: ShadeId;

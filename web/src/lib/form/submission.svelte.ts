@@ -4,6 +4,9 @@ import type { TextKey } from '../texts/model';
 import { texts } from '../texts/texts.svelte';
 import { toFirstWrong, wording } from './wording';
 
+/** A field with words in it that it cannot read. */
+export const unread = '[data-unread]';
+
 /** The sending of a form: what is wrong with it, and whether it is under way. */
 export function submission() {
   let wrong = $state.raw<Readonly<Record<string, TextKey>>>({});
@@ -34,7 +37,7 @@ export function submission() {
       [wrong, failure] = [seen, undefined];
       pending = true;
       try {
-        if (Object.keys(seen).length === 0) {
+        if (Object.keys(seen).length === 0 && !form.querySelector(unread)) {
           await act();
           return true;
         }

@@ -27,8 +27,9 @@ export function wording(
 /** Puts the focus on the first field of a form that is wrong, once it is marked. */
 export function toFirstWrong(form: HTMLElement): void {
   requestAnimationFrame(() => {
-    const first = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const first = form.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong]');
     // A group takes no focus itself.
-    (first?.querySelector<HTMLElement>('input:checked') ?? first)?.focus();
+    const inside = (which: string) => first?.querySelector<HTMLElement>(which);
+    (inside('input:checked') ?? inside('input') ?? first)?.focus();
   });
 }

@@ -11,6 +11,7 @@ export const columnIds = [
   'organisation',
   'population',
   'assessed',
+  'history',
   'briefed',
   'province',
   'platform',

@@ -7,6 +7,7 @@ import { columnIds, defaultColumns, defaultSort } from './columns';
 import { listIds, parseChosen } from './outreach';
 import { parsePurpose, purposeText } from './purpose';
 import type { View } from './view';
+import { snippetIds } from './snippets';
 import * as value from './values';
 import { parseWeights, standardWeights, weightsText } from './weights';
 
@@ -86,6 +87,17 @@ const table: { readonly [Name in Part]: readonly Parameter<View[Name]>[] } = {
   purpose: whole('doel', parsePurpose, purposeText),
   weights: whole('weights', parseWeights, weightsText),
   chosen: whole('kies', parseChosen, (now) => now.join(',')),
+  find: plain('zoek', value.parseText),
+  present: whole<boolean>(
+    'presenteren',
+    (text) => text === 'ja' || undefined,
+    (now) => (now ? 'ja' : undefined),
+  ),
+  onlyChosen: whole<boolean>(
+    'alleen',
+    (text) => text === 'gekozen' || undefined,
+    (now) => (now ? 'gekozen' : undefined),
+  ),
   list: choice('list', listIds, 'targets'),
   categories: several('category', categories),
   state: whole<View['state']>('state', value.oneOf(bottleneckStates), (now) => now),
@@ -94,6 +106,7 @@ const table: { readonly [Name in Part]: readonly Parameter<View[Name]>[] } = {
   // What came of signing in elsewhere is told once: no link repeats it.
   arrival: whole<View['arrival']>('aanmelden', value.parseId, () => undefined),
   tab: choice('tab', tabIds, 'board'),
+  snippet: choice('als', snippetIds, 'graphql'),
   order: whole('order', parseTargetOrder, targetOrderText),
   kinds: several('quality', value.qualityKinds),
   trail: [
@@ -123,6 +136,9 @@ export const defaults: Required<Omit<View, 'page' | 'language'>> = {
   purpose: 'BRIEF',
   weights: standardWeights,
   chosen: [],
+  find: undefined,
+  onlyChosen: false,
+  present: false,
   list: 'targets',
   categories: [],
   state: undefined,
@@ -130,6 +146,7 @@ export const defaults: Required<Omit<View, 'page' | 'language'>> = {
   campaign: undefined,
   arrival: undefined,
   tab: 'board',
+  snippet: 'graphql',
   order: defaultOrder,
   kinds: [],
   trail: {},

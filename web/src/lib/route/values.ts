@@ -4,6 +4,8 @@ import { type ColumnId, columnIds } from './columns';
 
 export const firstDate = '2020-01-01';
 export const lastDate = '2100-01-01';
+/** Records carry no earlier date. */
+export const firstRecordDate = '2000-01-01';
 
 const verdicts: readonly Verdict[] = ['PRESENT', 'IN_PREPARATION', 'ABSENT', 'UNKNOWN'];
 export const exploitationForms: readonly ExploitationForm[] = [
@@ -16,9 +18,9 @@ export const exploitationForms: readonly ExploitationForm[] = [
 export const mostCompared = 6;
 const oldest = 120;
 
-/** Whether the text is a calendar date within the bounds of the records. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDate || text > lastDate) return false;
+/** Whether the text is a calendar date, of those that a map can show unless told otherwise. */
+export function isDate(text: string, first = firstDate): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < first || text > lastDate) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

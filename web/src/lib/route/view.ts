@@ -9,6 +9,7 @@ import type { ColumnId, Sort } from './columns';
 import type { ListId } from './outreach';
 import type { Page } from './page';
 import type { Purpose } from './purpose';
+import type { SnippetId } from './snippets';
 import type { Weights } from './weights';
 
 /** For whom somebody asks who coordinates care. */
@@ -48,6 +49,12 @@ export interface View {
   readonly weights: Weights;
   /** Codes of the municipalities ticked for outreach. */
   readonly chosen: readonly string[];
+  /** What is looked for in the table; undefined for nothing. */
+  readonly find?: string | undefined;
+  /** Whether the table holds only what was chosen. */
+  readonly onlyChosen: boolean;
+  /** Whether the map fills the screen, for a room of people. */
+  readonly present: boolean;
   /** What stands beside the map of outreach. */
   readonly list: ListId;
   /** What bottlenecks are about; empty means anything. */
@@ -63,6 +70,8 @@ export interface View {
   /** What a campaign shows, and its targets in which order. */
   readonly tab: TabId;
   readonly order: TargetOrder;
+  /** As what the developers' page writes the view. */
+  readonly snippet: SnippetId;
   /** What is to be done about the data; empty means anything. */
   readonly kinds: readonly QualityKind[];
   /** Which lines of the audit trail are shown. */

@@ -20,10 +20,12 @@ export function municipality(code: string, known: Partial<Municipality> = {}): M
     status: 'UNKNOWN',
     modes: [],
     organisations: [],
+    phones: new Map(),
     policyClass: 'NOT_ASSESSED',
     completeness: { ...unknown, total: 24, present: 0, inPreparation: 0, absent: 0, unknown: 24 },
     dimensions: { AWARENESS: unknown, POLICY: unknown, APPROACH: unknown },
     lastAssessed: null,
+    assessedBlocks: 0,
     inherited: false,
     ...known,
   };

@@ -1,15 +1,22 @@
 import type { Language } from './language';
 import { type Message, type MessageTexts, messageWriter } from './messages/model';
+import { dayInWords, monthOf } from './months';
 import type { accountabilityNl } from './accountability/nl';
 import type { checkNl } from './check/nl';
 import type { manageNl } from './manage/nl';
 import type { nl } from './nl';
+import type { firstNl } from './nl/first';
+import type { viewsNl } from './nl/views';
 
 /** A text by its key; `{name}` is a gap and `{name|one|many}` a word that depends on a number. */
 export type TextKey =
   keyof typeof nl | keyof typeof manageNl | keyof typeof checkNl | keyof typeof accountabilityNl;
 /** What everybody may read. */
 export type Texts = Readonly<Record<keyof typeof nl, string>>;
+/** What the first view says. */
+export type FirstTexts = Readonly<Record<keyof typeof firstNl, string>>;
+/** What the other views say. */
+export type ViewTexts = Readonly<Record<keyof typeof viewsNl, string>>;
 /** What only those who edit read. */
 export type ManageTexts = Readonly<Record<keyof typeof manageNl, string>>;
 /** What only those who say what is not right about a municipality, or have it checked, read. */
@@ -59,57 +66,75 @@ export interface Writer {
   readonly or: (words: readonly string[]) => string;
 }
 
-export function writer(language: Language, texts: Known, messages: Partial<MessageTexts> = {}): Writer {
-  const locale = locales[language];
-  const plural = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const lists = {
-    conjunction: new Intl.ListFormat(locale),
-    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+/** Makes something when it is first asked for: a browser takes milliseconds over each of these. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function makeFormats(locale: string) {
+  const numbers = new Map<number, Intl.NumberFormat>();
+  return {
+    plural: once(() => new Intl.PluralRules(locale)),
+    /** With at most so many decimals. */
+    number: (digits: number): Intl.NumberFormat => {
+      const found = numbers.get(digits) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      numbers.set(digits, found);
+      return found;
+    },
+    score: once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
+    moment: once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })),
+    conjunction: once(() => new Intl.ListFormat(locale)),
+    disjunction: once(() => new Intl.ListFormat(locale, { type: 'disjunction' })),
   };
-  const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+}
+
+/** A whole number, by threes: the first `Intl` of a page takes 16 ms. */
+const grouped = (value: number, language: Language): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
+
+const formats = new Map<Language, ReturnType<typeof makeFormats>>();
+
+function formatsOf(language: Language): ReturnType<typeof makeFormats> {
+  const found = formats.get(language) ?? makeFormats(locales[language]);
+  formats.set(language, found);
+  return found;
+}
+
+export function writer(language: Language, texts: Known, messages: Partial<MessageTexts> = {}): Writer {
+  const format = formatsOf(language);
 
   const fill = (text: string, gaps: Gaps): string =>
     text.replace(gap, (whole, name: string, one?: string, many?: string) => {
       const value = gaps[name];
       if (value === undefined) return whole;
-      if (one !== undefined && many !== undefined) return plural.select(Number(value)) === 'one' ? one : many;
-      return typeof value === 'number' ? numbers.format(value) : value;
+      // In both languages; `Intl.PluralRules` says the same after milliseconds of loading.
+      if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+      return typeof value === 'number' ? number(value, 2) : value;
     });
 
-  const date = (iso: string): string => long.format(day(iso));
+  const date = (iso: string): string => dayInWords(iso, language, 'long');
   const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    Number.isSafeInteger(value) ? grouped(value, language) : format.number(digits).format(value);
 
   return {
     language,
     t: (key, gaps = {}) => fill(texts[key] ?? key, gaps),
     named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
     number,
-    score: (value) => scores.format(value),
-    percent: (share) => percents.format(share),
+    score: (value) => format.score().format(value),
+    percent: (share) => `${grouped(Math.round(share * 100), language)}%`,
     date,
     message: messageWriter(messages, {
       date,
       number,
-      plural: (value) => plural.select(value),
-      list: (items, type) => lists[type].format(items),
+      plural: (value) => format.plural().select(value),
+      list: (items, type) => format[type]().format(items),
       others: (count) => (language === 'nl' ? ` en ${count} andere` : ` and ${count} more`),
     }),
-    shortDate: (iso) => short.format(day(iso)),
-    moment: (instant) => moments.format(new Date(instant)),
-    shortMonth: (iso) => months.format(day(iso)),
-    or: (words) => lists.disjunction.format(words),
+    shortDate: (iso) => dayInWords(iso, language, 'short'),
+    moment: (instant) => format.moment().format(new Date(instant)),
+    shortMonth: (iso) => `${monthOf(iso, language, 'short')} ${iso.slice(2, 4)}`,
+    or: (words) => format.disjunction().format(words),
   };
 }

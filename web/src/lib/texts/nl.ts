@@ -1,7 +1,5 @@
-import { app } from './nl/app';
-import { map } from './nl/map';
-import { outreach } from './nl/outreach';
-import { pages } from './nl/pages';
+import { firstNl } from './nl/first';
+import { viewsNl } from './nl/views';
 
 /** All texts in Dutch that everybody may read. Gaps are `{name}`; `{name|one|many}` is a word that depends on a number. */
-export const nl = { ...app, ...map, ...outreach, ...pages } as const;
+export const nl = { ...firstNl, ...viewsNl } as const;

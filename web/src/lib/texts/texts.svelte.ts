@@ -1,16 +1,20 @@
 import type { Language } from './language';
 import type { MessageTexts } from './messages/model';
 import { type Known, type Writer, writer } from './model';
-import { nl } from './nl';
+import { firstNl } from './nl/first';
 
 /** Dutch is part of the first load; English comes when it is asked for. */
 const most: Record<Language, () => Promise<Known>> = {
-  nl: () => Promise.resolve(nl),
-  en: async () => (await import('./en')).en,
+  nl: () => Promise.resolve(firstNl),
+  en: async () => (await import('./en/first')).firstEn,
 };
 /** A part of the texts that comes with the first view that needs it. */
-export type TextPart = 'manage' | 'check' | 'accountability';
+export type TextPart = 'views' | 'manage' | 'check' | 'accountability';
 const rest: Record<TextPart, Record<Language, () => Promise<Known>>> = {
+  views: {
+    nl: async () => (await import('./nl/views')).viewsNl,
+    en: async () => (await import('./en/views')).viewsEn,
+  },
   manage: {
     nl: async () => (await import('./manage/nl')).manageNl,
     en: async () => (await import('./manage/en')).manageEn,
@@ -31,7 +35,7 @@ const messages: Record<Language, () => Promise<MessageTexts>> = {
   en: async () => (await import('./messages/en')).messagesEn,
 };
 
-let current = $state.raw<Writer>(writer('nl', nl));
+let current = $state.raw<Writer>(writer('nl', firstNl));
 const needed: TextPart[] = [];
 let needsMessages = false;
 
@@ -61,11 +65,16 @@ export async function useLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** A view, once the texts that only it and its like need are there: those for who edits, or another part. */
+/**
+ * A view, once the texts that come after the first ones are there: those of views, and those
+ * for who edits or another part, with what the server says to these.
+ */
 export async function withTexts<View>(view: Promise<View>, part: TextPart = 'manage'): Promise<View> {
-  if (!needed.includes(part)) {
-    needed.push(part);
-    needsMessages = true;
+  const wanted: readonly TextPart[] = part === 'views' ? [part] : ['views', part];
+  const missing = wanted.filter((each) => !needed.includes(each));
+  if (missing.length > 0) {
+    needed.push(...missing);
+    needsMessages ||= part !== 'views';
     current = await load(current.language);
   }
   return view;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -14,6 +14,7 @@ import { manageEn } from './manage/en';
 import { manageNl } from './manage/nl';
 import { type TextKey, gapsOf, writer } from './model';
 import { nl } from './nl';
+import { viewsNl } from './nl/views';
 
 const all = {
   nl: { ...nl, ...manageNl, ...checkNl, ...accountabilityNl },
@@ -68,6 +69,35 @@ describe('the two languages', () => {
     for (const each of established) expect(keys).toContain(`established.${each}`);
   });
 
+  test('come with the first view as far as it says them, and what opens on it', () => {
+    const root = join(import.meta.dirname, '../..');
+    const seen = new Set<string>();
+    const follow = (path: string): void => {
+      if (seen.has(path) || !/\.(svelte|ts)$/.test(path)) return;
+      seen.add(path);
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(
+        /^\s*(?:import|export) [^;]*'(\.[^']+)';/gm,
+      )) {
+        const found = [name, `${name}.ts`]
+          .map((each) => join(path, '..', each))
+          .find((each) => existsSync(each));
+        if (found) follow(found);
+      }
+    };
+    // Those that are fetched without texts of their own.
+    const begin = ['app/App', 'views/table/TableView', 'views/map/Presentation', 'app/header/UserMenu'];
+    for (const each of begin) follow(join(root, `${each}.svelte`));
+    expect(seen.size).toBeGreaterThan(100);
+    const later = Object.keys(viewsNl);
+    const missed = [...seen]
+      .filter((path) => !path.includes('/lib/texts/'))
+      .flatMap((path) => {
+        const source = readFileSync(path, 'utf8');
+        return later.filter((key) => source.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
+      });
+    expect(missed).toEqual([]);
+  });
+
   test('hold no text that nothing uses', () => {
     const root = join(import.meta.dirname, '../..');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -92,6 +122,18 @@ describe('writing', () => {
   test('fills gaps and writes numbers in the language', () => {
     expect(dutch.t('filter.of', { total: 1342 })).toBe('van 1.342 gemeenten');
     expect(english.t('filter.of', { total: 1342 })).toBe('of 1,342 municipalities');
+  });
+
+  test('writes whole numbers and shares as the browser does', () => {
+    for (const [own, locale] of [
+      [dutch, 'nl-NL'],
+      [english, 'en-GB'],
+    ] as const) {
+      for (const value of [0, 7, 342, 1000, 17_942_942, -1234])
+        expect(own.number(value)).toBe(new Intl.NumberFormat(locale).format(value));
+      for (const share of [0, 0.004, 0.005, 0.857, 1, 12.34])
+        expect(own.percent(share)).toBe(new Intl.NumberFormat(locale, { style: 'percent' }).format(share));
+    }
   });
 
   test('chooses the word by the number', () => {

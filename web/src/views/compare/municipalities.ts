@@ -1,5 +1,6 @@
 import type { CompareMunicipalitiesQuery } from '../../lib/api/generated';
 import { className } from '../../lib/shade/labels';
+import { assessedCell } from '../shared/record/assessed';
 import { shareRange } from '../shared/region/words';
 import type { Writer } from '../../lib/texts/model';
 import { type Comparison, type Group, type Row, row, text } from './table';
@@ -53,7 +54,7 @@ export function compareMunicipalities(
   answer: CompareMunicipalitiesQuery,
   codes: readonly string[],
 ): Comparison {
-  const { t, number, shortDate } = writer;
+  const { t, number } = writer;
   const nodes = codes.flatMap((code) => answer.municipalities.nodes.find((node) => node.code === code) ?? []);
   const inhabitants = nodes.map(({ population }) => population?.inhabitants);
   const each = (label: string, of: (node: Node) => string): Row =>
@@ -116,9 +117,7 @@ export function compareMunicipalities(
               ),
             ),
           ),
-          each(t('column.assessed'), ({ policy }) =>
-            policy.lastAssessed ? shortDate(policy.lastAssessed) : t('assessed.UNKNOWN'),
-          ),
+          each(t('column.assessed'), ({ policy }) => assessedCell(writer, policy)),
           row(
             t('page.documents'),
             nodes.map(({ documents }) => text(number(documents.length))),

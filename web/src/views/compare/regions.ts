@@ -16,8 +16,6 @@ import { shades } from '../../lib/shade/model';
 import type { Writer } from '../../lib/texts/model';
 import { type Cell, type Comparison, type Row, row, text } from './table';
 
-type Region = NonNullable<CompareRegionQuery['region']>;
-
 /** The parts of a bar, those that are not nothing said in words. */
 function parts(
   writer: Writer,
@@ -52,26 +50,51 @@ export function compareRegions(
   const { t, number, percent } = writer;
   const all = answers.flatMap(({ region }) => region ?? []);
   const nation = answers[0]?.nation;
-  const values = (label: string, of: (region: Region) => number): Row =>
+  const values = (label: string, of: (coverage: Coverage) => number): Row =>
     row(
       label,
-      all.map((region) => text(number(of(region)))),
-      all.map(of),
+      all.map(({ coverage }) => text(number(of(coverage)))),
+      all.map(({ coverage }) => of(coverage)),
+      undefined,
+      nation && text(number(of(nation))),
     );
   const covered = all.map(({ coverage }) => coveredOf(coverage, per).share);
+  const share = (value: number): Cell => ({
+    kind: 'interval',
+    interval: { low: value, high: value },
+    text: percent(value),
+  });
+  const range = (interval: { readonly low: number; readonly high: number }): Cell => ({
+    kind: 'interval',
+    interval,
+    text: shareRange(writer, interval),
+  });
   return {
-    subjects: all.map(({ set, code, name }) => ({
-      id: `${set}/${code}`,
-      name,
-      of: reference?.sets.find(({ id }) => id === set)?.title ?? set,
-      page: { name: 'region', set, code },
-    })),
+    subjects: [
+      ...all.map(({ set, code, name }) => ({
+        id: `${set}/${code}`,
+        name,
+        of: reference?.sets.find(({ id }) => id === set)?.title ?? set,
+        page: { name: 'region' as const, set, code },
+      })),
+      ...(nation
+        ? [
+            {
+              id: 'country',
+              name: t('overview.national'),
+              of: t('compare.country'),
+              page: { name: 'map' as const },
+              fixed: true,
+            },
+          ]
+        : []),
+    ],
     groups: [
       {
         title: t('compare.general'),
         rows: [
-          values(t('compare.municipalities'), ({ coverage }) => coverage.municipalityCount),
-          values(t('column.population'), ({ coverage }) => coverage.population),
+          values(t('compare.municipalities'), ({ municipalityCount }) => municipalityCount),
+          values(t('column.population'), ({ population }) => population),
         ],
       },
       {
@@ -79,17 +102,17 @@ export function compareRegions(
         rows: [
           row(
             t('overview.covered'),
-            covered.map((share) => ({
-              kind: 'interval',
-              interval: { low: share, high: share },
-              text: percent(share),
-            })),
+            covered.map(share),
             covered,
             nation && coveredOf(nation, per).share,
+            nation && share(coveredOf(nation, per).share),
           ),
           row(
             t('compare.status'),
             all.map(({ coverage }) => statuses(writer, coverage, per)),
+            [],
+            undefined,
+            nation && statuses(writer, nation, per),
           ),
         ],
       },
@@ -99,28 +122,32 @@ export function compareRegions(
           row(
             t('compare.class'),
             all.map(({ coverage }) => classes(writer, coverage, per)),
+            [],
+            undefined,
+            nation && classes(writer, nation, per),
           ),
           row(
             t('overview.policy'),
-            all.map(({ coverage }): Cell => {
-              const interval = sharesOf(incompleteOf(classCounts(coverage, per)));
-              return { kind: 'interval', interval, text: shareRange(writer, interval) };
-            }),
+            all.map(({ coverage }) => range(sharesOf(incompleteOf(classCounts(coverage, per))))),
+            [],
+            undefined,
+            nation && range(sharesOf(incompleteOf(classCounts(nation, per)))),
           ),
           ...measures.map((measure) =>
             row(
               measureName(writer, measure),
-              all.map(({ coverage }): Cell => {
-                const interval = intervalOf(coverage, measure);
-                return { kind: 'interval', interval, text: shareRange(writer, interval) };
-              }),
+              all.map(({ coverage }) => range(intervalOf(coverage, measure))),
               all.map(({ coverage }) => intervalOf(coverage, measure)),
               nation && intervalOf(nation, measure).low,
+              nation && range(intervalOf(nation, measure)),
             ),
           ),
           row(
             t('region.weakest'),
             all.map(({ weakestBlocks }) => text(weakestBlocks.map(({ block }) => block.title).join('; '))),
+            [],
+            undefined,
+            nation && text('–'),
           ),
         ],
       },

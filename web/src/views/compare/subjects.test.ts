@@ -34,6 +34,7 @@ describe('municipalities side by side', () => {
     policy: {
       class: 'PARTIAL',
       lastAssessed: null,
+      assessedBlocks: 0,
       completeness: low === 0 ? interval(0, 1, 24) : interval(low, low + 0.1, 3),
       dimensions: [],
       verdicts: [{ verdict, block: { id: 'focal-point' } }],
@@ -101,23 +102,24 @@ describe('regions side by side', () => {
   test('are measured against the country over the chosen denominator', () => {
     const perMunicipality = compareRegions(dutch, answers, undefined, 'MUNICIPALITIES');
     expect(rowOf(perMunicipality, 'Zorgcoördinatie ingevuld')).toMatchObject({
-      cells: [{ text: '60%' }, { text: '100%' }],
+      cells: [{ text: '60%' }, { text: '100%' }, { text: '80%' }],
       marks: ['lowest', 'highest'],
       reference: 0.8,
     });
     const perInhabitant = compareRegions(dutch, answers, undefined, 'INHABITANTS');
     expect(rowOf(perInhabitant, 'Zorgcoördinatie ingevuld')).toMatchObject({
-      cells: [{ text: '30%' }, { text: '50%' }],
+      cells: [{ text: '30%' }, { text: '50%' }, { text: '40%' }],
       reference: 0.4,
     });
   });
 
   test('say in words what their bars show', () => {
     const { subjects, ...rest } = compareRegions(dutch, answers, undefined, 'MUNICIPALITIES');
-    expect(subjects.map(({ id }) => id)).toEqual(['provincie/PV23', 'provincie/PV25']);
+    expect(subjects.map(({ id }) => id)).toEqual(['provincie/PV23', 'provincie/PV25', 'country']);
     const policy = rowOf({ subjects, ...rest }, 'Klasse van beleid');
     // The share of a class alone says more of policy than is known.
     expect(policy?.cells.map(({ text }) => text)).toEqual([
+      'Onvolledig beleid 2, Nog onduidelijk 8',
       'Onvolledig beleid 2, Nog onduidelijk 8',
       'Onvolledig beleid 2, Nog onduidelijk 8',
     ]);
@@ -125,10 +127,11 @@ describe('regions side by side', () => {
       interval: { low: 0.2, high: 1 },
       text: '20% tot 100%',
     });
-    const status = rowOf({ subjects, ...rest }, 'Stand van de coördinatie');
+    const status = rowOf({ subjects, ...rest }, 'Stand van de zorgcoördinatie');
     expect(status?.cells.map(({ text }) => text)).toEqual([
       'Structureel ingevuld 60%, Onbekend 40%',
       'Structureel ingevuld 100%',
+      'Structureel ingevuld 80%, Onbekend 20%',
     ]);
   });
 });

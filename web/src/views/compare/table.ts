@@ -18,7 +18,7 @@ export type Mark = 'highest' | 'lowest';
 export interface Row {
   readonly label: string;
   readonly cells: readonly Cell[];
-  /** Whether not all subjects are alike. */
+  /** Whether subjects differ much, for certain. */
   readonly differs: boolean;
   /** Where the highest and the lowest value stand, if the thing has a value. */
   readonly marks: readonly (Mark | undefined)[];
@@ -37,6 +37,8 @@ export interface Subject {
   /** What it is part of, to tell two of one name apart. */
   readonly of: string;
   readonly page: Page;
+  /** Whether it stands there whatever is chosen. */
+  readonly fixed?: boolean;
 }
 
 export interface Comparison {
@@ -64,17 +66,38 @@ export function marksOf(values: readonly (Value | undefined)[]): (Mark | undefin
   });
 }
 
-/** A row of a comparison; two cells are alike when they say the same. */
+/** So much apart are shares that differ much. */
+const muchApart = 0.2;
+const notKnown: readonly string[] = ['UNKNOWN', 'NOT_ASSESSED', 'UNCERTAIN'];
+
+/**
+ * Whether cells differ much, whatever is not known: shares that lie apart, and verdicts or classes
+ * that are not the same. Names and sizes always differ and tell nothing.
+ */
+export function differsMuch(cells: readonly Cell[]): boolean {
+  const shares = cells.flatMap((cell) => (cell.kind === 'interval' ? [cell.interval] : []));
+  if (shares.length > 1)
+    return (
+      Math.max(...shares.map(({ low }) => low)) - Math.min(...shares.map(({ high }) => high)) >= muchApart
+    );
+  const said = cells
+    .flatMap((cell) => (cell.kind === 'verdict' ? [cell.verdict] : cell.kind === 'class' ? [cell.id] : []))
+    .filter((each) => !notKnown.includes(each));
+  return new Set(said).size > 1;
+}
+
+/** A row of a comparison; the country, when it stands beside, is not compared with. */
 export function row(
   label: string,
   cells: readonly Cell[],
   values: readonly (Value | undefined)[] = [],
   reference?: number,
+  country?: Cell,
 ): Row {
   return {
     label,
-    cells,
-    differs: new Set(cells.map(({ text }) => text)).size > 1,
+    cells: country ? [...cells, country] : cells,
+    differs: differsMuch(cells),
     marks: values.length > 0 ? marksOf(values) : cells.map(() => undefined),
     reference,
   };

@@ -14,7 +14,7 @@ export interface PartProps {
 export interface Part {
   readonly id: ManagePart;
   readonly opens: (viewer: Viewer | undefined) => boolean;
-  readonly view: () => Promise<{ default: Component<PartProps> }>;
+  readonly view: () => Promise<{ default: Component<PartProps> | Component }>;
 }
 
 /** In the order of the menu. Each has its address in `route/page.ts` and its name in the texts. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filtered, municipality } from '../../lib/testing/build';
 import { nl } from '../../lib/texts/nl';
 import { writer } from '../../lib/texts/model';
-import { finding } from './finding';
+import { finding, unknownOf } from './finding';
 
 const dutch = writer('nl', nl);
 const all = [
@@ -20,6 +20,11 @@ test('of policy it is what is certainly incomplete, and what is not clear', () =
 
 test('of another shade it is the largest class', () => {
   expect(finding(dutch, filtered(all, 'status'))).toBe('2 van 4 gemeenten: op afstand door CoMensha');
+});
+
+test('what is not known, or not for certain, is counted together', () => {
+  const more = [...all, municipality('GM0005', { policyClass: 'NOT_ASSESSED' })];
+  expect(unknownOf(filtered(more))).toBe(2);
 });
 
 test('of nothing it says so', () => {

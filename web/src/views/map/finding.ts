@@ -4,6 +4,13 @@ import { type Writer, lower } from '../../lib/texts/model';
 
 type Counted = Pick<FilteredScene, 'shade' | 'counts' | 'shown'>;
 
+/** The classes of any shade in which what is asked is not known. */
+const notKnown: readonly string[] = ['UNKNOWN', 'NOT_ASSESSED', 'UNCERTAIN'];
+
+/** Of how many municipalities shown it is not known, or not for certain, what the map shows. */
+export const unknownOf = ({ counts }: Pick<Counted, 'counts'>): number =>
+  notKnown.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+
 /** What a map shows, in a sentence: of policy what is certain and what is not, of another shade its largest class. */
 export function finding(writer: Writer, { shade, counts, shown }: Counted): string {
   const { t } = writer;

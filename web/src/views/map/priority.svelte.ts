@@ -4,6 +4,8 @@ import type { FilteredScene } from '../../lib/atlas/filtered-scene';
 import { type Purpose, purposeClasses } from '../../lib/route/purpose';
 import { toWhere } from '../../lib/filter/where';
 import { serverLanguage } from '../../lib/api/language';
+import { outreachChanges } from '../shared/campaign/outreach-changes.svelte';
+import { recordChanges } from '../shared/edit/record-changes.svelte';
 import type { Language } from '../../lib/texts/language';
 
 /** A municipality at the top of a list, with its number on that list. */
@@ -38,6 +40,10 @@ export function variablesOf({ scene, filter }: FilteredScene, purpose: Purpose, 
   };
 }
 
+/** A question as text; another after a change here, which moves the ranks. */
+const keyOf = (variables: object): string =>
+  JSON.stringify([variables, recordChanges.count, outreachChanges.count]);
+
 /** The numbered municipalities of an answer. */
 export function toTop({ outreachTargets: { nodes } }: TopOfListQuery): TopOfList {
   const targets = nodes.flatMap(({ municipality, priority: { listRank, explanation } }) =>
@@ -53,7 +59,7 @@ export async function askTargets(
   language: Language,
 ): Promise<void> {
   const variables = variablesOf(filtered, purpose, language);
-  const question = JSON.stringify(variables);
+  const question = keyOf(variables);
   if (question === latest) return;
   latest = question;
   try {
@@ -74,6 +80,6 @@ export function targetsOf(
   purpose: Purpose,
   language: Language,
 ): TopOfList | undefined {
-  const question = JSON.stringify(variablesOf(filtered, purpose, language));
+  const question = keyOf(variablesOf(filtered, purpose, language));
   return answer?.question === question ? answer : undefined;
 }

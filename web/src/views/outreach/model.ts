@@ -169,7 +169,7 @@ export interface Target extends Place {
   readonly purpose: Purpose;
   /** How many are on it. */
   readonly size: number;
-  /** Its number in the list and on the map: its rank, or its place in the choice. */
+  /** Its number in the list and on the map: its rank on that list. */
   readonly number: number | undefined;
   readonly detail: Detail | undefined;
 }

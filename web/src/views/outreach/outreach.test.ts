@@ -318,7 +318,7 @@ describe('the chosen list outside the page', () => {
   };
   test('is CSV as a Dutch spreadsheet reads it', () => {
     expect(toCsv(dutch, toRows(dutch, [target]))).toBe(
-      '\uFEFFGemeente;Code;Lijst;Rang;Score;Reden;Ontbreekt;Niet bekend\r\n’s-Hertogenbosch;GM0796;voorlichten;4;0,80;"Geen ""plan"", helaas.";"Plan; Route";Budget\r\n',
+      '\uFEFFGemeente;Code;Lijst;Nummer;Score;Reden;Ontbreekt;Niet bekend\r\n’s-Hertogenbosch;GM0796;voorlichten;4;0,80;"Geen ""plan"", helaas.";"Plan; Route";Budget\r\n',
     );
   });
 

@@ -44,6 +44,8 @@ function keyOf(
       return municipality.lastAssessed ?? undefined;
     case 'briefed':
       return municipality.lastBriefed ?? undefined;
+    case 'history':
+      return undefined;
     case 'province':
     case 'platform': {
       const set = columnSets[column] ?? '';
@@ -76,6 +78,26 @@ export function sortBy(
   return keyed.map(({ each }) => each);
 }
 
+/** Letters without accents, so that what is typed on any keyboard finds them. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The municipalities with these words in their name, code or regions; all of them without words. */
+export function findIn(
+  municipalities: readonly Municipality[],
+  words: string | undefined,
+  regionName: RegionName,
+): readonly Municipality[] {
+  const wanted = plain(words ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (wanted.length === 0) return municipalities;
+  return municipalities.filter(({ name, code, regions, organisations }) => {
+    const names = Object.values(columnSets).map((set) => regionName(set, regions.get(set)));
+    const text = plain([name, code, ...names, ...organisations].join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
 /** The interval that a column shows, if it shows one. */
 export function intervalOf(
   { completeness, dimensions }: Municipality,
@@ -95,6 +117,7 @@ const paperShares: Partial<Record<ColumnId, number>> = {
   organisation: 2,
   population: 1.1,
   assessed: 1.2,
+  history: 1.4,
   briefed: 1.2,
   province: 1.3,
   platform: 1.5,
@@ -104,3 +127,6 @@ const paperShares: Partial<Record<ColumnId, number>> = {
 /** Whether a column counts something, so that its largest come first when it is chosen. */
 export const isNumeric = (column: ColumnId): boolean =>
   ['population', 'completeness', 'awareness', 'policy', 'approach', 'assessed', 'briefed'].includes(column);
+
+/** Whether the table can be ordered by a column: a drawing has no first and last. */
+export const isOrdered = (column: ColumnId): boolean => column !== 'history';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { municipality } from '../../lib/testing/build';
 import type { ColumnId } from '../../lib/route/columns';
-import { sortBy } from './model';
+import { findIn, sortBy } from './model';
 
 const regionName = (_: string, code: string | undefined): string => code ?? '';
 const all = [
@@ -31,4 +31,17 @@ test('what is unknown comes last in either direction', () => {
 
 test('a region sorts by its name, ties by the name of the municipality', () => {
   expect(order('province')).toEqual(['Aalten', 'Ede', "'s-Gravenhage"]);
+});
+
+test('the table is searched by words in a name, a code or a region, accents or none', () => {
+  const named = [
+    municipality('GM0093', { name: 'Súdwest-Fryslân', regions: new Map([['provincie', 'Fryslân']]) }),
+    municipality('GM0200', { name: 'Apeldoorn', regions: new Map([['provincie', 'Gelderland']]) }),
+  ];
+  const found = (words: string | undefined) => findIn(named, words, regionName).map(({ code }) => code);
+  expect(found('sudwest')).toEqual(['GM0093']);
+  expect(found('gelder apel')).toEqual(['GM0200']);
+  expect(found('GM0093')).toEqual(['GM0093']);
+  expect(found('xyz')).toEqual([]);
+  expect(found(undefined)).toHaveLength(2);
 });

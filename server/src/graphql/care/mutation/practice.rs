@@ -5,6 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 use super::record::source;
 use crate::actions::{self, ActionError};
 use crate::domain::care::practice as domain;
+use crate::domain::id::Id;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::graphql::arguments::{atlas, view};
 use crate::graphql::care::practice::{Bottleneck, GoodPractice, category};
@@ -43,7 +44,7 @@ impl PracticeMutation {
         permissions::signed_in(ctx)?;
         let found = get_bottleneck(ctx, &id);
         permissions::own(ctx, found.is_ok_and(|found| found.is_readable(ctx)))?;
-        actions::resolve_bottleneck(&writer(ctx)?, &id, on.0).await?;
+        actions::resolve_bottleneck(&writer(ctx)?, &id.as_str().into(), on.0).await?;
         read_back(ctx).await?;
         get_bottleneck(ctx, &id)
     }
@@ -111,7 +112,7 @@ pub struct BottleneckInput {
 impl BottleneckInput {
     fn into_bottleneck(self) -> Result<domain::Bottleneck, ActionError> {
         Ok(domain::Bottleneck {
-            id: String::new(),
+            id: Id::default(),
             category: category(&self.category)?,
             text: self.text,
             region: self.region.map(Into::into),
@@ -143,7 +144,7 @@ pub struct GoodPracticeInput {
 impl GoodPracticeInput {
     fn into_practice(self) -> domain::GoodPractice {
         domain::GoodPractice {
-            id: String::new(),
+            id: Id::default(),
             title: self.title,
             text: self.text,
             block: self.block.map(|id| id.0),

@@ -8,9 +8,9 @@ use crate::actions::{self, Outcome, Writer};
 use crate::atlas::View;
 use crate::domain::care::arrangement as domain;
 use crate::domain::dates::{FIRST_BOUNDARIES, Period};
-use crate::domain::facts::Source;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::document;
+use crate::domain::source::Source;
 use crate::domain::vocabulary::{
     ArrangementMode, CoordinationStatus, DocumentScope, ExploitationForm,
 };
@@ -81,7 +81,7 @@ pub(in crate::graphql) async fn end(
 ) -> Result<domain::Arrangement> {
     permissions::signed_in(ctx)?;
     check_arrangement(ctx, id)?;
-    Ok(actions::end_arrangement(writer, id, on.0).await?)
+    Ok(actions::end_arrangement(writer, &id.into(), on.0).await?)
 }
 
 /// The view of a date, or of the first date that has one.
@@ -208,7 +208,7 @@ impl ArrangementInput {
 
     fn into_arrangement(self) -> domain::Arrangement {
         domain::Arrangement {
-            id: self.id.map(|id| id.0).unwrap_or_default(),
+            id: self.id.map(|id| id.0.into()).unwrap_or_default(),
             status: self.status,
             mode: self.mode,
             organisation: self.organisation,
@@ -290,7 +290,7 @@ impl PolicyDocumentInput {
 
     fn into_document(self) -> document::PolicyDocument {
         document::PolicyDocument {
-            id: self.id.map(|id| id.0).unwrap_or_default(),
+            id: self.id.map(|id| id.0.into()).unwrap_or_default(),
             title: self.title,
             scope: self.scope,
             identifier: self.identifier,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Result};
+use dekkingskaart_macros::direct_object;
 use jiff::ToSpan;
 
 use crate::graphql::arguments::{atlas, clock, view};
@@ -16,11 +17,11 @@ use crate::graphql::scalars::Date;
 #[derive(Default)]
 pub struct CampaignQuery;
 
-#[Object]
+#[direct_object]
 impl CampaignQuery {
     /// The campaigns, the first to begin first. OUTREACH, ADMIN; PLATFORM those
     /// with targets in its own regions.
-    async fn campaigns(&self, ctx: &Context<'_>) -> Result<Vec<Campaign>> {
+    fn campaigns(&self, ctx: &Context<'_>) -> Result<Vec<Campaign>> {
         permissions::signed_in(ctx)?;
         let atlas = atlas(ctx)?;
         let campaigns = atlas.index().campaigns().into_iter();
@@ -31,7 +32,7 @@ impl CampaignQuery {
 
     /// The campaign with this id. Null when there is none, and for a PLATFORM
     /// when it has no target in its own regions. OUTREACH, ADMIN, PLATFORM.
-    async fn campaign(
+    fn campaign(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The id.")] id: ID,
@@ -44,7 +45,7 @@ impl CampaignQuery {
     /// first: those that are due this week unless told otherwise. Recording a
     /// briefing without a date, or with a later one, takes it off. OUTREACH,
     /// ADMIN; PLATFORM those of its own regions.
-    async fn follow_ups(
+    fn follow_ups(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The last date, included; the coming Sunday when absent.")] until: Option<
@@ -62,7 +63,7 @@ impl CampaignQuery {
 
     /// What stands in the way, the first raised first. The public reads no words
     /// and no municipalities.
-    async fn bottlenecks(
+    fn bottlenecks(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which; all when absent.", name = "where")] filter: Option<
@@ -80,7 +81,7 @@ impl CampaignQuery {
     }
 
     /// How often something stands in the way, by category.
-    async fn bottleneck_counts(
+    fn bottleneck_counts(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which; all when absent.", name = "where")] filter: Option<
@@ -94,7 +95,7 @@ impl CampaignQuery {
     }
 
     /// What works, the first shared first.
-    async fn good_practices(
+    fn good_practices(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the building block that it helps to put in place.")] block: Option<

@@ -1,6 +1,7 @@
 //! Whom to approach.
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::{PageRequest, Ranking, RankingKey};
 use crate::domain::vocabulary::OutreachPurpose;
@@ -14,7 +15,7 @@ use crate::graphql::scalars::Date;
 #[derive(Default)]
 pub struct OutreachQuery;
 
-#[Object]
+#[direct_object]
 impl OutreachQuery {
     /// Ranked municipalities for tailored briefings, every rank explained: whom
     /// to brief, or whom to ask first. The factor `contact` is left out for the
@@ -23,7 +24,7 @@ impl OutreachQuery {
         clippy::too_many_arguments,
         reason = "the contract has so many arguments"
     )]
-    async fn outreach_targets(
+    fn outreach_targets(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -57,13 +58,17 @@ impl OutreachQuery {
             after,
             ..PageRequest::default()
         };
-        let targets = view.outreach_targets(filter.as_ref(), ranking, &request)?;
-        Ok(OutreachTargetConnection { view, targets })
+        let page = view.outreach_targets(filter.as_ref(), &ranking, &request)?;
+        Ok(OutreachTargetConnection {
+            view,
+            ranking,
+            page,
+        })
     }
 
     /// Adjacent targets of one region that miss the same building blocks:
     /// proposals for a joint session, those that fill most gaps at once first.
-    async fn session_proposals(
+    fn session_proposals(
         &self,
         ctx: &Context<'_>,
         #[graphql(

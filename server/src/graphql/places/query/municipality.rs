@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Description, Object, Result, SimpleObject};
+use async_graphql::{Context, Description, Result, SimpleObject};
+use dekkingskaart_macros::{DirectObject, direct_object};
 
 use crate::atlas::{self, PageRequest, View};
+use crate::domain::page::Page;
 use crate::graphql::arguments::{int, rows, view};
 use crate::graphql::enums::{Crs, Detail};
 use crate::graphql::filter_input::{MunicipalityFilter, MunicipalityOrder, check_position};
 use crate::graphql::limits::{go_on, grow};
-use crate::graphql::page::{PageInfo, cursor, page_info};
+use crate::graphql::page::{PageInfo, cursor};
 use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date, DateTime, GeoJson};
@@ -17,10 +19,10 @@ use crate::graphql::scalars::{Code, Date, DateTime, GeoJson};
 #[derive(Default)]
 pub struct MunicipalityQuery;
 
-#[Object]
+#[direct_object]
 impl MunicipalityQuery {
     /// The municipality that bore this code on the date. Null when none did.
-    async fn municipality(
+    fn municipality(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The code.")] code: Code,
@@ -35,7 +37,7 @@ impl MunicipalityQuery {
 
     /// The municipality in which a WGS84 position lay on the date. Null outside
     /// the country. On a border it is the one with the lowest code.
-    async fn municipality_at(
+    fn municipality_at(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Longitude, degrees.")] longitude: f64,
@@ -58,7 +60,7 @@ impl MunicipalityQuery {
         clippy::too_many_arguments,
         reason = "the arguments are those of the contract"
     )]
-    async fn municipalities(
+    fn municipalities(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
@@ -95,7 +97,7 @@ impl MunicipalityQuery {
     /// Search by name, alias, former name or code, forgiving of accents,
     /// apostrophes and typing errors; former municipalities lead to their
     /// successors.
-    async fn search(
+    fn search(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What was typed.")] text: String,
@@ -117,19 +119,19 @@ impl MunicipalityQuery {
 #[derive(Description)]
 pub struct MunicipalityConnection {
     view: Arc<View>,
-    page: atlas::Page,
+    page: Page<usize>,
 }
 
-#[Object(use_type_description)]
+#[direct_object(use_type_description)]
 impl MunicipalityConnection {
     /// Number of municipalities in the whole list.
-    async fn total_count(&self) -> i32 {
+    fn total_count(&self) -> i32 {
         int(self.page.total)
     }
 
     /// The municipalities of the page, each with its cursor.
-    async fn edges(&self) -> Vec<MunicipalityEdge> {
-        let nodes = Municipality::all(&self.view, self.page.positions.iter().copied());
+    fn edges(&self) -> Vec<MunicipalityEdge> {
+        let nodes = Municipality::all(&self.view, self.page.items.iter().copied());
         nodes
             .into_iter()
             .map(|node| MunicipalityEdge {
@@ -140,19 +142,19 @@ impl MunicipalityConnection {
     }
 
     /// The municipalities of the page.
-    async fn nodes(&self) -> Vec<Municipality> {
-        Municipality::all(&self.view, self.page.positions.iter().copied())
+    fn nodes(&self) -> Vec<Municipality> {
+        Municipality::all(&self.view, self.page.items.iter().copied())
     }
 
     /// Whether there is more, and where.
-    async fn page_info(&self) -> PageInfo {
-        page_info(&self.view, &self.page)
+    fn page_info(&self) -> PageInfo {
+        PageInfo::of(&self.page, |position| cursor(&self.view, *position))
     }
 
     /// The municipalities of the page as a GeoJSON `FeatureCollection`, with
     /// code, name, status, class and completeness (its low end, and
     /// `completenessHigh`) as properties.
-    async fn feature_collection(
+    fn feature_collection(
         &self,
         ctx: &Context<'_>,
         #[graphql(
@@ -163,17 +165,17 @@ impl MunicipalityConnection {
         #[graphql(desc = "The coordinate reference system.", default_with = "Crs::Crs84")] crs: Crs,
     ) -> Result<GeoJson> {
         go_on(ctx)?;
-        let positions = &self.page.positions;
-        let text = self
+        let positions = &self.page.items;
+        let parts = self
             .view
             .feature_collection(positions, detail.into(), crs.into());
-        grow(ctx, text.len())?;
-        Ok(GeoJson::Text(text))
+        grow(ctx, parts.iter().map(|part| part.text().len()).sum())?;
+        Ok(GeoJson::Parts(parts))
     }
 }
 
 /// A municipality in a list.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct MunicipalityEdge {
     /// Its place in the list.
     cursor: String,
@@ -182,7 +184,7 @@ pub struct MunicipalityEdge {
 }
 
 /// A municipality that was found.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, DirectObject)]
 pub struct SearchHit {
     /// The municipality.
     municipality: Municipality,

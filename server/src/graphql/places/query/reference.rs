@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::domain::dates::{AsOf, BadDate};
 use crate::graphql::arguments::{BadArgument, atlas, clock, int, view};
@@ -17,10 +18,10 @@ use crate::graphql::scalars::Date;
 #[derive(Default)]
 pub struct ReferenceQuery;
 
-#[Object]
+#[direct_object]
 impl ReferenceQuery {
     /// The dates from which boundaries hold, in order.
-    async fn boundary_dates(&self, ctx: &Context<'_>) -> Result<Vec<BoundaryDate>> {
+    fn boundary_dates(&self, ctx: &Context<'_>) -> Result<Vec<BoundaryDate>> {
         Ok(atlas(ctx)?
             .index()
             .editions()
@@ -30,7 +31,7 @@ impl ReferenceQuery {
     }
 
     /// The reorganisations of municipalities, in order.
-    async fn reorganisations(
+    fn reorganisations(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The first date, included; from the beginning when absent.")] from: Option<
@@ -54,7 +55,7 @@ impl ReferenceQuery {
     }
 
     /// All versions of the rubric, by date.
-    async fn rubrics(&self, ctx: &Context<'_>) -> Result<Vec<Rubric>> {
+    fn rubrics(&self, ctx: &Context<'_>) -> Result<Vec<Rubric>> {
         Ok(atlas(ctx)?
             .index()
             .facts()
@@ -66,7 +67,7 @@ impl ReferenceQuery {
     }
 
     /// The rubric with this id; the one in force today when absent.
-    async fn rubric(
+    fn rubric(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The id.")] id: Option<ID>,
@@ -94,7 +95,7 @@ impl ReferenceQuery {
     }
 
     /// Figures for the whole country that others published, with their sources.
-    async fn national_indicators(&self, ctx: &Context<'_>) -> Result<Vec<NationalIndicator>> {
+    fn national_indicators(&self, ctx: &Context<'_>) -> Result<Vec<NationalIndicator>> {
         Ok(atlas(ctx)?
             .index()
             .facts()
@@ -107,7 +108,7 @@ impl ReferenceQuery {
 
     /// What was gathered about care coordination and policy: each kind, how
     /// much of it, of how many municipalities and from how many sources.
-    async fn gathered(
+    fn gathered(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date whose municipalities are counted; today when absent.")]
@@ -118,18 +119,18 @@ impl ReferenceQuery {
     }
 
     /// The public data on record, which come in editions.
-    async fn public_data(&self, ctx: &Context<'_>) -> Result<PublicData> {
+    fn public_data(&self, ctx: &Context<'_>) -> Result<PublicData> {
         Ok(PublicData(atlas(ctx)?))
     }
 
     /// Who is asking.
-    async fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer> {
+    fn viewer(&self, ctx: &Context<'_>) -> Result<Viewer> {
         let view = view(ctx, None, None)?;
         Ok(Viewer::new(&view, permissions::viewer(ctx)))
     }
 
     /// The server and what it holds.
-    async fn server_info(&self, ctx: &Context<'_>) -> Result<ServerInfo> {
+    fn server_info(&self, ctx: &Context<'_>) -> Result<ServerInfo> {
         let atlas = atlas(ctx)?;
         let today = clock(ctx)?.today();
         // The clock may be wrong, but it must not be silently so.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::atlas::FilterError;
 use crate::domain::places::code::RegionRef;
@@ -13,10 +14,10 @@ use crate::graphql::scalars::{Date, DateTime};
 #[derive(Default)]
 pub struct RegionQuery;
 
-#[Object]
+#[direct_object]
 impl RegionQuery {
     /// The divisions of the country into regions.
-    async fn region_sets(&self, ctx: &Context<'_>) -> Result<Vec<RegionSet>> {
+    fn region_sets(&self, ctx: &Context<'_>) -> Result<Vec<RegionSet>> {
         Ok(atlas(ctx)?
             .index()
             .facts()
@@ -28,7 +29,7 @@ impl RegionQuery {
     }
 
     /// A region on a date. Null when the set has no region with this code.
-    async fn region(
+    fn region(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the set.")] set: ID,
@@ -50,7 +51,7 @@ impl RegionQuery {
     }
 
     /// The regions of a set on a date, by code.
-    async fn regions(
+    fn regions(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the set.")] set: ID,

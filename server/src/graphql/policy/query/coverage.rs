@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::graphql::arguments::view;
 use crate::graphql::filter_input::MunicipalityFilter;
@@ -13,10 +14,10 @@ use crate::graphql::scalars::{Date, DateTime};
 #[derive(Default)]
 pub struct CoverageQuery;
 
-#[Object]
+#[direct_object]
 impl CoverageQuery {
     /// Totals over the municipalities that the filter selects.
-    async fn coverage(
+    fn coverage(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The date; today when absent.")] as_of: Option<Date>,
@@ -34,7 +35,7 @@ impl CoverageQuery {
     }
 
     /// The same totals for each group: the regions of a set, or a field.
-    async fn coverage_by(
+    fn coverage_by(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "By what totals are grouped.")] group: GroupBy,

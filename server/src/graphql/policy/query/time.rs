@@ -1,6 +1,7 @@
 //! Coverage over time, and what changed.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Result};
+use dekkingskaart_macros::direct_object;
 
 use crate::domain::vocabulary::TimelineStep;
 use crate::graphql::arguments::{atlas, span};
@@ -14,12 +15,12 @@ use crate::graphql::scalars::{Date, DateTime};
 #[derive(Default)]
 pub struct TimeQuery;
 
-#[Object]
+#[direct_object]
 impl TimeQuery {
     /// Totals over time: a point on `from`, then one every step, and the last
     /// on `to`; each over the municipalities of its own date that the filter
     /// selects on that date. At most 400 points.
-    async fn timeline(
+    fn timeline(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The first date.")] from: Date,
@@ -51,7 +52,7 @@ impl TimeQuery {
 
     /// What really changed between two dates, apart from what only the redrawing
     /// of municipalities changed.
-    async fn changes(
+    fn changes(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The earlier date.")] from: Date,

@@ -231,7 +231,7 @@ fn plain(answers: Option<Vec<ProposedAnswer>>) -> Vec<domain::ProposedAnswer> {
 async fn get(ctx: &Context<'_>, id: &str) -> Result<domain::Correction> {
     permissions::signed_in(ctx)?;
     let store = ctx.data::<Arc<Live>>()?.store();
-    let found = store.corrections(None, Some(id)).await;
+    let found = store.corrections(None, Some(&id.into())).await;
     let found = found.map_err(ActionError::from)?.into_iter().next();
     let view = view(ctx, None, None)?;
     let edits = |found: &domain::Correction| permissions::edits(ctx, &view, &[found.code], None);
@@ -249,7 +249,7 @@ async fn get(ctx: &Context<'_>, id: &str) -> Result<domain::Correction> {
 
 async fn decided(ctx: &Context<'_>, id: &str) -> Result<Correction> {
     let store = ctx.data::<Arc<Live>>()?.store();
-    let found = store.corrections(None, Some(id)).await;
+    let found = store.corrections(None, Some(&id.into())).await;
     let found = found.map_err(ActionError::from)?.into_iter().next();
     Ok(Correction {
         view: view(ctx, None, None)?,

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Object, Result};
 
-use crate::atlas::PageError;
+use crate::domain::page::{Cursor, Page, PageError};
 use crate::domain::people::permissions::{reads_work_of, undoes};
 use crate::graphql::arguments::{atlas, int, rows, store_beside};
 use crate::graphql::mutation::PreviewInput;
@@ -29,7 +29,7 @@ impl ChangeLogQuery {
     ) -> Result<RecordedChangeConnection> {
         permissions::signed_in(ctx)?;
         let first = rows("first", first.unwrap_or(20), 1000)?;
-        let before = after.as_deref().map(read_cursor).transpose()?;
+        let before = before(after.as_deref())?;
         let viewer = permissions::viewer(ctx);
         let atlas = atlas(ctx)?;
         let log = atlas.index().change_log();
@@ -39,22 +39,19 @@ impl ChangeLogQuery {
             .filter(|line| reads_work_of(viewer, &line.change.recorded_by))
             .filter(|line| !mine || viewer.name.as_deref() == Some(&*line.change.recorded_by));
         let total = asked.clone().count();
-        let mut page = asked
-            .filter(|line| before.is_none_or(|before| line.change.revision < before))
-            .peekable();
-        let mut nodes = Vec::new();
-        let mut ends = Vec::new();
-        for line in page.by_ref().take(first) {
-            let undoable =
-                line.is_undoable() && undoes(viewer, &line.change.recorded_by, line.action);
-            nodes.push(RecordedChange::new(line.change, line.undone_by, undoable));
-            ends.push(line.change.revision.to_string());
-        }
-        let has_next = page.peek().is_some();
+        let rows = asked.filter(|line| before.is_none_or(|before| line.change.revision < before));
+        let rows: Vec<_> = rows.take(first + 1).collect();
+        let page = Page::first_of(rows, first, total, before.is_some());
         Ok(RecordedChangeConnection {
-            total_count: int(total),
-            nodes,
-            page_info: PageInfo::of(has_next, before.is_some(), &ends),
+            total_count: int(page.total),
+            page_info: PageInfo::of(&page, |line| Cursor(line.change.revision).to_string()),
+            nodes: page
+                .map(|line| {
+                    let undoable =
+                        line.is_undoable() && undoes(viewer, &line.change.recorded_by, line.action);
+                    RecordedChange::new(line.change, line.undone_by, undoable)
+                })
+                .items,
         })
     }
 
@@ -68,20 +65,15 @@ impl ChangeLogQuery {
     ) -> Result<AuditConnection> {
         permissions::admin(ctx)?;
         let first = rows("first", first.unwrap_or(50), 1000)?;
-        let before = after.as_deref().map(read_cursor).transpose()?;
+        let before = before(after.as_deref())?;
         let store = store_beside(ctx)?;
         let query = filter.unwrap_or_default().into();
         let page = store.audit_page(&query, first, before).await;
         let page = page.map_err(crate::actions::ActionError::from)?;
-        let ends: Vec<_> = page
-            .entries
-            .iter()
-            .map(|entry| entry.seq.to_string())
-            .collect();
         Ok(AuditConnection {
             total_count: int(page.total),
-            nodes: page.entries.into_iter().map(Into::into).collect(),
-            page_info: PageInfo::of(page.has_next, before.is_some(), &ends),
+            page_info: PageInfo::of(&page, |entry| Cursor(entry.seq).to_string()),
+            nodes: page.map(Into::into).items,
         })
     }
 
@@ -101,7 +93,8 @@ impl ChangeLogQuery {
     }
 }
 
-fn read_cursor(text: &str) -> Result<u64, PageError> {
-    let wrong = || PageError::BadCursor(text.chars().take(40).collect());
-    text.parse().map_err(|_| wrong())
+/// The number that a cursor stands for.
+fn before(after: Option<&str>) -> Result<Option<u64>, PageError> {
+    let cursor = after.map(str::parse::<Cursor<u64>>).transpose()?;
+    Ok(cursor.map(|Cursor(number)| number))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, Result};
 
 use crate::actions::ActionError;
-use crate::atlas::PageError;
+use crate::domain::page::{Cursor, Page, PageError};
 use crate::domain::people::viewer::TokenHash;
 use crate::domain::vocabulary::CorrectionState;
 use crate::graphql::arguments::{clock, int, rows, store_beside, view};
@@ -44,25 +44,20 @@ impl CorrectionQuery {
         let skipped = match &after {
             None => 0,
             Some(cursor) => {
-                let place = all.iter().position(|correction| correction.id == *cursor);
-                let unknown = || PageError::BadCursor(cursor.chars().take(40).collect());
-                place.ok_or_else(unknown)? + 1
+                let place = all.iter().position(|correction| *correction.id == **cursor);
+                place.ok_or_else(|| PageError::bad_cursor(cursor))? + 1
             }
         };
-        let page: Vec<_> = all.into_iter().skip(skipped).take(first).collect();
-        let ends: Vec<_> = page
-            .iter()
-            .map(|correction| correction.id.clone())
-            .collect();
-        let has_next = skipped + page.len() < total;
+        let rows = all.into_iter().skip(skipped).take(first + 1).collect();
+        let page = Page::first_of(rows, first, total, skipped > 0);
         let correction = |correction| Correction {
             view: Arc::clone(&view),
             correction,
         };
         Ok(CorrectionConnection {
-            total_count: int(total),
-            nodes: page.into_iter().map(correction).collect(),
-            page_info: PageInfo::of(has_next, skipped > 0, &ends),
+            total_count: int(page.total),
+            page_info: PageInfo::of(&page, |it| Cursor(it.id.to_string()).to_string()),
+            nodes: page.map(correction).items,
         })
     }
 

@@ -10,6 +10,7 @@ use super::order::SheetJob;
 use super::stream::stream;
 use crate::domain::message::{List, SheetMessage, SummaryMessage};
 use crate::domain::places::code::MunicipalityCode;
+use crate::domain::vocabulary::SubjectKind;
 use crate::http::App;
 use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
@@ -29,7 +30,7 @@ pub(in crate::http) async fn of_municipalities(
     check_present(&order, &asked.codes)?;
     let view = order.view();
     let codes: Vec<_> = asked.codes.iter().map(ToString::to_string).collect();
-    let told = SummaryMessage::record("sheets", codes.join(" "));
+    let told = SummaryMessage::record(SubjectKind::Sheets, codes.join(" "));
     let sheets = asked.codes.into_iter();
     let sheets = stream(
         order,

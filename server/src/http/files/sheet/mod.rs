@@ -22,6 +22,7 @@ use crate::atlas::View;
 use crate::domain::message::{SheetMessage, SummaryMessage};
 use crate::domain::people::viewer::Viewer;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
+use crate::domain::vocabulary::SubjectKind;
 use crate::http::App;
 use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
@@ -78,7 +79,7 @@ pub(in crate::http) async fn of_region(
 /// already was told of before.
 async fn tell(app: &App, viewer: &Viewer, status: StatusCode, file: &str) {
     if status == StatusCode::OK {
-        app.tell_export(viewer, SummaryMessage::record("sheet", file))
+        app.tell_export(viewer, SummaryMessage::record(SubjectKind::Sheet, file))
             .await;
     }
 }

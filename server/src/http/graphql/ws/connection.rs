@@ -7,13 +7,14 @@ use async_graphql::Request;
 use axum::extract::ws::{Message, WebSocket};
 use futures_util::SinkExt;
 use futures_util::stream::{SplitSink, StreamExt};
-use serde_json::json;
 use tokio::time::{Instant, sleep_until, timeout};
 use tokio_stream::StreamMap;
 use tokio_stream::wrappers::BroadcastStream;
 
 use super::feeds::SubscribeError;
 use super::message::{ClientMessage, CloseReason, about, say};
+use crate::domain::message::RequestMessage;
+use crate::graphql::refuse;
 use crate::http::App;
 use crate::http::throttle::ClientKey;
 
@@ -130,11 +131,9 @@ impl Session<'_> {
         let request: Request =
             serde_json::from_str(payload).map_err(|_| Some(CloseReason::Malformed))?;
         if self.subscriptions.len() >= MOST_SUBSCRIPTIONS {
-            let what = format!(
-                "a connection has {MOST_SUBSCRIPTIONS} subscriptions at most; end one, or follow \
-                 several fields with one"
-            );
-            return self.refuse(&id, &what, "TOO_MANY_SUBSCRIPTIONS").await;
+            let most = MOST_SUBSCRIPTIONS;
+            let message = RequestMessage::TooManySubscriptions { most };
+            return self.refuse(&id, message).await;
         }
         match self.app.followers().feeds.follow(self.app, request) {
             Ok(feed) => {
@@ -144,20 +143,17 @@ impl Session<'_> {
             Err(SubscribeError::Refused(errors)) => {
                 self.send(about(&id, "error", Some(&errors))).await
             }
-            Err(SubscribeError::TooMany) => {
-                let what = "many follow different questions at this moment; follow \
-                            `changed { revision municipalities }`, as others do";
-                self.refuse(&id, what, "TOO_MANY_SUBSCRIPTIONS").await
-            }
+            Err(SubscribeError::TooMany) => self.refuse(&id, RequestMessage::TooManyFeeds).await,
         }
     }
 
-    async fn refuse(&mut self, id: &str, what: &str, code: &str) -> SessionResult {
-        let error = json!({
-            "message": what,
-            "extensions": { "code": code, "limit": MOST_SUBSCRIPTIONS },
-        });
-        let errors = json!([error]).to_string();
+    async fn refuse(&mut self, id: &str, message: RequestMessage) -> SessionResult {
+        let mut refused = refuse(&message.into(), "TOO_MANY_SUBSCRIPTIONS");
+        for error in &mut refused.errors {
+            let values = error.extensions.get_or_insert_default();
+            values.set("limit", MOST_SUBSCRIPTIONS);
+        }
+        let errors = serde_json::to_string(&refused.errors).unwrap_or_default();
         self.send(about(id, "error", Some(&errors))).await
     }
 

@@ -121,3 +121,24 @@ pub(in crate::http) fn follow(
             drop(follower);
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_who_follow_have_a_bound_and_who_leaves_makes_room() {
+        let subscribers = Subscribers::default();
+        let enter = |network: usize| {
+            let address = format!("2001:db8:0:{network:x}::1");
+            subscribers.enter(ClientKey::at(address.parse().unwrap()))
+        };
+        let places = 0..MOST_FOLLOWERS;
+        let mut kept: Vec<_> = places.filter_map(|at| enter(at / MOST_OF_ONE)).collect();
+        assert_eq!(kept.len(), MOST_FOLLOWERS);
+        assert_eq!(subscribers.number(), MOST_FOLLOWERS);
+        assert!(enter(MOST_FOLLOWERS).is_none());
+        kept.pop();
+        assert!(enter(MOST_FOLLOWERS).is_some());
+    }
+}

@@ -60,6 +60,7 @@ export const checkEn: CheckTexts = {
   'propose.block': 'Which building block of the policy is not right?',
   'propose.another': 'Is another building block not right?',
   'propose.choose': 'Choose a building block',
+  'propose.nothing': 'Choose a building block, or write what is not right.',
   'propose.same': 'Choose what it should be, or take this building block out.',
   'propose.text': 'What is not right, and how do you know?',
   'propose.rest': 'What else is not right? (may be left empty)',

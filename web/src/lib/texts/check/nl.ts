@@ -60,6 +60,7 @@ export const checkNl = {
   'propose.block': 'Welke bouwsteen van het beleid klopt niet?',
   'propose.another': 'Klopt er nog een bouwsteen niet?',
   'propose.choose': 'Kies een bouwsteen',
+  'propose.nothing': 'Kies een bouwsteen, of schrijf wat er niet klopt.',
   'propose.same': 'Kies wat het moet zijn, of haal deze bouwsteen weg.',
   'propose.text': 'Wat klopt er niet, en hoe weet u dat?',
   'propose.rest': 'Wat klopt er nog meer niet? (mag leeg blijven)',

@@ -65,8 +65,7 @@ export const app = {
   'signIn.password': 'Wachtwoord',
   'signIn.already': 'U bent aangemeld als {name}.',
   'password.first': 'Kies een eigen wachtwoord',
-  'password.firstMore':
-    'U bent binnen met een wachtwoord dat ook een ander kent. Kies eerst een eigen wachtwoord.',
+  'password.firstMore': 'Iemand anders kent dit wachtwoord ook. Kies daarom eerst een eigen wachtwoord.',
   'password.more': 'Op andere apparaten wordt u afgemeld.',
   'password.current': 'Huidig wachtwoord',
   'password.new': 'Nieuw wachtwoord',
@@ -82,11 +81,11 @@ export const app = {
   'refusal.PASSWORD_TOO_SHORT': 'Dit wachtwoord is te kort.',
   'refusal.PASSWORD_TOO_LONG': 'Dit wachtwoord is te lang.',
   'refusal.PASSWORD_IS_EMAIL': 'Dit is uw e-mailadres. Kies een ander wachtwoord.',
-  'refusal.PASSWORD_TOO_COMMON': 'Dit wachtwoord raadt iedereen. Kies een ander.',
+  'refusal.PASSWORD_TOO_COMMON': 'Dit wachtwoord is makkelijk te raden. Kies een ander.',
   'refusal.PASSWORD_UNCHANGED': 'Dit is het wachtwoord dat u al had. Kies een ander.',
   'refusal.UNAUTHENTICATED': 'U bent niet meer aangemeld. Meld u opnieuw aan.',
   'refusal.COOKIE':
-    'Uw browser heeft de aanmelding niet bewaard. Gebruik een adres dat met https begint, en sta cookies van deze site toe. Safari bewaart haar niet op http://localhost: neem daar een andere browser.',
+    'Uw browser heeft de aanmelding niet bewaard. Gebruik een adres dat met https begint, en sta cookies van deze site toe. Safari bewaart die niet op http://localhost: neem daar een andere browser.',
   'refusal.AWAY': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
   'refusal.DISK_FULL': 'Aanmelden kan niet: de schijf van de server is vol. Meld het aan de beheerder.',
   'refusal.DATABASE_UNAVAILABLE': 'Aanmelden kan nu even niet. Probeer het straks opnieuw.',
@@ -101,17 +100,25 @@ export const app = {
   'notice.about': 'De bouwsteen {value} is niet bekend',
   'failure.title': 'De gegevens zijn niet geladen',
   'failure.stale': 'Bijwerken is niet gelukt. U ziet nog de kaart van {date}.',
+  'failure.names': 'De namen van regio’s en bouwstenen zijn niet geladen.',
   'failure.away': 'De server antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
   'failure.busy': 'Het is nu druk op de server. Probeer het over een minuut opnieuw.',
   'failure.tooMuch': 'Deze vraag is te groot voor de server. Kies een kleinere selectie of minder datums.',
   'failure.refused': 'De server gaf een fout: {message}',
   'failure.closed': 'Dit deel is op deze server niet openbaar.',
+  'failure.notCopied': 'Dit staat niet in deze kopie van de kaart.',
   'failure.retry': 'Opnieuw proberen',
 
+  'provenance.all': 'alle gemeenten',
+  'provenance.chosen': 'eigen keuze van {count} {count|gemeente|gemeenten}',
+  'provenance.note': 'Let op',
+
+  'region.kind': 'Regio',
   'search.label': 'Zoek gemeente of regio',
   'search.open': 'Zoeken',
   'search.none': 'Geen gemeente of regio gevonden voor ‘{text}’',
   'search.count': '{count} gevonden',
+  'search.keys': 'Enter opent de gemeente. Met Ctrl en Enter kiest u er een bij; de lijst blijft open.',
   'search.former': '{name}, tot {date}',
   'search.code': 'code {code}',
   'search.place': '{name} ligt in deze gemeente',
@@ -132,7 +139,7 @@ export const app = {
   'refusal.unavailable':
     'De gegevens zijn nu niet te wijzigen. Er is niets vastgelegd; probeer het straks opnieuw.',
   'refusal.planned':
-    'De voorlichting is gepland op {date}, in de toekomst. Leg haar vast op de dag waarop zij is gegeven.',
+    'De voorlichting is gepland op {date}, in de toekomst. Leg die vast op de dag waarop u die gaf.',
   'refusal.future': 'Deze datum ligt in de toekomst.',
   'refusal.campaignBegins': 'De campagne begint op {date}; eerder kan er geen voorlichting in zijn gegeven.',
   'refusal.before': 'Kies een datum die niet vóór {date} ligt.',
@@ -169,7 +176,7 @@ export const app = {
   'refusal.noRegion': 'Deze regio is niet bekend.',
   'refusal.noBlock': 'Deze bouwsteen is niet bekend.',
   'refusal.tooOften':
-    'Er is hier kort na elkaar veel doorgegeven. Probeer het over {count} {count|minuut|minuten} opnieuw, of schrijf CoMensha.',
+    'Er is hier kort na elkaar veel doorgegeven. Probeer het over {count} {count|minuut|minuten} opnieuw, of schrijf aan CoMensha.',
   'refusal.tooLarge': 'Dit is te groot om te versturen.',
   'refusal.tooSlow': 'Het versturen duurde te lang of brak af. Probeer het opnieuw.',
   'refusal.timeout':

@@ -1,5 +1,6 @@
 import type { PeopleQuery, Role } from '../../../lib/api/generated';
 import type { RegionRef } from '../../../lib/filter/model';
+import type { TextKey } from '../../../lib/texts/model';
 
 export type Person = PeopleQuery['people'][number];
 export type Request = PeopleQuery['accessRequests'][number];
@@ -19,6 +20,10 @@ export const granted = ({ role, regions }: Grant): { role: Role; regions: Region
   role,
   regions: role === 'PLATFORM' ? regions.map(({ set, code }) => ({ set, code })) : [],
 });
+
+/** Who is of a platform is so of at least one: without a region there is nothing to see. */
+export const checkGrant = ({ role, regions }: Grant): Readonly<Record<string, TextKey>> =>
+  role === 'PLATFORM' && regions.length === 0 ? { region: 'people.noRegion' } : {};
 
 /** The role that a form begins with. */
 export const grantOf = (of: { role: Role; regions: readonly RegionRef[] } | undefined): Grant => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { grantOf, granted } from './model';
+import { checkGrant, grantOf, granted } from './model';
 
 const regions = [{ set: 'vng-platform', code: 'RP02', name: 'Twee' }];
 
@@ -10,6 +10,12 @@ test('only a platform has regions', () => {
     regions: [{ set: 'vng-platform', code: 'RP02' }],
   });
   expect(granted({ role: 'OUTREACH', regions })).toEqual({ role: 'OUTREACH', regions: [] });
+});
+
+test('nobody is of a platform without a region', () => {
+  expect(checkGrant({ role: 'PLATFORM', regions: [] })).toEqual({ region: 'people.noRegion' });
+  expect(checkGrant({ role: 'PLATFORM', regions })).toEqual({});
+  expect(checkGrant({ role: 'OUTREACH', regions: [] })).toEqual({});
 });
 
 test('a form begins with what somebody may do already', () => {

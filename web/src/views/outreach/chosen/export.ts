@@ -2,6 +2,7 @@ import { purposeOf } from '../../../lib/route/purpose';
 import { lower } from '../../../lib/texts/model';
 import type { Writer } from '../../../lib/texts/model';
 import { placeText } from '../../shared/priority/place';
+import type { ProvenanceLine } from '../../shared/page/provenance';
 import { toCsvText } from '../../../lib/files/csv';
 import type { Target } from '../model';
 
@@ -40,8 +41,12 @@ export const toRows = (writer: Writer, targets: readonly Target[]): Row[] =>
     };
   });
 
-/** As CSV that a spreadsheet set to the language opens by itself. */
-export function toCsv(writer: Writer, rows: readonly Row[]): string {
+/** As CSV that a spreadsheet set to the language opens by itself; what it rests on stands below it. */
+export function toCsv(
+  writer: Writer,
+  rows: readonly Row[],
+  provenance: readonly ProvenanceLine[] = [],
+): string {
   const { t } = writer;
   const head = [
     t('column.name'),
@@ -63,18 +68,24 @@ export function toCsv(writer: Writer, rows: readonly Row[]): string {
     missing,
     unknown,
   ]);
-  return toCsvText(writer, [head, ...lines]);
+  const below = provenance.map(({ label, text }) => [label, text]);
+  return toCsvText(writer, [head, ...lines, ...(below.length > 0 ? [[], ...below] : [])]);
 }
 
-/** As lines to paste into a letter or a message. */
-export const toText = ({ t }: Writer, rows: readonly Row[]): string =>
-  rows
-    .map((row, at) => {
-      const { missing, unknownCount } = row;
-      const more = [
-        missing && `${t('outreach.missing')}: ${missing}`,
-        unknownCount > 0 && t('outreach.unknownLine', { count: unknownCount }),
-      ].filter(Boolean);
-      return [`${at + 1}. ${t('outreach.line', { ...row })}`.trimEnd(), ...more].join('\n   ');
-    })
-    .join('\n');
+/** As lines to paste into a letter or a message; what they rest on stands below them. */
+export function toText(
+  { t }: Writer,
+  rows: readonly Row[],
+  provenance: readonly ProvenanceLine[] = [],
+): string {
+  const below = provenance.map(({ label, text }) => `${label}: ${text}`);
+  const lines = rows.map((row, at) => {
+    const { missing, unknownCount } = row;
+    const more = [
+      missing && `${t('outreach.missing')}: ${missing}`,
+      unknownCount > 0 && t('outreach.unknownLine', { count: unknownCount }),
+    ].filter(Boolean);
+    return [`${at + 1}. ${t('outreach.line', { ...row })}`.trimEnd(), ...more].join('\n   ');
+  });
+  return [...lines, ...(below.length > 0 ? ['', ...below] : [])].join('\n');
+}

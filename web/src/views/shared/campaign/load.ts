@@ -28,8 +28,16 @@ export async function loadCampaigns(_: Counted, signal: AbortSignal): Promise<Ca
   return { campaigns, municipalities: municipalities.totalCount };
 }
 
-export async function loadFollowUps(_: Counted, signal: AbortSignal): Promise<readonly Briefing[]> {
-  return (await ask(FollowUpsDocument, {}, signal)).followUps;
+/** Later than any briefing is followed up. */
+const someDay = '2100-01-01';
+
+/** What is to be followed up this week, and what later. */
+export async function loadFollowUps(
+  _: Counted,
+  signal: AbortSignal,
+): Promise<{ readonly week: readonly Briefing[]; readonly later: readonly Briefing[] }> {
+  const { followUps: week, all } = await ask(FollowUpsDocument, { later: someDay }, signal);
+  return { week, later: all.filter(({ id }) => week.every((each) => each.id !== id)) };
 }
 
 /** The briefings that count for a municipality, given and planned, the last first. */

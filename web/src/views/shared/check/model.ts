@@ -1,4 +1,5 @@
 import type { CheckQuery, SubmitCheckMutationVariables } from '../../../lib/api/generated';
+import { isoDay } from '../../../lib/dates/day';
 import { type Answers, toAnswers } from '../correction/answers';
 import type { Writer } from '../../../lib/texts/model';
 
@@ -19,7 +20,7 @@ export function linkProblem(check: Check | null, now: number): LinkProblem | und
 }
 
 /** The day of an instant, where the reader is: ISO 8601. */
-export const dayOf = (instant: string): string => new Date(instant).toLocaleDateString('sv-SE');
+export const dayOf = (instant: string): string => isoDay(new Date(instant));
 
 /** What somebody says of a record, as it stands in the form. */
 export interface CheckDraft {

@@ -11,6 +11,7 @@ const codes: Readonly<Record<string, TextKey>> = {
   TIMEOUT: 'failure.tooMuch',
   TOO_COMPLEX: 'failure.tooMuch',
   TOO_LONG: 'failure.tooMuch',
+  NOT_COPIED: 'failure.notCopied',
 };
 
 /** Why there is no answer, and what to do. */

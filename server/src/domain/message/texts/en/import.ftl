@@ -102,6 +102,17 @@ ROWS_ERASED = { $count ->
     [one] line
    *[other] lines
 } { COMMAS($lines) }; leave the column out to keep it
+DATES_FAR_AHEAD = { $count ->
+    [one] one date lies
+   *[other] { $count } dates lie
+} more than a year ahead, up to { DATE($latest) }; are they right? { $count ->
+    [one] Line
+   *[other] Lines
+} { COMMAS($lines) }
+ROWS_ALIKE = { $count ->
+    [one] one row says the same
+   *[other] { $count } rows say the same
+}, each of another municipality: { COMMAS($said) }
 THINGS_WRONG = { $count } { $count ->
     [one] thing is
    *[other] things are

@@ -40,6 +40,8 @@ TOO_MANY_UPLOADS = this account is handing in as much as it may at once; wait un
 TOO_MANY_UPLOADS_OF_ALL = others are handing in as much as the server holds; try again in a minute
 UPLOAD_NOT_KEPT = the file cannot be kept on the server's disk; try again later
 TOO_MANY_FOLLOWERS = many follow the changes at this moment; ask for the revision now and then
+TOO_MANY_SUBSCRIPTIONS = a connection has { $most } subscriptions at most; end one, or follow several fields with one
+TOO_MANY_FEEDS = many follow different questions at this moment; follow `changed` alone, as others do
 UNKNOWN_KIND = files of boundaries, regions, population, arrangements, documents and verdicts are taken in
 TEMPLATE_UNKNOWN = ask for /import/template/verdicts.xlsx, or another kind, or .csv
 TEMPLATE_OF_BOUNDARIES = boundaries are outlines; there is nothing to fill in
@@ -48,9 +50,10 @@ TEMPLATE_FAILED = the template could not be written
 REGION_WRITTEN = write the region as vng-platform/RP02
 AUDIT_LINES = { $cause }; ask by actor, subject, from and to
 AUDIT_UNREAD = the audit trail cannot be read now; try again in a moment
-NO_QUESTION = send the question as ?query=
+NO_QUESTION = send the question: `query` in the body, or ?query= in the address
 BAD_QUESTION_ADDRESS = the address is not a question; encode query and variables (JSON) as ?query=&variables=
 BAD_QUESTION = the body is not a question, at line { $line } column { $column }: send an object with `query` and `variables` as JSON in UTF-8
+HASH_OF_ANOTHER = the hash is not that of the document; send the SHA-256 of `query` in hexadecimal
 BATCH_NOT_SERVED = batches are not served; send one question a request
 MUTATION_BY_GET = a mutation changes what is on record; send it by POST
 ONLY_SUBSCRIPTIONS = only a subscription goes over a WebSocket; send questions and changes by POST

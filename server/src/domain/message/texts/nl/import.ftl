@@ -67,7 +67,7 @@ TOO_MANY_WIDTHS = meer dan { NUMBER($most) } regels hebben een ander aantal cell
 TOO_MANY_PROBLEMS = er zijn meer dan { NUMBER($most) } fouten; verbeter deze eerst: vanaf regel { $line } is niets gelezen
 PART_UNPACKS_TO = een deel van het werkboek is uitgepakt groter dan { $megabytes } MB; laat weg wat niet bij de tabel hoort
 WORKBOOK_UNPACKS_TO = het werkboek is uitgepakt groter dan { $megabytes } MB; laat weg wat niet bij de tabel hoort
-WORKBOOK_PART = “{ $part }” in het werkboek bevat meer dan een tabel nodig heeft ({ $what }); kopieer de tabel als waarden naar een nieuw werkboek en lever dat in
+WORKBOOK_PART = “{ $part }” in het werkboek bevat meer dan een tabel nodig heeft ({ $what }); kopieer de tabel als waarden naar een nieuw werkboek en lever dat aan
 HOLDS_PARTS = meer dan { NUMBER($most) } delen
 HOLDS_ELEMENTS = meer dan { NUMBER($most) } elementen
 HOLDS_LONG_TAG = een tag van meer dan { NUMBER($bytes) } bytes
@@ -93,6 +93,17 @@ ROWS_ERASED = { $count ->
     [one] in één regel is “{ $field }” leeg waar nu iets is vastgelegd, en wordt gewist: regel
    *[other] in { NUMBER($count) } regels is “{ $field }” leeg waar nu iets is vastgelegd, en wordt gewist: regels
 } { COMMAS($lines) }; laat de kolom weg om dat te houden
+DATES_FAR_AHEAD = { $count ->
+    [one] één datum ligt
+   *[other] { NUMBER($count) } datums liggen
+} meer dan een jaar vooruit, tot { DATE($latest) }; kloppen ze? { $count ->
+    [one] Regel
+   *[other] Regels
+} { COMMAS($lines) }
+ROWS_ALIKE = { $count ->
+    [one] één regel zegt hetzelfde
+   *[other] { NUMBER($count) } regels zeggen hetzelfde
+}, elk van een andere gemeente: { COMMAS($said) }
 THINGS_WRONG = { $count ->
     [one] er is één fout
    *[other] er zijn { NUMBER($count) } fouten
@@ -105,15 +116,15 @@ LAYER_OF_BOUNDARIES = alleen een GeoPackage met grenzen heeft lagen; laat dat ve
 LAYER_OF_GEOPACKAGE = alleen een GeoPackage heeft lagen; laat dat veld leeg
 TOO_MANY_REPAIRS = dit zijn meer dan { NUMBER($most) } verbeteringen; verbeter het bestand zelf
 NO_ROW_ON_LINE = er is geen regel { $line }
-NOTHING_LEFT = er blijft niets van het bestand over; verwerp het liever
+NOTHING_LEFT = er blijft niets van het bestand over; gooi het liever weg
 IMPORT_OUTDATED = sinds het bestand is bekeken, is er iets anders vastgelegd, en daardoor { $count ->
     [one] is regel
    *[other] zijn regels
 } { COMMAS($lines) } anders; bekijk het opnieuw en leg het dan vast
 IMPORT_CLOSED = het bestand is { $state ->
     [COMMITTED] al vastgelegd
-    [DISCARDED] verworpen
-    [UNDONE] teruggedraaid
+    [DISCARDED] weggegooid
+    [UNDONE] ongedaan gemaakt
    *[other] nog niet vastgelegd
 }
-IMPORT_TAKEN = iemand anders heeft dit bestand intussen vastgelegd, teruggedraaid of verworpen
+IMPORT_TAKEN = iemand anders heeft dit bestand intussen vastgelegd, ongedaan gemaakt of weggegooid

@@ -46,7 +46,7 @@ BAD_GOAL = geef een aantal gemeenten van 1 tot en met 1.000
 BRIEFING_IN_FUTURE = deze datum ligt in de toekomst; leg de voorlichting vast als gepland
 REGIONAL_BRIEFING = kies de regio van een regionale voorlichting
 CAMPAIGN_BEGINS = de campagne begint op { DATE($date) }; eerder kan er geen voorlichting in zijn gegeven
-BRIEFING_PLANNED = de voorlichting is gepland op { DATE($date) }, in de toekomst; leg haar vast op de dag waarop zij is gegeven
+BRIEFING_PLANNED = de voorlichting is gepland op { DATE($date) }, in de toekomst; leg die vast op de dag waarop u die gaf
 
 BAD_SET_ID = “{ $given }” is geen kenmerk van een indeling; schrijf kleine letters, cijfers en streepjes, zoals vng-platform
 REGION_SET_ALIKE = er is geen indeling “{ $given }”; bedoelt u { $proposal }?

@@ -2,12 +2,12 @@
 
 RANKING_CLOSED = de volgorde voor voorlichting is op deze server niet openbaar
 EVERYTHING_CLOSED = deze server antwoordt alleen wie een account heeft
-INTERNAL_CLOSED = dit is intern: alleen voor wie voorlicht of beheert, en voor een regio wat van haar zelf is; meld u aan
+INTERNAL_CLOSED = dit is intern: alleen voor wie voorlicht of beheert, en voor een regio wat van die regio zelf is; meld u aan
 INTERNAL_FILTER_CLOSED = filteren of ordenen op voorlichting is intern; meld u aan
 STAFF_ONLY = alleen wie voorlicht of beheert, mag dit
 ADMIN_ONLY = alleen een beheerder mag dit
 TOKEN_READS_ONLY = met dit token kunt u alleen lezen
-OWN_REGIONS_ONLY = alleen wie voorlicht of beheert, mag dit, en een regio voor haar eigen gemeenten
+OWN_REGIONS_ONLY = alleen wie voorlicht of beheert, mag dit, en een regio voor de eigen gemeenten
 NOT_YOURS = dit kunt u niet wijzigen: u kunt alleen wijzigen wat van uw eigen regio’s is
 NOT_SIGNED_IN = u bent niet aangemeld; meld u eerst aan
 BAD_TOKEN = het token is niet juist, ingetrokken of verlopen
@@ -40,6 +40,8 @@ TOO_MANY_UPLOADS = dit account levert al zoveel in als tegelijk mag; wacht tot d
 TOO_MANY_UPLOADS_OF_ALL = anderen leveren op dit moment veel in; probeer het over een minuut opnieuw
 UPLOAD_NOT_KEPT = het bestand past niet op de schijf van de server; probeer het later opnieuw
 TOO_MANY_FOLLOWERS = velen volgen de wijzigingen op dit moment
+TOO_MANY_SUBSCRIPTIONS = een verbinding heeft ten hoogste { $most } subscriptions; beëindig er een, of volg verschillende velden met één
+TOO_MANY_FEEDS = velen volgen op dit moment verschillende vragen; volg alleen `changed`, zoals anderen
 UNKNOWN_KIND = alleen grenzen, regio’s, inwoners, afspraken, documenten en oordelen worden ingelezen
 TEMPLATE_UNKNOWN = vraag /import/template/verdicts.xlsx, een andere soort, of .csv
 TEMPLATE_OF_BOUNDARIES = grenzen zijn vlakken; daarvoor valt niets in te vullen
@@ -48,9 +50,10 @@ TEMPLATE_FAILED = het sjabloon kon niet worden gemaakt
 REGION_WRITTEN = schrijf de regio als vng-platform/RP02
 AUDIT_LINES = vraag op actor, subject, from en to
 AUDIT_UNREAD = het logboek is nu niet te lezen; probeer het straks opnieuw
-NO_QUESTION = stuur de vraag als ?query=
+NO_QUESTION = stuur de vraag: `query` in de inhoud, of ?query= in het adres
 BAD_QUESTION_ADDRESS = dit adres is geen vraag; schrijf query en variables (JSON) als ?query=&variables=
 BAD_QUESTION = dit is geen vraag, op regel { $line } kolom { $column }: stuur query en variables als JSON in UTF-8
+HASH_OF_ANOTHER = de hash is niet die van het document; stuur de SHA-256 van `query`, hexadecimaal
 BATCH_NOT_SERVED = stuur één vraag per verzoek
 MUTATION_BY_GET = een wijziging gaat met POST
 ONLY_SUBSCRIPTIONS = over een WebSocket gaat alleen een subscription
@@ -60,7 +63,7 @@ ANSWER_TOO_LONG = het antwoord duurde langer dan { $seconds ->
 }; vraag minder tegelijk
 ANSWER_TOO_LARGE = het antwoord werd groter dan { NUMBER($bytes) } bytes; vraag minder regels, of grenzen met minder detail
 CLIENT_LEFT = de vrager is weg
-NOT_READ_BACK = de wijziging is bewaard, maar nu niet terug te lezen; lees haar straks opnieuw
+NOT_READ_BACK = de wijziging is bewaard, maar nu niet terug te lezen; lees die straks opnieuw
 OUT_OF_RANGE = `{ $argument }` is { $given }; geef { $range }
 EMPTY_BOX = het kader op de kaart is leeg: { $cause }
 UNKNOWN_REGION_SET = er is geen indeling “{ $set }”

@@ -3,6 +3,7 @@
 NAMED = { $name }
 RECORD_OF = { $kind ->
     [account] Account
+    [import_batch] Aangeleverd bestand
     [request] Aanvraag van
     [sheet] Voorlichtingsblad
     [sheets] Voorlichtingsbladen

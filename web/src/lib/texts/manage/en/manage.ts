@@ -133,6 +133,8 @@ export const manage: Readonly<Record<keyof typeof manageNl, string>> = {
   'action.refresh_public_data': 'Later public data loaded',
   'action.refuse_correction': 'Proposal not accepted',
   'action.make_check_link': 'Link for a check made',
+  'action.edit_refused': 'Edit refused',
+  'action.upload': 'File handed in',
   'action.sign_in_refused': 'Sign-in refused',
   'action.sign_out_everywhere': 'Signed out everywhere',
   'asPublic.now': 'You see what everybody sees.',

@@ -20,6 +20,8 @@ export const people: Readonly<Record<keyof typeof peopleNl, string>> = {
   'arrival.broken': 'Signing in failed because of an error on the server.',
   'invitation.title': 'Welcome, {name}',
   'invitation.more': 'Choose a password. From then on you sign in with {email}.',
+  'invitation.cut':
+    'This link is not complete: its code is missing. Open the whole link of the invitation, or copy it to the address bar.',
   'invitation.gone': 'This link was used already, or has run out. Ask who invited you for another.',
   'invitation.save': 'Open account',
   'request.more':
@@ -37,6 +39,7 @@ export const people: Readonly<Record<keyof typeof peopleNl, string>> = {
   'people.requests': 'Ask for access',
   'people.accounts': 'Have access',
   'people.role': 'Role',
+  'people.noRegion': 'Choose at least one region.',
   'people.regions': 'Regions',
   'people.edit': 'Change',
   'people.reset': 'Reset password',

@@ -56,10 +56,10 @@ export const edit = {
 
   'confirm.title': 'Overgenomen gegevens van {name}',
   'confirm.more':
-    'Dit is na de herindeling overgenomen. Wat u bevestigt telt vanaf vandaag als eigen gegeven van de gemeente.',
+    'Dit is na de herindeling overgenomen. Wat u bevestigt, telt vanaf vandaag als eigen gegeven van de gemeente.',
   'confirm.from': 'van {names}',
   'confirm.none': 'Hier staat niets meer dat op bevestiging wacht.',
-  'confirm.part': 'Wat niet is aangevinkt blijft wachten, net als de zorgcoördinatie.',
+  'confirm.part': 'Wat niet is aangevinkt, blijft wachten, net als de zorgcoördinatie.',
   'confirm.all': 'Alles bevestigen',
   'confirm.some': '{count} {count|oordeel|oordelen} bevestigen',
   'confirm.done': 'De overgenomen gegevens van {name} zijn bevestigd.',
@@ -94,13 +94,13 @@ export const edit = {
   'clash.mine': 'Van u',
   'clash.theirs': 'Wat er nu staat',
   'clash.empty': '(leeg)',
-  'clash.same': 'Wat er nu staat is hetzelfde als wat u schreef.',
+  'clash.same': 'Wat er nu staat, is hetzelfde als wat u schreef.',
   'clash.take': 'Neem over wat er staat',
   'clash.insist': 'Toch opslaan',
 
   'undo.title': 'Wijziging ongedaan maken',
   'undo.more':
-    'Wat toen is vastgelegd vervalt, en wat er daarvoor stond geldt weer. Wat daarna nog is gewijzigd blijft staan; u leest hierna wat dat is.',
+    'Wat toen is vastgelegd, vervalt, en wat er daarvoor stond, geldt weer. Wat daarna nog is gewijzigd, blijft staan; u leest hierna wat dat is.',
   'proposals.more': 'Wat anderen niet vinden kloppen. Er verandert pas iets als u het aanneemt.',
   'proposals.all': 'Toon ook wat is besloten',
   'proposals.count': '{count} {count|voorstel|voorstellen}',

@@ -14,10 +14,12 @@ export const people = {
   'arrival.no-email':
     'De aanmelddienst geeft uw e-mailadres niet door. Vraag uw beheerder dat aan te zetten.',
   'arrival.waiting':
-    'U heeft hier nog geen account. Uw aanvraag is genoteerd; een beheerder kijkt ernaar. U hoeft niets te doen.',
+    'U hebt hier nog geen account. Uw aanvraag is genoteerd; een beheerder kijkt ernaar. U hoeft niets te doen.',
   'arrival.broken': 'Aanmelden is niet gelukt door een fout op de server.',
   'invitation.title': 'Welkom, {name}',
   'invitation.more': 'Kies een wachtwoord. U meldt zich daarna aan met {email}.',
+  'invitation.cut':
+    'Deze link is niet compleet: de code ontbreekt. Open de hele link uit de uitnodiging, of kopieer die in de adresbalk.',
   'invitation.gone': 'Deze link is al gebruikt of verlopen. Vraag degene die u uitnodigde om een nieuwe.',
   'invitation.save': 'Account openen',
   'request.more':
@@ -25,7 +27,7 @@ export const people = {
   'request.name': 'Naam',
   'request.organisation': 'Organisatie',
   'request.region': 'VNG-platform',
-  'request.reason': 'Waarvoor heeft u toegang nodig?',
+  'request.reason': 'Waarvoor hebt u toegang nodig?',
   'request.send': 'Toegang vragen',
   'request.sent': 'Uw aanvraag is verstuurd. Een beheerder neemt contact met u op.',
   'people.invite': 'Iemand uitnodigen',
@@ -35,6 +37,7 @@ export const people = {
   'people.requests': 'Vragen toegang',
   'people.accounts': 'Hebben toegang',
   'people.role': 'Rol',
+  'people.noRegion': 'Kies ten minste één regio.',
   'people.regions': 'Regio’s',
   'people.edit': 'Wijzigen',
   'people.reset': 'Wachtwoord herstellen',
@@ -50,7 +53,7 @@ export const people = {
   'people.sessions': 'Aangemeld in {count} {count|browser|browsers}',
   'people.asked': 'Gevraagd op {date}',
   'people.verified': 'De aanmelddienst kent dit adres',
-  'people.link': 'Stuur deze link aan wie u uitnodigt. Hij werkt een week en één keer.',
+  'people.link': 'Stuur deze link naar wie u uitnodigt. Hij werkt een week en één keer.',
   'people.password': 'Wachtwoord voor één keer voor {name}',
   'people.once': 'Dit staat hier één keer. Neem het over voordat u verdergaat.',
   'people.copy': 'Kopiëren',

@@ -30,7 +30,7 @@ describe('a proposal', () => {
   const said = { ...one, answers: say(one.answers, plan, { verdict: 'PRESENT', note: '' }) };
 
   test('needs words or a block', () => {
-    expect(checkProposal(newProposal)).toEqual({ text: 'refusal.empty' });
+    expect(checkProposal(newProposal)).toEqual({ text: 'propose.nothing' });
     expect(checkProposal({ ...newProposal, text: ' Er is een plan ' })).toEqual({});
     expect(checkProposal(said)).toEqual({});
   });

@@ -33,7 +33,7 @@ export function checkProposal({ chosen, answers, text, email }: ProposalDraft): 
   const same = chosen.filter((id) => !answers[id]);
   return {
     ...Object.fromEntries(same.map((id) => [`answers.${id}`, 'propose.same' as const])),
-    ...(chosen.length > 0 || text.trim() ? {} : { text: 'refusal.empty' }),
+    ...(chosen.length > 0 || text.trim() ? {} : { text: 'propose.nothing' }),
     ...(email.trim() && !email.includes('@') ? { email: 'edit.email' } : {}),
   };
 }

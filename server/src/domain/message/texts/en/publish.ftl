@@ -1,0 +1,29 @@
+# Why there is no export, no picture, or no answer by another standard.
+
+PARAMETER_UNKNOWN = `{ $given }` is no parameter here; there are { COMMAS($known) }
+PARAMETER_TWICE = `{ $given }` is given more than once; give it once
+DATE_TWICE = `asOf` and `date` say the same; give one of them
+PARAMETER_VALUE = `{ $given }` is no value of `{ $parameter }`; give { OR($choices) }
+PARAMETER_RANGE = `{ $given }` is no value of `{ $parameter }`; give a whole number from { NUMBER($least) } to { NUMBER($most) }
+INSTANT_UNREAD = `{ $given }` is not an instant; write 2021-12-31T12:00:00Z
+FILTER_TOO_LONG = the filter or order is { NUMBER($bytes) } bytes long, and { NUMBER($most) } may be; ask for less at once
+FILTER_UNREAD = the filter or order is not JSON: { $cause }
+FILTER_MISFIT = the filter or order does not fit: { $cause }
+FILTER_TOO_DEEP = in the filter or order { $depth } brackets lie within each other, and { $most } may; ask for something flatter
+LIST_TOO_COSTLY = the list costs { NUMBER($estimate) } points by estimate, and { NUMBER($most) } may be; ask for a simpler filter or a smaller area
+COLUMN_UNKNOWN = there is no column `{ $given }`; there are { COMMAS($known) }
+EXPORT_UNKNOWN = ask for /export/municipalities.csv, .xlsx, .geojson or .gpkg
+EXPORT_FAILED = the export could not be made
+PICTURE_UNKNOWN = ask for /picture/map.svg, .png or .pdf
+PICTURE_FAILED = the picture could not be made
+PICTURE_EMPTY = there are no municipalities to draw on this date
+TILE_UNKNOWN = ask for /tiles/8/131/84.mvt: a level from 0 to { $most }, and a tile that it has
+COLLECTION_UNKNOWN = there is no collection `{ $given }`; there are { COMMAS($known) }
+FEATURE_UNKNOWN = the collection has no `{ $given }` on this date
+BOX_UNREAD = `{ $given }` is no box; write four numbers, the lowest corner first: 4.9,52.0,5.3,52.2
+CURSOR_UNREAD = `{ $given }` is no place in this list; follow the link `next` of an answer
+PERIOD_UNREAD = `{ $given }` is no date or instant; write 2021-12-31 or 2021-12-31T12:00:00Z
+CONDITION_UNREAD = at character { $at } of the filter stands `{ $given }`; there could be { OR($expected) }
+PROPERTY_UNKNOWN = at character { $at } of the filter: there is no property `{ $given }`; there are { COMMAS($known) }
+CONDITION_TOO_DEEP = in the filter more than { $most } brackets and negations lie within each other; ask for something flatter
+CONDITIONS_TOO_MANY = the filter has more than { NUMBER($most) } conditions and values; ask for less at once

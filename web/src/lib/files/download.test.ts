@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+import { columnIds } from '../route/columns';
+import { shadeIds } from '../shade/model';
+import { among, columnsOf, fileAddress, listLayout, pictureAddress, tableLayout } from './download';
+
+const shown = { asOf: '2024-06-01', where: { policyClass: ['NONE' as const] }, language: 'nl' as const };
+const given = (path: string | undefined): URLSearchParams => new URL(path ?? '', 'http://x').searchParams;
+
+test('a file holds what the table shows, in its order', () => {
+  const layout = tableLayout(['name', 'completeness'], { column: 'population', descending: true });
+  const path = fileAddress('csv', shown, layout);
+  expect(path.startsWith('/export/municipalities.csv?')).toBe(true);
+  expect(Object.fromEntries(given(path))).toEqual({
+    asOf: '2024-06-01',
+    where: '{"policyClass":["NONE"]}',
+    orderBy: '[{"by":"POPULATION","direction":"DESC"}]',
+    columns: 'code,name,completenessLow,completenessHigh',
+  });
+});
+
+test('a file holds no more than a search in the table leaves', () => {
+  const { where } = shown;
+  expect(among(where, ['GM0344', 'GM0363'], 2)).toEqual(where);
+  expect(among(undefined, ['GM0344'], 342)).toEqual({ code: ['GM0344'] });
+  expect(among(where, ['GM0344'], 342)).toEqual({ and: [where, { code: ['GM0344'] }] });
+  expect(among(where, [], 342)).toEqual({ and: [where, { code: [] }] });
+});
+
+test.each([
+  ['BRIEF', 'rankToBrief', 'PRIORITY'],
+  ['ASK', 'rankToAsk', 'PRIORITY_ASK'],
+] as const)('a file of the list %s begins with its rank', (purpose, column, by) => {
+  const list = given(fileAddress('xlsx', shown, listLayout(purpose)));
+  expect(list.get('columns')).toMatch(new RegExp(`^${column},code,name,`));
+  expect(JSON.parse(list.get('orderBy') ?? '')).toEqual([{ by, direction: 'ASC' }]);
+});
+
+test('a picture of a region is of that region alone', () => {
+  const region = { set: 'provincie', code: 'PV26' };
+  expect(given(pictureAddress('png', shown, 'class', region)).get('region')).toBe('provincie/PV26');
+  expect(given(pictureAddress('png', shown, 'class')).has('region')).toBe(false);
+});
+
+test('a file with everything names no columns', () => {
+  const path = fileAddress('gpkg', { ...shown, where: undefined, language: 'en' });
+  expect(Object.fromEntries(given(path))).toEqual({ asOf: '2024-06-01', lang: 'en' });
+});
+
+test('every column of the table stands in a file, the code once', () => {
+  const columns = [...columnsOf(columnIds), 'rankToBrief', 'rankToAsk'];
+  expect(new Set(columns).size).toBe(columns.length);
+  const server = readFileSync('../server/src/export/municipalities/columns.rs', 'utf8');
+  for (const column of columns) if (!column.startsWith('region_')) expect(server).toContain(`"${column}"`);
+});
+
+test('a picture is of what colours the map, where the server draws it', () => {
+  const server = readFileSync('../server/src/picture/shade.rs', 'utf8');
+  for (const shade of shadeIds) {
+    const path = pictureAddress('png', shown, shade);
+    if (path === undefined) expect(shade).toBe('stage');
+    else expect(server).toContain(`=> "${given(path).get('shade') ?? ''}"`);
+  }
+});

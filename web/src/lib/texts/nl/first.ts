@@ -1,0 +1,6 @@
+import { app } from './app';
+import { download } from './download';
+import { map } from './map';
+
+/** What the map and its frame say: it comes with the first view. */
+export const firstNl = { ...app, ...download, ...map } as const;
