@@ -105,7 +105,9 @@ async function startOnce(
   const listen = `127.0.0.1:${await freePort()}`;
   const database = `sqlite://${join(folder, 'test.db')}`;
   const flags = ['serve', '--listen', listen, '--database', database, ...more];
-  const env = { ...process.env, ...settings };
+  // A program that is not optimised takes long for what is quick elsewhere.
+  const patience = { DEKKINGSKAART_DEADLINE_SECONDS: '120', DEKKINGSKAART_QUEUE_SECONDS: '60' };
+  const env = { ...process.env, ...patience, ...settings };
   const child = spawn(binary(), flags, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
