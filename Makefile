@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load bench lighthouse crash fuzz lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load interop bench lighthouse crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -17,6 +17,7 @@ help:
 	@echo 'make bench   measure speed, beside others on the same data (BENCH=short)'
 	@echo 'make lighthouse  score five pages, by hand on a quiet machine'
 	@echo 'make crash   kill a server 200 times under write load, on both databases'
+	@echo 'make interop  open every export with office programs, GDAL and R'
 	@echo 'make lint    check style, types and libraries'
 	@echo 'make sbom    write what the program is made of to target/sbom'
 
@@ -86,6 +87,12 @@ hostile: web/dist/index.html
 # What others notice of 6,000 hostile requests.
 load: build
 	python3 tests/hostile/load.py target/release/dekkingskaart
+
+# Exports, opened with LibreOffice, openpyxl, GDAL and R.
+# `make interop BIN=target/debug/dekkingskaart` takes a program that is built already.
+interop: $(if $(BIN),,build)
+	@.ci/install-interop
+	/usr/bin/python3 tests/interop/run.py $(or $(BIN),target/release/dekkingskaart)
 
 # Beside others (`BENCH=short` takes three minutes), and then by itself.
 bench: build bench/node_modules/.package-lock.json

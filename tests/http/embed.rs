@@ -25,6 +25,10 @@ fn any_site_shows_the_map_in_a_frame_and_nothing_else() {
             "/regio/provincie/PV26?lang=en",
         ),
         ("/embed/gemeente/GM0344", "/gemeente/GM0344"),
+        (
+            "/embed?date=2022-06-30&knownAt=2026-11-30T10:00:00Z",
+            "/?date",
+        ),
     ] {
         let mut framed = server.get(path, &[BROWSER]);
         assert_eq!(framed.status(), 200, "{path}");
@@ -78,6 +82,14 @@ fn an_address_without_a_map_has_no_page_for_a_frame() {
             !page.contains("script") && !page.contains("example.org"),
             "{page}"
         );
+    }
+    // It would show another map than was asked for.
+    for path in [
+        "/embed?date=nonsense",
+        "/embed?date=2022-02-30",
+        "/embed/regio/provincie/PV26?knownAt=yesterday",
+    ] {
+        assert_eq!(server.get(path, &[BROWSER]).status(), 400, "{path}");
     }
     // Parameters that are not understood come back as text of the link alone.
     let mut odd = server.get("/embed?x=%22%3E%3Cscript%3E&y='%3Cb%3E", &[BROWSER]);

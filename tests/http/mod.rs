@@ -12,6 +12,7 @@ mod graphql_over_http;
 mod operating;
 mod pictures;
 mod proxy;
+mod safelist;
 mod sheets;
 mod tiles;
 mod traces;

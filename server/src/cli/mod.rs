@@ -6,6 +6,7 @@ mod import;
 mod limits;
 mod publish;
 mod refresh;
+mod safelist;
 mod serve;
 mod serving;
 mod token;
@@ -13,6 +14,7 @@ mod user;
 
 use std::io::Write;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -110,6 +112,11 @@ struct ServeArguments {
     /// Signing in at a provider needs it, and the sheets link to it.
     #[arg(long, env = "DEKKINGSKAART_ADDRESS")]
     address: Option<String>,
+    /// Holds visitors without an account to the documents of a list: a folder of
+    /// `.graphql` files, or a file of JSON with their texts by name or a manifest
+    /// of persisted queries. Those of the client are always on it.
+    #[arg(long, env = "DEKKINGSKAART_SAFELIST")]
+    safelist: Option<PathBuf>,
     #[command(flatten)]
     provider: ProviderArguments,
     #[command(flatten)]

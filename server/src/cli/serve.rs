@@ -11,6 +11,7 @@ use tokio::time::{MissedTickBehavior, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::ServeArguments;
+use super::safelist::{ListError, hold};
 use super::serving::raise_open_files;
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
@@ -58,6 +59,8 @@ pub(super) enum ServeError {
     FirstAccount(#[source] actions::ActionError),
     #[error(transparent)]
     Live(#[from] LiveError),
+    #[error(transparent)]
+    List(#[from] ListError),
     #[error(transparent)]
     Provider(#[from] BadProvider),
     #[error(transparent)]
@@ -112,6 +115,10 @@ async fn run(arguments: &ServeArguments, clock: Clock) -> Result<(), ServeError>
             .with_provider(provider),
     );
     let api = graphql::build(clock, arguments.public);
+    let api = hold(api, arguments.safelist.as_deref())?;
+    if let Some(list) = api.safelist() {
+        tracing::info!(documents = list.len(), "held to a list of documents");
+    }
     let serving = &arguments.serving;
     let limits = arguments.limits.limits();
     let app = App::new(api, Arc::clone(&live), Arc::clone(&access), clock, limits)

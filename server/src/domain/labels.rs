@@ -1,7 +1,7 @@
 //! How the words of the vocabularies are called where they stand alone: in a
 //! cell, a legend or a heading. A test holds them to those of the client.
 
-use super::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass, Verdict};
+use super::vocabulary::{ArrangementMode, CoordinationStatus, OutreachStage, PolicyClass, Verdict};
 use super::words::Language;
 
 impl Language {
@@ -75,6 +75,19 @@ impl Language {
         )
     }
 
+    /// How far outreach to a municipality has come.
+    #[must_use]
+    pub fn stage(self, stage: OutreachStage) -> &'static str {
+        match stage {
+            OutreachStage::Selected => self.choose("Gekozen", "Chosen"),
+            OutreachStage::Invited => self.choose("Uitgenodigd", "Invited"),
+            OutreachStage::Planned => self.choose("Gepland", "Planned"),
+            OutreachStage::Held => self.choose("Gegeven", "Given"),
+            OutreachStage::FollowUp => self.choose("In opvolging", "Being followed up"),
+            OutreachStage::Declined => self.choose("Afgewezen", "Declined"),
+        }
+    }
+
     /// The verdict on a building block, with a capital.
     #[must_use]
     pub fn verdict_title(self, verdict: Verdict) -> &'static str {
@@ -117,6 +130,9 @@ mod tests {
             }
             for mode in ArrangementMode::ALL {
                 has("mode", mode.code(), language.mode(*mode));
+            }
+            for stage in OutreachStage::ALL {
+                has("stage", stage.code(), language.stage(*stage));
             }
         }
     }

@@ -23,6 +23,7 @@ mod policy;
 mod query;
 mod record;
 mod refusal;
+mod safelist;
 mod scalars;
 mod schema;
 mod selection;
@@ -38,5 +39,6 @@ pub use limits::{
 };
 pub use people::quota::RequestAddress;
 pub(crate) use refusal::{refuse, refuse_in};
+pub use safelist::{DocumentHash, MOST_LISTED, Safelist, SafelistError, documents_in_json};
 pub use schema::{Api, Prepared, build, refused_changes, sdl};
 pub use selection::{LONGEST_FILTER, Selection, SelectionError, SelectionInput, read_json};

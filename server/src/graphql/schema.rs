@@ -18,6 +18,7 @@ use super::limits::{Estimate, EstimateInput, LimitError, Shapes, estimate};
 use super::mutation::Mutation;
 use super::people::quota::Quota;
 use super::refusal::{list, refuse};
+use super::safelist::{Safelist, SafelistError};
 use super::subscription::Subscriptions;
 use super::validation::{Document, Faults, Validator};
 use crate::atlas::Atlas;
@@ -39,6 +40,7 @@ pub struct Api {
     validator: Arc<Validator>,
     clock: Clock,
     public: PublicAccess,
+    safelist: Option<Arc<Safelist>>,
     answers_directly: bool,
 }
 
@@ -59,6 +61,7 @@ pub fn build(clock: Clock, public: PublicAccess) -> Api {
         validator: Arc::new(Validator::of(&sdl)),
         clock,
         public,
+        safelist: None,
         answers_directly: true,
     }
 }
@@ -78,6 +81,44 @@ impl Api {
         Self {
             answers_directly: false,
             ..self.clone()
+        }
+    }
+
+    /// The same, with visitors without an account held to these documents, each
+    /// with its name, and to those of the client that comes with this program.
+    pub fn with_safelist(
+        self,
+        documents: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, SafelistError> {
+        let mut list = Safelist::of_client();
+        for (name, text) in documents {
+            list.add(&name, &text)?;
+            if let Err(refused) = self.validator.read(text.trim()) {
+                let first = refused.errors.into_iter().next();
+                let what = first.map(|error| error.message).unwrap_or_default();
+                return Err(SafelistError::Invalid { name, what });
+            }
+        }
+        Ok(Self {
+            safelist: Some(Arc::new(list)),
+            ..self
+        })
+    }
+
+    /// The documents to which visitors without an account are held.
+    #[must_use]
+    pub fn safelist(&self) -> Option<&Arc<Safelist>> {
+        self.safelist.as_ref()
+    }
+
+    /// Refuses a document that is not on the list, where there is one.
+    fn check_listed(&self, document: &str) -> Result<(), Box<Response>> {
+        match &self.safelist {
+            Some(list) if !list.has(document) => {
+                let message = RequestMessage::NotOnSafelist.into();
+                Err(Box::new(refuse(&message, "NOT_ON_SAFELIST")))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -125,6 +166,9 @@ impl Api {
     ) -> Result<Prepared, Box<Response>> {
         if self.is_closed_to(&viewer) {
             return Err(Box::new(self.closed()));
+        }
+        if !viewer.is_signed_in() {
+            self.check_listed(&request.query)?;
         }
         let document = self.check(&mut request)?;
         let changes = document.has(OperationType::Mutation);
@@ -228,6 +272,8 @@ impl Api {
         &self,
         mut request: Request,
     ) -> Result<impl Stream<Item = Response> + use<>, Box<Response>> {
+        // Who follows is nobody: a connection has no account.
+        self.check_listed(&request.query)?;
         let document = self.check(&mut request)?;
         if !document.is_all(OperationType::Subscription) {
             let message = RequestMessage::OnlySubscriptions.into();

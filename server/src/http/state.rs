@@ -66,6 +66,7 @@ impl App {
         limits: Limits,
     ) -> std::io::Result<Self> {
         let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        let persisted = PersistedQueries::default().knowing(api.safelist().cloned());
         Ok(Self {
             api,
             live,
@@ -85,7 +86,7 @@ impl App {
             lanes: Lanes::new(cores, limits.queue)?,
             answers: AnswerCache::new(limits.answers),
             refusals: RefusalLog::default(),
-            persisted: Arc::default(),
+            persisted: Arc::new(persisted),
         })
     }
 

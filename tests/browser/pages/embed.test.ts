@@ -46,7 +46,7 @@ test('the map of a view stands in a page of another site', async () => {
 test('the code for it stands at the map, and leads to the same map', async () => {
   await visit();
   await openMap(page, `${server.url}/?class=PARTIAL&shade=policy&date=2022-06-30`);
-  await page.getByRole('button', { name: 'Over deze kaart' }).click();
+  await page.getByRole('button', { name: 'Delen' }).locator('visible=true').first().click();
   const code = page.getByRole('dialog').getByText('<iframe');
   const [, source] = /src="([^"]+)"/.exec(await code.innerText()) ?? [];
   const framed = await fetch(source?.replaceAll('&amp;', '&') ?? '');

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
-import { open } from '../support/browser';
+import { open, unfold } from '../support/browser';
 import { context, page, server, useServer, visitForEach } from '../support/fixture';
+import { ask } from '../support/server';
 
 useServer({ demo: true });
 visitForEach();
@@ -121,13 +122,56 @@ describe('a list to download', () => {
   });
 });
 
-test('the address of a view is passed on by the clipboard where the device has no sheet', async () => {
+test('the address of a view is passed on as it is, by the clipboard and by mail', async () => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   for (const path of ['/?shade=status', '/tabel', '/regio/provincie/PV23', '/vergelijken', '/voorlichting']) {
     await open(page, server.url + path);
     await page.getByRole('button', { name: 'Delen' }).locator('visible=true').first().click();
-    await page.getByText('Link gekopieerd').locator('visible=true').first().waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Delen' });
+    await dialog.getByRole('button', { name: 'Kopieer de link' }).click();
+    await dialog.getByRole('button', { name: 'Gekopieerd' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText()), path).toBe(page.url());
+    const mail = await dialog.getByRole('link', { name: 'Stuur een e-mail' }).getAttribute('href');
+    expect(decodeURIComponent(mail ?? ''), path).toContain(page.url());
   }
+});
+
+test('a link that stays as it is shows what was known, after something else has been recorded', async () => {
+  const address = async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Delen' }).locator('visible=true').first().click();
+    const dialog = page.getByRole('dialog', { name: 'Delen' });
+    await dialog.getByRole('radio', { name: 'Blijft zoals het nu is' }).check();
+    expect(await dialog.getByText('<iframe').innerText()).toContain('knownAt=');
+    return dialog
+      .getByText(/^http.*knownAt=/)
+      .first()
+      .innerText();
+  };
+  await open(page, `${server.url}/gemeente/GM0344`);
+  const fixed = await address();
+  expect(fixed).toMatch(/\?date=\d{4}-\d\d-\d\d&knownAt=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  // An instant is told to the second.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const desk = await server.token('desk', 'OUTREACH');
+  const title = 'Regionale aanpak die later kwam';
+  await ask(
+    server.url,
+    desk,
+    `mutation { recordPolicyDocument(input: { title: "${title}", scope: REGIONAL,
+      validFrom: "2024-01-01", municipalities: ["GM0344"] }) { id } }`,
+  );
+  await open(page, `${server.url}/gemeente/GM0344`);
+  await unfold(page);
+  await page.getByText(title).first().waitFor();
+  await open(page, fixed);
+  await page.getByText(/U ziet wat op .* bekend was/).waitFor();
+  await unfold(page);
+  expect(await page.getByText(title).count()).toBe(0);
+  // Everything that leads on within the site stays with it, until somebody asks for now.
+  await page.getByRole('link', { name: 'Toon op de kaart' }).click();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+  expect(page.url()).toContain('knownAt=');
+  await page.getByRole('link', { name: 'Toon wat nu bekend is' }).click();
+  await expect.poll(() => page.url()).not.toContain('knownAt');
+  expect(await page.getByText(/U ziet wat op .* bekend was/).count()).toBe(0);
 });

@@ -55,6 +55,7 @@ const internal = [
 /** Dialogs by the button that opens them. */
 const dialogs = [
   ['Over deze kaart', '/'],
+  ['Delen', '/'],
   ['Klopt dit niet?', '/gemeente/GM0200'],
   ['Toevoegen: Zorgcoördinatie', '/gemeente/GM0200'],
   ['Beoordelen: Beleidsmatige basis', '/gemeente/GM0200'],

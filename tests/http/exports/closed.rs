@@ -312,3 +312,85 @@ fn an_export_is_sent_once_to_who_has_it_and_told_in_the_trail() {
         "{trail}"
     );
 }
+
+#[test]
+fn a_campaign_is_exported_to_those_who_may_read_its_targets() {
+    let server = Server::start(&[]);
+    let desk = server.token("desk", &["--role", "OUTREACH"]);
+    let regions = server
+        .data(r#"{ municipality(code: "GM0344") { regions(set: "vng-platform") { code } } }"#);
+    let own = regions["municipality"]["regions"][0]["code"]
+        .as_str()
+        .unwrap();
+    let other = if own == "RP01" { "RP02" } else { "RP01" };
+    let platform = |name: &str, code: &str| {
+        server.token(
+            name,
+            &[
+                "--role",
+                "PLATFORM",
+                "--region",
+                &format!("vng-platform/{code}"),
+            ],
+        )
+    };
+    let (own, other) = (platform("own", own), platform("other", other));
+    server.await_token(&other);
+    let made = server.data_as(
+        &desk,
+        r#"mutation { createCampaign(input: { title: "Voorjaar", goal: 2, from: "2026-01-01", to: "2026-03-31" }) { id } }"#,
+    );
+    let id = made["createCampaign"]["id"].as_str().unwrap();
+    for change in [
+        format!(r#"addTargets(campaign: "{id}", codes: ["GM0344", "GM0363"]) {{ id }}"#),
+        format!(
+            r#"setStage(campaign: "{id}", code: "GM0344", stage: INVITED, owner: "=Sanne") {{ id }}"#
+        ),
+    ] {
+        server.data_as(&desk, &format!("mutation {{ {change} }}"));
+    }
+    let get = |path: &str, token: Option<&String>| {
+        let bearer = token.map(|token| format!("Bearer {token}"));
+        let headers: Vec<_> = bearer
+            .iter()
+            .map(|text| ("authorization", text.as_str()))
+            .collect();
+        let mut answer = server.get(path, &headers);
+        (
+            answer.status().as_u16(),
+            answer.body_mut().read_to_string().unwrap(),
+        )
+    };
+    let path = format!(
+        "/export/municipalities.csv?campaign={id}&columns=name,campaignStage,campaignOwner,campaignBriefing&values=codes"
+    );
+    let (status, csv) = get(&path, Some(&desk));
+    assert_eq!(status, 200, "{csv}");
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 3, "{csv}");
+    assert!(lines.contains(&"GM0344;Utrecht;INVITED;'=Sanne;"), "{csv}");
+    assert!(lines.contains(&"GM0363;Amsterdam;SELECTED;;"), "{csv}");
+    let (status, csv) = get(&path, Some(&own));
+    assert_eq!((status, csv.lines().count()), (200, 2), "{csv}");
+    assert_eq!(get(&path, Some(&other)).0, 404);
+    assert_eq!(get(&path, None).0, 403);
+    let unknown = "/export/municipalities.csv?campaign=campaign-1";
+    assert_eq!(get(unknown, Some(&desk)).0, 404);
+    assert_eq!(
+        get(
+            "/export/municipalities.csv?columns=campaignStage",
+            Some(&desk)
+        )
+        .0,
+        400
+    );
+    let (status, told) = get(
+        &format!("/export/municipalities.geojson?campaign={id}&detail=national"),
+        Some(&desk),
+    );
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(status, 200);
+    assert_eq!(told["about"]["campaign"], "Voorjaar");
+    assert_eq!(told["about"]["date"], "2026-03-31");
+    assert_eq!(told["features"].as_array().unwrap().len(), 2);
+}

@@ -18,6 +18,7 @@ messages! {
         FilterTooDeep { depth: usize, most: usize },
         ListTooCostly { estimate: u64, most: u64 },
         ColumnUnknown { given: String, known: List },
+        CampaignUnknown,
         ExportUnknown,
         ExportFailed,
         PictureUnknown,

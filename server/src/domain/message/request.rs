@@ -67,6 +67,7 @@ messages! {
         BatchNotServed,
         MutationByGet,
         OnlySubscriptions,
+        NotOnSafelist,
         AnswerTooLong { seconds: u64 },
         AnswerTooLarge { bytes: u64 },
         ClientLeft,

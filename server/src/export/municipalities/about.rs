@@ -47,6 +47,10 @@ impl TableNotes {
             language.choose("Versie van de gegevens", "Revision of the data"),
             facts.revision.to_string(),
         ));
+        if let Some(campaign) = &table.campaign {
+            let heading = language.choose("Campagne", "Campaign");
+            lines.push(("campaign", heading, campaign.title.clone()));
+        }
         let words = filter_words(view, filter, language);
         let all = language.choose("alle gemeenten", "all municipalities");
         let words = if words.is_empty() {

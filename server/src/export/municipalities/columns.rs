@@ -50,6 +50,12 @@ pub enum Column {
     Rank(OutreachPurpose),
     /// When it was last briefed. Internal.
     LastBriefed,
+    /// The stage of a target of a campaign. Internal.
+    Stage,
+    /// Who of the staff looks after it. Internal.
+    Owner,
+    /// The date of its last briefing of the campaign. Internal.
+    Briefing,
     /// That the verdicts are invented.
     Invented,
 }
@@ -106,9 +112,19 @@ impl Column {
         columns
     }
 
-    /// The columns of these ids, with commas between, each once.
-    pub fn read(view: &View, ids: &str) -> Result<Vec<Self>, PublishMessage> {
-        let known = Self::all(view);
+    /// What a table of a campaign has beside the others, and before them.
+    #[must_use]
+    pub fn of_campaign() -> [Self; 3] {
+        [Self::Stage, Self::Owner, Self::Briefing]
+    }
+
+    /// The columns of these ids, with commas between, each once; those of a
+    /// campaign only in its table.
+    pub fn read(view: &View, ids: &str, of_campaign: bool) -> Result<Vec<Self>, PublishMessage> {
+        let mut known = Self::all(view);
+        if of_campaign {
+            known.extend(Self::of_campaign());
+        }
         let mut columns = Vec::new();
         for given in ids.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let found = known.iter().find(|column| column.id(view) == given);
@@ -162,6 +178,9 @@ impl Column {
             Self::Rank(OutreachPurpose::Brief) => "rankToBrief",
             Self::Rank(OutreachPurpose::Ask) => "rankToAsk",
             Self::LastBriefed => "lastBriefed",
+            Self::Stage => "campaignStage",
+            Self::Owner => "campaignOwner",
+            Self::Briefing => "campaignBriefing",
             Self::Invented => "demonstration",
         };
         fixed.to_owned()
@@ -217,6 +236,9 @@ impl Column {
             Self::Rank(OutreachPurpose::Brief) => ("Volgorde om voor te lichten", "Rank to brief"),
             Self::Rank(OutreachPurpose::Ask) => ("Volgorde om te vragen", "Rank to ask"),
             Self::LastBriefed => ("Laatst voorgelicht", "Last briefed"),
+            Self::Stage => ("Stand in de campagne", "Stage in the campaign"),
+            Self::Owner => ("Wie ermee bezig is", "Who looks after it"),
+            Self::Briefing => ("Voorlichting van de campagne", "Briefing of the campaign"),
             Self::Invented => ("Let op", "Note"),
         };
         language.choose(fixed.0, fixed.1).to_owned()

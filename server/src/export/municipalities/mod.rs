@@ -3,6 +3,7 @@
 //! GeoJSON or GeoPackage.
 
 mod about;
+mod campaign;
 mod cell;
 mod columns;
 mod csv_rows;
@@ -13,6 +14,7 @@ mod table;
 mod workbook;
 
 pub use about::TableNotes;
+pub use campaign::CampaignTable;
 pub use cell::{Cell, Word, Wording};
 pub use columns::{Column, End};
 pub use csv_rows::{CsvDialect, csv_pieces};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::campaign::{CampaignTable, TargetState};
 use super::cell::{Cell, Word};
 use super::columns::{Column, End};
 use crate::atlas::{RankingKey, View};
@@ -21,6 +22,7 @@ pub struct MunicipalityTable {
     pub(super) columns: Vec<Column>,
     pub(super) language: Language,
     audience: Audience,
+    pub(super) campaign: Option<CampaignTable>,
 }
 
 impl MunicipalityTable {
@@ -45,7 +47,14 @@ impl MunicipalityTable {
             columns,
             language,
             audience,
+            campaign: None,
         }
+    }
+
+    /// The table of the targets of a campaign.
+    #[must_use]
+    pub fn of_campaign(self, campaign: Option<CampaignTable>) -> Self {
+        Self { campaign, ..self }
     }
 
     /// The view that it is about.
@@ -173,8 +182,24 @@ impl MunicipalityTable {
                 Cell::Whole(count(ranking.rank(position)))
             }
             Column::LastBriefed => Cell::of(view.last_briefed(position), Cell::Date),
+            Column::Stage => Cell::of(self.target(position), |target| {
+                Cell::Words(vec![(target.stage.code(), language.stage(target.stage))])
+            }),
+            Column::Owner => {
+                let target = self.target(position);
+                Cell::of(target.and_then(|target| target.owner.clone()), Cell::Text)
+            }
+            Column::Briefing => {
+                let target = self.target(position);
+                Cell::of(target.and_then(|target| target.briefing), Cell::Date)
+            }
             Column::Invented => Cell::Text(language.invented().to_owned()),
         }
+    }
+
+    fn target(&self, position: usize) -> Option<&TargetState> {
+        let campaign = self.campaign.as_ref()?;
+        campaign.state(self.view.code(position)?)
     }
 
     fn regions(&self, set: usize, position: usize, text: impl Fn(&Region) -> String) -> Cell {

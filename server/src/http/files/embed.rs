@@ -8,7 +8,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::view_head::ViewHead;
+use super::view_head::{ViewHead, unreadable};
 use crate::domain::message::AccessMessage;
 use crate::domain::people::viewer::Viewer;
 use crate::http::App;
@@ -45,16 +45,21 @@ fn page(app: &App, path: &str, query: &str) -> Response {
     if app.api().is_closed_to(&Viewer::public()) {
         return HttpError::forbidden(AccessMessage::EverythingClosed).into();
     }
-    let head = ViewHead::of(app, path, query);
-    let text = head.and_then(|head| head.framed(path, query));
-    let (status, text) = match text {
-        Some(text) => (StatusCode::OK, text),
-        None => (
-            StatusCode::NOT_FOUND,
-            "<!doctype html><title>Dekkingskaart</title><p>Van dit adres is er geen kaart. \
-             There is no map of this address.</p>"
-                .to_owned(),
+    let (status, text) = match unreadable(query) {
+        Some(name) => (
+            StatusCode::BAD_REQUEST,
+            refusal(&format!(
+                "In dit adres staat bij {name} geen datum of moment. \
+                 There is no date or instant at {name} in this address."
+            )),
         ),
+        None => match ViewHead::of(app, path, query).and_then(|head| head.framed(path, query)) {
+            Some(text) => (StatusCode::OK, text),
+            None => (
+                StatusCode::NOT_FOUND,
+                refusal("Van dit adres is er geen kaart. There is no map of this address."),
+            ),
+        },
     };
     let headers = [
         (
@@ -67,4 +72,9 @@ fn page(app: &App, path: &str, query: &str) -> Response {
     let mut response = (status, headers, text).into_response();
     response.extensions_mut().insert(FramedAnywhere);
     response
+}
+
+/// A page for who looks at the frame of another's site.
+fn refusal(text: &str) -> String {
+    format!("<!doctype html><title>Dekkingskaart</title><p>{text}</p>")
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use quick_xml::escape::escape;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded::{self, Serializer};
@@ -46,6 +47,8 @@ pub(super) struct ViewHead {
 /// What the address of a view asks for, as far as a picture shows it.
 struct Asked {
     date: Option<String>,
+    /// As it was known at an instant.
+    known_at: Option<String>,
     shade: Shade,
     filter: Map<String, Value>,
     language: Language,
@@ -57,6 +60,7 @@ impl Asked {
     fn read(query: &str) -> Self {
         let mut asked = Self {
             date: None,
+            known_at: None,
             shade: Shade::Class,
             filter: Map::new(),
             language: Language::Dutch,
@@ -66,6 +70,7 @@ impl Asked {
             let words = || value.split(',').collect::<Vec<_>>();
             match &*name {
                 "date" if parse_date(&value).is_ok() => asked.date = Some(value.into_owned()),
+                "knownAt" if is_instant(&value) => asked.known_at = Some(value.into_owned()),
                 "lang" if value == "en" => asked.language = Language::English,
                 "shade" => match Shade::find(&value).filter(|shade| !shade.is_internal()) {
                     Some(shade) => asked.shade = shade,
@@ -96,6 +101,9 @@ impl Asked {
         if let Some(date) = &self.date {
             query.append_pair("date", date);
         }
+        if let Some(known_at) = &self.known_at {
+            query.append_pair("knownAt", known_at);
+        }
         if self.shade != Shade::Class {
             query.append_pair("shade", self.shade.id());
         }
@@ -114,6 +122,20 @@ impl Asked {
     }
 }
 
+fn is_instant(text: &str) -> bool {
+    text.parse::<Timestamp>().is_ok()
+}
+
+/// The first parameter of an address that says when and cannot be read: without
+/// it another map would be shown than was asked for.
+pub(super) fn unreadable(query: &str) -> Option<&'static str> {
+    form_urlencoded::parse(query.as_bytes()).find_map(|(name, value)| match &*name {
+        "date" if parse_date(&value).is_err() => Some("date"),
+        "knownAt" if !is_instant(&value) => Some("knownAt"),
+        _ => None,
+    })
+}
+
 impl ViewHead {
     /// That of the view at a path; none where the public may see nothing, or
     /// what it asks for cannot be.
@@ -126,7 +148,8 @@ impl ViewHead {
         let today = || app.clock().today();
         let date = asked.date.as_deref().map(parse_date);
         let date = date.and_then(Result::ok).unwrap_or_else(today);
-        let as_of = AsOf::new(date, None).ok()?;
+        let known_at = asked.known_at.as_deref().map(str::parse::<Timestamp>);
+        let as_of = AsOf::new(date, known_at.transpose().ok()?).ok()?;
         let atlas = app.atlas();
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
         match parts[..] {

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::question::QuestionText;
 use crate::domain::message::{Message, RequestMessage};
-use crate::graphql::{LONGEST_DOCUMENT, check_json};
+use crate::graphql::{DocumentHash, LONGEST_DOCUMENT, Safelist, check_json};
 use crate::http::errors::HttpError;
 
 /// Bytes that all documents take at most, with what stands beside them.
@@ -24,20 +24,20 @@ const ENTRY: u64 = 128;
 /// The extension of a request that names its document.
 const EXTENSION: &str = "persistedQuery";
 
-type Hash = [u8; 32];
-
 #[derive(Clone)]
 struct Bytewise;
 
-impl Weighter<Hash, Arc<str>> for Bytewise {
-    fn weight(&self, _: &Hash, document: &Arc<str>) -> u64 {
+impl Weighter<DocumentHash, Arc<str>> for Bytewise {
+    fn weight(&self, _: &DocumentHash, document: &Arc<str>) -> u64 {
         u64::try_from(document.len()).unwrap_or(u64::MAX) + ENTRY
     }
 }
 
 /// The documents that are known by their hash.
 pub(in crate::http) struct PersistedQueries {
-    documents: Option<Cache<Hash, Arc<str>, Bytewise>>,
+    /// Those of the list of the server, which are never forgotten.
+    listed: Option<Arc<Safelist>>,
+    documents: Option<Cache<DocumentHash, Arc<str>, Bytewise>>,
 }
 
 impl Default for PersistedQueries {
@@ -51,7 +51,7 @@ enum Named {
     Not,
     /// By something else than version 1 and a SHA-256.
     Otherwise,
-    By(Hash),
+    By(DocumentHash),
 }
 
 impl Named {
@@ -78,8 +78,20 @@ impl PersistedQueries {
             Cache::with_options(options, Bytewise, hasher, lifecycle)
         };
         Self {
+            listed: None,
             documents: options.ok().map(cache),
         }
+    }
+
+    /// The same, with the documents of a list.
+    pub(in crate::http) fn knowing(self, listed: Option<Arc<Safelist>>) -> Self {
+        Self { listed, ..self }
+    }
+
+    fn known(&self, hash: &DocumentHash) -> Option<Arc<str>> {
+        let listed = self.listed.as_ref().and_then(|list| list.find(hash));
+        let kept = || self.documents.as_ref().and_then(|kept| kept.get(hash));
+        listed.cloned().or_else(kept)
     }
 
     /// The document that is meant where only its hash was sent; keeps one that
@@ -90,19 +102,18 @@ impl PersistedQueries {
             // It says what it asks, whatever it calls that.
             Named::Not | Named::Otherwise => Ok(None),
             Named::By(hash) if document.is_empty() => {
-                let known = self.documents.as_ref().and_then(|kept| kept.get(hash));
-                known.map(Some).ok_or_else(not_found)
+                self.known(hash).map(Some).ok_or_else(not_found)
             }
             Named::By(hash) => self.keep(document, *hash).map(|()| None),
         }
     }
 
-    fn keep(&self, document: &str, hash: Hash) -> Result<(), HttpError> {
+    fn keep(&self, document: &str, hash: DocumentHash) -> Result<(), HttpError> {
         // A longer one is refused for its length.
         if document.len() > LONGEST_DOCUMENT {
             return Ok(());
         }
-        if <Hash>::from(Sha256::digest(document)) != hash {
+        if <DocumentHash>::from(Sha256::digest(document)) != hash {
             return Err(HttpError::bad_request(RequestMessage::HashOfAnother));
         }
         if let Some(documents) = &self.documents
@@ -152,12 +163,12 @@ impl PersistedQueries {
 }
 
 /// 64 hexadecimal digits.
-fn read_hash(written: &str) -> Option<Hash> {
+fn read_hash(written: &str) -> Option<DocumentHash> {
     let digits = written.as_bytes();
     if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
         return None;
     }
-    let mut hash = Hash::default();
+    let mut hash = DocumentHash::default();
     for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
         *byte = u8::from_str_radix(&written[at..at + 2], 16).ok()?;
     }
@@ -185,7 +196,7 @@ fn refused(code: &'static str, text: &'static str) -> HttpError {
 mod tests {
     use super::*;
 
-    fn hash_of(document: &str) -> Hash {
+    fn hash_of(document: &str) -> DocumentHash {
         Sha256::digest(document).into()
     }
 

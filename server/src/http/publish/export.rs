@@ -8,22 +8,26 @@ use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use serde_json::json;
 
 use super::export_options::{ExportFormat, OF_EXPORT};
 use super::failure::Failure;
-use super::list::{Caching, ListRequest, OF_LIST, work};
+use super::list::{Caching, ListRequest, OF_LIST, combined, work};
 use super::parameters::Parameters;
 use super::request::PublishRequest;
 use crate::atlas::View;
 use crate::domain::message::{PublishMessage, SummaryMessage};
 use crate::domain::people::permissions::{
-    Forbidden, PublicAccess, audience, check_internal, check_ranking,
+    Forbidden, PublicAccess, audience, check_internal, check_ranking, check_signed_in, reads_place,
 };
 use crate::domain::people::viewer::Viewer;
 use crate::domain::words::Language;
 use crate::export::municipalities::{
-    Column, MunicipalityTable, TableNotes, csv_pieces, geojson_pieces, geopackage, workbook,
+    CampaignTable, Column, MunicipalityTable, TableNotes, csv_pieces, geojson_pieces, geopackage,
+    workbook,
 };
+use crate::http::App;
+use crate::http::graphql::execute::Asker;
 
 /// The pieces of a file, made as they are sent.
 type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;
@@ -52,7 +56,11 @@ async fn export(request: &PublishRequest, file: &str) -> Result<Response, Failur
     let language = parameters.choice("lang", &languages)?;
     let language = language.unwrap_or(Language::Dutch);
     let format = ExportFormat::new(extension, &parameters, language)?;
-    let list = ListRequest::new(app, asker, &parameters)?;
+    let campaign = match parameters.get("campaign") {
+        Some(id) => Some(find_campaign(app, asker, id)?),
+        None => None,
+    };
+    let list = list(app, asker, &parameters, campaign.as_ref())?;
     let caching = Caching::of(app, &list.atlas, &asker.viewer);
     if let Some(known) = caching.known(headers) {
         return Ok(known);
@@ -67,11 +75,16 @@ async fn export(request: &PublishRequest, file: &str) -> Result<Response, Failur
     let made = work(app, asker, points, bytes.saturating_mul(rows), move || {
         let found = list.selection.find(&list.atlas)?;
         let columns = match columns {
-            None => Column::standard(&found.0),
-            Some(ids) => Column::read(&found.0, &ids)?,
+            None => Column::of_campaign()
+                .into_iter()
+                .filter(|_| campaign.is_some())
+                .chain(Column::standard(&found.0))
+                .collect(),
+            Some(ids) => Column::read(&found.0, &ids, campaign.is_some())?,
         };
         check_columns(&columns, &found, &viewer, public)?;
         let table = MunicipalityTable::new(found, columns, language, audience(&viewer));
+        let table = table.of_campaign(campaign);
         let (filter, orders) = (list.selection.filter(), list.selection.orders());
         let notes = TableNotes::of(&table, filter, orders, address.as_deref());
         pieces(table, &notes, format)
@@ -90,6 +103,40 @@ async fn export(request: &PublishRequest, file: &str) -> Result<Response, Failur
     let pieces = std::iter::once(first).chain(rest);
     let body = Body::from_stream(stream::iter(pieces.map(Ok::<_, std::io::Error>)));
     Ok((kind, caching.headers(), body).into_response())
+}
+
+/// The targets of a campaign that are for who asks.
+fn find_campaign(app: &App, asker: &Asker, id: &str) -> Result<CampaignTable, Failure> {
+    check_signed_in(&asker.viewer)?;
+    let atlas = app.atlas();
+    let campaign = atlas.index().find_campaign(id);
+    let campaign = campaign.ok_or(PublishMessage::CampaignUnknown)?;
+    let today = app.clock().today();
+    let mut targets = atlas.campaign_targets(campaign, today);
+    targets.retain(|target| {
+        let place = &target.municipality;
+        reads_place(&asker.viewer, place.view.regions_of(place.at))
+    });
+    if targets.is_empty() {
+        return Err(PublishMessage::CampaignUnknown.into());
+    }
+    Ok(CampaignTable::new(campaign, today, &targets))
+}
+
+/// The municipalities that are asked for: those of the filter, and of them the
+/// targets of the campaign.
+fn list(
+    app: &App,
+    asker: &Asker,
+    parameters: &Parameters,
+    campaign: Option<&CampaignTable>,
+) -> Result<ListRequest, Failure> {
+    let Some(campaign) = campaign else {
+        return ListRequest::new(app, asker, parameters);
+    };
+    let codes: Vec<String> = campaign.codes().map(|code| code.to_string()).collect();
+    let filter = combined(parameters.get("where"), json!({ "code": codes }))?;
+    ListRequest::on(app, asker, parameters, Some(&filter), campaign.date)
 }
 
 /// Refuses columns that a viewer may not read of each of these municipalities.

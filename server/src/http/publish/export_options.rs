@@ -8,8 +8,15 @@ use crate::domain::words::Language;
 use crate::export::municipalities::{CsvDialect, Wording};
 
 /// The parameters beside those of the list.
-pub(super) const OF_EXPORT: [&str; 6] =
-    ["columns", "separator", "decimal", "values", "detail", "crs"];
+pub(super) const OF_EXPORT: [&str; 7] = [
+    "campaign",
+    "columns",
+    "separator",
+    "decimal",
+    "values",
+    "detail",
+    "crs",
+];
 
 /// A kind of file, with what it is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

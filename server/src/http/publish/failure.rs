@@ -36,7 +36,8 @@ impl From<PublishMessage> for Failure {
     fn from(message: PublishMessage) -> Self {
         let (status, code) = match message {
             PublishMessage::ColumnUnknown { .. } => (StatusCode::BAD_REQUEST, "UNKNOWN_COLUMN"),
-            PublishMessage::ExportUnknown
+            PublishMessage::CampaignUnknown
+            | PublishMessage::ExportUnknown
             | PublishMessage::PictureUnknown
             | PublishMessage::TileUnknown { .. }
             | PublishMessage::CollectionUnknown { .. }

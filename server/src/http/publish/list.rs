@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::parameters::Parameters;
@@ -45,12 +46,23 @@ impl ListRequest {
         parameters: &Parameters,
         filter: Option<&str>,
     ) -> Result<Self, Failure> {
+        Self::on(app, asker, parameters, filter, app.clock().today())
+    }
+
+    /// The same, on that day when the parameters name none.
+    pub(in crate::http) fn on(
+        app: &App,
+        asker: &Asker,
+        parameters: &Parameters,
+        filter: Option<&str>,
+        day: Date,
+    ) -> Result<Self, Failure> {
         check_server(&asker.viewer, app.api().public())?;
         let atlas = app.atlas();
         let asked = SelectionInput {
             filter,
             order_by: parameters.get("orderBy"),
-            as_of: parameters.as_of(app.clock().today())?,
+            as_of: parameters.as_of(day)?,
         };
         let selection = app.api().selection(asked, &atlas, &asker.viewer)?;
         Ok(Self { atlas, selection })

@@ -2,6 +2,7 @@ import { copiedAnswer, copiedOn, isCopied } from '../copy/copy';
 import type { Message } from '../texts/messages/model';
 import { pause, waitOf } from './busy';
 import type { Document } from './document';
+import { knownAt } from './known-at';
 
 /** What is wrong with an input: the field, the place in its list from 0 or in a file from 1, and what to do. */
 export interface Problem extends Message {
@@ -130,15 +131,16 @@ async function bodyOf<Answer>(response: Response, signal?: AbortSignal): Promise
 
 /**
  * The address of a query. GET, so that the browser and any proxy may keep the
- * answer by its ETag; variables that are undefined are left out. In a copy of the
- * site, that of the file with the answer.
+ * answer by its ETag; variables that are undefined are left out, and the instant of the
+ * page stands in for `$knownAt`. In a copy of the site, that of the file with the answer.
  */
 export function address<Answer, Variables>(
   document: Document<Answer, Variables>,
   variables: Variables,
 ): string {
   if (copiedOn) return copiedAnswer(document.text, variables);
-  const query = new URLSearchParams({ query: document.text, variables: JSON.stringify(variables) });
+  const given = knownAt && document.text.includes('$knownAt') ? { ...variables, knownAt } : variables;
+  const query = new URLSearchParams({ query: document.text, variables: JSON.stringify(given) });
   return `/graphql?${query}`;
 }
 

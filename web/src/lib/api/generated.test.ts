@@ -58,15 +58,20 @@ function spreads(of: ASTNode, found = new Set<FragmentDefinitionNode>()): Set<Fr
   return found;
 }
 
-/** The documents of one file, as the single lines of text that are sent; a chunk holds only the files it imports. */
-function documentFile(document: DocumentNode): string {
-  const operations = document.definitions.flatMap((node) => {
+/** The operations of one file, each as the single line of text that is sent. */
+function operationsOf(document: DocumentNode): { name: string; type: string; text: string }[] {
+  return document.definitions.flatMap((node) => {
     if (node.kind !== Kind.OPERATION_DEFINITION) return [];
     const name = node.name?.value ?? '';
     const type = `${name}${node.operation === 'mutation' ? 'Mutation' : 'Query'}`;
     const sent: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...spreads(node)] };
     return [{ name, type, text: stripIgnoredCharacters(print(sent)) }];
   });
+}
+
+/** The documents of one file; a chunk holds only the files it imports. */
+function documentFile(document: DocumentNode): string {
+  const operations = operationsOf(document);
   if (operations.length === 0) return '';
   const types = operations.flatMap(({ type }) => [type, `${type}Variables`]).sort();
   const made = operations.map(
@@ -126,4 +131,11 @@ test.each(documentFiles)('the documents in generated/$name.ts are those of the s
 
 test('no documents are left of a file that is gone', () => {
   expect(readdirSync(join(here, 'generated')).sort()).toEqual(documentFiles.map(({ name }) => `${name}.ts`));
+});
+
+test('the list of documents holds every one that the client sends', async () => {
+  const sent = documents.flatMap(({ document }) => operationsOf(document));
+  const texts = Object.fromEntries(sent.map(({ name, text }) => [name, text]));
+  expect(Object.keys(texts)).toHaveLength(sent.length);
+  await expect(`${JSON.stringify(texts, null, 1)}\n`).toMatchFileSnapshot(join(here, 'documents.json'));
 });

@@ -678,6 +678,7 @@ export type MessageCode =
   | 'BATCH_NOT_SERVED'
   | 'MUTATION_BY_GET'
   | 'ONLY_SUBSCRIPTIONS'
+  | 'NOT_ON_SAFELIST'
   | 'ANSWER_TOO_LONG'
   | 'ANSWER_TOO_LARGE'
   | 'CLIENT_LEFT'
@@ -717,6 +718,7 @@ export type MessageCode =
   | 'FILTER_TOO_DEEP'
   | 'LIST_TOO_COSTLY'
   | 'COLUMN_UNKNOWN'
+  | 'CAMPAIGN_UNKNOWN'
   | 'EXPORT_UNKNOWN'
   | 'EXPORT_FAILED'
   | 'PICTURE_UNKNOWN'
@@ -1056,6 +1058,7 @@ export type VerdictsInput = {
 export type AccountabilityQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1070,6 +1073,7 @@ export type IndicatorPartsFragment = { nationalIndicators: Array<{ indicator: st
 
 export type AtlasQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1077,6 +1081,7 @@ export type AtlasQuery = { serverInfo: { version: string, revision: number, demo
 
 export type ClassesOnQueryVariables = Exact<{
   asOf: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1085,6 +1090,7 @@ export type ClassesOnQuery = { municipalities: { nodes: Array<{ code: string, po
 export type BlockMembersQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   where: MunicipalityFilter;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1093,6 +1099,7 @@ export type BlockMembersQuery = { municipalities: { totalCount: number, nodes: A
 export type BlockVerdictsQueryVariables = Exact<{
   block: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1101,6 +1108,7 @@ export type BlockVerdictsQuery = { PRESENT: { nodes: Array<{ code: string }> }, 
 export type BlockDistributionsQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   where?: InputMaybe<MunicipalityFilter>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1151,6 +1159,7 @@ export type EffectQuery = { campaign: { effect: Array<{ briefed: string, assesse
 export type LastBriefedQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   where?: InputMaybe<MunicipalityFilter>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1200,6 +1209,7 @@ export type CompareMunicipalitiesQueryVariables = Exact<{
   codes: Array<Scalars['MunicipalityCode']['input']> | Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1210,6 +1220,7 @@ export type CompareRegionQueryVariables = Exact<{
   code: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1219,6 +1230,7 @@ export type MunicipalityContextQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1229,6 +1241,7 @@ export type SolvedByQueryVariables = Exact<{
   block: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1240,6 +1253,7 @@ export type WhoCoversQueryVariables = Exact<{
   age?: InputMaybe<Scalars['Int']['input']>;
   form?: InputMaybe<ExploitationForm>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1322,6 +1336,7 @@ export type RegionPageQueryVariables = Exact<{
   code: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1330,6 +1345,7 @@ export type RegionPageQuery = { region: { set: string, code: string, name: strin
 export type RegionListQueryVariables = Exact<{
   set: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1339,6 +1355,7 @@ export type TimelineQueryVariables = Exact<{
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   where?: InputMaybe<MunicipalityFilter>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1349,6 +1366,7 @@ export type ChangesQueryVariables = Exact<{
   to: Scalars['Date']['input'];
   where?: InputMaybe<MunicipalityFilter>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1535,6 +1553,7 @@ export type MunicipalityPageQueryVariables = Exact<{
   code: Scalars['MunicipalityCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1743,6 +1762,7 @@ export type PriorityOfQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   weights?: InputMaybe<PriorityWeights>;
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1760,6 +1780,7 @@ export type TopOfListQuery = { outreachTargets: { totalCount: number, nodes: Arr
 
 export type ReferenceQueryVariables = Exact<{
   language: Language;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 
@@ -1781,6 +1802,7 @@ export type ViewerQuery = { viewer: { signedIn: boolean, name: string | null, ro
 export type RegionMembersQueryVariables = Exact<{
   set: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 

@@ -1,4 +1,5 @@
 import type { MunicipalityFilter, MunicipalityOrder, MunicipalityOrderField } from '../api/generated';
+import { knownAt as pageKnownAt } from '../api/known-at';
 import type { RegionRef } from '../filter/model';
 import type { ColumnId, Sort } from '../route/columns';
 import type { Purpose } from '../route/purpose';
@@ -15,6 +16,10 @@ export interface Shown {
   readonly asOf: string;
   readonly where: MunicipalityFilter | undefined;
   readonly language: Language;
+  /** As known at another instant (RFC 3339) than the page is. */
+  readonly knownAt?: string | undefined;
+  /** Only the targets of this campaign, with how far they have come. */
+  readonly campaign?: string | undefined;
 }
 
 /** A filter for just these municipalities, where more is hidden than the server's filter leaves out. */
@@ -73,9 +78,15 @@ function orderOf({ column, descending }: Sort): readonly MunicipalityOrder[] | u
 
 type Given = readonly (readonly [name: string, value: string | undefined])[];
 
-function address(path: string, { asOf, where, language }: Shown, more: Given): string {
+function address(
+  path: string,
+  { asOf, where, language, knownAt = pageKnownAt, campaign }: Shown,
+  more: Given,
+): string {
   const all: Given = [
     ['asOf', asOf],
+    ['knownAt', knownAt],
+    ['campaign', campaign],
     ['where', where && JSON.stringify(where)],
     ['lang', language === 'en' ? 'en' : undefined],
     ...more,
@@ -113,6 +124,26 @@ export const listLayout = (purpose: Purpose): Layout => ({
   ],
   order: [{ by: purpose === 'ASK' ? 'PRIORITY_ASK' : 'PRIORITY', direction: 'ASC' }],
 });
+
+/** A file laid out as a campaign is: how far each target has come, and what is to be known of it. */
+export const campaignLayout: Layout = {
+  columns: [
+    'campaignStage',
+    'campaignOwner',
+    'campaignBriefing',
+    ...columnsOf([
+      'name',
+      'class',
+      'completeness',
+      'status',
+      'organisation',
+      'population',
+      'province',
+      'platform',
+    ]),
+  ],
+  order: undefined,
+};
 
 /** The address of a file, laid out as given or with everything. */
 export const fileAddress = (kind: FileKind, shown: Shown, layout?: Layout): string =>

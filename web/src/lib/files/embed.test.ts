@@ -15,7 +15,19 @@ test('the frame shows the map of the view, by what the server draws', () => {
   expect(code('/regio/provincie/PV26?lang=en')).toContain('/embed/regio/provincie/PV26?lang=en"');
 });
 
+test('one of what was known stays as it is', () => {
+  expect(code('/?date=2022-06-30&knownAt=2026-11-30T10:00:00Z')).toContain(
+    '/embed?date=2022-06-30&amp;knownAt=2026-11-30T10%3A00%3A00Z"',
+  );
+});
+
 test('a view that the server does not draw has none', () => {
-  for (const address of ['/?block=focal-point:PRESENT', '/?shade=briefed', '/?completeness=0.2-0.4'])
+  for (const address of [
+    '/voorlichting',
+    '/vergelijken?with=GM0200',
+    '/?block=focal-point:PRESENT',
+    '/?shade=briefed',
+    '/?completeness=0.2-0.4',
+  ])
     expect(code(address)).toBeUndefined();
 });

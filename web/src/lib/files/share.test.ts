@@ -1,33 +1,39 @@
 import { expect, test } from 'vitest';
 
-import { share } from './share';
+import { mailAddress, pass, viewAs } from './share';
 
 const page = { title: 'Kaart', url: 'https://x.nl/?date=2024-06-01' };
-const failure = (name: string): Error => Object.assign(new Error(name), { name });
-const fails = (name: string) => () => Promise.reject(failure(name));
+const now = { today: '2026-11-30', instant: '2026-11-30T10:00:00Z' };
 
-test('the sheet of the device comes first, and the clipboard is left alone', async () => {
+test('a living link keeps the date that was chosen and follows the data', () => {
+  expect(viewAs('living', { date: undefined }, now)).toEqual({ date: undefined, knownAt: undefined });
+  expect(viewAs('living', { date: '2024-06-01' }, now)).toEqual({ date: '2024-06-01', knownAt: undefined });
+});
+
+test('a fixed link names its date and the instant', () => {
+  expect(viewAs('fixed', { date: undefined }, now)).toEqual({ date: now.today, knownAt: now.instant });
+  expect(viewAs('fixed', { date: '2024-06-01' }, now)).toEqual({
+    date: '2024-06-01',
+    knownAt: now.instant,
+  });
+});
+
+test('the sheet of the device is given the page; one that is closed is no failure', async () => {
   const passed: unknown[] = [];
-  const clipboard = { writeText: fails('NotAllowedError') } as unknown as Clipboard;
-  const sheet = (data?: ShareData): Promise<void> => Promise.resolve(void passed.push(data));
-  expect(await share(page, { share: sheet, clipboard })).toBe('passed');
+  const share = (data?: ShareData): Promise<void> => Promise.resolve(void passed.push(data));
+  expect(await pass(page, { share })).toBe(true);
   expect(passed).toEqual([page]);
+  const closed = { share: () => Promise.reject(Object.assign(new Error(), { name: 'AbortError' })) };
+  expect(await pass(page, closed)).toBe(false);
 });
 
-test('a sheet that is closed is no failure; one that may not open leaves the clipboard', async () => {
-  const copied: string[] = [];
-  const clipboard = {
-    writeText: (text: string) => Promise.resolve(void copied.push(text)),
-  } as unknown as Clipboard;
-  expect(await share(page, { share: fails('AbortError'), clipboard })).toBe('passed');
-  expect(copied).toEqual([]);
-  expect(await share(page, { share: fails('NotAllowedError'), clipboard })).toBe('copied');
-  expect(await share(page, { clipboard })).toBe('copied');
-  expect(copied).toEqual([page.url, page.url]);
-});
-
-test('where the browser forbids both, the address is to be selected by hand', async () => {
-  expect(await share(page, {})).toBe('refused');
-  const clipboard = { writeText: fails('NotAllowedError') } as unknown as Clipboard;
-  expect(await share(page, { clipboard })).toBe('refused');
+test('a mail has its lines and signs', () => {
+  const address = new URL(mailAddress('Beleid & zorg', 'Eén\n+ https://x.nl/?a=1&b=2'));
+  const written = Object.fromEntries(
+    address.search
+      .slice(1)
+      .split('&')
+      .map((pair) => pair.split('=').map(decodeURIComponent)),
+  ) as Record<string, string>;
+  expect(written).toEqual({ subject: 'Beleid & zorg', body: 'Eén\n+ https://x.nl/?a=1&b=2' });
 });

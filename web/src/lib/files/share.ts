@@ -1,29 +1,33 @@
+import type { View } from '../route/view';
+
 /** A page, as it is passed on. */
 export interface Shareable {
   readonly title: string;
   readonly url: string;
 }
 
-/** What came of it: the device took it (or the person thought better of it), it is on the clipboard, or neither may be. */
-export type Shared = 'passed' | 'copied' | 'refused';
+/** Whether a link goes with the data, or shows for ever what was known at an instant. */
+export const standings = ['living', 'fixed'] as const;
+export type Standing = (typeof standings)[number];
 
-/** The parts of the browser that it takes; an office browser may forbid either. */
-type Means = Partial<Pick<Navigator, 'share' | 'clipboard'>>;
+/** What a view becomes for a link: on its date as known at an instant (RFC 3339), or as its date is, as known by then. */
+export const viewAs = (
+  standing: Standing,
+  { date }: Pick<View, 'date'>,
+  { today, instant }: { readonly today: string; readonly instant: string },
+): Pick<View, 'date' | 'knownAt'> =>
+  standing === 'fixed' ? { date: date ?? today, knownAt: instant } : { date, knownAt: undefined };
 
-/** Passes a page on by the sheet of the device where there is one, else by the clipboard. */
-export async function share(page: Shareable, means: Means = navigator): Promise<Shared> {
+/** Passes a page on by the sheet of the device; who closes it has thought better of it. */
+export async function pass(page: Shareable, device: Pick<Navigator, 'share'> = navigator): Promise<boolean> {
   try {
-    await means.share?.({ ...page });
-    if (means.share) return 'passed';
-  } catch (cause) {
-    // To close the sheet is no failure.
-    if (cause instanceof Error && cause.name === 'AbortError') return 'passed';
-  }
-  try {
-    if (!means.clipboard) return 'refused';
-    await means.clipboard.writeText(page.url);
-    return 'copied';
+    await device.share({ ...page });
+    return true;
   } catch {
-    return 'refused';
+    return false;
   }
 }
+
+/** A mail to nobody yet. Its parts are written as programs for mail read them: a plus stays one. */
+export const mailAddress = (subject: string, body: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -76,3 +76,13 @@ export function pathOf(page: Page): string {
       return paths[page.name];
   }
 }
+
+/** The pages that always go by what is known now: rankings, campaigns, experiences, and what is managed. */
+export const ofNow: ReadonlySet<Page['name']> = new Set<Page['name']>([
+  'outreach',
+  'campaigns',
+  'campaign',
+  'bottlenecks',
+  'practices',
+  'manage',
+]);

@@ -1,3 +1,4 @@
+import { parseInstant } from '../api/known-at';
 import { withClasses } from '../filter/model';
 import { classIds, shadeIds } from '../shade/model';
 import { defaultOrder, parseTargetOrder, tabIds, targetOrderText } from './campaign';
@@ -59,6 +60,7 @@ type Part = Exclude<keyof View, 'page'>;
 /** The parameters by the part of the view that they hold, in the order of the address. */
 const table: { readonly [Name in Part]: readonly Parameter<View[Name]>[] } = {
   date: plain('date', value.parseDate),
+  knownAt: plain('knownAt', parseInstant),
   shade: choice('shade', shadeIds, 'class'),
   filter: [
     ...shadeIds.map((shade): Parameter<View['filter']> => ({
@@ -121,6 +123,7 @@ const table: { readonly [Name in Part]: readonly Parameter<View[Name]>[] } = {
 /** What an address without parameters shows. */
 export const defaults: Required<Omit<View, 'page' | 'language'>> = {
   date: undefined,
+  knownAt: undefined,
   shade: 'class',
   filter: { classes: {} },
   selected: undefined,

@@ -1,3 +1,4 @@
+import { knownAt } from '../api/known-at';
 import { remember, remembered } from '../texts/language';
 import { type Rejected, type View, href, parse } from './model';
 import { parsePage } from './page';
@@ -43,6 +44,10 @@ export const router = {
     const view = { ...current.view, ...change };
     remember(view.language);
     const address = href(view);
+    if (view.knownAt !== knownAt) {
+      location.assign(address);
+      return;
+    }
     const goesOn = continues(options.gesture);
     if (options.replace || goesOn) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
@@ -62,6 +67,7 @@ function follow(event: MouseEvent): void {
   const url = new URL(link.href, location.href);
   if (url.origin !== location.origin || link.target || link.hasAttribute('download')) return;
   if (url.hash || !parsePage(url.pathname)) return;
+  if (url.searchParams.get('knownAt') !== (knownAt ?? null)) return;
   event.preventDefault();
   const moved = url.pathname !== location.pathname;
   history.pushState(null, '', url);

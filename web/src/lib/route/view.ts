@@ -24,6 +24,8 @@ export interface View {
   readonly language: Language;
   /** ISO 8601; undefined means today. */
   readonly date?: string | undefined;
+  /** The instant (RFC 3339) as of which is shown what was known; undefined means now. */
+  readonly knownAt?: string | undefined;
   readonly shade: ShadeId;
   readonly filter: Filter;
   /** The code of the municipality on the card. */

@@ -1,3 +1,4 @@
+import { knownAt } from '../../lib/api/known-at';
 import type { MunicipalityFilter } from '../../lib/api/generated';
 
 /** A value as GraphQL source; keys in capitals are enum values. */
@@ -21,9 +22,10 @@ const whereText = (where: MunicipalityFilter): string =>
 
 /** The query for the municipalities that a view shows. */
 export function viewQuery(asOf: string, where: MunicipalityFilter | undefined): string {
+  const known = knownAt ? `, knownAt: "${knownAt}"` : '';
   const filter = where ? `, where: ${whereText(where)}` : '';
   return `{
-  municipalities(asOf: "${asOf}"${filter}) {
+  municipalities(asOf: "${asOf}"${known}${filter}) {
     totalCount
     nodes {
       code

@@ -1,3 +1,4 @@
+import { knownAt } from '../../lib/api/known-at';
 import { type Shown, fileAddress } from '../../lib/files/download';
 import type { TextKey } from '../../lib/texts/model';
 
@@ -10,7 +11,8 @@ type Parameters = readonly (readonly [name: string, value: string])[];
 
 function parametersOf({ asOf, where }: Shown): Parameters {
   const selection: Parameters = where ? [['where', JSON.stringify(where)]] : [];
-  return [['asOf', asOf], ...selection];
+  const known: Parameters = knownAt ? [['knownAt', knownAt]] : [];
+  return [['asOf', asOf], ...known, ...selection];
 }
 
 /** A CSV as programs read it, with codes for values. */

@@ -1,4 +1,5 @@
 import { ask } from '../../lib/api/client';
+import { knownAt } from '../../lib/api/known-at';
 import { TopOfListDocument, type TopOfListQuery } from '../../lib/api/generated';
 import type { FilteredScene } from '../../lib/atlas/filtered-scene';
 import { type Purpose, purposeClasses } from '../../lib/route/purpose';
@@ -58,6 +59,11 @@ export async function askTargets(
   purpose: Purpose,
   language: Language,
 ): Promise<void> {
+  // Rankings go by what is known now, and would stand beside what was known then.
+  if (knownAt !== undefined) {
+    closed = true;
+    return;
+  }
   const variables = variablesOf(filtered, purpose, language);
   const question = keyOf(variables);
   if (question === latest) return;
@@ -71,7 +77,7 @@ export async function askTargets(
   }
 }
 
-/** Whether the lists are not for who asks. */
+/** Whether the lists are not for who asks, or not for what was known. */
 export const areListsClosed = (): boolean => closed;
 
 /** The top of a list of a filtered scene; undefined until the answer about exactly this one is there. */

@@ -8,9 +8,9 @@ import type {
 } from '../generated';
 
 export const BlockVerdictsDocument = /* @__PURE__ */ new Document<BlockVerdictsQuery, BlockVerdictsQueryVariables>(
-  "query BlockVerdicts($block:ID!$asOf:Date){PRESENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[PRESENT]}}){nodes{code}}IN_PREPARATION:municipalities(asOf:$asOf where:{block:{block:$block verdict:[IN_PREPARATION]}}){nodes{code}}ABSENT:municipalities(asOf:$asOf where:{block:{block:$block verdict:[ABSENT]}}){nodes{code}}UNKNOWN:municipalities(asOf:$asOf where:{block:{block:$block verdict:[UNKNOWN]}}){nodes{code}}}",
+  "query BlockVerdicts($block:ID!$asOf:Date$knownAt:DateTime){PRESENT:municipalities(asOf:$asOf knownAt:$knownAt where:{block:{block:$block verdict:[PRESENT]}}){nodes{code}}IN_PREPARATION:municipalities(asOf:$asOf knownAt:$knownAt where:{block:{block:$block verdict:[IN_PREPARATION]}}){nodes{code}}ABSENT:municipalities(asOf:$asOf knownAt:$knownAt where:{block:{block:$block verdict:[ABSENT]}}){nodes{code}}UNKNOWN:municipalities(asOf:$asOf knownAt:$knownAt where:{block:{block:$block verdict:[UNKNOWN]}}){nodes{code}}}",
 );
 
 export const BlockDistributionsDocument = /* @__PURE__ */ new Document<BlockDistributionsQuery, BlockDistributionsQueryVariables>(
-  "query BlockDistributions($asOf:Date$where:MunicipalityFilter){rubric{blocks{id distribution(asOf:$asOf where:$where){verdict count}}}}",
+  "query BlockDistributions($asOf:Date$where:MunicipalityFilter$knownAt:DateTime){rubric{blocks{id distribution(asOf:$asOf knownAt:$knownAt where:$where){verdict count}}}}",
 );

@@ -46,7 +46,7 @@ export const EffectDocument = /* @__PURE__ */ new Document<EffectQuery, EffectQu
 );
 
 export const LastBriefedDocument = /* @__PURE__ */ new Document<LastBriefedQuery, LastBriefedQueryVariables>(
-  "query LastBriefed($asOf:Date$where:MunicipalityFilter){municipalities(asOf:$asOf where:$where){nodes{code lastBriefing{date}}}}",
+  "query LastBriefed($asOf:Date$where:MunicipalityFilter$knownAt:DateTime){municipalities(asOf:$asOf knownAt:$knownAt where:$where){nodes{code lastBriefing{date}}}}",
 );
 
 export const CreateCampaignDocument = /* @__PURE__ */ new Document<CreateCampaignMutation, CreateCampaignMutationVariables>(

@@ -8,7 +8,7 @@ import type {
 } from '../generated';
 
 export const PriorityOfDocument = /* @__PURE__ */ new Document<PriorityOfQuery, PriorityOfQueryVariables>(
-  "query PriorityOf($code:MunicipalityCode!$asOf:Date$weights:PriorityWeights$language:Language!){municipality(code:$code asOf:$asOf){toBrief:priority(purpose:BRIEF weights:$weights){...ListPlace}toAsk:priority(purpose:ASK weights:$weights){...ListPlace}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}",
+  "query PriorityOf($code:MunicipalityCode!$asOf:Date$weights:PriorityWeights$language:Language!$knownAt:DateTime){municipality(code:$code asOf:$asOf knownAt:$knownAt){toBrief:priority(purpose:BRIEF weights:$weights){...ListPlace}toAsk:priority(purpose:ASK weights:$weights){...ListPlace}}}fragment ListPlace on Priority{purpose listRank listSize explanation(language:$language)}",
 );
 
 export const TopOfListDocument = /* @__PURE__ */ new Document<TopOfListQuery, TopOfListQueryVariables>(

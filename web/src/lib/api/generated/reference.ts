@@ -10,7 +10,7 @@ import type {
 } from '../generated';
 
 export const ReferenceDocument = /* @__PURE__ */ new Document<ReferenceQuery, ReferenceQueryVariables>(
-  "query Reference($language:Language!){regionSets{id title(language:$language)provisional regions{code name}}rubric{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}}",
+  "query Reference($language:Language!$knownAt:DateTime){regionSets{id title(language:$language)provisional regions(knownAt:$knownAt){code name}}rubric{id title(language:$language)provisional validFrom themes{id dimension title(language:$language)guidanceUrl}blocks{id level title(language:$language)sourceUrl theme{id}}}}",
 );
 
 export const SearchDocument = /* @__PURE__ */ new Document<SearchQuery, SearchQueryVariables>(

@@ -10,7 +10,7 @@ import type {
 } from '../generated';
 
 export const RegionMembersDocument = /* @__PURE__ */ new Document<RegionMembersQuery, RegionMembersQueryVariables>(
-  "query RegionMembers($set:ID!$asOf:Date){serverInfo{revision}regions(set:$set asOf:$asOf){code name municipalities{code name}}}",
+  "query RegionMembers($set:ID!$asOf:Date$knownAt:DateTime){serverInfo{revision}regions(set:$set asOf:$asOf knownAt:$knownAt){code name municipalities{code name}}}",
 );
 
 export const SetRegionDocument = /* @__PURE__ */ new Document<SetRegionMutation, SetRegionMutationVariables>(

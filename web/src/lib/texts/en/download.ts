@@ -11,6 +11,4 @@ export const download = {
   'download.svg': 'Map to edit (SVG)',
   'download.pdf': 'Map as a page (PDF)',
   'share.title': 'Share',
-  'share.copied': 'Link copied',
-  'share.select': 'Copy this link',
 } as const;

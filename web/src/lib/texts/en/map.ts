@@ -195,10 +195,7 @@ export const map: Readonly<Record<keyof typeof mapNl, string>> = {
     'The data were updated to {date}. The page of each municipality names the source of each verdict.',
   'about.cite': 'How to cite it',
   'about.living': 'The map of today, which follows the data:',
-  'about.fixed': 'The map of this day:',
-  'about.embed': 'How to show the map in another site',
-  'about.embedHint':
-    'Paste this into the page. The map follows the data and the chosen date, sets no cookies and leads here:',
+  'about.fixed': 'The map of this day as it is known now, which does not change any more:',
   'about.citation': '{name}, {title}, date {date}, data updated to {data}. Seen on {seen}. {address}',
 
   'then.title': 'Then and now',

@@ -342,8 +342,41 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'developers.address': 'Address of this view',
   'developers.examples': 'Examples',
   'developers.query': 'Query: {title}',
+  'developers.changes': 'Changes of the schema',
+  'developers.changesMore':
+    'Nothing goes unannounced: what goes is ‘deprecated’ in the schema first. The fields of a new type are not named one by one.',
+  'developers.changesNext': 'In this version only',
+  'developers.changesLast': 'Last on {date}',
+  'developers.added': 'New',
+  'developers.deprecated': 'To go',
+  'developers.removed': 'Gone',
   'developers.copy': 'Copy',
-  'developers.copied': 'Copied',
+
+  'copy.done': 'Copied',
+  'copy.refused': 'Your browser does not allow copying. Select the text yourself.',
+
+  'share.standing': 'The link',
+  'share.living': 'Follows the data',
+  'share.fixed': 'Stays as it is now',
+  'share.livingHint': 'Who opens the link later sees what is known then.',
+  'share.fixedHint': 'Who opens the link sees {date} as it was known on {moment}.',
+  'share.copy': 'Copy the link',
+  'share.copyCode': 'Copy the code',
+  'share.mail': 'Send an email',
+  'share.device': 'Share with an app',
+  'share.mailSubject': '{title}',
+  'share.mail.living':
+    'Hello,\n\nThis page shows: {title}\n{address}\n\nIt always shows what is known at that moment.\n',
+  'share.mail.fixed':
+    'Hello,\n\nThis page shows: {title}\n{address}\n\nIt shows what was known when this link was made.\n',
+  'share.embed': 'How to show the map in another site',
+  'share.embed.living': 'Paste this into the page. The map follows the data, sets no cookies and leads here.',
+  'share.embed.fixed':
+    'Paste this into the page. The map stays as it is now, sets no cookies and leads here.',
+
+  'known.now': 'You see what was known on {moment}. What was recorded since is not here.',
+  'known.rankings': 'This page does go by what is known now.',
+  'known.back': 'Show what is known now',
   'developers.run': 'Run',
   'developers.exampleHint': 'One click opens the query and runs it.',
   'developers.exampleLargest': 'The ten largest municipalities without complete policy',

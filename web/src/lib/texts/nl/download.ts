@@ -11,6 +11,4 @@ export const download = {
   'download.svg': 'Kaart om te bewerken (SVG)',
   'download.pdf': 'Kaart als pagina (PDF)',
   'share.title': 'Delen',
-  'share.copied': 'Link gekopieerd',
-  'share.select': 'Kopieer deze link',
 } as const;

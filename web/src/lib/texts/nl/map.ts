@@ -192,10 +192,7 @@ export const map = {
   'about.sources': 'De gegevens zijn bijgewerkt tot {date}. Elke gemeentepagina noemt per oordeel de bron.',
   'about.cite': 'Zo verwijst u ernaar',
   'about.living': 'Naar de kaart van vandaag, die met de gegevens mee verandert:',
-  'about.fixed': 'Naar de kaart van deze dag:',
-  'about.embed': 'Zo neemt u de kaart op in een andere site',
-  'about.embedHint':
-    'Plak dit in de pagina. De kaart gaat mee met de gegevens en de gekozen datum, zet geen cookies en leidt hierheen:',
+  'about.fixed': 'Naar de kaart van deze dag, zoals nu bekend; die verandert niet meer:',
   'about.citation':
     '{name}, {title}, peildatum {date}, gegevens bijgewerkt tot {data}. Bekeken op {seen}. {address}',
 

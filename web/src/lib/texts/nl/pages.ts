@@ -343,8 +343,42 @@ export const pages = {
   'developers.address': 'Adres van deze weergave',
   'developers.examples': 'Voorbeelden',
   'developers.query': 'Query: {title}',
+  'developers.changes': 'Wijzigingen van het schema',
+  'developers.changesMore':
+    'Niets verdwijnt zonder aankondiging: wat weggaat, staat eerst als ‘deprecated’ in het schema. Van een nieuw type staan de velden hier niet apart.',
+  'developers.changesNext': 'Alleen in deze versie',
+  'developers.changesLast': 'Laatst op {date}',
+  'developers.added': 'Nieuw',
+  'developers.deprecated': 'Gaat weg',
+  'developers.removed': 'Weg',
   'developers.copy': 'Kopieer',
-  'developers.copied': 'Gekopieerd',
+
+  'copy.done': 'Gekopieerd',
+  'copy.refused': 'Uw browser staat kopiëren niet toe. Selecteer de tekst zelf.',
+
+  'share.standing': 'De link',
+  'share.living': 'Gaat mee met de gegevens',
+  'share.fixed': 'Blijft zoals het nu is',
+  'share.livingHint': 'Wie de link later opent, ziet wat er dan bekend is.',
+  'share.fixedHint': 'Wie de link opent, ziet {date} zoals op {moment} bekend was.',
+  'share.copy': 'Kopieer de link',
+  'share.copyCode': 'Kopieer de code',
+  'share.mail': 'Stuur een e-mail',
+  'share.device': 'Deel met een app',
+  'share.mailSubject': '{title}',
+  'share.mail.living':
+    'Goedendag,\n\nOp deze pagina staat: {title}\n{address}\n\nDe pagina laat steeds zien wat er nu bekend is.\n',
+  'share.mail.fixed':
+    'Goedendag,\n\nOp deze pagina staat: {title}\n{address}\n\nDe pagina laat zien wat bekend was toen deze link werd gemaakt.\n',
+  'share.embed': 'Zo neemt u de kaart op in een andere site',
+  'share.embed.living':
+    'Plak dit in de pagina. De kaart gaat mee met de gegevens, zet geen cookies en leidt hierheen.',
+  'share.embed.fixed':
+    'Plak dit in de pagina. De kaart blijft zoals zij nu is, zet geen cookies en leidt hierheen.',
+
+  'known.now': 'U ziet wat op {moment} bekend was. Wat daarna is vastgelegd, staat hier niet bij.',
+  'known.rankings': 'Deze pagina gaat wel uit van wat nu bekend is.',
+  'known.back': 'Toon wat nu bekend is',
   'developers.run': 'Uitvoeren',
   'developers.exampleHint': 'Eén klik opent de query en voert die uit.',
   'developers.exampleLargest': 'De tien grootste gemeenten zonder volledig beleid',

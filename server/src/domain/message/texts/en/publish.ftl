@@ -12,6 +12,7 @@ FILTER_MISFIT = the filter or order does not fit: { $cause }
 FILTER_TOO_DEEP = in the filter or order { $depth } brackets lie within each other, and { $most } may; ask for something flatter
 LIST_TOO_COSTLY = the list costs { NUMBER($estimate) } points by estimate, and { NUMBER($most) } may be; ask for a simpler filter or a smaller area
 COLUMN_UNKNOWN = there is no column `{ $given }`; there are { COMMAS($known) }
+CAMPAIGN_UNKNOWN = there is no campaign with this id, or no target of it that is for you
 EXPORT_UNKNOWN = ask for /export/municipalities.csv, .xlsx, .geojson or .gpkg
 EXPORT_FAILED = the export could not be made
 PICTURE_UNKNOWN = ask for /picture/map.svg, .png or .pdf

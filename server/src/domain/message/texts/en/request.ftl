@@ -57,6 +57,7 @@ HASH_OF_ANOTHER = the hash is not that of the document; send the SHA-256 of `que
 BATCH_NOT_SERVED = batches are not served; send one question a request
 MUTATION_BY_GET = a mutation changes what is on record; send it by POST
 ONLY_SUBSCRIPTIONS = only a subscription goes over a WebSocket; send questions and changes by POST
+NOT_ON_SAFELIST = without an account this server answers the documents of its list only; ask its operator to add yours, or use a token
 ANSWER_TOO_LONG = the answer took longer than { $seconds ->
     [one] one second
    *[other] { $seconds } seconds

@@ -12,6 +12,7 @@ FILTER_MISFIT = het filter of de volgorde klopt niet: { $cause }
 FILTER_TOO_DEEP = in het filter of de volgorde staan { $depth } haken in elkaar, en er mogen er { $most }; vraag iets vlakkers
 LIST_TOO_COSTLY = de lijst kost naar schatting { NUMBER($estimate) } punten, en dat mogen er { NUMBER($most) } zijn; vraag een eenvoudiger filter of een kleiner gebied
 COLUMN_UNKNOWN = er is geen kolom “{ $given }”; er zijn { COMMAS($known) }
+CAMPAIGN_UNKNOWN = er is geen campagne met dit kenmerk, of geen gemeente ervan die voor u is
 EXPORT_UNKNOWN = vraag /export/municipalities.csv, .xlsx, .geojson of .gpkg
 EXPORT_FAILED = de export kon niet worden gemaakt
 PICTURE_UNKNOWN = vraag /picture/map.svg, .png of .pdf

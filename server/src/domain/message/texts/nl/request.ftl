@@ -57,6 +57,7 @@ HASH_OF_ANOTHER = de hash is niet die van het document; stuur de SHA-256 van `qu
 BATCH_NOT_SERVED = stuur één vraag per verzoek
 MUTATION_BY_GET = een wijziging gaat met POST
 ONLY_SUBSCRIPTIONS = over een WebSocket gaat alleen een subscription
+NOT_ON_SAFELIST = zonder account beantwoordt deze server alleen de vragen van zijn lijst; vraag de beheerder om uw vraag erop te zetten, of gebruik een token
 ANSWER_TOO_LONG = het antwoord duurde langer dan { $seconds ->
     [one] één seconde
    *[other] { NUMBER($seconds) } seconden
