@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tokio::time::{MissedTickBehavior, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::ServeArguments;
+use super::serve_arguments::ServeArguments;
 use super::serving::raise_open_files;
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
