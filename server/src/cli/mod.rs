@@ -6,6 +6,7 @@ mod backup;
 mod import;
 mod limits;
 mod publish;
+mod ready_server;
 mod refresh;
 mod serve;
 mod serve_arguments;
@@ -13,11 +14,15 @@ mod serving;
 mod token;
 mod user;
 
+use std::error::Error;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::domain::clock::Clock;
+use serve_arguments::ServeArguments;
+
+pub use ready_server::ReadyServer;
 
 /// Coverage map of care coordination and anti-trafficking policy in Dutch
 /// municipalities.
@@ -35,7 +40,7 @@ struct Arguments {
 )]
 enum Command {
     /// Serves the map and its GraphQL.
-    Serve(serve_arguments::ServeArguments),
+    Serve(ServeArguments),
     /// Imports a file: all of it, or nothing when anything in it is wrong.
     Import(import::ImportArguments),
     /// Brings the public data of this program into an older database, in the
@@ -82,7 +87,21 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {
+/// Opens what `dekkingskaart serve` with these arguments would serve, whatever
+/// the environment says. For tests, which have it in their own process.
+pub async fn open_server(
+    arguments: &[&str],
+    clock: Clock,
+) -> Result<ReadyServer, Box<dyn Error + Send + Sync>> {
+    let command = clap::Command::new("serve").no_binary_name(true);
+    let command = ServeArguments::augment_args(command);
+    let command = command.mut_args(|argument| argument.env(None::<&'static str>));
+    let matches = command.try_get_matches_from(arguments)?;
+    let arguments = ServeArguments::from_arg_matches(&matches)?;
+    Ok(ReadyServer::open(&arguments, clock).await?)
+}
+
+fn report<E: Error>(outcome: Result<(), E>) -> ExitCode {
     let Err(error) = outcome else {
         return ExitCode::SUCCESS;
     };
