@@ -111,7 +111,7 @@ fn a_body_has_to_come_in_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_has_to_be_read() {
-    let server = Server::start(&["--unread-timeout=1"]);
+    let server = Server::spawn(&["--unread-timeout=1"]);
     let path = large_file(&server);
     let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n").repeat(20);
     let _unread = narrow(&server, &request).await;
@@ -121,7 +121,7 @@ async fn an_answer_has_to_be_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn stopping_waits_for_nobody_who_does_nothing() {
-    let server = Server::start(&[
+    let server = Server::spawn(&[
         "--head-timeout=600",
         "--unread-timeout=600",
         "--stop-timeout=600",
@@ -164,7 +164,7 @@ fn stop(server: Server) {
 
 #[test]
 fn stopping_waits_for_what_is_under_way() {
-    let server = Server::start(&[]);
+    let server = Server::spawn(&[]);
     let request = "GET /sheet/batch.zip?code=GM0344&code=GM0363&code=GM0518 HTTP/1.1\r\n\
          Host: x\r\n\r\n";
     let mut stream = sent(&server, request);
@@ -226,7 +226,7 @@ fn no_body_is_read_of_who_may_not_send_it() {
 
 #[test]
 fn files_of_strangers_take_no_memory() {
-    let server = Server::start(&["--empty"]);
+    let server = Server::spawn(&["--empty"]);
     let before = server.peak_memory();
     let file = vec![b'x'; 30_000_000];
     thread::scope(|scope| {

@@ -177,7 +177,7 @@ fn nothing_is_kept_when_the_bound_is_nothing() {
 
 #[test]
 fn what_is_kept_is_counted() {
-    let server = Server::start(&["--answer-cache-mb", "1"]);
+    let server = Server::spawn(&["--answer-cache-mb", "1"]);
     for _ in 0..3 {
         bytes(ask(&server, &[], "{ municipalities { totalCount } }"));
     }

@@ -90,7 +90,7 @@ fn paths_without_a_view_are_not_found() {
 
 #[test]
 fn what_is_counted_can_be_read_on_this_machine_alone() {
-    let server = Server::start(&[]);
+    let server = Server::spawn(&[]);
     server.data("{ municipalities { totalCount } }");
     assert_eq!(
         server.error_code("{ nothing }"),
@@ -125,7 +125,7 @@ fn what_is_counted_can_be_read_on_this_machine_alone() {
 
 #[test]
 fn operators_can_have_an_address_of_their_own() {
-    let server = Server::start(&["--empty", "--metrics-listen", "127.0.0.1:0"]);
+    let server = Server::spawn(&["--empty", "--metrics-listen", "127.0.0.1:0"]);
     assert_eq!(server.get("/metrics", &[]).status(), 404);
     let printed = server.before_ready();
     let line = printed.lines().find(|line| line.contains("metrics on "));

@@ -44,7 +44,7 @@ fn holds(body: &[u8], part: &[u8]) -> bool {
 #[test]
 fn a_request_leaves_a_trace_in_that_of_who_sent_it() {
     let (address, received) = collector();
-    let server = Server::start(&["--otlp-endpoint", &address]);
+    let server = Server::spawn(&["--otlp-endpoint", &address]);
     let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     let parent = format!("00-{trace}-00f067aa0ba902b7-01");
     // Large enough to be answered on a thread of its own.
@@ -81,7 +81,7 @@ fn a_request_leaves_a_trace_in_that_of_who_sent_it() {
 fn a_collector_that_does_not_answer_stops_nothing() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", silent.local_addr().unwrap());
-    let server = Server::start(&["--otlp-endpoint", &address, "--empty"]);
+    let server = Server::spawn(&["--otlp-endpoint", &address, "--empty"]);
     for _ in 0..20 {
         assert_eq!(server.get("/health/live", &[]).status(), 200);
     }

@@ -18,14 +18,14 @@ const INFO: &str = "{ serverInfo { revision demonstration } municipalities { tot
 
 #[test]
 fn an_empty_database_stays_empty_when_asked() {
-    let data = Server::start(&["--empty"]).data(INFO);
+    let data = Server::spawn(&["--empty"]).data(INFO);
     assert_eq!(data["serverInfo"]["revision"], 0);
     assert_eq!(data["municipalities"]["totalCount"], 0);
 }
 
 #[test]
 fn invented_verdicts_are_loaded_once_and_told() {
-    let server = Server::start(&["--demo"]);
+    let server = Server::spawn(&["--demo"]);
     let told = server.data(INFO);
     assert_eq!(told["serverInfo"]["demonstration"], true);
     assert_eq!(told["serverInfo"]["revision"], 2);
@@ -44,7 +44,7 @@ fn invented_verdicts_are_loaded_once_and_told() {
             .clone()
             .all(|verdict| verdict["source"]["demonstration"] == true)
     );
-    let again = Server::on(&server.database(), &["--demo"]);
+    let again = Server::spawn_on(&server.database(), &["--demo"]);
     assert_eq!(again.data(INFO), told);
 }
 

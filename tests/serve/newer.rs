@@ -18,7 +18,7 @@ async fn older(workshop: &Workshop) -> (Server, String) {
         .await
         .unwrap();
     store.close().await;
-    let server = Server::on(workshop.address(), &[]);
+    let server = Server::spawn_on(workshop.address(), &[]);
     let token = server.token("chief", &["--role", "ADMIN"]);
     server.await_token(&token);
     (server, token)
@@ -75,7 +75,7 @@ async fn it_is_offered_brought_by_a_command_and_taken_back() {
 
 #[test]
 fn a_new_database_is_offered_nothing() {
-    let server = Server::start(&[]);
+    let server = Server::spawn(&[]);
     assert!(!server.logged().contains(OFFER));
     let token = server.token("chief", &["--role", "ADMIN"]);
     server.await_token(&token);

@@ -3,10 +3,12 @@
 mod database;
 mod docx;
 mod facts;
+mod in_process;
 mod overstated;
 mod pdf;
 mod postgres;
 pub mod process;
+mod program;
 mod seed;
 mod server;
 mod until;
@@ -18,8 +20,9 @@ pub use facts::{FIRST_EDITION, shipped_facts};
 pub use overstated::OVERSTATED;
 pub use pdf::{Pdf, has};
 pub(crate) use postgres::new_database as new_postgres_database;
+pub use program::program;
 pub use seed::{Seed, day, gm, new_verdict};
-pub use server::{Server, program};
+pub use server::Server;
 pub use until::{until, until_some};
 
 use dekkingskaart::domain::clock::Clock;

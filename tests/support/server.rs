@@ -1,55 +1,69 @@
-//! The real program, started on a free port with a database of its own.
+//! A server on a free port with a database of its own, and what is asked of it.
 
-use std::io::{BufRead, BufReader, Read, Seek, Write};
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
+use super::in_process::InProcess;
+use super::program::{ADDRESS_SPACE, OTHER_BUILD, Program, program};
 use super::until;
 
-/// Tells the keeper how much address space the program may have.
-const ADDRESS_SPACE: &str = "TEST_ADDRESS_SPACE";
-
-/// A running server, stopped when dropped.
+/// A running server, stopped when dropped: in the process of the tests, or as
+/// the program where a test looks at its process, its log, what it prints or
+/// what it counts.
 pub struct Server {
-    keeper: Child,
+    running: Running,
     address: String,
     agent: Agent,
     database: String,
-    /// What it printed on standard output.
-    printed: Mutex<std::fs::File>,
-    /// What it logged before it was ready.
-    begin: String,
-    /// What it logged since, by line.
-    log: Arc<Mutex<Vec<String>>>,
     /// Goes with the server; none when the database is another's.
     folder: Option<TempDir>,
 }
 
+enum Running {
+    Here { _server: InProcess },
+    Program(Program),
+}
+
 impl Server {
-    /// Starts `dekkingskaart serve` with these arguments on an empty database
-    /// and waits until it is ready.
+    /// Serves with these arguments on an empty database, in this process; waits
+    /// until it is ready.
     pub fn start(arguments: &[&str]) -> Self {
-        let folder = TempDir::new().unwrap();
-        let database = format!("sqlite://{}", folder.path().join("test.db").display());
-        let mut server = Self::on(&database, arguments);
-        server.folder = Some(folder);
-        server
+        Self::on_own_database(|database| Self::on(database, arguments))
+    }
+
+    /// The same on a database that may hold something.
+    pub fn on(database: &str, arguments: &[&str]) -> Self {
+        // Another build can only be tried as a program.
+        if std::env::var_os(OTHER_BUILD).is_some() {
+            return Self::spawn_on(database, arguments);
+        }
+        let server = InProcess::serve(database, arguments);
+        let address = format!("http://{}", server.address());
+        Self::of(Running::Here { _server: server }, address, database)
+    }
+
+    /// Starts `dekkingskaart serve` with these arguments on an empty database,
+    /// and waits until it is ready.
+    pub fn spawn(arguments: &[&str]) -> Self {
+        Self::on_own_database(|database| Self::spawn_on(database, arguments))
+    }
+
+    /// The same on a database that may hold something.
+    pub fn spawn_on(database: &str, arguments: &[&str]) -> Self {
+        Self::of_program(program(), database, arguments)
     }
 
     /// The same, with this much in its log.
     pub fn logging(what: &str, arguments: &[&str]) -> Self {
         let mut program = program();
         program.env("DEKKINGSKAART_LOG", what);
-        let folder = TempDir::new().unwrap();
-        let database = format!("sqlite://{}", folder.path().join("test.db").display());
-        let mut server = Self::of(program, &database, arguments);
-        server.folder = Some(folder);
-        server
+        Self::on_own_database(|database| Self::of_program(program, database, arguments))
     }
 
     /// The same, with so much address space, in KiB: it ends when it asks for
@@ -57,49 +71,24 @@ impl Server {
     pub fn limited(address_space: u32, arguments: &[&str]) -> Self {
         let mut program = program();
         program.env(ADDRESS_SPACE, address_space.to_string());
+        Self::on_own_database(|database| Self::of_program(program, database, arguments))
+    }
+
+    fn on_own_database(serve: impl FnOnce(&str) -> Self) -> Self {
         let folder = TempDir::new().unwrap();
         let database = format!("sqlite://{}", folder.path().join("test.db").display());
-        let mut server = Self::of(program, &database, arguments);
+        let mut server = serve(&database);
         server.folder = Some(folder);
         server
     }
 
-    /// Starts it on a database that may hold something.
-    pub fn on(database: &str, arguments: &[&str]) -> Self {
-        Self::of(program(), database, arguments)
+    fn of_program(command: Command, database: &str, arguments: &[&str]) -> Self {
+        let program = Program::serve(command, database, arguments);
+        let address = program.address().to_owned();
+        Self::of(Running::Program(program), address, database)
     }
 
-    fn of(mut program: Command, database: &str, arguments: &[&str]) -> Self {
-        program
-            .args(["serve", "--listen", "127.0.0.1:0", "--database"])
-            .arg(database)
-            .args(arguments)
-            .env("NO_COLOR", "1");
-        let printed = tempfile::tempfile().unwrap();
-        let mut keeper = kept(&program)
-            .stdout(printed.try_clone().unwrap())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut log = BufReader::new(keeper.stderr.take().unwrap()).lines();
-        let mut begin = String::new();
-        let ready = log.by_ref().map(Result::unwrap).find_map(|line| {
-            begin.push_str(&line);
-            begin.push('\n');
-            // Its keeper outlives it, so the log would not end.
-            assert!(!line.starts_with("dekkingskaart: "), "{line}");
-            line.split_once("ready on ")
-                .map(|(_, rest)| rest.split([' ', '"']).next().unwrap().to_owned())
-        });
-        let address = ready.expect("the server ended before it was ready");
-        // The log has to be read on, or the server would wait for it.
-        let logged = Arc::new(Mutex::new(Vec::new()));
-        let kept_log = Arc::clone(&logged);
-        std::thread::spawn(move || {
-            for line in log.map_while(Result::ok) {
-                kept_log.lock().unwrap().push(line);
-            }
-        });
+    fn of(running: Running, address: String, database: &str) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             // The server closes a connection whose request it did not read
@@ -108,13 +97,10 @@ impl Server {
             .build()
             .into();
         Self {
-            keeper,
+            running,
             address,
             agent,
             database: database.to_owned(),
-            printed: Mutex::new(printed),
-            begin,
-            log: logged,
             folder: None,
         }
     }
@@ -135,39 +121,32 @@ impl Server {
         self.address.trim_start_matches("http://")
     }
 
+    /// The program, for what only a process of its own can tell.
+    fn program(&self) -> &Program {
+        match &self.running {
+            Running::Program(program) => program,
+            Running::Here { .. } => panic!("start it with `Server::spawn`"),
+        }
+    }
+
     /// The most memory that it has held, in bytes.
     pub fn peak_memory(&self) -> u64 {
-        let keeper = self.keeper.id();
-        let children = format!("/proc/{keeper}/task/{keeper}/children");
-        let children = std::fs::read_to_string(children).unwrap();
-        let of_server = |child: &&str| {
-            let name = std::fs::read_to_string(format!("/proc/{child}/comm"));
-            name.is_ok_and(|name| name.trim() == "dekkingskaart")
-        };
-        let child = children.split_whitespace().find(of_server).unwrap();
-        let status = std::fs::read_to_string(format!("/proc/{child}/status")).unwrap();
-        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kibibytes = peak.unwrap().trim().trim_end_matches(" kB");
-        kibibytes.parse::<u64>().unwrap() * 1024
+        self.program().peak_memory()
     }
 
     /// What it printed on standard output so far.
     pub fn printed(&self) -> String {
-        let mut file = self.printed.lock().unwrap();
-        let mut text = String::new();
-        file.rewind().unwrap();
-        file.read_to_string(&mut text).unwrap();
-        text
+        self.program().printed()
     }
 
     /// What it logged before it was ready.
     pub fn before_ready(&self) -> &str {
-        &self.begin
+        self.program().before_ready()
     }
 
     /// What it logged since it was ready.
     pub fn logged(&self) -> String {
-        self.log.lock().unwrap().join("\n")
+        self.program().logged()
     }
 
     /// Gets a path.
@@ -320,62 +299,4 @@ impl Server {
         code.unwrap_or_else(|| panic!("no error code: {answer:#}"))
             .to_owned()
     }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Its keeper stops it, and may have ended already.
-        drop(self.keeper.stdin.take());
-        let _ = self.keeper.wait();
-    }
-}
-
-/// The program under a keeper, which stops it when its own standard input
-/// closes: at the latest with the end of this process, however that comes.
-/// A server in a `static` is never dropped.
-fn kept(program: &Command) -> Command {
-    let mut keeper = Command::new("sh");
-    keeper
-        .args([
-            "-c",
-            "ulimit -v \"${TEST_ADDRESS_SPACE:-unlimited}\"; \
-             \"$@\" </dev/null & cat >/dev/null; kill $!; wait $!",
-        ])
-        .arg("keeper")
-        .arg(program.get_program())
-        .args(program.get_args())
-        .stdin(Stdio::piped());
-    for (name, value) in program.get_envs() {
-        match value {
-            Some(value) => keeper.env(name, value),
-            None => keeper.env_remove(name),
-        };
-    }
-    keeper
-}
-
-/// The built program, or another build of it as `DEKKINGSKAART_BIN` says;
-/// without other settings from outside.
-pub fn program() -> Command {
-    let given = std::env::var_os("DEKKINGSKAART_BIN");
-    let program = given.unwrap_or_else(|| env!("CARGO_BIN_EXE_dekkingskaart").into());
-    let mut command = Command::new(program);
-    command
-        .env_remove("DEKKINGSKAART_ADDRESS")
-        .env_remove("DEKKINGSKAART_ANSWER_CACHE_MB")
-        .env_remove("DEKKINGSKAART_BEHIND_PROXY")
-        .env_remove("DEKKINGSKAART_CLIENT_AT_ONCE")
-        .env_remove("DEKKINGSKAART_CLIENT_BURST")
-        .env_remove("DEKKINGSKAART_CLIENT_RATE")
-        // A program that is not optimised, among many tests at a time, takes long
-        // for what is quick elsewhere, and that is no fault.
-        .env("DEKKINGSKAART_DEADLINE_SECONDS", "120")
-        .env("DEKKINGSKAART_QUEUE_SECONDS", "60")
-        .env_remove("DEKKINGSKAART_DATABASE")
-        .env_remove("DEKKINGSKAART_LISTEN")
-        .env_remove("DEKKINGSKAART_OIDC_ISSUER")
-        .env_remove("DEKKINGSKAART_PUBLIC")
-        .env_remove("DEKKINGSKAART_QUEUE")
-        .env_remove("DEKKINGSKAART_SAFELIST");
-    command
 }

@@ -11,6 +11,7 @@ mod password_sign_in;
 mod provider;
 mod second_factor;
 mod session_cache;
+mod signed_in;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -23,7 +24,7 @@ use tokio::time::timeout;
 use crate::actions::{self, ActionError, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::people::account::Account;
-use crate::domain::people::viewer::{TokenHash, Viewer};
+use crate::domain::people::viewer::TokenHash;
 use crate::domain::record::audit::SERVER;
 use crate::domain::record::refusal_log::RefusalLog;
 use crate::store::{Store, StoreError};
@@ -35,6 +36,7 @@ pub use password_sign_in::{Credentials, NewSession, SignInError};
 pub use provider::{Attempt, BadProvider, Provider, ProviderError, ProviderSettings};
 use session_cache::SessionCache;
 pub use session_cache::{PendingInvitation, PersonRecord};
+pub use signed_in::SignedIn;
 
 /// How long a reader waits for the database to know their session.
 const LONGEST_LOOKUP: Duration = Duration::from_secs(1);
@@ -72,35 +74,6 @@ pub enum SessionLookup {
     Nobody,
     /// It is not known here, and the database cannot be asked.
     Unsure,
-}
-
-/// Somebody who is signed in, and by which session.
-#[derive(Debug, Clone)]
-pub struct SignedIn {
-    /// Who.
-    pub account: Arc<Account>,
-    /// By which session.
-    pub session: TokenHash,
-    /// Whether a provider said who it is, and no password was asked.
-    pub by_provider: bool,
-}
-
-impl SignedIn {
-    /// Whether nothing opens before they choose another password.
-    #[must_use]
-    pub fn must_change(&self) -> bool {
-        self.account.must_change && !self.by_provider
-    }
-
-    /// Who asks: the public until they chose a password.
-    #[must_use]
-    pub fn viewer(&self) -> Viewer {
-        if self.must_change() {
-            Viewer::public()
-        } else {
-            self.account.viewer()
-        }
-    }
 }
 
 impl Authenticator {

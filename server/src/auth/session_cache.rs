@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::SignedIn;
+use super::signed_in::SignedIn;
 use crate::domain::id::Id;
 use crate::domain::people::access_request::AccessRequest;
 use crate::domain::people::account::Account;

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::{Args, Subcommand};
 use thiserror::Error;
 
-use super::DatabaseArguments;
+use super::arguments::DatabaseArguments;
 use crate::export::{AuditCsvError, write_audit};
 use crate::store::{AuditBreak, Store, StoreError};
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::DatabaseArguments;
+use super::arguments::DatabaseArguments;
 use crate::store::{BackupError, back_up, restore as put_back};
 
 #[derive(Debug, Args)]

@@ -10,10 +10,11 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
-use super::{COMMAND_LINE, DatabaseArguments};
+use super::arguments::{DatabaseArguments, note_not_empty};
 use crate::actions::{Progress, WriteOutcome, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
+use crate::domain::record::audit::COMMAND_LINE;
 use crate::import::{
     self, ImportError, ImportFile, ImportKind, ImportRequest, ImportService, Report, RowReport,
     Unrestricted,
@@ -87,7 +88,7 @@ async fn look_and_commit(
         ));
     }
     if looked_at_in == 0 {
-        super::note_not_empty();
+        note_not_empty();
     }
     let service =
         ImportService::new(store, COMMAND_LINE, clock, Arc::new(Unrestricted)).telling(bar.clone());

@@ -1,30 +1,29 @@
 //! Commands and settings. This is the only place that reads the environment.
 
+mod arguments;
 mod audit;
 mod backup;
 mod import;
 mod limits;
 mod publish;
+mod ready_server;
 mod refresh;
 mod safelist;
 mod serve;
+mod serve_arguments;
 mod serving;
 mod token;
 mod user;
 
-use std::io::Write;
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::error::Error;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::auth::{BadProvider, Provider, ProviderSettings};
 use crate::domain::clock::Clock;
-use crate::domain::people::permissions::PublicAccess;
-use crate::domain::places::code::RegionRef;
-use crate::domain::record::audit::COMMAND_LINE;
-use crate::domain::vocabulary::{Role, UnknownWord};
+use serve_arguments::ServeArguments;
+
+pub use ready_server::ReadyServer;
 
 /// Coverage map of care coordination and anti-trafficking policy in Dutch
 /// municipalities.
@@ -64,113 +63,6 @@ enum Command {
     Schema,
 }
 
-fn read_role(text: &str) -> Result<Role, UnknownWord> {
-    text.to_uppercase().parse()
-}
-
-fn read_region(text: &str) -> Result<RegionRef, &'static str> {
-    match text.split_once('/') {
-        Some((set, code)) if !set.is_empty() && !code.is_empty() => Ok(RegionRef::new(set, code)),
-        _ => Err("write the set and the code, such as vng-platform/RP02"),
-    }
-}
-
-/// Where the database is.
-#[derive(Debug, Args)]
-struct DatabaseArguments {
-    /// `sqlite://path` or `postgres://...`.
-    #[arg(
-        long,
-        global = true,
-        env = "DEKKINGSKAART_DATABASE",
-        default_value = "sqlite://var/dekkingskaart.db"
-    )]
-    database: String,
-}
-
-#[derive(Debug, Args)]
-struct ServeArguments {
-    /// The address to listen on.
-    #[arg(long, env = "DEKKINGSKAART_LISTEN", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
-    #[command(flatten)]
-    database: DatabaseArguments,
-    /// Leaves an empty database empty, instead of loading the public data.
-    #[arg(long)]
-    empty: bool,
-    /// Loads invented verdicts for every municipality into an empty database.
-    #[arg(long, conflicts_with = "empty")]
-    demo: bool,
-    /// What may be read without an account.
-    #[arg(long, env = "DEKKINGSKAART_PUBLIC", value_enum, default_value_t)]
-    public: PublicAccess,
-    /// Takes the address of a client from the last `X-Forwarded-For`, which a
-    /// proxy in front has to set; without a proxy anybody could.
-    #[arg(long, env = "DEKKINGSKAART_BEHIND_PROXY", num_args = 0..=1, default_value_t, default_missing_value = "true")]
-    behind_proxy: bool,
-    /// Where this server is, as its visitors see it: `https://kaart.example.nl`.
-    /// Signing in at a provider needs it, and the sheets link to it.
-    #[arg(long, env = "DEKKINGSKAART_ADDRESS")]
-    address: Option<String>,
-    /// Holds visitors without an account to the documents of a list: a folder of
-    /// `.graphql` files, or a file of JSON with their texts by name or a manifest
-    /// of persisted queries. Those of the client are always on it.
-    #[arg(long, env = "DEKKINGSKAART_SAFELIST")]
-    safelist: Option<PathBuf>,
-    #[command(flatten)]
-    provider: ProviderArguments,
-    #[command(flatten)]
-    serving: serving::ServingArguments,
-    #[command(flatten)]
-    limits: limits::LimitArguments,
-}
-
-/// A provider of OpenID Connect where people may sign in.
-#[derive(Debug, Args)]
-struct ProviderArguments {
-    /// The provider, as it calls itself: `https://login.example.nl`.
-    #[arg(long, env = "DEKKINGSKAART_OIDC_ISSUER")]
-    oidc_issuer: Option<String>,
-    /// As whom this server asks it.
-    #[arg(long, env = "DEKKINGSKAART_OIDC_CLIENT_ID")]
-    oidc_client_id: Option<String>,
-    /// What shows that it is this server. Better in the environment: others on
-    /// the machine see options.
-    #[arg(long, env = "DEKKINGSKAART_OIDC_CLIENT_SECRET", hide_env_values = true)]
-    oidc_client_secret: Option<String>,
-    /// What people know the provider by, on the button.
-    #[arg(
-        long,
-        env = "DEKKINGSKAART_OIDC_NAME",
-        default_value = "OpenID Connect"
-    )]
-    oidc_name: String,
-    /// Trusts addresses of which the provider does not say whether it checked
-    /// them; only for one that checks them all.
-    #[arg(long, env = "DEKKINGSKAART_OIDC_TRUST_EMAIL", num_args = 0..=1, default_value_t, default_missing_value = "true")]
-    oidc_trust_email: bool,
-}
-
-impl ServeArguments {
-    /// The provider, when there is one.
-    fn provider(&self) -> Result<Option<Provider>, BadProvider> {
-        let given = &self.provider;
-        let issuer = given.oidc_issuer.as_deref();
-        let Some(issuer) = issuer.filter(|issuer| !issuer.is_empty()) else {
-            return Ok(None);
-        };
-        let settings = ProviderSettings::new(
-            issuer,
-            given.oidc_client_id.as_deref(),
-            given.oidc_client_secret.as_deref(),
-            &given.oidc_name,
-        )?;
-        let address = self.address.as_deref().filter(|text| !text.is_empty());
-        let settings = settings.at(address)?.trusting_email(given.oidc_trust_email);
-        Ok(Some(Provider::new(settings)))
-    }
-}
-
 /// Runs the command that the program was called with.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -196,16 +88,21 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Tells that `serve` will not load the public data any more.
-fn note_not_empty() {
-    // Nobody may be reading any more.
-    let _ = writeln!(
-        std::io::stderr(),
-        "note: the database was empty: `serve` loads the public data only into an empty one"
-    );
+/// Opens what `dekkingskaart serve` with these arguments would serve, whatever
+/// the environment says. For tests, which have it in their own process.
+pub async fn open_server(
+    arguments: &[&str],
+    clock: Clock,
+) -> Result<ReadyServer, Box<dyn Error + Send + Sync>> {
+    let command = clap::Command::new("serve").no_binary_name(true);
+    let command = ServeArguments::augment_args(command);
+    let command = command.mut_args(|argument| argument.env(None::<&'static str>));
+    let matches = command.try_get_matches_from(arguments)?;
+    let arguments = ServeArguments::from_arg_matches(&matches)?;
+    Ok(ReadyServer::open(&arguments, clock).await?)
 }
 
-fn report<E: std::error::Error>(outcome: Result<(), E>) -> ExitCode {
+fn report<E: Error>(outcome: Result<(), E>) -> ExitCode {
     let Err(error) = outcome else {
         return ExitCode::SUCCESS;
     };

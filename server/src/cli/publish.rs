@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use thiserror::Error;
 
-use super::DatabaseArguments;
+use super::arguments::DatabaseArguments;
 use crate::actions;
 use crate::atlas::{Live, LiveError};
 use crate::auth::Authenticator;

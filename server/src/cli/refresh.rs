@@ -6,7 +6,7 @@ use std::io::Write;
 use clap::Args;
 use thiserror::Error;
 
-use super::DatabaseArguments;
+use super::arguments::DatabaseArguments;
 use crate::actions::{ActionError, Refresh, RefreshStep, refresh_public_data};
 use crate::domain::clock::Clock;
 use crate::domain::message::Message;

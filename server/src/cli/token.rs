@@ -5,12 +5,13 @@ use std::io::Write;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::{DatabaseArguments, read_region, read_role};
+use super::arguments::{DatabaseArguments, note_not_empty, read_region, read_role};
 use crate::actions::{self, ActionError, NewToken, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::dates::parse_date;
 use crate::domain::people::viewer::Token;
 use crate::domain::places::code::RegionRef;
+use crate::domain::record::audit::COMMAND_LINE;
 use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::{Role, Scope, UnknownWord};
 use crate::store::Store;
@@ -58,14 +59,14 @@ fn read_scope(text: &str) -> Result<Scope, UnknownWord> {
 #[tokio::main(flavor = "current_thread")]
 pub(super) async fn token(arguments: TokenArguments, clock: Clock) -> Result<(), ActionError> {
     let store = Store::connect(&arguments.database.database).await?;
-    let writer = Writer::new(&store, super::COMMAND_LINE, clock);
+    let writer = Writer::new(&store, COMMAND_LINE, clock);
     let was_empty = store.revision().await? == 0;
     let done = run(&writer, arguments.command).await;
     let is_empty = store.revision().await? == 0;
     store.close().await;
     say(&done?);
     if was_empty && !is_empty {
-        super::note_not_empty();
+        note_not_empty();
     }
     Ok(())
 }

@@ -6,13 +6,14 @@ use clap::{Args, Subcommand};
 use console::Term;
 use thiserror::Error;
 
-use super::{COMMAND_LINE, DatabaseArguments, read_region, read_role};
+use super::arguments::{DatabaseArguments, read_region, read_role};
 use crate::actions::{self, ActionError, NewAccount, NewInvitation, PersonChange, Writer};
 use crate::domain::clock::Clock;
 use crate::domain::id::Id;
 use crate::domain::people::account::Account;
 use crate::domain::people::email::{BadEmail, Email};
 use crate::domain::places::code::RegionRef;
+use crate::domain::record::audit::COMMAND_LINE;
 use crate::domain::recorded::Recorded;
 use crate::domain::vocabulary::Role;
 use crate::store::{Store, StoreError};

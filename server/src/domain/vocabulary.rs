@@ -1,8 +1,6 @@
 //! The closed vocabularies of the domain. Their codes are the same in the
 //! database, in files and in GraphQL.
 
-use crate::domain::message::{Message, TextMessage, says};
-
 /// A word that is not in the vocabulary where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownWord {
@@ -12,19 +10,6 @@ pub struct UnknownWord {
     pub word: String,
     /// The words that are understood.
     pub choices: &'static [&'static str],
-}
-
-says!(UnknownWord);
-
-impl From<&UnknownWord> for Message {
-    fn from(error: &UnknownWord) -> Self {
-        let message = TextMessage::UnknownWord {
-            given: error.word.clone(),
-            vocabulary: error.vocabulary.to_owned(),
-            choices: error.choices.iter().collect(),
-        };
-        message.into()
-    }
 }
 
 /// Declares an enum whose variants have one code each, in order.

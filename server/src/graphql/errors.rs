@@ -4,8 +4,8 @@
 use async_graphql::{ErrorExtensionValues, Name, Response, ServerError, Value};
 
 use super::BadArgument;
+use super::change::NotReadBack;
 use super::limits::BudgetExceeded;
-use super::mutation::NotReadBack;
 use super::people::quota::QuotaExceeded;
 use super::refusal::in_extensions;
 use crate::actions::{ActionError, Refusal};

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod care;
+mod change;
 mod direct;
 mod enums;
 mod errors;

@@ -10,15 +10,12 @@ use axum::response::Response;
 use tokio::time::timeout;
 
 use super::App;
+use super::bounds::LONGEST_IMPORT;
 use super::errors::HttpError;
 use crate::domain::message::RequestMessage;
 
-/// How long a request may take, unless told otherwise.
-pub const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 /// What is left for the work to tell itself that its time is over.
 const MARGIN: Duration = Duration::from_secs(1);
-/// How long it may take to hand a file in: the largest, on a slow line.
-pub const LONGEST_IMPORT: Duration = Duration::from_mins(3);
 
 /// Gives a request up that takes too long.
 pub(super) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {

@@ -4,6 +4,7 @@
 mod address;
 mod auth;
 mod body;
+mod bounds;
 mod connection;
 mod cookie;
 mod copy;
@@ -31,18 +32,14 @@ use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
+pub use bounds::{LARGEST_BODY, LARGEST_FILE, LONGEST_IMPORT, LONGEST_REQUEST};
 pub use connection::{ConnectionLimits, serve};
 pub use copy::{Copied, CopyError, write_copy};
-pub use deadline::{LONGEST_IMPORT, LONGEST_REQUEST};
-pub use imports::handlers::LARGEST_FILE;
 pub use state::{App, SECURITY_CONTACT};
 pub use throttle::{ANSWERS_MB, ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
 use crate::sheet::Format;
-
-/// The largest body that is read, in bytes.
-pub const LARGEST_BODY: usize = 1024 * 1024;
 
 /// The paths of all routes but the client's files.
 #[must_use]

@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use super::body::BodyMemory;
 use super::graphql::answer_cache::AnswerCache;
 use super::graphql::persisted::PersistedQueries;
-use super::graphql::ws::Subscribers;
+use super::graphql::ws::subscribers::Subscribers;
 use super::imports::upload::Uploads;
 use super::operate::readiness::{self, Readiness};
 use super::throttle::{ClientLimiter, Lanes, Limits};

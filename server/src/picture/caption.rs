@@ -1,6 +1,7 @@
 //! What stands beside a map: its finding, what is shown, and of which date.
 
-use super::shade::{Shade, ShadeClass};
+use super::shade::Shade;
+use super::shade_class::ShadeClass;
 use crate::atlas::View;
 use crate::domain::words::Language;
 

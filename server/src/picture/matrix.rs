@@ -2,7 +2,7 @@
 //! (`web/src/lib/shade/matrix.ts`).
 
 use super::palette::{Fill, UNKNOWN};
-use super::shade::{ShadeClass, class};
+use super::shade_class::{ShadeClass, class};
 use crate::domain::vocabulary::{CoordinationStatus, PolicyClass};
 
 /// The hue says how far coordination is; dark is not complete, light complete.

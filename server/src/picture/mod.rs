@@ -14,6 +14,7 @@ pub(crate) mod outline;
 mod palette;
 mod raster;
 mod shade;
+mod shade_class;
 #[cfg(test)]
 mod tests;
 mod text_lines;
@@ -24,6 +25,7 @@ pub use map_picture::{
     PictureError, PictureStyle, PictureSubject, WIDTHS, caption, map_pdf, map_png, map_svg,
 };
 pub use palette::{Fill, Pattern, PatternKind, UNCERTAIN, UNKNOWN};
-pub use shade::{Shade, ShadeClass, fill_of_class, fill_of_status, fill_of_verdict};
+pub use shade::{Shade, fill_of_class, fill_of_status, fill_of_verdict};
+pub use shade_class::ShadeClass;
 pub use theme::Theme;
 pub(crate) use theme::luminance;

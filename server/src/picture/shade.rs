@@ -6,7 +6,7 @@ mod classes;
 use jiff::civil::Date;
 
 use super::matrix;
-use super::palette::Fill;
+use super::shade_class::ShadeClass;
 use crate::atlas::View;
 use crate::domain::vocabulary::Dimension;
 use crate::domain::words::Language;
@@ -14,27 +14,7 @@ use classes::{
     ASSESSED, BRIEFED, CLASSES, MODES, STATUSES, STEPS, mode_of, policy, status, step_of,
 };
 
-pub(super) use classes::class;
 pub use classes::{fill_of_class, fill_of_status, fill_of_verdict};
-
-/// A class of a shade: its id, its names and its fill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ShadeClass {
-    /// The id, as in the client.
-    pub id: &'static str,
-    /// In Dutch and in English.
-    pub names: (&'static str, &'static str),
-    /// How its areas are filled.
-    pub fill: Fill,
-}
-
-impl ShadeClass {
-    /// The name in a language.
-    #[must_use]
-    pub fn name(&self, language: Language) -> &'static str {
-        language.choose(self.names.0, self.names.1)
-    }
-}
 
 /// By what a map is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

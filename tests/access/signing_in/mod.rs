@@ -29,7 +29,7 @@ fn printed_password(server: &Server) -> String {
 #[test]
 fn the_first_password_opens_nothing_but_the_choice_of_another() {
     for arguments in [&["--empty"][..], &["--demo"], &["--public", "none"]] {
-        let server = Server::start(arguments);
+        let server = Server::spawn(arguments);
         let revision = server.served_revision();
         let one_time = printed_password(&server);
         let mut response = post_sign_in(&server, "admin@localhost", &one_time, None);
@@ -58,7 +58,7 @@ fn the_first_password_opens_nothing_but_the_choice_of_another() {
         );
         assert!(!server.logged().contains(&one_time));
         // Another start makes no other.
-        let again = Server::on(&server.database(), arguments);
+        let again = Server::spawn_on(&server.database(), arguments);
         assert!(!again.printed().contains("password"), "{}", again.printed());
         assert_eq!(who(&again, &second), "Beheerder, ADMIN");
     }

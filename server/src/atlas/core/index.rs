@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::edition::{EditionError, EditionModel};
+use super::reach::{reach_of, reach_of_briefing};
 use super::verdict_index::{IndexedVerdict, VerdictIndex};
-use crate::atlas::outreach::briefed;
-use crate::domain::care::arrangement::{Arrangement, NamedMunicipality};
+use crate::domain::care::arrangement::Arrangement;
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::facts::{Edition, Facts, PopulationFigure};
 use crate::domain::people::viewer::{Token, TokenHash};
@@ -94,7 +94,7 @@ impl Index {
             briefing_reach,
             same!(editions, successions, briefings),
             briefings()
-                .map(|briefing| briefed::reach(&lineage, &briefing.fact))
+                .map(|briefing| reach_of_briefing(&lineage, &briefing.fact))
                 .collect()
         );
         let population = keep!(population, same!(population), index_population(&facts));
@@ -316,17 +316,6 @@ impl Index {
             .max()
             .unwrap_or(FIRST_BOUNDARIES)
     }
-}
-
-fn reach_of<T>(
-    lineage: &Lineage,
-    records: &[Recorded<T>],
-    covers: impl Fn(&T) -> &[NamedMunicipality],
-) -> Vec<Vec<CoveredMunicipality>> {
-    let records = records.iter();
-    records
-        .map(|record| lineage.reach(covers(&record.fact)))
-        .collect()
 }
 
 fn index_population(facts: &Facts) -> HashMap<MunicipalityCode, Vec<usize>> {

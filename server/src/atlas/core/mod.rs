@@ -6,6 +6,7 @@ pub(super) mod index;
 pub(super) mod list_sizes;
 pub(super) mod live;
 pub(super) mod lookup;
+pub(super) mod reach;
 pub(super) mod resolve;
 pub(super) mod state;
 pub(super) mod verdict_index;

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::index::Index;
+use super::reach::covered;
 use super::state::{ArrangementInForce, BlockState, VerdictBasis};
-use super::view::covered;
 use crate::domain::care::arrangement::care_coordination_verdict;
 use crate::domain::dates::AsOf;
 use crate::domain::places::code::MunicipalityCode;

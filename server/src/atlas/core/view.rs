@@ -8,16 +8,15 @@ use jiff::civil::Date;
 
 use super::edition::EditionModel;
 use super::index::Index;
+use super::reach::covered;
 use super::resolve::Resolver;
 use super::state::{
     BlockState, MunicipalityState, RegionState, VerdictBasis, coordination, policy,
 };
-use crate::atlas::lists::search::Candidate;
-use crate::atlas::outreach::briefed;
+use crate::atlas::lists::search::candidate::Candidate;
 use crate::atlas::outreach::ranking::RankingCache;
 use crate::domain::dates::{AsOf, Period};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::domain::places::lineage::CoveredMunicipality;
 use crate::domain::policy::rubric::Rubric;
 use crate::domain::source::Source;
 use crate::domain::vocabulary::Established;
@@ -240,7 +239,23 @@ impl View {
     pub fn briefings(&self, position: usize) -> &[usize] {
         &self
             .briefings
-            .get_or_init(|| briefed::by_municipality(self))[position]
+            .get_or_init(|| self.briefings_by_municipality())[position]
+    }
+
+    fn briefings_by_municipality(&self) -> Vec<Vec<usize>> {
+        let mut briefings = vec![Vec::new(); self.municipalities().len()];
+        let known_at = self.as_of.known_at();
+        for (place, briefing) in self.index.facts().briefings.iter().enumerate().rev() {
+            if !briefing.known_at(known_at) {
+                continue;
+            }
+            for (code, _) in covered(self.index.briefing_reach(place)) {
+                if let Some(position) = self.find(code) {
+                    briefings[position].push(place);
+                }
+            }
+        }
+        briefings
     }
 
     /// The regions in which a municipality lies.
@@ -295,12 +310,4 @@ fn regions(
         of_one.dedup();
     }
     (regions, regions_of)
-}
-
-/// Whom a record covers, for those that are covered: the code and the
-/// predecessors through which.
-pub(in crate::atlas) fn covered(
-    reach: &[CoveredMunicipality],
-) -> impl Iterator<Item = (MunicipalityCode, &[MunicipalityCode])> {
-    reach.iter().map(|reach| (reach.code, reach.via.as_slice()))
 }

@@ -1,6 +1,7 @@
 //! Search by name, alias, former name, code, place or postcode, forgiving of
 //! accents, apostrophes and typing errors.
 
+pub(in crate::atlas) mod candidate;
 mod places;
 mod score;
 
@@ -8,6 +9,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use self::candidate::{Candidate, Folded};
 use self::score::{FUZZY, GUESS, Score, likeness, score};
 use crate::atlas::core::view::View;
 use crate::domain::places::code::MunicipalityCode;
@@ -15,61 +17,7 @@ use crate::domain::places::name_forms::forms;
 use crate::domain::places::name_key::{fold, without_qualifier};
 use crate::domain::places::provinces::lies_in;
 
-/// Why a municipality was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, async_graphql::Enum)]
-#[graphql(name = "SearchReason")]
-pub enum HitReason {
-    /// By its name.
-    Name,
-    /// By its code.
-    Code,
-    /// By another name that it goes by.
-    Alias,
-    /// By the name of a municipality that went (partly) into it.
-    FormerName,
-    /// By a name that looks like what was typed.
-    Fuzzy,
-    /// By a place, neighbourhood or hamlet that lies in it.
-    Place,
-    /// By a postcode whose locality lies in it.
-    Postcode,
-}
-
-/// A municipality that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Its position in the view.
-    pub position: usize,
-    /// The name or code that matched.
-    pub matched: String,
-    /// Why.
-    pub reason: HitReason,
-    /// For a former municipality, the date on which it ended.
-    pub since: Option<Date>,
-}
-
-/// A name under which a municipality can be found.
-#[derive(Debug)]
-pub(in crate::atlas) struct Candidate {
-    name: Folded,
-    hit: Hit,
-}
-
-/// A name as names are compared, with its spaces and without.
-#[derive(Debug)]
-struct Folded {
-    spaced: String,
-    tight: String,
-}
-
-impl From<String> for Folded {
-    fn from(spaced: String) -> Self {
-        Self {
-            tight: spaced.replace(' ', ""),
-            spaced,
-        }
-    }
-}
+pub use self::candidate::{Hit, HitReason};
 
 /// The best hit of each municipality.
 #[derive(Default)]

@@ -1,44 +1,10 @@
-//! Which briefings counted for a municipality.
+//! When municipalities were briefed.
 
 use jiff::civil::Date;
 
 use crate::atlas::core::index::Index;
-use crate::atlas::core::view::{View, covered};
-use crate::domain::care::arrangement::NamedMunicipality;
+use crate::atlas::core::view::View;
 use crate::domain::outreach::campaign::Briefing;
-use crate::domain::places::lineage::{CoveredMunicipality, Lineage};
-
-/// Whom a briefing counts for: the municipalities that it names, and those
-/// formed from them.
-pub(in crate::atlas) fn reach(lineage: &Lineage, briefing: &Briefing) -> Vec<CoveredMunicipality> {
-    let named = briefing
-        .municipalities
-        .iter()
-        .map(|code| NamedMunicipality {
-            code: *code,
-            boundary_date: briefing.date,
-        });
-    lineage.reach(&named.collect::<Vec<_>>())
-}
-
-/// For each municipality of a view the places of its briefings in the facts,
-/// the last first.
-pub(in crate::atlas) fn by_municipality(view: &View) -> Vec<Vec<usize>> {
-    let mut briefings = vec![Vec::new(); view.municipalities().len()];
-    let index = view.index();
-    let known_at = view.as_of().known_at();
-    for (place, briefing) in index.facts().briefings.iter().enumerate().rev() {
-        if !briefing.known_at(known_at) {
-            continue;
-        }
-        for (code, _) in covered(index.briefing_reach(place)) {
-            if let Some(position) = view.find(code) {
-                briefings[position].push(place);
-            }
-        }
-    }
-    briefings
-}
 
 impl Index {
     /// A briefing.

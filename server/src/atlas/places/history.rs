@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::atlas::core::view::{View, covered};
+use crate::atlas::core::reach::covered;
+use crate::atlas::core::view::View;
 use crate::domain::dates::Period;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::lineage::{CoveredMunicipality, Succession};

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::declare::messages;
+use super::{Message, says};
+use crate::domain::vocabulary::UnknownWord;
 
 messages! {
     /// About a text, a number or a date.
@@ -27,5 +29,18 @@ messages! {
         NoFigure { given: String },
         BadYesOrNo { given: String },
         BadShare { given: String },
+    }
+}
+
+says!(UnknownWord);
+
+impl From<&UnknownWord> for Message {
+    fn from(error: &UnknownWord) -> Self {
+        let message = TextMessage::UnknownWord {
+            given: error.word.clone(),
+            vocabulary: error.vocabulary.to_owned(),
+            choices: error.choices.iter().collect(),
+        };
+        message.into()
     }
 }

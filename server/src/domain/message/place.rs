@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::declare::messages;
-use super::{List, Message};
-use crate::domain::places::code::MunicipalityCode;
+use super::{List, Message, says};
+use crate::domain::places::code::{BadCode, MunicipalityCode};
 
 messages! {
     /// About a municipality or a region.
@@ -45,5 +45,14 @@ messages! {
             given: String, code: MunicipalityCode, name: String,
             former: MunicipalityCode, former_name: String, character: String,
         },
+    }
+}
+
+says!(BadCode);
+
+impl From<&BadCode> for Message {
+    fn from(BadCode(given): &BadCode) -> Self {
+        let given = given.clone();
+        PlaceMessage::BadCode { given }.into()
     }
 }

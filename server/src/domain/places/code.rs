@@ -6,8 +6,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::message::{Message, PlaceMessage, says};
-
 /// A CBS municipality code: `GM` and four digits. The code alone does not fix
 /// a shape: the same code can stand for a larger area later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,15 +15,6 @@ pub struct MunicipalityCode(u16);
 /// Text that is not a municipality code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadCode(pub String);
-
-says!(BadCode);
-
-impl From<&BadCode> for Message {
-    fn from(BadCode(given): &BadCode) -> Self {
-        let given = given.clone();
-        PlaceMessage::BadCode { given }.into()
-    }
-}
 
 impl TryFrom<String> for MunicipalityCode {
     type Error = BadCode;

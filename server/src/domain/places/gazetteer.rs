@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::code::MunicipalityCode;
+use super::data_file::rows;
 use super::name_forms::forms;
 use super::name_key::fold;
 use super::provinces::{lies_in, names_province, short_forms};
@@ -120,13 +121,6 @@ static POSTCODES: LazyLock<HashMap<u16, Vec<(MunicipalityCode, &'static str)>>> 
         }
         all
     });
-
-/// The cells of the rows of a shipped file; a name with a comma in it is two of
-/// them, which does not matter to what is read here.
-pub(super) fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    let lines = file.lines().skip(1);
-    lines.map(|line| line.trim_end().split(',').collect())
-}
 
 fn key(name: &str) -> String {
     fold(name).replace(' ', "")

@@ -1,6 +1,7 @@
 //! Municipalities, boundaries, lineage, regions and inhabitants.
 
 pub mod code;
+mod data_file;
 pub mod gazetteer;
 pub mod lineage;
 pub mod name_forms;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::code::MunicipalityCode;
-use super::gazetteer::rows;
+use super::data_file::rows;
 use super::name_key::fold;
 
 /// The province of each code, as far as it is known.

@@ -7,8 +7,8 @@ use crate::domain::people::viewer::Secret;
 use crate::domain::places::code;
 use crate::domain::vocabulary::{Role, Scope};
 use crate::graphql::arguments::atlas;
+use crate::graphql::change::{read_back, unknown, writer};
 use crate::graphql::filter_input::RegionRef;
-use crate::graphql::mutation::{read_back, unknown, writer};
 use crate::graphql::people::account::{
     ApiToken, InvitationLink, MadeToken, OneTimePassword, Person, access as people,
 };

@@ -6,7 +6,7 @@ use crate::actions::{self, Outcome, Writer};
 use crate::domain::places::code::RegionRef;
 use crate::graphql::arguments::atlas;
 use crate::graphql::care::mutation::record::view_from;
-use crate::graphql::mutation::{plain, read_back, tell, unknown, writer};
+use crate::graphql::change::{plain, read_back, tell, unknown, writer};
 use crate::graphql::permissions;
 use crate::graphql::places::region::{Region, RegionSet};
 use crate::graphql::scalars::{Code, Date};

@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::answer::unstored;
 use super::json_body::JsonBody;
-use super::unstored;
 use crate::http::App;
 use crate::http::cookie;
 use crate::http::errors::HttpError;

@@ -11,8 +11,8 @@ use qrcode::render::svg;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::answer::unstored;
 use super::json_body::JsonBody;
-use super::unstored;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::extract::RequiredUser;

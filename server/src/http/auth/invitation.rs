@@ -9,9 +9,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::entered;
+use super::answer::{entered, unstored};
 use super::json_body::{ClientAddress, JsonBody};
-use super::unstored;
 use crate::actions::NewAccessRequest;
 use crate::domain::message::TextMessage;
 use crate::domain::places::code::RegionRef;

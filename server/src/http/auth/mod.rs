@@ -1,6 +1,7 @@
 //! Signing in and out, and choosing a password.
 
 mod account;
+mod answer;
 mod factor;
 mod invitation;
 mod json_body;
@@ -8,21 +9,19 @@ mod oidc;
 
 use std::sync::Arc;
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
-use serde_json::json;
 
 use super::App;
 use super::cookie;
 use super::extract::{RequiredUser, SessionUser};
 use super::routes::Routes;
-use crate::auth::{Credentials, Device, NewSession, SignInError};
+use crate::auth::{Credentials, SignInError};
 use crate::http::errors::HttpError;
+use answer::{entered, left};
 pub(super) use json_body::ClientAddress;
 use json_body::{EmptyBody, JsonBody};
 
@@ -110,38 +109,4 @@ async fn sign_out_everywhere(
         Ok(()) => left(),
         Err(error) => HttpError::from(&SignInError::from(error)).into(),
     }
-}
-
-/// Says who came in, and gives their browser its secret.
-fn entered(entered: Result<NewSession, SignInError>) -> Response {
-    match entered {
-        Ok(NewSession { account, secret }) => {
-            let told = json!({ "name": &*account.name, "mustChange": account.must_change });
-            let mut response = Json(told).into_response();
-            cookie::keep(&mut response, &secret);
-            cookie::look_as_public(&mut response, false);
-            let mut random = [0; 16];
-            if getrandom::fill(&mut random).is_ok()
-                && let Some(device) = Device::new(&account, random)
-            {
-                cookie::keep_device(&mut response, &device);
-            }
-            unstored(response)
-        }
-        Err(error) => HttpError::from(&error).into(),
-    }
-}
-
-fn left() -> Response {
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    cookie::forget(&mut response);
-    cookie::look_as_public(&mut response, false);
-    unstored(response)
-}
-
-/// No cache keeps it.
-fn unstored(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }

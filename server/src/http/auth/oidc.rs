@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::unstored;
+use super::answer::unstored;
 use crate::actions::ActionError;
 use crate::auth::{Attempt, ExternalSignIn, NewSession, Provider, ProviderError, SignInError};
 use crate::domain::people::identity::ProviderProfile as Somebody;

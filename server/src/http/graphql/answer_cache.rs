@@ -14,7 +14,7 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
-use super::question::QuestionText;
+use super::question_text::QuestionText;
 use crate::compression;
 use crate::graphql::AnswerText;
 use crate::http::files::encoding::Encoding;

@@ -15,18 +15,20 @@ use axum::response::{IntoResponse, Response};
 use super::answer_cache::{LONGEST_QUESTION, Lookup};
 use super::execute::{Asker, ChangeRefused, prepare};
 use super::media_type::MediaType;
-use super::question::{QuestionAddress, QuestionText, request_in_body};
+use super::question::{QuestionAddress, request_in_body};
+use super::question_text::QuestionText;
 use super::respond::{AnswerScope, CacheStatus};
 use super::ws::follow;
 use crate::domain::message::RequestMessage;
 use crate::graphql::{RequestAddress, sdl};
+use crate::http::App;
 use crate::http::auth::ClientAddress;
+use crate::http::bounds::{LARGEST_BODY, LONGEST_REQUEST};
 use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
 use crate::http::files::web_client;
 use crate::http::json_answer::is_json;
 use crate::http::throttle::Caller;
-use crate::http::{App, LARGEST_BODY, LONGEST_REQUEST};
 
 /// `GraphiQL` needs workers, and style elements without text (of which this is
 /// the hash), whose rules its scripts write; everything else is as strict as for

@@ -8,5 +8,6 @@ pub(super) mod handlers;
 mod media_type;
 pub(super) mod persisted;
 mod question;
+mod question_text;
 mod respond;
 pub(super) mod ws;

@@ -13,7 +13,7 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use super::question::QuestionText;
+use super::question_text::QuestionText;
 use crate::domain::message::{Message, RequestMessage};
 use crate::graphql::{DocumentHash, LONGEST_DOCUMENT, Safelist, check_json};
 use crate::http::errors::HttpError;

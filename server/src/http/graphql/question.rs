@@ -8,64 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
 
 use super::persisted::PersistedQueries;
+use super::question_text::{QuestionText, normalized, without_mark};
 use crate::domain::message::RequestMessage;
 use crate::graphql::check_json;
 use crate::http::errors::HttpError;
-
-/// The text of a question, part by part; empty where a part is not there.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::http) struct QuestionText<'a> {
-    pub(in crate::http) document: Cow<'a, str>,
-    pub(in crate::http) operation: Option<Cow<'a, str>>,
-    /// As JSON.
-    pub(in crate::http) variables: Cow<'a, str>,
-    /// As JSON.
-    pub(in crate::http) extensions: Cow<'a, str>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Written<'a> {
-    #[serde(borrow, default)]
-    query: Cow<'a, str>,
-    #[serde(borrow, default, alias = "operation_name")]
-    operation_name: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
-    variables: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    extensions: Option<&'a RawValue>,
-}
-
-impl<'a> QuestionText<'a> {
-    /// Of a body, when it is one.
-    pub(in crate::http) fn of_body(body: &'a [u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(without_mark(body)).ok()?;
-        let json = |value: Option<&'a RawValue>| value.map_or("", RawValue::get);
-        Some(Self {
-            document: written.query,
-            operation: written.operation_name,
-            variables: normalized(json(written.variables)).into(),
-            extensions: normalized(json(written.extensions)).into(),
-        })
-    }
-
-    /// Whether it may ask for a change: such a question is never kept, nor does
-    /// one wait for another.
-    pub(in crate::http) fn may_change(&self) -> bool {
-        self.document.contains("mutation")
-    }
-}
-
-/// JSON, empty where it says nothing.
-fn normalized(json: &str) -> &str {
-    match json.trim() {
-        "null" | "{}" => "",
-        json => json,
-    }
-}
 
 /// A question in an address, with the names of the standard.
 #[derive(Default, Deserialize)]
@@ -120,11 +68,6 @@ fn malformed() -> Response {
     HttpError::bad_request(RequestMessage::BadQuestionAddress).into()
 }
 
-/// A body without the mark that some editors and programs begin a file with.
-fn without_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)
-}
-
 /// The request that a body is.
 pub(in crate::http) fn request_in_body(
     body: &[u8],
@@ -169,24 +112,5 @@ mod tests {
         let body = br#"{"query":"{a}","variables":{},"extensions":null}"#;
         let address = QuestionAddress::read("query=%7Ba%7D").unwrap();
         assert_eq!(QuestionText::of_body(body).unwrap(), address.text());
-    }
-
-    #[test]
-    fn what_is_no_question_has_no_text() {
-        for body in ["", r#"{"query":1}"#, r#"{"query":"a","query":"b"}"#] {
-            assert_eq!(QuestionText::of_body(body.as_bytes()), None, "{body}");
-        }
-    }
-
-    #[test]
-    fn what_may_change_something_is_known_by_its_word() {
-        let text = |document: &'static str| QuestionText {
-            document: document.into(),
-            operation: None,
-            variables: "".into(),
-            extensions: "".into(),
-        };
-        assert!(text("query A{a} mutation B{b}").may_change());
-        assert!(!text("{municipalities{totalCount}}").may_change());
     }
 }

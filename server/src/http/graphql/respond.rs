@@ -15,7 +15,7 @@ use super::answer_body::AnswerBody;
 use super::answer_cache::{AnswerKey, KeptAnswer, LONGEST_QUESTION, Lookup};
 use super::edition::{edition, etag};
 use super::execute::{Asker, Computed, compute, work};
-use super::question::QuestionText;
+use super::question_text::QuestionText;
 use crate::atlas::Atlas;
 use crate::graphql::Prepared;
 use crate::http::App;

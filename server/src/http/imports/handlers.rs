@@ -26,10 +26,6 @@ use crate::http::routes::Routes;
 use crate::import::{ImportFile, ImportKind, ImportRequest, ImportService, scope_of};
 use crate::telemetry;
 
-/// The largest file that may be handed in, in bytes: outlines of all
-/// municipalities in full detail fit.
-pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
-
 /// The route at which files are handed in.
 pub(in crate::http) fn routes() -> Routes {
     Routes::new().route("/import/{kind}", post(hand_in))

@@ -14,9 +14,8 @@ use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::handlers::LARGEST_FILE;
 use crate::http::body::{BodyError, parts};
-use crate::http::deadline::LONGEST_IMPORT;
+use crate::http::bounds::{LARGEST_FILE, LONGEST_IMPORT};
 
 /// How many files one account hands in at once, and how much of them is held.
 const MOST_OF_ONE: UploadUsage = UploadUsage {

@@ -16,6 +16,8 @@ pub(super) use queue::QueueFull;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
+use super::bounds::LONGEST_REQUEST;
+
 /// How many points of an estimate count as one request more.
 pub(super) const POINTS_A_REQUEST: u64 = 5_000;
 
@@ -48,7 +50,7 @@ impl Default for Limits {
                 waiting: 256,
                 patience: Duration::from_secs(5),
             },
-            deadline: super::LONGEST_REQUEST,
+            deadline: LONGEST_REQUEST,
             answers: ANSWERS_MB * 1024 * 1024,
         }
     }

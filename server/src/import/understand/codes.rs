@@ -1,38 +1,24 @@
 //! Municipalities as people and spreadsheets name them.
 
+mod by_name;
 mod unknown;
 
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization as _;
 
-use self::unknown::{excerpt, unknown, unknown_name};
-use crate::domain::message::{Message, PlaceMessage};
+use self::by_name::{find_by_name, unknown};
+use crate::domain::message::PlaceMessage;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::places::name_key::is_invisible;
-use crate::domain::places::provinces::wider;
 use crate::domain::places::register::{MunicipalityLife, NoMunicipality, Register};
+
+pub(in crate::import) use self::by_name::UnresolvedCode;
 
 /// A municipality that is meant, and what had to be understood for it.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import) struct ResolvedCode {
     pub(in crate::import) code: MunicipalityCode,
     pub(in crate::import) notice: Option<PlaceMessage>,
-}
-
-/// Why no municipality is meant, and which may be.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::import) struct UnresolvedCode {
-    pub(in crate::import) message: Message,
-    pub(in crate::import) proposal: Option<MunicipalityCode>,
-}
-
-impl<T: Into<Message>> From<T> for UnresolvedCode {
-    fn from(message: T) -> Self {
-        Self {
-            message: message.into(),
-            proposal: None,
-        }
-    }
 }
 
 /// Whether a record about a municipality that ended may be read as one about
@@ -170,38 +156,6 @@ fn read_code_and_name(given: &str) -> Option<(MunicipalityCode, &str)> {
     let name = name.trim_matches(is_between);
     let is_name = name.chars().any(char::is_alphabetic);
     Some((whole(code)?, name)).filter(|_| is_name)
-}
-
-fn find_by_name(
-    register: &Register,
-    name: &str,
-    on: Date,
-) -> Result<MunicipalityCode, UnresolvedCode> {
-    if let Some(wider) = wider(name) {
-        let (given, area) = (excerpt(name), wider.code().to_owned());
-        return Err(PlaceMessage::WiderArea { given, area }.into());
-    }
-    let all: Vec<&MunicipalityLife> = register.find_by_name(name).collect();
-    let living: Vec<&MunicipalityLife> = all
-        .iter()
-        .copied()
-        .filter(|life| life.contains(on))
-        .collect();
-    match (living.as_slice(), all.as_slice()) {
-        ([one], _) | ([], [one]) => Ok(one.code),
-        ([], []) => Err(unknown_name(register, name, on).into()),
-        (several, all) => {
-            let several = if several.is_empty() { all } else { several };
-            let choices = several
-                .iter()
-                .map(|life| format!("{} ({})", life.code, life.name(on)));
-            Err(PlaceMessage::NameAmbiguous {
-                given: name.to_owned(),
-                choices: choices.collect(),
-            }
-            .into())
-        }
-    }
 }
 
 /// The only one living on the date into which the whole of an ended

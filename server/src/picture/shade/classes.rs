@@ -1,6 +1,5 @@
 //! The classes of each shade, in the order of the legend.
 
-use super::ShadeClass;
 use crate::atlas::{MunicipalityState, View};
 use crate::domain::policy::completeness::Completeness;
 use crate::domain::vocabulary::{ArrangementMode, CoordinationStatus, PolicyClass, Verdict};
@@ -9,6 +8,7 @@ use crate::picture::palette::{
     ADVANCED, COMPLETE, Fill, LILAC, LOW, NONE, OLIVE, PALE, PARTIAL, REMOTE, RUST, SEVERAL,
     UNCERTAIN, UNKNOWN, YELLOW,
 };
+use crate::picture::shade_class::{ShadeClass, class};
 
 pub(super) const CLASSES: [PolicyClass; 6] = [
     PolicyClass::None,
@@ -82,16 +82,6 @@ pub(super) fn status(status: CoordinationStatus) -> ShadeClass {
 
 fn both(name: impl Fn(Language) -> &'static str) -> (&'static str, &'static str) {
     (name(Language::Dutch), name(Language::English))
-}
-
-pub(in crate::picture) const fn class(
-    id: &'static str,
-    fill: Fill,
-    dutch: &'static str,
-    english: &'static str,
-) -> ShadeClass {
-    let names = (dutch, english);
-    ShadeClass { id, names, fill }
 }
 
 const fn flat(

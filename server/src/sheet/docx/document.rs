@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::words::{Links, paragraph};
-use super::{Xml, element, empty, part, questions, table};
+use super::xml::{Xml, element, empty, part};
+use super::{questions, table};
 use crate::sheet::Sheet;
 use crate::sheet::content::{SheetBlock, SheetTable, Span, TableLayout};
 use crate::sheet::map::Png;

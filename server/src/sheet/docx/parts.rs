@@ -3,7 +3,7 @@
 use std::io;
 
 use super::words::{Links, run};
-use super::{Xml, element, empty, part, text};
+use super::xml::{Xml, element, empty, part, text};
 use crate::sheet::Sheet;
 
 pub(super) const CONTENT_TYPES: &str = include_str!("content-types.xml");

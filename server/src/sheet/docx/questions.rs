@@ -4,7 +4,7 @@ use std::io;
 
 use super::table::{self, WIDTH};
 use super::words::{Links, paragraph};
-use super::{Xml, element, empty, text};
+use super::xml::{Xml, element, empty, text};
 use crate::sheet::content::{Question, QuestionTable, Span};
 
 /// Widths of the columns of the answers, in twentieths of a point: no word

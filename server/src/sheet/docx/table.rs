@@ -3,7 +3,7 @@
 use std::io;
 
 use super::words::{Links, styled, write_span};
-use super::{Xml, element, empty};
+use super::xml::{Xml, element, empty};
 use crate::sheet::content::{SheetTable, Span, TableColumn, TableLayout};
 
 /// The width of a page between its margins, in twentieths of a point.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Xml, element, empty, text};
+use super::xml::{Xml, element, empty, text};
 use crate::sheet::content::Span;
 
 /// The addresses that a document links to, in the order of their relations.

@@ -7,7 +7,8 @@ use std::process::{Command, Output};
 use sqlx::{ConnectOptions, Connection};
 use url::Url;
 
-use super::{BackupError, check_migrations, failed};
+use super::copy_file::check_migrations;
+use super::error::{BackupError, failed};
 use crate::store::StoreError;
 use crate::store::sql::connect::postgres_options;
 

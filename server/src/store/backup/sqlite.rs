@@ -6,7 +6,8 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
-use super::{BackupError, beside, check_migrations, failed, put_in_place};
+use super::copy_file::{beside, check_migrations, put_in_place};
+use super::error::{BackupError, failed};
 use crate::store::Store;
 
 /// What every database file begins with (<https://sqlite.org/fileformat.html>).

@@ -2,14 +2,15 @@
 
 mod lines;
 
+use serde::Serialize;
+
 use crate::domain::id::Id;
 use crate::domain::page::Page;
 use crate::domain::record::batch::{Batch, BatchRow, RowCounts, RowRepair};
 use crate::domain::vocabulary::{ImportState, RowOutcome};
 use crate::store::sql::dialect::{Tx, execute, fetch_all, fetch_one, insert_all, rows};
-use crate::store::text::{instant_text, one_more_than, read_number, read_word};
+use crate::store::text::{instant_text, one_more_than, read_number, read_word, unreadable};
 use crate::store::{Change, Store, StoreError};
-use lines::{json, number};
 
 const TABLE: &str = "import_batch";
 const ROWS: &str = "import_row";
@@ -39,6 +40,14 @@ pub struct RowQuery {
     pub skip: u32,
     /// How many at most.
     pub first: Option<u32>,
+}
+
+fn json(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| unreadable(TABLE, error))
+}
+
+fn number(value: impl TryInto<i64>) -> i64 {
+    value.try_into().unwrap_or(i64::MAX)
 }
 
 async fn commit(tx: Tx) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! How well a name answers to what was typed.
 
-use super::{Folded, HitReason};
+use super::candidate::{Folded, HitReason};
 
 /// How well a candidate answers; less is better.
 pub(super) type Score = (u8, usize);

@@ -9,8 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::graphql::arguments::{atlas, view};
 use crate::graphql::care::practice::{Bottleneck, GoodPractice, category};
+use crate::graphql::change::{read_back, unknown, writer};
 use crate::graphql::filter_input;
-use crate::graphql::mutation::{read_back, unknown, writer};
 use crate::graphql::permissions;
 use crate::graphql::scalars::{Code, Date};
 

@@ -16,7 +16,7 @@ use crate::domain::vocabulary::{
 };
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::arrangement::Arrangement;
-use crate::graphql::mutation::{plain, read_back, tell, unknown, writer};
+use crate::graphql::change::{plain, read_back, tell, unknown, writer};
 use crate::graphql::permissions;
 use crate::graphql::policy::document::PolicyDocument;
 use crate::graphql::scalars::{Code, Date};

@@ -8,7 +8,7 @@ use crate::actions::{self, Outcome, Writer};
 use crate::domain::policy::rubric as domain;
 use crate::domain::vocabulary::{Dimension, Level};
 use crate::graphql::arguments::{BadArgument, atlas};
-use crate::graphql::mutation::{read_back, tell, unknown, writer};
+use crate::graphql::change::{read_back, tell, unknown, writer};
 use crate::graphql::permissions;
 use crate::graphql::policy::rubric::Rubric;
 use crate::graphql::scalars::Date;

@@ -10,7 +10,7 @@ use crate::domain::places::code::MunicipalityCode;
 use crate::domain::vocabulary::{Established, Verdict};
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::mutation::record::{source, view_from};
-use crate::graphql::mutation::{read_back, unknown, writer};
+use crate::graphql::change::{read_back, unknown, writer};
 use crate::graphql::permissions;
 use crate::graphql::places::municipality::Municipality;
 use crate::graphql::scalars::{Code, Date};

@@ -13,7 +13,7 @@ use crate::domain::record::correction as domain;
 use crate::domain::vocabulary::{CorrectionOrigin, CorrectionState, Established, Verdict};
 use crate::graphql::arguments::{atlas, clock, view};
 use crate::graphql::care::mutation::record::source;
-use crate::graphql::mutation::{read_back, unknown, writer};
+use crate::graphql::change::{read_back, unknown, writer};
 use crate::graphql::people::quota::Quota;
 use crate::graphql::permissions;
 use crate::graphql::record::correction::{CheckLink, Correction};

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
-use crate::graphql::mutation::read_back;
+use crate::graphql::change::read_back;
 use crate::graphql::record::import::{ImportBatch, ImportRepairInput, get, import_service};
 
 #[derive(Default)]

@@ -4,7 +4,7 @@ use async_graphql::{Context, Object, Result};
 
 use crate::actions::{self, ActionError, Outcome, Writer};
 use crate::domain::people::permissions::undoes;
-use crate::graphql::mutation::{read_back, writer};
+use crate::graphql::change::{read_back, writer};
 use crate::graphql::permissions;
 use crate::graphql::record::change_log::Undone;
 use crate::store;

@@ -5,11 +5,11 @@ use async_graphql::{Context, Object, Result};
 use crate::domain::page::{Cursor, Page, PageError};
 use crate::domain::people::permissions::{reads_work_of, undoes};
 use crate::graphql::arguments::{atlas, int, rows, store_beside};
-use crate::graphql::mutation::PreviewInput;
 use crate::graphql::page::PageInfo;
 use crate::graphql::permissions;
 use crate::graphql::record::audit::{AuditConnection, AuditFilter};
 use crate::graphql::record::change_log::{RecordedChange, RecordedChangeConnection};
+use crate::graphql::record::mutation::rehearsal::PreviewInput;
 use crate::graphql::record::preview::ChangePreview;
 use crate::graphql::scalars::Date;
 

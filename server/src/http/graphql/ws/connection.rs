@@ -135,7 +135,8 @@ impl Session<'_> {
             let message = RequestMessage::TooManySubscriptions { most };
             return self.refuse(&id, message).await;
         }
-        match self.app.followers().feeds.follow(self.app, request) {
+        let feeds = &self.app.followers().feeds;
+        match feeds.follow(request, |request| self.app.follow(request)) {
             Ok(feed) => {
                 self.subscriptions.insert(id, BroadcastStream::new(feed));
                 Ok(())

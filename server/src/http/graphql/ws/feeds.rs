@@ -9,8 +9,7 @@ use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt};
 use parking_lot::{Mutex, MutexGuard};
 use tokio::sync::broadcast::{self, Receiver, Sender};
-
-use crate::http::App;
+use tokio_stream::Stream;
 
 /// How many different questions are followed at once.
 const MOST_FEEDS: usize = 200;
@@ -33,12 +32,16 @@ pub(super) enum SubscribeError {
 }
 
 impl SharedStreams {
-    /// Follows a question, with others that follow it already.
-    pub(super) fn follow(
+    /// Follows a question, with others that follow it already; the first
+    /// begins to answer it.
+    pub(super) fn follow<S>(
         &self,
-        app: &App,
         request: Request,
-    ) -> Result<Receiver<Arc<str>>, SubscribeError> {
+        begin: impl FnOnce(Request) -> Result<S, Box<Response>>,
+    ) -> Result<Receiver<Arc<str>>, SubscribeError>
+    where
+        S: Stream<Item = Response> + Send + 'static,
+    {
         let variables = serde_json::to_string(&request.variables).unwrap_or_default();
         let question = (
             request.query.clone(),
@@ -52,7 +55,7 @@ impl SharedStreams {
         if feeds.len() >= MOST_FEEDS {
             return Err(SubscribeError::TooMany);
         }
-        let answers = app.follow(request);
+        let answers = begin(request);
         let mut answers = answers
             .map_err(|refused| SubscribeError::refused(&refused))?
             .boxed();

@@ -4,6 +4,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::domain::facts::Alias;
+use crate::domain::message::Message;
 use crate::domain::places::lineage::Succession;
 
 const ON: Date = date(2022, 6, 1);

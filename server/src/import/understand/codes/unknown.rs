@@ -1,16 +1,15 @@
-//! What a code or a name may be that is no municipality of the date.
+//! What a name may be that is no municipality of the date.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{UnresolvedCode, find_by_name};
 use crate::domain::message::{List, Message, PlaceMessage};
 use crate::domain::places::code::MunicipalityCode;
-use crate::domain::places::gazetteer::{former, former_by_name, place};
+use crate::domain::places::gazetteer::{former_by_name, place};
 use crate::domain::places::name_key::{fold, without_qualifier};
 use crate::domain::places::provinces::{lies_in, names_province};
-use crate::domain::places::register::{MunicipalityLife, NoMunicipality, Register};
+use crate::domain::places::register::{MunicipalityLife, Register};
 
 /// What a name may be that no municipality on record bears. What only looks
 /// alike is a question and never a proposal: one click would put the figure of
@@ -106,36 +105,6 @@ fn look_alike<'a>(
         [(distance, life)] => Some((life, *distance)),
         [(one, life), (other, _), ..] if one < other => Some((life, *one)),
         _ => None,
-    }
-}
-
-/// Why a code is none of the date. A proposal never leads from a municipality
-/// that ended, or that is yet to come, to another one.
-pub(super) fn unknown(
-    register: &Register,
-    missing: &NoMunicipality,
-    name: Option<&str>,
-    on: Date,
-) -> UnresolvedCode {
-    let NoMunicipality::Unknown(code) = missing else {
-        return missing.clone().into();
-    };
-    if let Some(former) = former(*code) {
-        return former.into();
-    }
-    let by_name = name.and_then(|name| find_by_name(register, name, on).ok());
-    let by_name = by_name.and_then(|code| register.get(code, on).ok());
-    let message = match by_name {
-        Some(life) => PlaceMessage::CodeUnknownAndName {
-            code: *code,
-            name: life.name(on).to_owned(),
-            other: life.code,
-        },
-        None => PlaceMessage::CodeUnknown { code: *code },
-    };
-    UnresolvedCode {
-        message: message.into(),
-        proposal: by_name.map(|life| life.code),
     }
 }
 

@@ -1,6 +1,5 @@
 //! What the lines of the tables of files say.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{BatchLine, ROWS, RowLine, TABLE};
@@ -8,19 +7,8 @@ use crate::domain::record::batch::{Batch, BatchRow};
 use crate::store::StoreError;
 use crate::store::text::{read_code, read_date, read_instant, read_number, read_word, unreadable};
 
-pub(super) fn json(value: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|error| unreadable(TABLE, error))
-}
-
-pub(super) fn read_json<T: DeserializeOwned>(
-    table: &'static str,
-    text: &str,
-) -> Result<T, StoreError> {
+fn read_json<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| unreadable(table, error))
-}
-
-pub(super) fn number(value: impl TryInto<i64>) -> i64 {
-    value.try_into().unwrap_or(i64::MAX)
 }
 
 impl TryFrom<BatchLine> for Batch {
