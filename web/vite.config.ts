@@ -73,7 +73,7 @@ export default defineConfig({
           groups: [
             {
               name: 'map',
-              test: /node_modules\/svelte\/src\/events|src\/(?:ui\/(?:Dropdown|MapPopup|SegmentedControl|SelectField|popup)|views\/shared\/(?:map|legend|priority)\/|views\/shared\/(?:shade\/(?:Swatch|Patterns)|completeness\/(?:IntervalBar|model|words)|compare\/model|chart\/StackedBar|edit\/record-changes|campaign\/outreach-changes)|lib\/(?:dates|filter|shade|map|route|tasks|viewer|chart)\/|views\/shared\/page\/(?:FileMenu|DownloadMenu|ShareButton|downloads)|lib\/files\/download\.ts|lib\/api\/(?:query|load-gate|view-file|generated\/(?:ledger|priority))|lib\/atlas\/(?!prefetch|contacts))/,
+              test: /node_modules\/svelte\/src\/events|src\/(?:ui\/(?:DateField|Dropdown|LinkButton|MapPopup|SegmentedControl|SelectField|TabBar|popup)|views\/shared\/(?:map|legend|priority|filter|timeline|compare)\/|views\/shared\/(?:search\/(?:Search|model)|shade\/(?:Swatch|Patterns|ShadePicker|StatusBadge)|completeness\/(?:IncompleteFigure|IntervalBar|model|words)|chart\/StackedBar|edit\/(?:record-changes|editing)|care\/(?:WhomToCall|model)|record\/assessed|tray\/PickButton|campaign\/outreach-changes)|lib\/(?:dates|filter|shade|map|route(?!\/page\.)|tasks|viewer|chart)\/|views\/shared\/page\/(?:FailureNotice|FileMenu|DownloadMenu|downloads|PlaceTabs|ShareButton|SourceLine|failure)|lib\/files\/download\.ts|lib\/api\/(?:query|load-gate|view-file|generated\/ledger)|lib\/atlas\/(?!prefetch|contacts))/,
             },
           ],
         },

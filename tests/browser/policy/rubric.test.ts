@@ -261,7 +261,7 @@ describe('a new version', () => {
     expect(await violations(page)).toEqual([]);
 
     await undo().click();
-    await page.getByText('De versie is teruggenomen.').waitFor();
+    await page.getByText('De versie is ongedaan gemaakt.').waitFor();
     await version('kader-2027').waitFor({ state: 'detached' });
     expect(await versions()).toEqual(before);
     expect(await classesOn('2027-07-01')).toEqual(classes);

@@ -118,7 +118,7 @@ export function draw(source: Topology): Geometry {
   const paths = (keep: (owners: readonly number[]) => boolean): string =>
     arcs.flatMap(({ text }, at) => (keep(owners[at] ?? []) ? `M${text}` : [])).join('');
 
-  // Only who walks by keyboard needs the neighbours, and only few areas their anchor.
+  // Only a map needs the paths, only who walks by keyboard the neighbours, and only few areas their anchor.
   const beside = once(() => {
     const sets = shapes.map(() => new Set<number>());
     for (const [one, other] of owners) {
@@ -132,10 +132,13 @@ export function draw(source: Topology): Geometry {
     const anchor = once(() => anchorOf(parts.map((part) => part.map(pointsOf))));
     const box = once(() => boxOf(parts.flatMap(([outer = []]) => pointsOf(outer))));
     const neighbours = once(() => [...(beside()[at] ?? [])].map((index) => codes[index] ?? ''));
+    const path = once(() => parts.flatMap((part) => part.map(ringPath)).join(''));
     return {
       code,
       name,
-      path: parts.flatMap((part) => part.map(ringPath)).join(''),
+      get path() {
+        return path();
+      },
       get anchor() {
         return anchor();
       },
@@ -147,12 +150,18 @@ export function draw(source: Topology): Geometry {
       },
     };
   });
+  const borders = once(() => paths(({ length }) => length > 1));
+  const coast = once(() => paths(({ length }) => length === 1));
   return {
     areas,
     byCode: new Map(areas.map((area) => [area.code, area])),
     box: boxOf(arcs.flatMap(({ points }) => points)),
-    borders: paths(({ length }) => length > 1),
-    coast: paths(({ length }) => length === 1),
+    get borders() {
+      return borders();
+    },
+    get coast() {
+      return coast();
+    },
     outlines: (groupOf) =>
       paths(
         ([one = -1, other = -1]) => other < 0 || groupOf(codes[one] ?? '') !== groupOf(codes[other] ?? ''),

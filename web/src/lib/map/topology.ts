@@ -39,16 +39,21 @@ function positions({ arcs, transform }: Topology): Line[] {
   });
 }
 
-const textOf = (points: readonly Point[]): string => {
-  let text = '';
-  for (const { x, y } of points) text += text ? `L${x},${y}` : `${x},${y}`;
-  return text;
-};
+/** An arc, of which the text is written when something first draws it. */
+function toArc(points: readonly Point[]): Arc {
+  let written: string | undefined;
+  return {
+    points,
+    get text() {
+      return (written ??= points.map(({ x, y }) => `${x},${y}`).join('L'));
+    },
+  };
+}
 
 /**
  * Reads the object `municipalities` of a topology in RD New metres (EPSG:28992,
  * y to the north) as whole units of so many metres, from the north-west corner, y to
- * the south. Each arc is read and written once, however many areas share it.
+ * the south. Each arc is read and written at most once, however many areas share it.
  */
 export function decode(source: Topology, metresPerUnit: number): Decoded {
   const lines = positions(source);
@@ -59,8 +64,7 @@ export function decode(source: Topology, metresPerUnit: number): Decoded {
   }
   const unit = (metres: number): number => Math.round(metres / metresPerUnit);
   const arcs = lines.map((line): Arc => {
-    const points = line.map(([x = 0, y = 0]) => ({ x: unit(x - west), y: unit(north - y) }));
-    return { points, text: textOf(points) };
+    return toArc(line.map(([x = 0, y = 0]) => ({ x: unit(x - west), y: unit(north - y) })));
   });
   const backwards = new Map<number, Arc>();
   const owners = arcs.map((): number[] => []);
@@ -72,8 +76,7 @@ export function decode(source: Topology, metresPerUnit: number): Decoded {
     if (index >= 0) return arcs[index];
     const known = backwards.get(index);
     if (known) return known;
-    const points = (arcs[forwards]?.points ?? []).toReversed();
-    const reversed = { points, text: textOf(points) };
+    const reversed = toArc((arcs[forwards]?.points ?? []).toReversed());
     backwards.set(index, reversed);
     return reversed;
   }

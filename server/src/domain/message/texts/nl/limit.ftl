@@ -1,13 +1,13 @@
 # Waarom een vraag over een grens gaat, en wat ervan niet te lezen is.
 
-QUESTION_TOO_DEEP = er staan { $depth } haken in elkaar, en er mogen er { $most }; stel een vlakkere vraag
+QUESTION_TOO_DEEP = er staan { $depth } haken in elkaar, en er mogen er { $most }; maak de vraag minder diep
 QUESTION_OPEN_STRING = een tekst heeft geen einde: sluit hem met het teken waarmee hij begon
-QUESTION_TOO_LONG = het document is { NUMBER($bytes) } bytes lang, en { NUMBER($most) } mag; stuur een korter document
+QUESTION_TOO_LONG = het document is { NUMBER($bytes) } bytes lang, en dat mogen er { NUMBER($most) } zijn; stuur een korter document
 QUESTION_TOO_MANY_TOKENS = het document heeft { NUMBER($tokens) } namen, waarden en tekens, en er mogen er { NUMBER($most) }; stuur een korter document
 QUESTION_TOO_MANY_SELECTIONS = het document heeft { NUMBER($selections) } velden, spreads en directieven als de fragmenten zijn uitgeschreven, en er mogen er { NUMBER($most) }; vraag minder tegelijk
 FRAGMENT_IN_ITSELF = het fragment “{ $fragment }” bevat zichzelf; haal een van de verwijzingen weg
-FIELD_TOO_DEEP = een veld staat { $depth } niveaus diep, en { $most } mag; vraag het in twee keer
-SELECTIONS_TOO_DEEP = er staan { $depth } selecties in elkaar als de fragmenten zijn uitgeschreven, en er mogen er { $most }; stel een vlakkere vraag
+FIELD_TOO_DEEP = een veld staat { $depth } niveaus diep, en dat mogen er { $most } zijn; vraag het in twee keer
+SELECTIONS_TOO_DEEP = er staan { $depth } selecties in elkaar als de fragmenten zijn uitgeschreven, en er mogen er { $most }; maak de vraag minder diep
 TOO_MANY_DIRECTIVES = op één plaats staan { $directives } directieven, en er mogen er { $most }
 TOO_MANY_OPERATIONS = het document bevat { NUMBER($operations) } operaties, en er mogen er { $most }
 TOO_MANY_VARIABLES = een operatie heeft { NUMBER($variables) } variabelen, en er mogen er { $most }

@@ -41,7 +41,7 @@ HAS_BLOCK = heeft ‘{ $title }’, tegen { $others } van de { $peers } vergelij
 MISSES_BLOCK = mist ‘{ $title }’; { $others } van de { $peers } vergelijkbare gemeenten { $others ->
     [one] heeft
    *[other] hebben
-} het wel
+} die wel
 BLOCK_NOT_KNOWN = van ‘{ $title }’ is niets bekend; { $others } van de { $peers } vergelijkbare gemeenten { $others ->
     [one] heeft
    *[other] hebben
@@ -54,7 +54,7 @@ COORDINATOR_NOT_KNOWN = over zorgcoördinatie is niets vastgelegd; { $others } v
 HAS_NO_COORDINATOR = heeft geen zorgcoördinator; { $others } van de { $peers } vergelijkbare gemeenten { $others ->
     [one] heeft
    *[other] hebben
-} die wel
+} er wel een
 IS_NEIGHBOUR = buurgemeente
 INHABITANTS_BESIDE = { NUMBER($other) } { $other ->
     [one] inwoner
@@ -71,10 +71,10 @@ BLOCKS_NOT_KNOWN = van { $unknown } van { $total ->
     [one] de ene bouwsteen
    *[other] de { $total } bouwstenen
 } is niets bekend
-NO_BLOCK_KNOWN = van geen van { $total ->
-    [one] de ene bouwsteen
-   *[other] de { $total } bouwstenen
-} is iets bekend
+NO_BLOCK_KNOWN = { $total ->
+    [one] van de ene bouwsteen is niets bekend
+   *[other] van geen van de { $total } bouwstenen is iets bekend
+}
 COORDINATION_IS = { $status ->
     [NONE] geen zorgcoördinatie
     [REMOTE] zorgcoördinatie op afstand

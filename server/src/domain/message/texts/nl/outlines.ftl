@@ -110,6 +110,6 @@ GOES_MOSTLY_NEW = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naa
 GOES_MOSTLY_KEPT = { NUMBER($percent) } % van { $from_name } ({ $from }) gaat naar { $to_name } ({ $to }), die de code houdt en groeit, en geldt als alles; de rest gaat naar { AND($rest) }
 BORDER_GAINED = de grens is verlegd: { NUMBER($percent) } % van het gebied van { $from } ligt er nu in; oordelen blijven zoals ze zijn
 INHABITANTS_INEXACT = de inwoners van { $name } ({ $code }) zijn bij benadering: { AND($parts) }; lees het juiste aantal in
-AREA_UNACCOUNTED = { $name } ({ $code }) houdt op, en van { $percent } % van het gebied is bekend waarheen het gaat
+AREA_UNACCOUNTED = { $name } ({ $code }) houdt op, en maar van { $percent } % van het gebied is bekend waar het heen gaat
 INHABITANTS_UNKNOWN = de inwoners van { $name } ({ $code }) volgen niet uit die van daarvoor; lees ze in
 REGION_UNDECIDED = { $name } ({ $code }) ligt nog in geen regio van { $set }: de gemeenten van daarvoor liggen niet in dezelfde; lees in waar zij bij hoort

@@ -1,30 +1,30 @@
-# Waarom er geen export, geen plaatje of geen antwoord volgens een andere standaard is.
+# Waarom er geen export, geen afbeelding of geen antwoord volgens een andere standaard is.
 
-PARAMETER_UNKNOWN = “{ $given }” is hier geen parameter; er zijn { COMMAS($known) }
+PARAMETER_UNKNOWN = “{ $given }” is hier geen parameter; kies een van { COMMAS($known) }
 PARAMETER_TWICE = “{ $given }” staat er meer dan één keer; geef het één keer
 DATE_TWICE = `asOf` en `date` zeggen hetzelfde; geef een van beide
 PARAMETER_VALUE = “{ $given }” is geen waarde van “{ $parameter }”; geef { OR($choices) }
 PARAMETER_RANGE = “{ $given }” is geen waarde van “{ $parameter }”; geef een geheel getal van { NUMBER($least) } tot en met { NUMBER($most) }
 INSTANT_UNREAD = “{ $given }” is geen tijdstip; schrijf 2021-12-31T12:00:00Z
-FILTER_TOO_LONG = het filter of de volgorde is { NUMBER($bytes) } bytes lang, en { NUMBER($most) } mag; vraag minder tegelijk
+FILTER_TOO_LONG = het filter of de volgorde is { NUMBER($bytes) } bytes lang, en dat mogen er { NUMBER($most) } zijn; vraag minder tegelijk
 FILTER_UNREAD = het filter of de volgorde is geen JSON: { $cause }
 FILTER_MISFIT = het filter of de volgorde klopt niet: { $cause }
-FILTER_TOO_DEEP = in het filter of de volgorde staan { $depth } haken in elkaar, en er mogen er { $most }; vraag iets vlakkers
+FILTER_TOO_DEEP = in het filter of de volgorde staan { $depth } haken in elkaar, en er mogen er { $most }; maak het minder diep
 LIST_TOO_COSTLY = de lijst kost naar schatting { NUMBER($estimate) } punten, en dat mogen er { NUMBER($most) } zijn; vraag een eenvoudiger filter of een kleiner gebied
-COLUMN_UNKNOWN = er is geen kolom “{ $given }”; er zijn { COMMAS($known) }
+COLUMN_UNKNOWN = er is geen kolom “{ $given }”; kies een van { COMMAS($known) }
 CAMPAIGN_UNKNOWN = er is geen campagne met dit kenmerk, of geen gemeente ervan die voor u is
 EXPORT_UNKNOWN = vraag /export/municipalities.csv, .xlsx, .geojson of .gpkg
 EXPORT_FAILED = de export kon niet worden gemaakt
 PICTURE_UNKNOWN = vraag /picture/map.svg, .png of .pdf
-PICTURE_FAILED = het plaatje kon niet worden gemaakt
+PICTURE_FAILED = de afbeelding kon niet worden gemaakt
 PICTURE_EMPTY = op deze datum zijn er geen gemeenten om te tekenen
 TILE_UNKNOWN = vraag /tiles/8/131/84.mvt: een niveau van 0 tot en met { $most }, en een tegel die het heeft
-COLLECTION_UNKNOWN = er is geen verzameling “{ $given }”; er zijn { COMMAS($known) }
+COLLECTION_UNKNOWN = er is geen verzameling “{ $given }”; kies een van { COMMAS($known) }
 FEATURE_UNKNOWN = de verzameling heeft op deze datum geen “{ $given }”
-BOX_UNREAD = “{ $given }” is geen kader; schrijf vier getallen, de laagste hoek eerst: 4.9,52.0,5.3,52.2
+BOX_UNREAD = “{ $given }” is geen rechthoek; schrijf vier getallen, de laagste hoek eerst: 4.9,52.0,5.3,52.2
 CURSOR_UNREAD = “{ $given }” is geen plaats in deze lijst; volg de link `next` van een antwoord
 PERIOD_UNREAD = “{ $given }” is geen datum of tijdstip; schrijf 2021-12-31 of 2021-12-31T12:00:00Z
 CONDITION_UNREAD = op teken { $at } van het filter staat `{ $given }`; daar kan { OR($expected) } staan
-PROPERTY_UNKNOWN = op teken { $at } van het filter: er is geen eigenschap `{ $given }`; er zijn { COMMAS($known) }
-CONDITION_TOO_DEEP = in het filter liggen meer dan { $most } haakjes en ontkenningen in elkaar; vraag iets platters
+PROPERTY_UNKNOWN = op teken { $at } van het filter: er is geen eigenschap `{ $given }`; kies een van { COMMAS($known) }
+CONDITION_TOO_DEEP = in het filter liggen meer dan { $most } haken en ontkenningen in elkaar; maak het minder diep
 CONDITIONS_TOO_MANY = het filter heeft meer dan { NUMBER($most) } voorwaarden en waarden; vraag minder tegelijk

@@ -67,7 +67,7 @@ UNKNOWN_ID = er is geen { $kind ->
     [link] link
     [person] persoon
     [region] regio
-    [request] verzoek
+    [request] aanvraag
     [rubric] kader
     [theme] thema
     [token] token
@@ -80,7 +80,7 @@ RECORDED_MEANWHILE = er is intussen iets vastgelegd; bekijk het bestand opnieuw
 DECIDED_MEANWHILE = iemand anders heeft hierover intussen beslist; bekijk de lijst opnieuw
 NO_BLOCK_IN_FORCE = deze bouwsteen is niet bekend ({ $block })
 BLOCK_TWICE = deze bouwsteen staat er twee keer in
-CHECK_LINK_USED = deze link is al gebruikt of verlopen; vraag een andere
+CHECK_LINK_USED = deze link is al gebruikt of verlopen; vraag een nieuwe
 PUBLIC_DATA_STAY = de gegevens die meekwamen, gaan niet terug; verbeter wat niet klopt
 UNDONE_ALREADY = wijziging { $revision } is al ongedaan gemaakt, door wijziging { $by }
 NOTHING_TO_UNDO = wijziging { $revision } deed niets dat ongedaan kan worden gemaakt

@@ -20,33 +20,33 @@ SIGN_IN_DISK_FULL = de schijf van de database is vol; probeer het later opnieuw
 TOO_OFTEN = dat was veel in korte tijd; probeer het over { $minutes } { $minutes ->
     [one] minuut
    *[other] minuten
-} opnieuw, of schrijf CoMensha
-TEMPLATES_CLOSED = voor sjablonen is hier een account nodig
+} opnieuw, of neem contact op met CoMensha
+TEMPLATES_CLOSED = voor invulbestanden is hier een account nodig
 AUDIT_CLOSED = het logboek is voor beheerders
 
 BODY_TOO_LARGE = dit is groter dan { NUMBER($bytes) } bytes; stuur minder
 BODY_TOO_SLOW = dit kwam te langzaam binnen; stuur het opnieuw
 BODY_BROKEN = het versturen brak af; stuur het opnieuw
 BODY_EMPTY = het bestand is leeg
-TOO_MANY_BODIES = velen sturen op dit moment iets; probeer het over een paar seconden opnieuw
+TOO_MANY_BODIES = er wordt nu veel tegelijk verstuurd; probeer het over een paar seconden opnieuw
 NOT_JSON = stuur JSON, met content-type application/json
 NOT_JSON_QUESTION = stuur de vraag met content-type application/json
 NOT_FILE = stuur het bestand zelf, met content-type application/octet-stream
 BAD_BODY = dit is niet de JSON die hier hoort; de documentatie van de API noemt de velden
-ASKED_TOO_MUCH = u vroeg veel in korte tijd; probeer het straks opnieuw
+ASKED_TOO_MUCH = dat waren veel vragen in korte tijd; probeer het straks opnieuw
 TIMED_OUT = dit duurde te lang en is afgebroken; vraag minder, of probeer het later opnieuw
-SERVER_BUSY = velen vragen op dit moment veel; probeer het straks opnieuw
-TOO_MANY_UPLOADS = dit account levert al zoveel in als tegelijk mag; wacht tot dat klaar is
-TOO_MANY_UPLOADS_OF_ALL = anderen leveren op dit moment veel in; probeer het over een minuut opnieuw
+SERVER_BUSY = het is nu druk op de server; probeer het straks opnieuw
+TOO_MANY_UPLOADS = met dit account wordt al zoveel aangeleverd als tegelijk mag; wacht tot dat klaar is
+TOO_MANY_UPLOADS_OF_ALL = anderen leveren nu veel bestanden aan; probeer het over een minuut opnieuw
 UPLOAD_NOT_KEPT = het bestand past niet op de schijf van de server; probeer het later opnieuw
-TOO_MANY_FOLLOWERS = velen volgen de wijzigingen op dit moment
+TOO_MANY_FOLLOWERS = er zijn nu al veel anderen die de wijzigingen volgen
 TOO_MANY_SUBSCRIPTIONS = een verbinding heeft ten hoogste { $most } subscriptions; beëindig er een, of volg verschillende velden met één
-TOO_MANY_FEEDS = velen volgen op dit moment verschillende vragen; volg alleen `changed`, zoals anderen
+TOO_MANY_FEEDS = er worden nu al veel verschillende vragen gevolgd; volg alleen `changed`, zoals anderen doen
 UNKNOWN_KIND = alleen grenzen, regio’s, inwoners, afspraken, documenten en oordelen worden ingelezen
 TEMPLATE_UNKNOWN = vraag /import/template/verdicts.xlsx, een andere soort, of .csv
-TEMPLATE_OF_BOUNDARIES = grenzen zijn vlakken; daarvoor valt niets in te vullen
+TEMPLATE_OF_BOUNDARIES = voor grenzen is er geen invulbestand: grenzen zijn vlakken
 TEMPLATE_PART = “{ $part }” is geen deel van deze soort; laat het weg, of vraag `coverage` of `regions`
-TEMPLATE_FAILED = het sjabloon kon niet worden gemaakt
+TEMPLATE_FAILED = het invulbestand kon niet worden gemaakt
 REGION_WRITTEN = schrijf de regio als vng-platform/RP02
 AUDIT_LINES = vraag op actor, subject, from en to
 AUDIT_UNREAD = het logboek is nu niet te lezen; probeer het straks opnieuw
@@ -55,7 +55,7 @@ BAD_QUESTION_ADDRESS = dit adres is geen vraag; schrijf query en variables (JSON
 BAD_QUESTION = dit is geen vraag, op regel { $line } kolom { $column }: stuur query en variables als JSON in UTF-8
 HASH_OF_ANOTHER = de hash is niet die van het document; stuur de SHA-256 van `query`, hexadecimaal
 BATCH_NOT_SERVED = stuur één vraag per verzoek
-MUTATION_BY_GET = een wijziging gaat met POST
+MUTATION_BY_GET = stuur een wijziging met POST
 ONLY_SUBSCRIPTIONS = over een WebSocket gaat alleen een subscription
 NOT_ON_SAFELIST = zonder account beantwoordt deze server alleen de vragen van zijn lijst; vraag de beheerder om uw vraag erop te zetten, of gebruik een token
 ANSWER_TOO_LONG = het antwoord duurde langer dan { $seconds ->
@@ -63,10 +63,10 @@ ANSWER_TOO_LONG = het antwoord duurde langer dan { $seconds ->
    *[other] { NUMBER($seconds) } seconden
 }; vraag minder tegelijk
 ANSWER_TOO_LARGE = het antwoord werd groter dan { NUMBER($bytes) } bytes; vraag minder regels, of grenzen met minder detail
-CLIENT_LEFT = de vrager is weg
+CLIENT_LEFT = de verbinding is verbroken voordat het antwoord er was
 NOT_READ_BACK = de wijziging is bewaard, maar nu niet terug te lezen; lees die straks opnieuw
 OUT_OF_RANGE = `{ $argument }` is { $given }; geef { $range }
-EMPTY_BOX = het kader op de kaart is leeg: { $cause }
+EMPTY_BOX = de rechthoek op de kaart is leeg: { $cause }
 UNKNOWN_REGION_SET = er is geen indeling “{ $set }”
 UNKNOWN_REGION = er is geen regio “{ $region }”
 UNKNOWN_BLOCK = er is geen bouwsteen “{ $block }” in het geldende kader
@@ -77,7 +77,7 @@ ALL_WEIGHTS_ZERO = elk gewicht is 0; geef ten minste één factor een gewicht bo
 
 SHEET_OF_MUNICIPALITY = vraag /sheet/GM0344.pdf of /sheet/GM0344.docx
 SHEET_OF_REGION = vraag /sheet/vng-platform/RP02.pdf of /sheet/vng-platform/RP02.docx
-SHEETS_CLOSED = voor informatiebladen is hier een account nodig
+SHEETS_CLOSED = voor voorlichtingsbladen is hier een account nodig
 SHEET_ABSENT = op deze datum is er geen gemeente of regio met deze code
 SHEET_PARAMETER = “{ $given }” hoort hier niet; geef `code` voor elke gemeente, en eventueel `date` en `format` (pdf of docx), elk één keer
 SHEET_FORMAT = “{ $given }” is geen vorm; vraag pdf of docx
@@ -85,7 +85,7 @@ SHEET_CODES = noem de gemeenten: /sheet/batch.zip?code=GM0344&code=GM0363
 SHEETS_MOST = dit zijn { NUMBER($count) } gemeenten; vraag er ten hoogste { NUMBER($most) } tegelijk
 SHEETS_TWICE = vaker dan één keer gevraagd: { COMMAS($codes) }; noem elke gemeente één keer
 SHEETS_ABSENT = op deze datum zijn er geen gemeenten { COMMAS($codes) }; laat ze weg of kies een andere datum
-SHEETS_INTERNAL = de informatiebladen van een campagne zijn intern
+SHEETS_INTERNAL = de voorlichtingsbladen van een campagne zijn intern
 SHEETS_OF_NO_CAMPAIGN = er is geen campagne met dit kenmerk, of geen gemeente ervan die voor u is
-SHEETS_BUSY = anderen halen op dit moment veel informatiebladen op; probeer het over een minuut opnieuw
-SHEET_FAILED = het informatieblad kon niet worden gemaakt
+SHEETS_BUSY = anderen halen nu veel voorlichtingsbladen op; probeer het over een minuut opnieuw
+SHEET_FAILED = het voorlichtingsblad kon niet worden gemaakt

@@ -68,13 +68,13 @@ FIGURES_WRITTEN = { $count } { $count ->
    *[other] inwonertallen
 }
 ARRANGEMENTS_WRITTEN = { $count } { $count ->
-    [one] regeling
-   *[other] regelingen
-} van zorgcoördinatie
+    [one] afspraak
+   *[other] afspraken
+} over zorgcoördinatie
 ARRANGEMENTS_COVERED = gemeenten van { $count } { $count ->
-    [one] regeling
-   *[other] regelingen
-} van zorgcoördinatie
+    [one] afspraak
+   *[other] afspraken
+} over zorgcoördinatie
 ARRANGEMENT_STATUS = { $id }: { $status ->
     [NONE] geen zorgcoördinatie
     [REMOTE] op afstand door CoMensha
