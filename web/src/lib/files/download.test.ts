@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { columnIds } from '../route/columns';
 import { shadeIds } from '../shade/model';
+import { allColumns, sizeOf } from './size';
 import { among, columnsOf, fileAddress, listLayout, pictureAddress, tableLayout } from './download';
 
 const shown = { asOf: '2024-06-01', where: { policyClass: ['NONE' as const] }, language: 'nl' as const };
@@ -62,4 +63,20 @@ test('a picture is of what colours the map, where the server draws it', () => {
     if (path === undefined) expect(shade).toBe('stage');
     else expect(server).toContain(`=> "${given(path).get('shade') ?? ''}"`);
   }
+});
+
+test('a file is told to be about as large as it is', () => {
+  // Those of 342 municipalities on the public data, by the program.
+  for (const [kind, columns, bytes] of [
+    ['csv', 54, 186_363],
+    ['csv', 9, 42_183],
+    ['xlsx', 54, 87_997],
+    ['xlsx', 9, 25_626],
+    ['geojson', 54, 853_896],
+    ['geojson', 3, 309_467],
+    ['gpkg', 54, 532_480],
+    ['gpkg', 3, 344_064],
+  ] as const)
+    expect(Math.abs(sizeOf(kind, 342, columns) / bytes - 1), `${kind} ${columns}`).toBeLessThan(0.25);
+  expect(allColumns(4, 24)).toBe(54);
 });
