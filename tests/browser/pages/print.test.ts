@@ -64,10 +64,27 @@ const controls = (page: Page): Promise<string[]> =>
         .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 30)}`),
     );
 
+/** Headings that are a row of a grid: the end of a sheet may part these from what they are about. */
+const loose = (page: Page): Promise<string[]> =>
+  page
+    .locator('h2, h3')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (each) =>
+            each.checkVisibility() &&
+            each.parentElement &&
+            getComputedStyle(each.parentElement).display === 'grid' &&
+            !each.parentElement.matches('li, header'),
+        )
+        .map((each) => each.textContent.trim()),
+    );
+
 describe('on paper, upright and lying', () => {
   test.each(printed)('%s is whole, without controls, and nothing lies over anything', async (path) => {
     await onPaper(path, async (page, sheet) => {
       expect(await controls(page), sheet).toEqual([]);
+      expect(await loose(page), sheet).toEqual([]);
       expect(await layoutFaults(page, true), sheet).toEqual(noFaults);
     });
   });
