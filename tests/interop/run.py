@@ -140,6 +140,10 @@ def check_cells(server, folder):
         same({row[0]: row[1:] for row in rows}, told, "openpyxl, XLSX")
         assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
         assert sheet.freeze_panes and sheet.auto_filter.ref, "a frozen header and a filter"
+        document = export(server, folder, "/export/municipalities.ods", **chosen)
+        sheet = openpyxl.load_workbook(office(document, "xlsx", folder)).worksheets[0]
+        rows = list(sheet.iter_rows(min_row=2, max_col=6, values_only=True))
+        same({row[0]: row[1:] for row in rows}, told, "LibreOffice, ODS")
         # 44 is the comma, 34 the quote, 76 UTF-8; then the cells as they are, the first sheet.
         csv_file = office(book, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", folder)
         with open(csv_file, encoding="utf-8-sig", newline="") as file:
@@ -161,7 +165,7 @@ def iso(text):
 
 
 def check_formulas(server, folder):
-    paths = ["/export/municipalities.xlsx"]
+    paths = ["/export/municipalities.xlsx", "/export/municipalities.ods"]
     paths += [f"/export/municipalities.csv?separator={each}" for each in ("semicolon", "comma", "tab")]
     paths += ["/export/audit.csv", f"/export/municipalities.xlsx?campaign={server.campaign}"]
     paths += [f"/export/municipalities.csv?campaign={server.campaign}&separator={each}" for each in ("semicolon", "comma")]
@@ -170,7 +174,7 @@ def check_formulas(server, folder):
         ending = path.split("?")[0].rsplit(".", 1)[1]
         file = folder / f"words{at}.{ending}"
         file.write_bytes(server.get(path, server.token))
-        ways = [None] if ending == "xlsx" else [f"Text - txt - csv (StarCalc):{each},34,76,1" for each in (59, 44, 9)]
+        ways = [None] if ending in ("xlsx", "ods") else [f"Text - txt - csv (StarCalc):{each},34,76,1" for each in (59, 44, 9)]
         for way in ways:
             document = office(file, "fods", folder, way)
             assert not formulas(document), f"{path} read by {way}: {formulas(document)[:3]}"

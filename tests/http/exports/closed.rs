@@ -3,7 +3,7 @@
 use calamine::Reader as _;
 use serde_json::Value;
 
-use super::readers::{export, workbook};
+use super::readers::{export, open_document, workbook};
 use crate::http::encoded;
 use crate::support::Server;
 
@@ -43,6 +43,9 @@ fn what_people_wrote_is_no_formula_for_any_reader() {
             }
         }
     }
+    let mut document = open_document(export(&server, "/export/municipalities.ods"));
+    let formulas = document.worksheet_formula("Gemeenten").unwrap();
+    assert!(formulas.used_cells().next().is_none());
     let mut book = workbook(export(&server, "/export/municipalities.xlsx"));
     let formulas = book.worksheet_formula("Gemeenten").unwrap();
     assert!(formulas.used_cells().next().is_none());

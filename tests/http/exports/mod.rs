@@ -11,8 +11,8 @@ use geo::Winding as _;
 use serde_json::{Value, json};
 
 use self::readers::{
-    COLUMNS, csv_rows, export, geopackage, of_csv, of_geojson, of_geopackage, of_graphql, of_xlsx,
-    workbook,
+    COLUMNS, csv_rows, export, geopackage, of_csv, of_geojson, of_geopackage, of_graphql, of_ods,
+    of_xlsx, workbook,
 };
 use super::encoded;
 use crate::support::Server;
@@ -116,6 +116,7 @@ fn every_file_has_the_municipalities_and_figures_of_graphql() {
         };
         assert_eq!(of_csv(&export(server, &path("csv"))), expected, "{filter}");
         assert_eq!(of_xlsx(export(server, &path("xlsx"))), expected, "{filter}");
+        assert_eq!(of_ods(export(server, &path("ods"))), expected, "{filter}");
         assert_eq!(
             of_geojson(&export(server, &path("geojson"))),
             expected,

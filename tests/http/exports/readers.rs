@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
+use calamine::{Data, Ods, Range, Reader as _, Xlsx};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -116,8 +116,18 @@ pub(super) fn of_csv(bytes: &[u8]) -> Vec<Row> {
 }
 
 pub(super) fn of_xlsx(bytes: Vec<u8>) -> Vec<Row> {
-    let mut book = workbook(bytes);
-    let range = book.worksheet_range("Gemeenten").unwrap();
+    of_sheet(&workbook(bytes).worksheet_range("Gemeenten").unwrap())
+}
+
+pub(super) fn open_document(bytes: Vec<u8>) -> Ods<Cursor<Vec<u8>>> {
+    Ods::new(Cursor::new(bytes)).unwrap()
+}
+
+pub(super) fn of_ods(bytes: Vec<u8>) -> Vec<Row> {
+    of_sheet(&open_document(bytes).worksheet_range("Gemeenten").unwrap())
+}
+
+fn of_sheet(range: &Range<Data>) -> Vec<Row> {
     let rows = range.rows().skip(1).map(|row| {
         let text = |at: usize| match &row[at] {
             Data::String(text) => text.clone(),

@@ -160,11 +160,12 @@ fn coloured(word: Word, text: &Format) -> Format {
 
 /// Whether white letters are read on it better than black ones: the same contrast
 /// lies at a luminance of 0.179.
-fn is_dark(colour: &str) -> bool {
+pub(super) fn is_dark(colour: &str) -> bool {
     luminance(colour) < 0.179
 }
 
-fn width(column: Column) -> f64 {
+/// The width of a column, in letters.
+pub(super) fn width(column: Column) -> f64 {
     match column {
         Column::Name | Column::Region(_) | Column::Organisations | Column::Modes => 26.0,
         Column::Status | Column::Class | Column::Invented => 22.0,

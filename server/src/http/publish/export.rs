@@ -1,4 +1,4 @@
-//! `/export/municipalities.{csv,xlsx,geojson,gpkg}`: the municipalities that a
+//! `/export/municipalities.{csv,xlsx,ods,geojson,gpkg}`: the municipalities that a
 //! filter selects, in an order, as a file.
 
 use std::sync::Arc;
@@ -24,7 +24,7 @@ use crate::domain::people::viewer::Viewer;
 use crate::domain::words::Language;
 use crate::export::municipalities::{
     CampaignTable, Column, MunicipalityTable, TableNotes, csv_pieces, geojson_pieces, geopackage,
-    workbook,
+    open_document, workbook,
 };
 use crate::http::App;
 use crate::http::graphql::execute::Asker;
@@ -167,6 +167,10 @@ fn pieces(
         ExportFormat::GeoJson(detail) => Box::new(geojson_pieces(table, notes.json(), detail)),
         ExportFormat::Xlsx(wording) => {
             let bytes = workbook(&table, notes, wording).map_err(|error| failed(&error))?;
+            Box::new(std::iter::once(bytes))
+        }
+        ExportFormat::OpenDocument(wording) => {
+            let bytes = open_document(&table, notes, wording).map_err(|error| failed(&error))?;
             Box::new(std::iter::once(bytes))
         }
         ExportFormat::GeoPackage(detail, crs) => {

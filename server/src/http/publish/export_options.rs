@@ -23,6 +23,7 @@ pub(super) const OF_EXPORT: [&str; 7] = [
 pub(super) enum ExportFormat {
     Csv(CsvDialect),
     Xlsx(Wording),
+    OpenDocument(Wording),
     GeoJson(Detail),
     GeoPackage(Detail, Crs),
 }
@@ -52,6 +53,7 @@ impl ExportFormat {
         Ok(match extension {
             "csv" => Self::Csv(dialect(parameters, language, wording)?),
             "xlsx" => Self::Xlsx(wording),
+            "ods" => Self::OpenDocument(wording),
             "geojson" if crs == Some(Crs::RdNew) => {
                 // RFC 7946 knows no other system.
                 return Err(PublishMessage::ParameterValue {
@@ -70,6 +72,7 @@ impl ExportFormat {
         match self {
             Self::Csv(_) => "csv",
             Self::Xlsx(_) => "xlsx",
+            Self::OpenDocument(_) => "ods",
             Self::GeoJson(_) => "geojson",
             Self::GeoPackage(..) => "gpkg",
         }
@@ -79,6 +82,7 @@ impl ExportFormat {
         match self {
             Self::Csv(_) => "text/csv; charset=utf-8; header=present",
             Self::Xlsx(_) => WORKBOOK,
+            Self::OpenDocument(_) => "application/vnd.oasis.opendocument.spreadsheet",
             Self::GeoJson(_) => "application/geo+json",
             Self::GeoPackage(..) => "application/geopackage+sqlite3",
         }
@@ -90,6 +94,7 @@ impl ExportFormat {
         match self {
             Self::Csv(_) | Self::GeoJson(Detail::National | Detail::Regional) => (60, 0),
             Self::Xlsx(_) => (400, 2 * 1024),
+            Self::OpenDocument(_) => (800, 32 * 1024),
             Self::GeoJson(Detail::Full) => (200, 0),
             Self::GeoPackage(Detail::Full, _) => (300, 24 * 1024),
             Self::GeoPackage(..) => (150, 8 * 1024),

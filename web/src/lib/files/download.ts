@@ -7,7 +7,7 @@ import type { ShadeId } from '../shade/model';
 import type { Language } from '../texts/language';
 
 /** The files of a list of municipalities, from what most people open to what a GIS opens. */
-export const fileKinds = ['xlsx', 'csv', 'geojson', 'gpkg'] as const;
+export const fileKinds = ['xlsx', 'ods', 'csv', 'geojson', 'gpkg'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What is on the screen: which municipalities, on which date, in which order and with which columns. */

@@ -4,6 +4,7 @@ import type { FileKind } from './download';
 const sizes: Readonly<Record<FileKind, readonly [base: number, row: number, cell: number]>> = {
   csv: [0, 0, 11],
   xlsx: [13_000, 0, 4],
+  ods: [9_000, 0, 4],
   geojson: [3_000, 800, 31],
   gpkg: [100_000, 700, 11],
 };

@@ -4,6 +4,7 @@ export const download = {
   'download.what':
     'As on the screen: {count} {count|municipality|municipalities}, {columns} {columns|column|columns}',
   'download.xlsx': 'Excel (XLSX)',
+  'download.ods': 'ODS, for LibreOffice',
   'download.csv': 'CSV, also for Excel',
   'download.geojson': 'GeoJSON, with boundaries',
   'download.gpkg': 'GeoPackage, for a GIS',

@@ -4,6 +4,7 @@ export const download = {
   'download.what':
     'Zoals op het scherm: {count} {count|gemeente|gemeenten}, {columns} {columns|kolom|kolommen}',
   'download.xlsx': 'Excel (XLSX)',
+  'download.ods': 'ODS, voor LibreOffice',
   'download.csv': 'CSV, ook voor Excel',
   'download.geojson': 'GeoJSON, met grenzen',
   'download.gpkg': 'GeoPackage, voor GIS',
