@@ -24,8 +24,8 @@ export default defineConfig({
     environment: 'node',
     // A browser with its server keeps two processors busy: more at a time take as long.
     fileParallelism: false,
-    // A machine that has no time for a moment is no fault; what fails twice is one.
-    retry: 1,
+    // A machine that has no time for a moment is no fault; what fails three times is one.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as the browser itself waits for what it is asked to find.

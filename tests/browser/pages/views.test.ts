@@ -137,7 +137,7 @@ describe('the address', () => {
     expect(shown).toBeLessThanOrEqual(51);
     await page.getByRole('link', { name: 'Tabel', exact: true }).click();
     await page.locator('tbody tr').first().waitFor();
-    expect(await page.locator('tbody tr').count()).toBe(shown);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(shown);
     expect(new URL(page.url()).searchParams.get('region')).toBe('provincie/PV25');
   });
 
