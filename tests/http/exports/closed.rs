@@ -241,7 +241,7 @@ fn what_cannot_be_exported_is_refused_in_the_language_of_who_asks() {
             "BAD_PARAMETER",
             "PARAMETER_VALUE",
         ),
-        ("ods", String::new(), 404, "NOT_FOUND", "EXPORT_UNKNOWN"),
+        ("odt", String::new(), 404, "NOT_FOUND", "EXPORT_UNKNOWN"),
     ] {
         let told = |language: &str| {
             let path = format!("/export/municipalities.{file}?{query}&lang={language}");

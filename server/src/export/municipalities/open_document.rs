@@ -34,7 +34,7 @@ struct Styles {
 impl Styles {
     fn new(book: &mut WorkBook) -> Self {
         let mut text_format = ValueFormatText::new_named("words");
-        text_format.part_text_content();
+        text_format.part_text_content().build();
         let text = book.add_text_format(text_format);
         let whole = book.add_number_format(create_number_format("whole", 0, true));
         let number = book.add_number_format(create_number_format("measure", 2, true));
