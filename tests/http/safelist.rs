@@ -71,8 +71,11 @@ fn what_is_listed_is_known_by_its_hash_from_the_start() {
     let folder = TempDir::new().unwrap();
     let server = held(&folder);
     let named = |text: &str| {
-        let digest = Sha256::digest(text);
-        let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits: Vec<String> = Sha256::digest(text)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let hash = digits.concat();
         let extensions = json!({ "persistedQuery": { "version": 1, "sha256Hash": hash } });
         (json!({ "extensions": extensions }), extensions.to_string())
     };

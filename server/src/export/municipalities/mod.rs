@@ -1,6 +1,6 @@
 //! Municipalities as files: a [`MunicipalityTable`] says which rows, columns and
 //! values, [`TableNotes`] what it is, and the rest writes both as CSV, workbook,
-//! OpenDocument, GeoJSON or GeoPackage.
+//! `OpenDocument`, GeoJSON or GeoPackage.
 
 mod about;
 mod campaign;

@@ -1,4 +1,4 @@
-//! A table as an OpenDocument spreadsheet: the same cells and notes as the
+//! A table as an `OpenDocument` spreadsheet: the same cells and notes as the
 //! workbook has.
 
 use chrono::NaiveDate;
@@ -68,7 +68,7 @@ impl Styles {
             return style.clone();
         }
         let mut style = CellStyle::new_empty();
-        style.set_name(&format!("class{}", self.words.len()));
+        style.set_name(format!("class{}", self.words.len()));
         style.set_background_color(rgb(colour));
         if is_dark(colour) {
             style.set_color(rgb("#ffffff"));
