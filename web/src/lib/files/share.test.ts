@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { mailAddress, pass, viewAs } from './share';
+import { mailAddress, shareByDevice, viewAs } from './share';
 
 const page = { title: 'Kaart', url: 'https://x.nl/?date=2024-06-01' };
 const now = { today: '2026-11-30', instant: '2026-11-30T10:00:00Z' };
@@ -21,10 +21,10 @@ test('a fixed link names its date and the instant', () => {
 test('the sheet of the device is given the page; one that is closed is no failure', async () => {
   const passed: unknown[] = [];
   const share = (data?: ShareData): Promise<void> => Promise.resolve(void passed.push(data));
-  expect(await pass(page, { share })).toBe(true);
+  expect(await shareByDevice(page, { share })).toBe(true);
   expect(passed).toEqual([page]);
   const closed = { share: () => Promise.reject(Object.assign(new Error(), { name: 'AbortError' })) };
-  expect(await pass(page, closed)).toBe(false);
+  expect(await shareByDevice(page, closed)).toBe(false);
 });
 
 test('a mail has its lines and signs', () => {

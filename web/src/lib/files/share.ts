@@ -7,19 +7,22 @@ export interface Shareable {
 }
 
 /** Whether a link goes with the data, or shows for ever what was known at an instant. */
-export const standings = ['living', 'fixed'] as const;
-export type Standing = (typeof standings)[number];
+export const linkKinds = ['living', 'fixed'] as const;
+export type LinkKind = (typeof linkKinds)[number];
 
 /** What a view becomes for a link: on its date as known at an instant (RFC 3339), or as its date is, as known by then. */
 export const viewAs = (
-  standing: Standing,
+  kind: LinkKind,
   { date }: Pick<View, 'date'>,
   { today, instant }: { readonly today: string; readonly instant: string },
 ): Pick<View, 'date' | 'knownAt'> =>
-  standing === 'fixed' ? { date: date ?? today, knownAt: instant } : { date, knownAt: undefined };
+  kind === 'fixed' ? { date: date ?? today, knownAt: instant } : { date, knownAt: undefined };
 
 /** Passes a page on by the sheet of the device; who closes it has thought better of it. */
-export async function pass(page: Shareable, device: Pick<Navigator, 'share'> = navigator): Promise<boolean> {
+export async function shareByDevice(
+  page: Shareable,
+  device: Pick<Navigator, 'share'> = navigator,
+): Promise<boolean> {
   try {
     await device.share({ ...page });
     return true;

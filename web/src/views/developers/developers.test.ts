@@ -1,4 +1,4 @@
-import { buildSchema, parse, validate } from 'graphql';
+import { type OperationDefinitionNode, buildSchema, getVariableValues, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toWhere } from '../../lib/filter/where';
 import { classIds, shadeIds } from '../../lib/shade/model';
 import { examples } from './examples';
-import { runAddress, viewQuery } from './model';
+import { runAddress, viewQuery, viewVariables } from './model';
 import { curl, gisAddresses, python, r } from './snippets';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
@@ -16,7 +16,11 @@ describe('queries to copy', () => {
     expect(validate(schema, parse(query))).toEqual([]);
   });
 
-  test.each(shadeIds)('a view filtered by any class of %s is valid', (shade) => {
+  test('that of a view is valid', () => {
+    expect(validate(schema, parse(viewQuery))).toEqual([]);
+  });
+
+  test.each(shadeIds)('a view filtered by any class of %s has variables that fit', (shade) => {
     for (const id of classIds(shade)) {
       const where = toWhere(
         {
@@ -26,16 +30,21 @@ describe('queries to copy', () => {
         },
         '2024-06-01',
       );
-      expect(validate(schema, parse(viewQuery('2024-06-01', where))), id).toEqual([]);
+      const given = JSON.parse(viewVariables('2024-06-01', where)) as Record<string, unknown>;
+      const [query] = parse(viewQuery).definitions;
+      const { variableDefinitions = [] } = query as OperationDefinitionNode;
+      expect(getVariableValues(schema, variableDefinitions, given).errors, id).toBeUndefined();
     }
   });
 
   test('a view without a filter asks for all', () => {
-    expect(viewQuery('2024-06-01', undefined)).toContain('municipalities(asOf: "2024-06-01") {');
+    expect(JSON.parse(viewVariables('2024-06-01', undefined))).toEqual({ asOf: '2024-06-01' });
   });
 
   test('the address carries the query', () => {
     expect(new URL(runAddress('{ a }'), 'http://x').searchParams.get('query')).toBe('{ a }');
+    const { searchParams } = new URL(runAddress('{ a }', '{"b":1}'), 'http://x');
+    expect(searchParams.get('variables')).toBe('{"b":1}');
   });
 });
 

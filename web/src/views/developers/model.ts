@@ -1,31 +1,9 @@
 import { knownAt } from '../../lib/api/known-at';
 import type { MunicipalityFilter } from '../../lib/api/generated';
 
-/** A value as GraphQL source; keys in capitals are enum values. */
-function literal(value: unknown, isEnum: boolean): string {
-  if (Array.isArray(value)) return `[${value.map((each) => literal(each, isEnum)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).map(
-      ([key, each]) => `${key}: ${literal(each, enumFields.has(key))}`,
-    );
-    return `{ ${fields.join(', ')} }`;
-  }
-  return isEnum ? String(value) : JSON.stringify(value);
-}
-
-/** The fields of `MunicipalityFilter` whose values are enum values. */
-const enumFields = new Set(['coordinationStatus', 'arrangementMode', 'policyClass', 'verdict']);
-
-/** `dimension` is both a filter and, inside it, the enum. */
-const whereText = (where: MunicipalityFilter): string =>
-  literal(where, false).replace(/dimension: "([A-Z]+)"/g, 'dimension: $1');
-
-/** The query for the municipalities that a view shows. */
-export function viewQuery(asOf: string, where: MunicipalityFilter | undefined): string {
-  const known = knownAt ? `, knownAt: "${knownAt}"` : '';
-  const filter = where ? `, where: ${whereText(where)}` : '';
-  return `{
-  municipalities(asOf: "${asOf}"${known}${filter}) {
+/** The query for the municipalities that a view shows; its date and filter are variables. */
+export const viewQuery = `query View($asOf: Date, $knownAt: DateTime, $where: MunicipalityFilter) {
+  municipalities(asOf: $asOf, knownAt: $knownAt, where: $where) {
     totalCount
     nodes {
       code
@@ -35,10 +13,14 @@ export function viewQuery(asOf: string, where: MunicipalityFilter | undefined): 
     }
   }
 }`;
-}
+
+/** The variables of that query, as JSON. */
+export const viewVariables = (asOf: string, where: MunicipalityFilter | undefined): string =>
+  JSON.stringify({ asOf, knownAt, where }, null, 2);
 
 /** The address at which a query can be run and read; GET, so that it can be shared. */
-export const runAddress = (query: string): string => `/graphql?${new URLSearchParams({ query })}`;
+export const runAddress = (query: string, variables?: string): string =>
+  `/graphql?${new URLSearchParams({ query, ...(variables && { variables }) })}`;
 
 /** The ways to the same data beside GraphQL. */
 export const ways = [

@@ -341,6 +341,7 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'developers.gis.all': 'As a connection (WFS / OGC API - Features): all layers, of today',
   'developers.address': 'Address of this view',
   'developers.examples': 'Examples',
+  'developers.variables': 'Variables',
   'developers.query': 'Query: {title}',
   'developers.changes': 'Changes of the schema',
   'developers.changesMore':
@@ -355,7 +356,7 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'copy.done': 'Copied',
   'copy.refused': 'Your browser does not allow copying. Select the text yourself.',
 
-  'share.standing': 'The link',
+  'share.kind': 'The link',
   'share.living': 'Follows the data',
   'share.fixed': 'Stays as it is now',
   'share.livingHint': 'Who opens the link later sees what is known then.',
@@ -364,7 +365,6 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'share.copyCode': 'Copy the code',
   'share.mail': 'Send an email',
   'share.device': 'Share with an app',
-  'share.mailSubject': '{title}',
   'share.mail.living':
     'Hello,\n\nThis page shows: {title}\n{address}\n\nIt always shows what is known at that moment.\n',
   'share.mail.fixed':

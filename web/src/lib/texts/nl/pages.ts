@@ -342,6 +342,7 @@ export const pages = {
   'developers.gis.all': 'Als verbinding (WFS / OGC API - Features): alle lagen, van vandaag',
   'developers.address': 'Adres van deze weergave',
   'developers.examples': 'Voorbeelden',
+  'developers.variables': 'Variabelen',
   'developers.query': 'Query: {title}',
   'developers.changes': 'Wijzigingen van het schema',
   'developers.changesMore':
@@ -356,7 +357,7 @@ export const pages = {
   'copy.done': 'Gekopieerd',
   'copy.refused': 'Uw browser staat kopiëren niet toe. Selecteer de tekst zelf.',
 
-  'share.standing': 'De link',
+  'share.kind': 'De link',
   'share.living': 'Gaat mee met de gegevens',
   'share.fixed': 'Blijft zoals het nu is',
   'share.livingHint': 'Wie de link later opent, ziet wat er dan bekend is.',
@@ -365,7 +366,6 @@ export const pages = {
   'share.copyCode': 'Kopieer de code',
   'share.mail': 'Stuur een e-mail',
   'share.device': 'Deel met een app',
-  'share.mailSubject': '{title}',
   'share.mail.living':
     'Goedendag,\n\nOp deze pagina staat: {title}\n{address}\n\nDe pagina laat steeds zien wat er nu bekend is.\n',
   'share.mail.fixed':
