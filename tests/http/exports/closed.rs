@@ -377,6 +377,8 @@ fn a_campaign_is_exported_to_those_who_may_read_its_targets() {
     assert_eq!((status, csv.lines().count()), (200, 2), "{csv}");
     assert_eq!(get(&path, Some(&other)).0, 404);
     assert_eq!(get(&path, None).0, 403);
+    let known = format!("{path}&knownAt=2026-11-30T10:00:00Z");
+    assert_eq!(get(&known, Some(&desk)).0, 400);
     let unknown = "/export/municipalities.csv?campaign=campaign-1";
     assert_eq!(get(unknown, Some(&desk)).0, 404);
     assert_eq!(

@@ -19,6 +19,7 @@ messages! {
         ListTooCostly { estimate: u64, most: u64 },
         ColumnUnknown { given: String, known: List },
         CampaignUnknown,
+        CampaignOfNow,
         ExportUnknown,
         ExportFailed,
         PictureUnknown,

@@ -57,6 +57,10 @@ async fn export(request: &PublishRequest, file: &str) -> Result<Response, Failur
     let language = language.unwrap_or(Language::Dutch);
     let format = ExportFormat::new(extension, &parameters, language)?;
     let campaign = match parameters.get("campaign") {
+        // How far its targets have come is told of now alone.
+        Some(_) if parameters.get("knownAt").is_some() => {
+            return Err(PublishMessage::CampaignOfNow.into());
+        }
         Some(id) => Some(find_campaign(app, asker, id)?),
         None => None,
     };

@@ -1,7 +1,10 @@
-/** An instant as an address writes it: RFC 3339, to the second at least. */
+/** How far the clocks of two devices may differ, in milliseconds. */
+const skew = 5 * 60 * 1000;
+
+/** An instant as an address writes it: RFC 3339, to the second at least. Of what is still to come nothing is known. */
 export function parseInstant(text: string): string | undefined {
   const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
-  return isWritten && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return isWritten && Date.parse(text) <= Date.now() + skew ? text : undefined;
 }
 
 const { location } = globalThis as { location?: Location };

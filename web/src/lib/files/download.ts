@@ -80,7 +80,7 @@ type Given = readonly (readonly [name: string, value: string | undefined])[];
 
 function address(
   path: string,
-  { asOf, where, language, knownAt = pageKnownAt, campaign }: Shown,
+  { asOf, where, language, campaign, knownAt = campaign ? undefined : pageKnownAt }: Shown,
   more: Given,
 ): string {
   const all: Given = [

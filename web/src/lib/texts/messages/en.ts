@@ -334,6 +334,7 @@ export const messagesEn = {
   LIST_TOO_COSTLY: ["the list costs ",["estimate","NUMBER"]," points by estimate, and ",["most","NUMBER"]," may be; ask for a simpler filter or a smaller area"],
   COLUMN_UNKNOWN: ["there is no column `",["given"],"`; there are ",["known","COMMAS"]],
   CAMPAIGN_UNKNOWN: ["there is no campaign with this id, or no target of it that is for you"],
+  CAMPAIGN_OF_NOW: ["of a campaign only the present stages are known; leave out `knownAt`"],
   EXPORT_UNKNOWN: ["ask for /export/municipalities.csv, .xlsx, .ods, .geojson or .gpkg"],
   EXPORT_FAILED: ["the export could not be made"],
   PICTURE_UNKNOWN: ["ask for /picture/map.svg, .png or .pdf"],

@@ -334,6 +334,7 @@ export const messagesNl = {
   LIST_TOO_COSTLY: ["de lijst kost naar schatting ",["estimate","NUMBER"]," punten, en dat mogen er ",["most","NUMBER"]," zijn; vraag een eenvoudiger filter of een kleiner gebied"],
   COLUMN_UNKNOWN: ["er is geen kolom “",["given"],"”; kies een van ",["known","COMMAS"]],
   CAMPAIGN_UNKNOWN: ["er is geen campagne met dit kenmerk, of geen gemeente ervan die voor u is"],
+  CAMPAIGN_OF_NOW: ["van een campagne is alleen de stand van nu bekend; laat `knownAt` weg"],
   EXPORT_UNKNOWN: ["vraag /export/municipalities.csv, .xlsx, .ods, .geojson of .gpkg"],
   EXPORT_FAILED: ["de export kon niet worden gemaakt"],
   PICTURE_UNKNOWN: ["vraag /picture/map.svg, .png of .pdf"],

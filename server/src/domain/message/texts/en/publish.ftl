@@ -13,6 +13,7 @@ FILTER_TOO_DEEP = in the filter or order { $depth } brackets lie within each oth
 LIST_TOO_COSTLY = the list costs { NUMBER($estimate) } points by estimate, and { NUMBER($most) } may be; ask for a simpler filter or a smaller area
 COLUMN_UNKNOWN = there is no column `{ $given }`; there are { COMMAS($known) }
 CAMPAIGN_UNKNOWN = there is no campaign with this id, or no target of it that is for you
+CAMPAIGN_OF_NOW = of a campaign only the present stages are known; leave out `knownAt`
 EXPORT_UNKNOWN = ask for /export/municipalities.csv, .xlsx, .ods, .geojson or .gpkg
 EXPORT_FAILED = the export could not be made
 PICTURE_UNKNOWN = ask for /picture/map.svg, .png or .pdf

@@ -13,6 +13,7 @@ FILTER_TOO_DEEP = in het filter of de volgorde staan { $depth } haken in elkaar,
 LIST_TOO_COSTLY = de lijst kost naar schatting { NUMBER($estimate) } punten, en dat mogen er { NUMBER($most) } zijn; vraag een eenvoudiger filter of een kleiner gebied
 COLUMN_UNKNOWN = er is geen kolom “{ $given }”; kies een van { COMMAS($known) }
 CAMPAIGN_UNKNOWN = er is geen campagne met dit kenmerk, of geen gemeente ervan die voor u is
+CAMPAIGN_OF_NOW = van een campagne is alleen de stand van nu bekend; laat `knownAt` weg
 EXPORT_UNKNOWN = vraag /export/municipalities.csv, .xlsx, .ods, .geojson of .gpkg
 EXPORT_FAILED = de export kon niet worden gemaakt
 PICTURE_UNKNOWN = vraag /picture/map.svg, .png of .pdf
