@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tokio::time::{MissedTickBehavior, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::safelist::{ListError, hold};
+use super::safelist::{SafelistFileError, with_safelist};
 use super::serve_arguments::ServeArguments;
 use crate::actions::{self, FirstAccount, Writer};
 use crate::atlas::{Live, LiveError};
@@ -57,7 +57,7 @@ pub(super) enum OpenError {
     #[error(transparent)]
     Live(#[from] LiveError),
     #[error(transparent)]
-    List(#[from] ListError),
+    Safelist(#[from] SafelistFileError),
     #[error(transparent)]
     Provider(#[from] BadProvider),
     #[error(
@@ -111,7 +111,7 @@ impl ReadyServer {
         let access = Authenticator::open(store.clone(), clock).await?;
         let access = Arc::new(access.with_provider(provider));
         let api = graphql::build(clock, arguments.public);
-        let api = hold(api, arguments.safelist.as_deref())?;
+        let api = with_safelist(api, arguments.safelist.as_deref())?;
         if let Some(list) = api.safelist() {
             tracing::info!(documents = list.len(), "held to a list of documents");
         }

@@ -13,7 +13,7 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Why a list is not used.
 #[derive(Debug, Error)]
-pub(super) enum ListError {
+pub(super) enum SafelistFileError {
     #[error("the safelist {} cannot be read", .0.display())]
     Unread(PathBuf, #[source] io::Error),
     #[error("the safelist {} has more than 16 MiB", .0.display())]
@@ -23,11 +23,11 @@ pub(super) enum ListError {
 }
 
 /// Holds visitors without an account to the documents at a path, when there is one.
-pub(super) fn hold(api: Api, path: Option<&Path>) -> Result<Api, ListError> {
+pub(super) fn with_safelist(api: Api, path: Option<&Path>) -> Result<Api, SafelistFileError> {
     let Some(path) = path.filter(|path| !path.as_os_str().is_empty()) else {
         return Ok(api);
     };
-    let unusable = |error| ListError::Unusable(path.to_owned(), error);
+    let unusable = |error| SafelistFileError::Unusable(path.to_owned(), error);
     let documents = if path.is_dir() {
         of_folder(path)?
     } else {
@@ -38,8 +38,8 @@ pub(super) fn hold(api: Api, path: Option<&Path>) -> Result<Api, ListError> {
 }
 
 /// The documents of a folder, by the names of their files.
-fn of_folder(folder: &Path) -> Result<Vec<(String, String)>, ListError> {
-    let unread = |error| ListError::Unread(folder.to_owned(), error);
+fn of_folder(folder: &Path) -> Result<Vec<(String, String)>, SafelistFileError> {
+    let unread = |error| SafelistFileError::Unread(folder.to_owned(), error);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unread)? {
         let path = entry.map_err(unread)?.path();
@@ -50,7 +50,7 @@ fn of_folder(folder: &Path) -> Result<Vec<(String, String)>, ListError> {
             files.push(path);
         }
         if files.len() > MOST_LISTED {
-            return Err(ListError::Unusable(
+            return Err(SafelistFileError::Unusable(
                 folder.to_owned(),
                 SafelistError::TooMany,
             ));
@@ -67,8 +67,8 @@ fn of_folder(folder: &Path) -> Result<Vec<(String, String)>, ListError> {
 }
 
 /// The text of a file, which takes from what may be read of the list.
-fn read(list: &Path, path: &Path, left: &mut u64) -> Result<String, ListError> {
-    let unread = |error| ListError::Unread(path.to_owned(), error);
+fn read(list: &Path, path: &Path, left: &mut u64) -> Result<String, SafelistFileError> {
+    let unread = |error| SafelistFileError::Unread(path.to_owned(), error);
     let file = File::open(path).map_err(unread)?;
     let mut text = String::new();
     let most = left.saturating_add(1);
@@ -76,6 +76,6 @@ fn read(list: &Path, path: &Path, left: &mut u64) -> Result<String, ListError> {
     *left = u64::try_from(text.len())
         .ok()
         .and_then(|taken| left.checked_sub(taken))
-        .ok_or_else(|| ListError::TooLarge(list.to_owned()))?;
+        .ok_or_else(|| SafelistFileError::TooLarge(list.to_owned()))?;
     Ok(text)
 }

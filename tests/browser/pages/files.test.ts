@@ -120,6 +120,23 @@ describe('a list to download', () => {
     expect(codes.slice(0, first.length)).toEqual(first);
     await page.getByText(`Zoals op het scherm: ${String(codes.length)} gemeenten`).waitFor();
   });
+
+  test('has as many columns as it is said to have, and about its size', async () => {
+    await open(page, `${server.url}/?date=2024-01-01`);
+    await page
+      .getByRole('button', { name: /^Downloaden/ })
+      .locator('visible=true')
+      .first()
+      .click();
+    const said = await page.getByText(/^Zoals op het scherm: 342 gemeenten, \d+ kolommen/).innerText();
+    const link = page.getByRole('link', { name: 'CSV, ook voor Excel' });
+    const csv = await (await fetch(new URL((await link.getAttribute('href')) ?? '', server.url))).text();
+    const [heading = ''] = csv.split('\r\n');
+    // The invented data say so in a column of their own.
+    expect(Number(/(\d+) kolommen/.exec(said)?.[1])).toBe(heading.split(';').length - 1);
+    const kilobytes = Number(/ongeveer (\d+) kB/.exec(await link.innerText())?.[1]);
+    expect(Math.abs((kilobytes * 1000) / csv.length - 1)).toBeLessThan(0.4);
+  });
 });
 
 test('the address of a view is passed on as it is, by the clipboard and by mail', async () => {
@@ -150,8 +167,9 @@ test('a link that stays as it is shows what was known, after something else has 
   await open(page, `${server.url}/gemeente/GM0344`);
   const fixed = await address();
   expect(fixed).toMatch(/\?date=\d{4}-\d\d-\d\d&knownAt=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-  // An instant is told to the second.
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  // An instant is told to the second: what comes next is to come after it.
+  const instant = Date.parse(new URL(fixed).searchParams.get('knownAt') ?? '');
+  await expect.poll(() => Date.now()).toBeGreaterThan(instant + 1000);
   const desk = await server.token('desk', 'OUTREACH');
   const title = 'Regionale aanpak die later kwam';
   await ask(

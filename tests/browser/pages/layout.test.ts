@@ -42,6 +42,8 @@ const states = [
   '/?presenteren=ja',
   '/tabel?kies=GM0344,GM0193&zoek=gelder&columns=name,class,history',
   '/?date=2030-01-01',
+  '/?knownAt=2026-11-28T10:00:00Z',
+  '/gemeente/GM0200?knownAt=2026-11-28T10:00:00Z',
 ];
 const internal = [
   '/',
