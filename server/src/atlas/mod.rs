@@ -52,10 +52,9 @@ pub use places::map_file::MapFile;
 pub(crate) use places::map_file::short_hash;
 pub use places::peers::{Peer, Solution};
 pub use policy::changes::{ChangeReason, ChangeReport, MunicipalityChange};
-pub use policy::coverage::{
-    CountInterval, Coverage, CoverageCount, CoverageGroup, CoverageGrouping, GroupKey,
-};
+pub use policy::coverage::{CoverageGroup, CoverageGrouping, GroupKey};
 pub use policy::timeline::{TimelineError, TimelinePoint};
+pub use policy::totals::{CountInterval, Coverage, CoverageCount};
 pub use record::change_log::LoggedChange;
 pub use record::gathered::{Gathered, GatheredKind};
 pub use record::map_diff::{MapDifference, MapState, differences};

@@ -30,7 +30,7 @@ impl Sheet {
         if members.is_empty() {
             return None;
         }
-        let coverage = Coverage::of(view, members);
+        let coverage = view.region_coverage(place)?;
         let blocks = view.weakest_blocks(members);
         let region = &view.index().facts().regions[view.regions()[place].region];
         let unknown = blocks
@@ -44,10 +44,10 @@ impl Sheet {
             map_says: format!(
                 "Kaart: wat zeker is van het beleid van de gemeenten van {}: {}",
                 region.name,
-                legend(&coverage)
+                legend(coverage)
             ),
-            summary: summary(&coverage),
-            body: body(view, place, &coverage, &blocks),
+            summary: summary(coverage),
+            body: body(view, place, coverage, &blocks),
             steps: steps::of_region(view, &blocks, unknown),
         };
         Some(Self::new(view, stamp, format!("/sheet/{id}"), subject))

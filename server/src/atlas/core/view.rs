@@ -15,6 +15,7 @@ use super::state::{
 };
 use crate::atlas::lists::search::candidate::Candidate;
 use crate::atlas::outreach::ranking::RankingCache;
+use crate::atlas::policy::totals::Coverage;
 use crate::domain::dates::{AsOf, Period};
 use crate::domain::places::code::{MunicipalityCode, RegionRef};
 use crate::domain::policy::rubric::Rubric;
@@ -42,6 +43,8 @@ pub(in crate::atlas) struct Content {
     rubric: Option<Arc<Rubric>>,
     municipalities: Vec<MunicipalityState>,
     regions: Vec<RegionState>,
+    /// Of each region, made when first asked for.
+    region_coverage: Vec<OnceLock<Box<Coverage>>>,
 }
 
 impl Content {
@@ -77,6 +80,7 @@ impl Content {
             edition,
             rubric,
             municipalities,
+            region_coverage: regions.iter().map(|_| OnceLock::new()).collect(),
             regions,
         }
     }
@@ -173,6 +177,17 @@ impl View {
     #[must_use]
     pub fn regions(&self) -> &[RegionState] {
         &self.content.regions
+    }
+
+    /// The totals over the members of the region at this place.
+    #[must_use]
+    pub fn region_coverage(&self, place: usize) -> Option<&Coverage> {
+        let kept = self.content.region_coverage.get(place)?;
+        let region = self.content.regions.get(place)?;
+        Some(kept.get_or_init(|| {
+            let municipalities = &self.content.municipalities;
+            Box::new(Coverage::of(municipalities, &region.members))
+        }))
     }
 
     /// The place in [`Self::regions`] of a region.

@@ -50,11 +50,12 @@ pub struct SortOrder {
     pub audience: Audience,
 }
 
-/// All positions of a view in this order; those that are equal in it by name,
-/// then by code.
-#[must_use]
-pub(in crate::atlas) fn sorted(view: &View, orders: &[SortOrder]) -> Vec<usize> {
-    let mut positions = view.by_name().to_vec();
+/// Puts positions that stand by name, then by code, into this order; those that
+/// are equal in it stay as they stand.
+pub(in crate::atlas) fn sort(view: &View, orders: &[SortOrder], positions: &mut [usize]) {
+    if orders.is_empty() {
+        return;
+    }
     positions.sort_by(|a, b| {
         orders
             .iter()
@@ -69,7 +70,6 @@ pub(in crate::atlas) fn sorted(view: &View, orders: &[SortOrder]) -> Vec<usize> 
             .find(|ordering| ordering.is_ne())
             .unwrap_or(Ordering::Equal)
     });
-    positions
 }
 
 fn compare(view: &View, order: SortOrder, a: usize, b: usize) -> Ordering {

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::filter::{Filter, FilterError, Prepared};
-use super::order::{SortOrder, sorted};
+use super::order::{SortOrder, sort};
 use crate::atlas::core::view::View;
 use crate::domain::page::{Cursor, LARGEST_PAGE, Page, PageError};
 use crate::domain::places::code::MunicipalityCode;
@@ -41,7 +41,12 @@ impl View {
         orders: &[SortOrder],
         request: &PageRequest,
     ) -> Result<Page<usize>, ListError> {
-        self.list_in(&sorted(self, orders), filter, request)
+        let window = Window::new(self, filter, request)?;
+        let mut listed = self.by_name().to_vec();
+        // What is left out is never compared.
+        listed.retain(|position| window.needs(*position));
+        sort(self, orders, &mut listed);
+        Ok(window.page(listed))
     }
 
     /// The positions of all municipalities that a filter selects, in an order.
@@ -52,10 +57,11 @@ impl View {
     ) -> Result<Vec<usize>, FilterError> {
         let prepared = filter.map(|filter| Prepared::new(self, filter));
         let prepared = prepared.transpose()?;
-        let mut positions = sorted(self, orders);
+        let mut positions = self.by_name().to_vec();
         if let Some(prepared) = prepared {
             positions.retain(|position| prepared.selects(*position));
         }
+        sort(self, orders, &mut positions);
         Ok(positions)
     }
 
@@ -67,55 +73,85 @@ impl View {
         filter: Option<&Filter>,
         request: &PageRequest,
     ) -> Result<Page<usize>, ListError> {
+        let window = Window::new(self, filter, request)?;
+        Ok(window.page(order.iter().copied()))
+    }
+}
+
+/// What a page takes of an ordered list.
+struct Window<'a> {
+    filter: Option<Prepared<'a>>,
+    size: Size,
+    /// The municipalities of the cursors, which need not be selected: a cursor's
+    /// place is that in the whole order.
+    after: Option<usize>,
+    before: Option<usize>,
+}
+
+impl<'a> Window<'a> {
+    fn new(
+        view: &'a View,
+        filter: Option<&Filter>,
+        request: &PageRequest,
+    ) -> Result<Self, ListError> {
         let size = requested_size(request)?;
-        let prepared = filter
-            .map(|filter| Prepared::new(self, filter))
-            .transpose()?;
-        // A cursor's place is that in the whole order, so that it holds even
-        // when the municipality is no longer selected.
-        let place = |text: &Option<String>| {
+        let filter = filter.map(|filter| Prepared::new(view, filter));
+        let filter = filter.transpose()?;
+        let cursor = |text: &Option<String>| {
             let Some(text) = text else { return Ok(None) };
             let Cursor(code) = text.parse::<Cursor<MunicipalityCode>>()?;
-            let position = self.find(code);
-            let place = order.iter().position(|other| Some(*other) == position);
-            place.map(Some).ok_or_else(|| PageError::bad_cursor(text))
+            let position = view.find(code);
+            position
+                .map(Some)
+                .ok_or_else(|| PageError::bad_cursor(text))
         };
-        let (after, before) = (place(&request.after)?, place(&request.before)?);
-        let selected: Vec<(usize, usize)> = order
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|(_, position)| {
-                prepared
-                    .as_ref()
-                    .is_none_or(|filter| filter.selects(*position))
-            })
-            .collect();
-        let inside =
-            |place: usize| after.is_none_or(|a| place > a) && before.is_none_or(|b| place < b);
-        let window: Vec<usize> = selected
-            .iter()
-            .filter(|(place, _)| inside(*place))
-            .map(|(_, position)| *position)
-            .collect();
-        let (from, to) = match size {
-            Size::First(size) => (0, window.len().min(size)),
-            Size::Last(size) => (window.len().saturating_sub(size), window.len()),
-        };
-        let skipped = selected
-            .iter()
-            .filter(|(place, _)| after.is_some_and(|a| *place <= a))
-            .count();
-        let beyond = selected
-            .iter()
-            .filter(|(place, _)| before.is_some_and(|b| *place >= b))
-            .count();
-        Ok(Page {
-            total: selected.len(),
-            has_next: to < window.len() || beyond > 0,
-            has_previous: from > 0 || skipped > 0,
-            items: window[from..to].to_vec(),
+        Ok(Self {
+            filter,
+            size,
+            after: cursor(&request.after)?,
+            before: cursor(&request.before)?,
         })
+    }
+
+    fn selects(&self, position: usize) -> bool {
+        let filter = self.filter.as_ref();
+        filter.is_none_or(|filter| filter.selects(position))
+    }
+
+    /// Whether a municipality has to be in the list of which the page is made.
+    fn needs(&self, position: usize) -> bool {
+        let cursors = [self.after, self.before];
+        cursors.contains(&Some(position)) || self.selects(position)
+    }
+
+    /// The page of a list, which may hold more than what is selected.
+    fn page(&self, listed: impl IntoIterator<Item = usize>) -> Page<usize> {
+        let (mut total, mut skipped, mut beyond) = (0, 0, 0);
+        let mut inside = Vec::new();
+        let mut is_after = self.after.is_none();
+        let mut is_before = true;
+        for position in listed {
+            is_before &= self.before != Some(position);
+            if self.selects(position) {
+                total += 1;
+                skipped += usize::from(!is_after);
+                beyond += usize::from(!is_before);
+                if is_after && is_before {
+                    inside.push(position);
+                }
+            }
+            is_after |= self.after == Some(position);
+        }
+        let (from, to) = match self.size {
+            Size::First(size) => (0, inside.len().min(size)),
+            Size::Last(size) => (inside.len().saturating_sub(size), inside.len()),
+        };
+        Page {
+            total,
+            has_next: to < inside.len() || beyond > 0,
+            has_previous: from > 0 || skipped > 0,
+            items: inside[from..to].to_vec(),
+        }
     }
 }
 

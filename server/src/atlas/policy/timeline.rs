@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::coverage::Coverage;
+use super::totals::Coverage;
 use crate::atlas::Atlas;
 use crate::atlas::core::view::View;
 use crate::atlas::lists::filter::{Filter, FilterError};

@@ -51,7 +51,7 @@ proptest! {
         for group in &groups {
             let GroupKey::Region(place) = group.key else { panic!("{group:?}") };
             let members: Vec<usize> = view.regions()[place].members.iter().copied().filter(|at| selected.contains(at)).collect();
-            let each: Vec<Coverage> = members.iter().map(|at| Coverage::of(&view, &[*at])).collect();
+            let each: Vec<Coverage> = members.iter().map(|at| Coverage::of(view.municipalities(), &[*at])).collect();
             let sum = |of: fn(&Coverage) -> u64| each.iter().map(of).sum::<u64>();
             let whole = group.coverage.whole;
             prop_assert_eq!(u64::from(whole.municipalities), sum(|one| u64::from(one.whole.municipalities)));

@@ -7,7 +7,7 @@ use dekkingskaart_macros::{DirectObject, direct_object};
 
 use super::history::HistoryEvent;
 use super::municipality::{BoundingBox, Municipality};
-use crate::atlas::{self, FilterError, RegionState, View};
+use crate::atlas::{FilterError, RegionState, View};
 use crate::domain::facts;
 use crate::graphql::arguments::{rows, view};
 use crate::graphql::enums::{Crs, Detail, Language};
@@ -161,8 +161,9 @@ impl Region {
     /// Totals over its municipalities.
     fn coverage(&self, ctx: &Context<'_>) -> Result<Coverage> {
         go_on(ctx)?;
-        let totals = atlas::Coverage::of(&self.view, &self.state().members);
-        Ok(Coverage::new(&self.view, totals))
+        let totals = self.view.region_coverage(self.place);
+        let totals = totals.ok_or_else(|| FilterError::UnknownRegion(self.state().id.clone()))?;
+        Ok(Coverage::new(&self.view, totals.clone()))
     }
 
     /// The policy documents in force or without a date that cover several of its

@@ -18,7 +18,7 @@ pub(super) fn name(view: &View, place: usize) -> &str {
 /// The properties of a region.
 pub(super) fn properties(view: &View, place: usize) -> Map<String, Value> {
     let region = &view.regions()[place];
-    let coverage = Coverage::of(view, &region.members);
+    let coverage = Coverage::of(view.municipalities(), &region.members);
     let codes = region.members.iter().filter_map(|at| view.code(*at));
     let codes: Vec<String> = codes.map(|code| code.to_string()).collect();
     let properties = json!({
