@@ -1,7 +1,17 @@
 import { ask } from '../api/client';
 import { LastBriefedDocument, TargetCodesDocument } from '../api/generated';
+import type { RegionRef } from '../filter/model';
 import type { Atlas, Municipality } from './model';
-import type { Contacts } from './scene';
+
+/** Which outreach is joined to the municipalities. */
+export interface Contacts {
+  /** The campaign whose stages are told. */
+  readonly campaign?: string | undefined;
+  /** The regions of which who asks may know; undefined for all. */
+  readonly regions?: readonly RegionRef[] | undefined;
+  /** So that it is asked again after a change. */
+  readonly count: number;
+}
 
 type Known = ReadonlyMap<string, string | null>;
 

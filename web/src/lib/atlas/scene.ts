@@ -2,9 +2,10 @@ import type { Topology } from 'topojson-specification';
 
 import { ask, Failure, getJson } from '../api/client';
 import { AtlasDocument, BlockMembersDocument } from '../api/generated';
-import type { BlockAnswer, BlockChoice, RegionRef } from '../filter/model';
+import type { BlockAnswer, BlockChoice } from '../filter/model';
 import { type Geometry, draw } from '../map/geometry';
 import { pause } from '../tasks/pause';
+import type { Contacts } from './contacts';
 import { type Atlas, toAtlas } from './model';
 
 /** What is to be shown. */
@@ -14,16 +15,6 @@ export interface Request {
   readonly block: BlockChoice | undefined;
   /** The outreach to join to it, for those who may know. */
   readonly contacts?: Contacts | undefined;
-}
-
-/** Which outreach is joined to the municipalities. */
-export interface Contacts {
-  /** The campaign whose stages are told. */
-  readonly campaign?: string | undefined;
-  /** The regions of which who asks may know; undefined for all. */
-  readonly regions?: readonly RegionRef[] | undefined;
-  /** So that it is asked again after a change. */
-  readonly count: number;
 }
 
 /** Data, borders and block answer that belong together, with the request that they answer. */

@@ -1,4 +1,5 @@
-import type { Area, Geometry, Point } from './geometry';
+import type { Area, Geometry } from './geometry';
+import type { Point } from './point';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -1,4 +1,5 @@
-import { type Box, type Geometry, type Point, boxOf } from './geometry';
+import { type Box, type Geometry, boxOf } from './geometry';
+import type { Point } from './point';
 
 /** Part of a drawing, and the land around it. */
 export interface Crop {

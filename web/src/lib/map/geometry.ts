@@ -1,11 +1,6 @@
 import { type Arc, decode } from './topology';
+import type { Point } from './point';
 import type { Topology } from 'topojson-specification';
-
-/** A place on the drawing: 1 unit is 10 m, x to the east, y to the south. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** One area of the map. */
 export interface Area {

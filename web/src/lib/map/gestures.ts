@@ -1,4 +1,4 @@
-import type { Point } from './geometry';
+import type { Point } from './point';
 import { type Placement, moveBy, zoomAt } from './zoom';
 
 /** A press that moves less than this many pixels is a click. */

@@ -1,4 +1,5 @@
-import type { Area, Geometry, Point } from './geometry';
+import type { Area, Geometry } from './geometry';
+import type { Point } from './point';
 import { type Placement, type Size, toScreen } from './zoom';
 
 export interface Label extends Point {

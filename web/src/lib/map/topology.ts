@@ -1,6 +1,6 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-import type { Point } from './geometry';
+import type { Point } from './point';
 
 /** A line between two places where borders meet, shared by the areas on both its sides. */
 export interface Arc {

@@ -1,4 +1,5 @@
-import type { Box, Point } from './geometry';
+import type { Box } from './geometry';
+import type { Point } from './point';
 
 /** How the drawing lies on the screen: screen = drawing * scale + offset, in CSS pixels. */
 export interface Placement {

@@ -1,4 +1,4 @@
-import type { Contacts } from '../atlas/scene';
+import type { Contacts } from '../atlas/contacts';
 import type { View } from '../route/model';
 import { isInternal } from '../shade/model';
 import type { Viewer } from './model';

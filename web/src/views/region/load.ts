@@ -1,7 +1,8 @@
 import { ask } from '../../lib/api/client';
 import { RegionPageDocument, type RegionPageQuery } from '../../lib/api/generated';
 import { serverLanguage } from '../../lib/api/language';
-import { type Contacts, type Scene, loadScene } from '../../lib/atlas/scene';
+import { type Scene, loadScene } from '../../lib/atlas/scene';
+import type { Contacts } from '../../lib/atlas/contacts';
 import type { Language } from '../../lib/texts/language';
 
 export interface RegionQuestion {

@@ -1,4 +1,5 @@
-import { type Contacts, type Scene, loadScene } from '../../../lib/atlas/scene';
+import { type Scene, loadScene } from '../../../lib/atlas/scene';
+import type { Contacts } from '../../../lib/atlas/contacts';
 import type { Filter } from '../../../lib/filter/model';
 import { toWhere } from '../../../lib/filter/where';
 import type { Language } from '../../../lib/texts/language';
