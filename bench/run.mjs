@@ -6,6 +6,7 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,17 @@ const started = [];
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** A port that nobody listens on. */
+function freePort() {
+  return new Promise((done, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
 async function start(name, command, args, address, env = {}) {
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
   started.push(child);
@@ -39,9 +51,18 @@ async function start(name, command, args, address, env = {}) {
   throw new Error(`${name} does not serve`);
 }
 
-/** A process and those that it began. */
+/** A file of a process; nothing when that ended in between. */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A process and those that it began and that still run. */
 function family(pid) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
   return [pid, ...children.flatMap((child) => family(Number(child)))];
 }
 
@@ -50,8 +71,8 @@ const tick = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf
 /** Processor time so far, in milliseconds. */
 function processorTime(pid) {
   const times = family(pid).map((one) => {
-    const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1].split(' ');
-    return Number(fields[11]) + Number(fields[12]);
+    const fields = (read(`/proc/${one}/stat`).split(') ')[1] ?? '').split(' ');
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
   });
   return times.reduce((sum, time) => sum + time, 0) * tick;
 }
@@ -59,8 +80,8 @@ function processorTime(pid) {
 /** Memory that is its own, and the most it had, in MB. */
 function memory(pid) {
   const all = family(pid).map((one) => {
-    const status = readFileSync(`/proc/${one}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+    const [, resident] = /VmRSS:\s+(\d+)/.exec(read(`/proc/${one}/status`)) ?? [];
+    return Number(resident ?? 0) / 1024;
   });
   return all.reduce((sum, one) => sum + one, 0);
 }
@@ -95,6 +116,7 @@ function load(contestant, name, connections, headers) {
   writeFileSync(script, lines.join('\n'));
   const suffix = { br: '.br', gzip: '.gz' }[headers['accept-encoding']] ?? '';
   const path = contestant.files ? `/${name}.json${suffix}` : '/graphql';
+  if (contestant.child.exitCode !== null) throw new Error(`${contestant.name} ended`);
   const before = processorTime(contestant.child.pid);
   const told = execFileSync(
     'wrk',
@@ -112,16 +134,14 @@ const spread = (numbers) => `${Math.min(...numbers).toPrecision(3)}–${Math.max
 
 async function main() {
   const common = { DEKKINGSKAART_LOG: 'error' };
-  const serve = (name, port, env) =>
-    start(
-      name,
-      program,
-      ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--database', `sqlite://${folder}/${name}.db`],
-      `http://127.0.0.1:${port}`,
-      { ...common, ...env },
-    );
-  const afresh = await serve('ours', 18081, { DEKKINGSKAART_ANSWER_CACHE_MB: '0' });
-  const kept = await serve('kept', 18082, {});
+  const serve = async (name, env) => {
+    const host = `127.0.0.1:${await freePort()}`;
+    const database = `sqlite://${folder}/${name}.db`;
+    const args = ['serve', '--demo', '--listen', host, '--database', database];
+    return start(name, program, args, `http://${host}`, { ...common, ...env });
+  };
+  const afresh = await serve('ours', { DEKKINGSKAART_ANSWER_CACHE_MB: '0' });
+  const kept = await serve('kept', {});
   const data = join(folder, 'data.json');
   const [all, coverage] = await Promise.all([
     ask(afresh.address, everything.municipalities),
@@ -131,7 +151,7 @@ async function main() {
     data,
     JSON.stringify({ municipalities: all.data.municipalities.nodes, coverage: coverage.data.coverageBy }),
   );
-  const port = 18083;
+  const port = await freePort();
   const mercurius = await start(
     'mercurius',
     process.execPath,
@@ -149,8 +169,9 @@ async function main() {
     }
     answers[name] = ours.text;
   }
-  const nginx = await start('nginx', ...prepare(folder, 18084, answers), 'http://127.0.0.1:18084/Q1.json');
-  nginx.address = 'http://127.0.0.1:18084';
+  const files = await freePort();
+  const nginx = await start('nginx', ...prepare(folder, files, answers), `http://127.0.0.1:${files}/Q1.json`);
+  nginx.address = `http://127.0.0.1:${files}`;
   nginx.files = true;
 
   const runs = [];
