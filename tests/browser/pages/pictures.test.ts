@@ -92,8 +92,7 @@ describe('a picture of every map', () => {
     }, text);
     expect(shown.fault).toBeUndefined();
     expect(shown.areas).toBeGreaterThanOrEqual(342);
-    for (const part of [title, name, '1 juni 2024'])
-      expect(shown.words).toContain(part);
+    for (const part of [title, name, '1 juni 2024']) expect(shown.words).toContain(part);
     // What is invented says so wherever it goes.
     expect(shown.words).toContain('Let op');
     const png = await saved(/^Kaart als afbeelding/);
