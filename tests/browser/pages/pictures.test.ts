@@ -19,10 +19,9 @@ const menus = () =>
 
 /** The addresses of the pictures in the menu that is open, by kind. */
 async function pictures(): Promise<Record<string, URL>> {
-  const links = await page
-    .locator('main a[href^="/picture/map."]')
-    .locator('visible=true')
-    .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
+  const shown = page.locator('main a[href^="/picture/map."]').locator('visible=true');
+  await shown.first().waitFor();
+  const links = await shown.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
   return Object.fromEntries(
     links.map((href) => [new URL(href).pathname.split('.').at(-1) ?? '', new URL(href)]),
   );
