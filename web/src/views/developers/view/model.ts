@@ -1,11 +1,12 @@
 import { knownAt } from '../../../lib/api/known-at';
 import type { MunicipalityFilter } from '../../../lib/api/generated';
 import { serverLanguage } from '../../../lib/api/language';
+import type { Municipality } from '../../../lib/atlas/model';
 import type { FilteredScene } from '../../../lib/atlas/filtered-scene';
-import type { Layout } from '../../../lib/files/download';
-import { isEmpty } from '../../../lib/filter/model';
+import { type Layout, among } from '../../../lib/files/download';
 import { toWhere } from '../../../lib/filter/where';
 import type { View } from '../../../lib/route/model';
+import type { RegionName } from '../../shared/search/rows';
 
 /** What a view shows, as other programs ask for it. */
 export interface ViewSource {
@@ -44,6 +45,7 @@ export interface Context {
   readonly filtered: FilteredScene;
   /** ISO 8601. */
   readonly today: string;
+  readonly regionName: RegionName;
   /** Whether who looks has the factor `contact` among the weights. */
   readonly staff: boolean;
 }
@@ -77,10 +79,11 @@ export function municipalitiesFile(
 }
 
 /** The parts that most views are made of. */
-export function parts({ view, filtered, today }: Context) {
+export function parts({ view, filtered, today }: Context, rows: readonly Municipality[] = filtered.shown) {
   const { asOf, municipalities } = filtered.scene.atlas;
-  const where = toWhere(filtered.filter, asOf, municipalities);
-  const codes = isEmpty(filtered.filter) ? undefined : filtered.shown.map(({ code }) => code);
+  const listed = rows.map(({ code }) => code);
+  const where = among(toWhere(filtered.filter, asOf, municipalities), listed, filtered.shown.length);
+  const codes = listed.length === municipalities.length ? undefined : listed;
   const dated = { asOf, ...known };
   return {
     asOf,

@@ -1,13 +1,15 @@
+import type { Municipality } from '../../../lib/atlas/model';
 import { type Layout, tableLayout } from '../../../lib/files/download';
 import type { RegionRef } from '../../../lib/filter/model';
 import { defaultSort } from '../../../lib/route/columns';
 import { parseRegion } from '../../../lib/route/values';
 import { isRegion } from '../../shared/compare/model';
+import { rowsOf } from '../../shared/search/rows';
 import { type Context, type ViewSource, municipalitiesFile, parts } from './model';
 import * as queries from './queries';
 
-export function list(context: Context, layout?: Layout): ViewSource {
-  const { asOf, where, selected, selection } = parts(context);
+export function list(context: Context, layout?: Layout, rows?: readonly Municipality[]): ViewSource {
+  const { asOf, where, selected, selection } = parts(context, rows);
   return {
     query: queries.municipalitiesQuery,
     variables: { ...selected, ...(layout?.order ? { orderBy: layout.order } : {}) },
@@ -20,7 +22,8 @@ export function table(context: Context): ViewSource {
   const { columns, sort } = context.view;
   const { order, columns: exported } = tableLayout(columns, sort);
   const usual = sort.column === defaultSort.column && sort.descending === defaultSort.descending;
-  return list(context, { columns: exported, order: usual ? undefined : order });
+  const rows = rowsOf(context.view, context.filtered.shown, context.regionName);
+  return list(context, { columns: exported, order: usual ? undefined : order }, rows);
 }
 
 export function municipality(context: Context, code: string): ViewSource {

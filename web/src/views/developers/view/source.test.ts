@@ -14,6 +14,8 @@ const web = join(import.meta.dirname, '../../../..');
 const schema = buildSchema(readFileSync(join(web, 'schema.graphql'), 'utf8'));
 const route = join(import.meta.dirname, '../../../lib/route');
 
+const regionName = (_: string, code?: string): string => code ?? '';
+
 const viewAt = (address: string): View => parseAddress(new URL(address, 'http://x')).view;
 
 /** How the view at an address is asked for, as its link to the developers' page tells it. */
@@ -24,7 +26,13 @@ function sourceAt(address: string, staff = false) {
     municipality('GM0344', { regions: new Map([['provincie', 'PV26']]), policyClass: 'COMPLETE' }),
   ];
   const shown = filtered(all, view.shade, filterOf({ ...view, page: { name: 'map' } }));
-  return sourceOf({ view: { ...view, ofPage: view.page }, filtered: shown, today: '2026-11-30', staff });
+  return sourceOf({
+    view: { ...view, ofPage: view.page },
+    filtered: shown,
+    today: '2026-11-30',
+    staff,
+    regionName,
+  });
 }
 
 /** Views that show data, with what makes their queries differ. */
@@ -118,6 +126,8 @@ describe('the query of a view', () => {
       purpose: 'ASK',
       where: { policyClass: ['UNCERTAIN', 'NOT_ASSESSED'] },
     });
+    expect(sourceAt('/tabel?zoek=gm0344').variables).toMatchObject({ where: { code: ['GM0344'] } });
+    expect(sourceAt('/tabel?kies=GM0200&alleen=gekozen').municipalities?.codes).toEqual(['GM0200']);
     expect(sourceAt('/tabel?sort=-population').variables).toMatchObject({
       orderBy: [{ by: 'POPULATION', direction: 'DESC' }],
     });
