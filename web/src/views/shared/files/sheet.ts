@@ -66,7 +66,9 @@ export function drawSheet(map: Drawing, { title, legend, lines, colours }: Capti
   const beside = left + swatch.width + 12;
   let row = y;
   for (const { name, count, fill } of legend) {
-    parts.push(`<svg x="${left}" y="${row}" width="${swatch.width}" height="${swatch.height}">${fill}</svg>`);
+    parts.push(
+      `<svg x="${left}" y="${row}" width="${swatch.width}" height="${swatch.height}">${fill}<rect width="100%" height="100%" fill="none" stroke="${colours.soft}"/></svg>`,
+    );
     write(count, width - margin, row + 16, 18, ' font-weight="700" text-anchor="end"');
     const words = wrap(name, width - margin - 60 - beside, 18);
     for (const [at, line] of words.entries()) write(line, beside, row + 16 + 23 * at, 18);
