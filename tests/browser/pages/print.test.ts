@@ -80,6 +80,15 @@ const loose = (page: Page): Promise<string[]> =>
         .map((each) => each.textContent.trim()),
     );
 
+/** The top of each heading above the lower edge of its sheet, in points, by the outline of a PDF. */
+const headingTops = (pdf: Buffer): number[] =>
+  [...pdf.toString('latin1').matchAll(/\/Dest \[\d+ 0 R \/XYZ [\d.]+ ([\d.]+) /g)].map(([, top]) =>
+    Number(top),
+  );
+
+/** Below this, in points, a heading of one line has no line of text under it: the margin of 12 mm and two lines. */
+const foot = 34 + 34;
+
 describe('on paper, upright and lying', () => {
   test.each(printed)('%s is whole, without controls, and nothing lies over anything', async (path) => {
     await onPaper(path, async (page, sheet) => {
@@ -136,6 +145,23 @@ describe('on paper, upright and lying', () => {
     const pages = pdf.match(/\/Type \/Page\b(?!s)/g) ?? [];
     expect(pages.length).toBeGreaterThan(5);
     expect(pages.length).toBeLessThan(14);
+    await context.close();
+  });
+
+  test.each(printed)('no heading of %s stands at the foot of a sheet', async (path) => {
+    const context = await visitor(browser);
+    const page = await context.newPage();
+    await open(page, server.url + path);
+    await page.waitForLoadState('networkidle');
+    const sides = [false, true] as const;
+    const files = sides.map((landscape) =>
+      page.pdf({ format: 'A4', landscape, outline: true, tagged: true }),
+    );
+    for (const file of await Promise.all(files)) {
+      const tops = headingTops(file);
+      expect(tops.length).toBeGreaterThan(0);
+      expect(Math.min(...tops)).toBeGreaterThan(foot);
+    }
     await context.close();
   });
 

@@ -126,3 +126,20 @@ test('a part that moves what stands below it is found', async () => {
   await expect.poll(async () => (await moved(page)).by).toBeGreaterThan(most);
   await context.close();
 });
+
+test.each(views)('%s asks the server nothing twice', async (path) => {
+  const context = await visitor(browser);
+  try {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, href } = new URL(request.url());
+      if (pathname === '/graphql' || pathname.startsWith('/map/')) asked.push(decodeURIComponent(href));
+    });
+    await open(page, server.url + path);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((each, at) => asked.indexOf(each) !== at)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});

@@ -2,6 +2,7 @@ import { address, askEarly } from '../api/client';
 import {
   AtlasDocument,
   type AtlasQuery,
+  FactorValuesDocument,
   MunicipalityContextDocument,
   MunicipalityPageDocument,
   PriorityOfDocument,
@@ -9,6 +10,7 @@ import {
   RegionPageDocument,
   ViewerDocument,
 } from '../api/generated';
+import { factorVariables } from '../api/factor-values';
 import { serverLanguage } from '../api/language';
 import type { Page } from '../route/page';
 import { remembered } from '../texts/language';
@@ -24,6 +26,8 @@ function addressesOf(
 ): readonly string[] {
   if (page?.name === 'region')
     return [address(RegionPageDocument, { set: page.set, code: page.code, language, ...on })];
+  // As for the public: most are, and who asks is not known yet.
+  if (page?.name === 'outreach') return [address(FactorValuesDocument, factorVariables(false, on))];
   if (page?.name !== 'municipality') return [];
   const variables = { code: page.code, language, ...on };
   return [
@@ -53,5 +57,8 @@ export async function askForFirstView(url: URL, page: Page | undefined): Promise
   const boundary = answer?.data?.boundaryDates
     .filter((each) => each.date <= asOf)
     .reduce((last, each) => (each.date > last.date ? each : last));
-  if (boundary) await tryEarly(boundary.topologyUrl);
+  if (!boundary) return;
+  // The map of a region has borders of its own detail.
+  if (page?.name === 'region') void tryEarly(boundary.regionalUrl);
+  await tryEarly(boundary.topologyUrl);
 }

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { columnIds } from '../route/columns';
 import { shadeIds } from '../shade/model';
 import { allColumns, sizeOf } from './size';
-import { among, columnsOf, fileAddress, listLayout, pictureAddress, tableLayout } from './download';
+import {
+  among,
+  blockLayout,
+  columnsOf,
+  fileAddress,
+  listLayout,
+  pictureAddress,
+  tableLayout,
+} from './download';
 
 const shown = { asOf: '2024-06-01', where: { policyClass: ['NONE' as const] }, language: 'nl' as const };
 const given = (path: string | undefined): URLSearchParams => new URL(path ?? '', 'http://x').searchParams;
@@ -36,6 +44,12 @@ test.each([
   const list = given(fileAddress('xlsx', shown, listLayout(purpose)));
   expect(list.get('columns')).toMatch(new RegExp(`^${column},code,name,`));
   expect(JSON.parse(list.get('orderBy') ?? '')).toEqual([{ by, direction: 'ASC' }]);
+});
+
+test('a file about a building block holds the verdict on it', () => {
+  expect(given(fileAddress('csv', shown, blockLayout('focal-point'))).get('columns')).toBe(
+    'code,name,block_focal_point,class,region_provincie',
+  );
 });
 
 test('a picture of a region is of that region alone', () => {

@@ -125,6 +125,17 @@ export const listLayout = (purpose: Purpose): Layout => ({
   order: [{ by: purpose === 'ASK' ? 'PRIORITY_ASK' : 'PRIORITY', direction: 'ASC' }],
 });
 
+/** A file about one building block: the verdict on it of each municipality. */
+export const blockLayout = (id: string): Layout => ({
+  columns: [
+    ...columnsOf(['name']),
+    `block_${id.replaceAll('-', '_')}`,
+    ...exported.class,
+    ...exported.province,
+  ],
+  order: undefined,
+});
+
 /** A file laid out as a campaign is: how far each target has come, and what is to be known of it. */
 export const campaignLayout: Layout = {
   columns: [

@@ -37,8 +37,9 @@ export function parse(url: URL, remembered: Language = 'nl'): { view: View; reje
   return { view, rejected };
 }
 
-/** The address of a view: path and query, with defaults left out. */
-export function href(view: View): string {
+/** The address of a view: path and query, with defaults left out, and what only the developers' page reads. */
+export function href(given: View): string {
+  const view = given.page.name === 'developers' ? given : { ...given, ofPage: undefined };
   const path = pathOf(view.page);
   const query = parameters.flatMap(({ name, write }) => {
     const value = encodeURIComponent(write(view) ?? '');

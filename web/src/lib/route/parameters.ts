@@ -6,6 +6,7 @@ import { bottleneckStates, categories } from './categories';
 import { changeKinds } from './changes';
 import { columnIds, defaultColumns, defaultSort } from './columns';
 import { listIds, parseChosen } from './outreach';
+import { parsePage, pathOf } from './page';
 import { parsePurpose, purposeText } from './purpose';
 import type { View } from './view';
 import { snippetIds } from './snippets';
@@ -109,6 +110,7 @@ const table: { readonly [Name in Part]: readonly Parameter<View[Name]>[] } = {
   arrival: whole<View['arrival']>('aanmelden', value.parseId, () => undefined),
   tab: choice('tab', tabIds, 'board'),
   snippet: choice('als', snippetIds, 'graphql'),
+  ofPage: whole<View['ofPage']>('weergave', parsePage, (now) => now && pathOf(now)),
   order: whole('order', parseTargetOrder, targetOrderText),
   kinds: several('quality', value.qualityKinds),
   trail: [
@@ -150,6 +152,7 @@ export const defaults: Required<Omit<View, 'page' | 'language'>> = {
   arrival: undefined,
   tab: 'board',
   snippet: 'graphql',
+  ofPage: undefined,
   order: defaultOrder,
   kinds: [],
   trail: {},

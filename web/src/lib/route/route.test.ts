@@ -14,6 +14,8 @@ describe('the address', () => {
     '/tabel',
     '/verantwoording',
     '/ontwikkelaars',
+    '/ontwikkelaars?with=GM0344,GM0200&als=python&weergave=/vergelijken',
+    '/ontwikkelaars?weergave=/regio/vng-platform/RP02',
     '/aanmelden',
     '/wachtwoord?lang=en',
     '/gemeente/GM0344',
@@ -66,6 +68,15 @@ describe('the address', () => {
     expect(filterOf(view('/voorlichting?class=COMPLETE')).classes).toEqual({ class: ['COMPLETE'] });
     expect(filterOf(view('/tabel')).classes).toEqual({});
     expect(href({ ...view('/voorlichting'), page: { name: 'map' } })).toBe('/');
+  });
+
+  test('names the page that the developers write only on their page', () => {
+    const developers = view('/ontwikkelaars?weergave=/tijd');
+    expect(developers.ofPage).toEqual({ name: 'time' });
+    expect(href({ ...developers, page: { name: 'map' } })).toBe('/');
+    expect(read('/ontwikkelaars?weergave=/nergens').rejected).toEqual([
+      { part: 'weergave', value: '/nergens' },
+    ]);
   });
 
   test('follows the remembered language only when it names none', () => {

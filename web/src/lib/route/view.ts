@@ -72,8 +72,10 @@ export interface View {
   /** What a campaign shows, and its targets in which order. */
   readonly tab: TabId;
   readonly order: TargetOrder;
-  /** As what the developers' page writes the view. */
+  /** As what the developers' page writes a view. */
   readonly snippet: SnippetId;
+  /** The page that the developers' page writes; undefined means the map. */
+  readonly ofPage?: Page | undefined;
   /** What is to be done about the data; empty means anything. */
   readonly kinds: readonly QualityKind[];
   /** Which lines of the audit trail are shown. */

@@ -1,44 +1,18 @@
-import { type OperationDefinitionNode, buildSchema, getVariableValues, parse, validate } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { toWhere } from '../../lib/filter/where';
-import { classIds, shadeIds } from '../../lib/shade/model';
 import { examples } from './examples';
-import { runAddress, viewQuery, viewVariables } from './model';
+import { runAddress } from './model';
 import { curl, gisAddresses, python, r } from './snippets';
+import { municipalitiesFile } from './view/model';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
 
 describe('queries to copy', () => {
   test.each(examples)('$title is valid', ({ query }) => {
     expect(validate(schema, parse(query))).toEqual([]);
-  });
-
-  test('that of a view is valid', () => {
-    expect(validate(schema, parse(viewQuery))).toEqual([]);
-  });
-
-  test.each(shadeIds)('a view filtered by any class of %s has variables that fit', (shade) => {
-    for (const id of classIds(shade)) {
-      const where = toWhere(
-        {
-          classes: { [shade]: [id] },
-          region: { set: 'provincie', code: 'PV20' },
-          block: { block: 'focal-point', verdicts: ['ABSENT'] },
-        },
-        '2024-06-01',
-      );
-      const given = JSON.parse(viewVariables('2024-06-01', where)) as Record<string, unknown>;
-      const [query] = parse(viewQuery).definitions;
-      const { variableDefinitions = [] } = query as OperationDefinitionNode;
-      expect(getVariableValues(schema, variableDefinitions, given).errors, id).toBeUndefined();
-    }
-  });
-
-  test('a view without a filter asks for all', () => {
-    expect(JSON.parse(viewVariables('2024-06-01', undefined))).toEqual({ asOf: '2024-06-01' });
   });
 
   test('the address carries the query', () => {
@@ -50,15 +24,23 @@ describe('queries to copy', () => {
 
 describe('a view for other programs', () => {
   const where = { policyClass: ['NONE' as const] };
-  const view = { asOf: '2024-06-01', where, language: 'nl' as const, origin: 'https://x.nl' };
   const given = '{"policyClass":["NONE"]}';
+  const of = (filter: typeof where | undefined) => ({
+    query: '{ a }',
+    variables: {},
+    file: municipalitiesFile('2024-06-01', filter),
+    municipalities: { where: filter, ...(filter ? { codes: ['GM0344', 'GM0363'] } : {}) },
+    origin: 'https://x.nl',
+  });
+  const view = of(where);
+  const dated = { asOf: '2024-06-01', language: 'nl' as const };
 
   test('is one command of a shell, whatever stands in the filter', () => {
     expect(curl(view)).toBe(`curl -sG 'https://x.nl/export/municipalities.csv' \\
   --data-urlencode 'asOf=2024-06-01' \\
   --data-urlencode 'where=${given}' \\
   -o municipalities.csv`);
-    const quoted = curl({ ...view, where: { name: "'s-Gravenhage" } as never });
+    const quoted = curl(of({ name: "'s-Gravenhage" } as never));
     expect(quoted).toContain(String.raw`'where={"name":"'\''s-Gravenhage"}'`);
   });
 
@@ -69,11 +51,11 @@ describe('a view for other programs', () => {
     const script = write(view);
     expect(script).toContain(JSON.stringify(given));
     for (const value of ['2024-06-01', 'comma', 'point', 'codes']) expect(script).toContain(`"${value}"`);
-    expect(write({ ...view, where: undefined })).not.toContain('where');
+    expect(write(of(undefined))).not.toContain('where');
   });
 
   test('is what QGIS takes: features, tiles and a file of this view, and a connection', () => {
-    const addresses = gisAddresses(view, ['GM0344', 'GM0363']).map(({ address }) => new URL(address));
+    const addresses = gisAddresses(view, dated).map(({ address }) => new URL(address));
     expect(addresses.map(({ pathname }) => decodeURIComponent(pathname))).toEqual([
       '/ogc/collections/municipalities/items',
       '/tiles/{z}/{x}/{y}.mvt',
@@ -83,6 +65,6 @@ describe('a view for other programs', () => {
     const [items, tiles] = addresses.map(({ searchParams }) => Object.fromEntries(searchParams));
     expect(items).toEqual({ datetime: '2024-06-01', limit: '1000', code: 'GM0344,GM0363' });
     expect(tiles).toEqual({ asOf: '2024-06-01', where: given });
-    expect(gisAddresses(view, undefined)[0]?.address).not.toContain('code=');
+    expect(gisAddresses(of(undefined), dated)[0]?.address).not.toContain('code=');
   });
 });

@@ -1,88 +1,128 @@
-import { knownAt } from '../../lib/api/known-at';
-import { type Shown, fileAddress } from '../../lib/files/download';
+import { fileAddress } from '../../lib/files/download';
 import type { TextKey } from '../../lib/texts/model';
+import type { Language } from '../../lib/texts/language';
+import { type Parameters, type ViewSource, known, parametersOf } from './view/model';
 
 /** A view with the site that it is of: `https://dekkingskaart.nl`. */
-export interface ShownAt extends Shown {
+export interface SourceAt extends ViewSource {
   readonly origin: string;
 }
 
-type Parameters = readonly (readonly [name: string, value: string])[];
-
-function parametersOf({ asOf, where }: Shown): Parameters {
-  const selection: Parameters = where ? [['where', JSON.stringify(where)]] : [];
-  const known: Parameters = knownAt ? [['knownAt', knownAt]] : [];
-  return [['asOf', asOf], ...known, ...selection];
-}
-
-/** A CSV as programs read it, with codes for values. */
-const forPrograms: Parameters = [
-  ['separator', 'comma'],
-  ['decimal', 'point'],
-  ['values', 'codes'],
-];
-
 const inShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
-
-export function curl(view: ShownAt): string {
-  const lines = [
-    `curl -sG ${inShell(`${view.origin}/export/municipalities.csv`)}`,
-    ...parametersOf(view).map((given) => `--data-urlencode ${inShell(given.join('='))}`),
-    '-o municipalities.csv',
-  ];
-  return lines.join(' \\\n  ');
-}
 
 // A string of JSON is one of Python and of R too.
 const literal = (text: string): string => JSON.stringify(text);
 
-export function python(view: ShownAt): string {
-  const given = [...parametersOf(view), ...forPrograms];
-  return `from urllib.parse import urlencode
+const header = 'Authorization: Bearer TOKEN';
+const [headerName = '', headerValue = ''] = header.split(': ');
+
+/** The variables as a parameter, none where there are none. */
+const variablesOf = ({ variables }: ViewSource): Parameters =>
+  Object.keys(variables).length > 0 ? [['variables', JSON.stringify(variables)]] : [];
+
+/** A command that saves the list as CSV, or shows the answer to the query. */
+export function curl(view: SourceAt): string {
+  const { file, query, origin, internal } = view;
+  const given = file ? file.parameters : [['query', query] as const, ...variablesOf(view)];
+  return [
+    `curl -sG ${inShell(origin + (file ? file.path : '/graphql'))}`,
+    ...(internal ? [`-H ${inShell(header)}`] : []),
+    ...given.map((each) => `--data-urlencode ${inShell(each.join('='))}`),
+    ...(file ? [`-o ${file.path.split('/').at(-1)}`] : []),
+  ].join(' \\\n  ');
+}
+
+/** A script in Python: the list as a table, or the answer to the query. */
+export function python(view: SourceAt): string {
+  const { file, query, origin, internal } = view;
+  const given = (all: Parameters): string =>
+    all.map(([name, value]) => `    ${literal(name)}: ${literal(value)},\n`).join('');
+  if (file)
+    return `from urllib.parse import urlencode
 
 import pandas
 
 parameters = {
-${given.map(([name, value]) => `    ${literal(name)}: ${literal(value)},`).join('\n')}
-}
-municipalities = pandas.read_csv(
-    ${literal(`${view.origin}/export/municipalities.csv?`)} + urlencode(parameters)
+${given(parametersOf(file))}}
+table = pandas.read_csv(
+    ${literal(`${origin}${file.path}?`)} + urlencode(parameters)${
+      internal ? `,\n    storage_options={${literal(headerName)}: ${literal(headerValue)}},` : ''
+    }
 )
-print(municipalities)`;
+print(table)`;
+  return `import json
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+query = """${query}"""
+parameters = {
+    "query": query,
+${given(variablesOf(view))}}
+request = Request(
+    ${literal(`${origin}/graphql?`)} + urlencode(parameters)${
+      internal ? `,\n    headers={${literal(headerName)}: ${literal(headerValue)}},` : ''
+    }
+)
+with urlopen(request) as answer:
+    data = json.load(answer)["data"]
+print(json.dumps(data, indent=2, ensure_ascii=False))`;
 }
 
-export function r(view: ShownAt): string {
-  const given = [...parametersOf(view), ...forPrograms];
-  return `parameters <- c(
-${given.map(([name, value]) => `  ${name} = ${literal(value)}`).join(',\n')}
+/** A script in R: the list as a table, or the answer to the query. */
+export function r(view: SourceAt): string {
+  const { file, query, origin, internal } = view;
+  const given = file ? parametersOf(file) : variablesOf(view);
+  const named = given.map(([name, value]) => `  ${name} = ${literal(value)}`);
+  const parameters = file ? named : ['  query = query', ...named];
+  const address = internal ? `url(address, headers = c(${headerName} = ${literal(headerValue)}))` : 'address';
+  return `${file ? '' : `query <- r"(${query})"\n`}parameters <- c(
+${parameters.join(',\n')}
 )
 values <- vapply(parameters, URLencode, "", reserved = TRUE)
-query <- paste(names(parameters), values, sep = "=", collapse = "&")
-municipalities <- read.csv(
-  paste0(${literal(`${view.origin}/export/municipalities.csv?`)}, query),
-  fileEncoding = "UTF-8-BOM", check.names = FALSE
+address <- paste0(
+  ${literal(`${origin}${file ? file.path : '/graphql'}?`)},
+  paste(names(parameters), values, sep = "=", collapse = "&")
 )
-print(municipalities)`;
+${
+  file
+    ? `table <- read.csv(${address}, fileEncoding = "UTF-8-BOM", check.names = FALSE)\nprint(table)`
+    : `data <- jsonlite::fromJSON(${address})$data\nstr(data)`
+}`;
 }
 
 /** An address for a GIS, and what it is there. */
 export interface GisAddress {
   readonly text: TextKey;
+  /** The region set that it is of, where it is of one. */
+  readonly set?: string;
   readonly address: string;
 }
 
-/** The addresses that QGIS takes: of this view as features, as tiles and as a file with a style, and of all. */
-export function gisAddresses(view: ShownAt, codes: readonly string[] | undefined): readonly GisAddress[] {
-  const items = new URLSearchParams({
-    datetime: view.asOf,
-    limit: '1000',
-    ...(codes ? { code: codes.join(',') } : {}),
-  });
-  const tiles = new URLSearchParams(parametersOf(view).map((given) => [...given]));
-  return [
-    { text: 'developers.gis.items', address: `${view.origin}/ogc/collections/municipalities/items?${items}` },
-    { text: 'developers.gis.tiles', address: `${view.origin}/tiles/{z}/{x}/{y}.mvt?${tiles}` },
-    { text: 'developers.gis.file', address: `${view.origin}${fileAddress('gpkg', view)}` },
-    { text: 'developers.gis.all', address: `${view.origin}/ogc` },
-  ];
+/** The addresses that QGIS takes: of the view as features, as tiles and as a file with a style, and of all. */
+export function gisAddresses(
+  { municipalities, regions = [], origin }: SourceAt,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
+): readonly GisAddress[] {
+  const items = (collection: string, codes: readonly string[] | undefined): string => {
+    const given = { datetime: asOf, limit: '1000', ...(codes ? { code: codes.join(',') } : {}) };
+    return `${origin}/ogc/collections/${collection}/items?${new URLSearchParams(given)}`;
+  };
+  const ofRegions = regions.map(({ set, codes }) => ({
+    text: 'developers.gis.regions' as const,
+    set,
+    address: items(`regions-${set}`, codes),
+  }));
+  const { where, codes } = municipalities ?? { where: undefined };
+  const tiles = new URLSearchParams({ asOf, ...known, ...(where ? { where: JSON.stringify(where) } : {}) });
+  const ofMunicipalities = municipalities
+    ? ([
+        { text: 'developers.gis.items', address: items('municipalities', codes) },
+        { text: 'developers.gis.tiles', address: `${origin}/tiles/{z}/{x}/{y}.mvt?${tiles}` },
+        {
+          text: 'developers.gis.file',
+          address: `${origin}${fileAddress('gpkg', { asOf, where, language })}`,
+        },
+      ] as const)
+    : [];
+  return [...ofRegions, ...ofMunicipalities, { text: 'developers.gis.all', address: `${origin}/ogc` }];
 }

@@ -6,6 +6,7 @@ import {
   type SessionsQuery,
   TargetDetailsDocument,
 } from '../../lib/api/generated';
+import { factorVariables } from '../../lib/api/factor-values';
 import { serverLanguage } from '../../lib/api/language';
 import { type Request, type Scene, loadScene } from '../../lib/atlas/scene';
 import type { Purpose } from '../../lib/route/purpose';
@@ -24,19 +25,14 @@ export interface OutreachRequest extends Request {
   readonly staff: boolean;
 }
 
-const evenly = { gap: 1, coordination: 1, population: 1, staleness: 1, region: 1 };
-/** What a list for asking goes by that one for briefing does not. */
-const toAsk = { gap: 1, coordination: 0, population: 0, staleness: 0, contact: 0, region: 1 };
-
 export async function loadOutreachScene(
   { staff, ...request }: OutreachRequest,
   signal: AbortSignal,
 ): Promise<OutreachScene> {
-  const brief = { ...evenly, contact: staff ? 1 : 0 };
   const date = request.date ? { asOf: request.date } : {};
   const [scene, answer] = await Promise.all([
     loadScene(request),
-    ask(FactorValuesDocument, { ...date, brief, ask: toAsk }, signal),
+    ask(FactorValuesDocument, factorVariables(staff, date), signal),
   ]);
   return { scene, values: toValues(answer) };
 }

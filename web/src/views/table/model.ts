@@ -2,15 +2,7 @@ import type { Dimension } from '../../lib/api/generated';
 import type { Interval, Municipality } from '../../lib/atlas/model';
 import type { ColumnId, Sort } from '../../lib/route/columns';
 import { classIds, modeOf } from '../../lib/shade/model';
-
-/** The region sets that have a column of their own. */
-export const columnSets: Partial<Record<ColumnId, string>> = {
-  province: 'provincie',
-  platform: 'vng-platform',
-};
-
-/** The name of a region, for ordering and showing. */
-export type RegionName = (set: string, code: string | undefined) => string;
+import { type RegionName, columnSets } from '../shared/search/rows';
 
 /** What a column orders by; undefined is not known and comes last in either direction. */
 function keyOf(
@@ -76,26 +68,6 @@ export function sortBy(
     return collator.compare(a.each.name, b.each.name);
   });
   return keyed.map(({ each }) => each);
-}
-
-/** Letters without accents, so that what is typed on any keyboard finds them. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The municipalities with these words in their name, code or regions; all of them without words. */
-export function findIn(
-  municipalities: readonly Municipality[],
-  words: string | undefined,
-  regionName: RegionName,
-): readonly Municipality[] {
-  const wanted = plain(words ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  if (wanted.length === 0) return municipalities;
-  return municipalities.filter(({ name, code, regions, organisations }) => {
-    const names = Object.values(columnSets).map((set) => regionName(set, regions.get(set)));
-    const text = plain([name, code, ...names, ...organisations].join(' '));
-    return wanted.every((word) => text.includes(word));
-  });
 }
 
 /** The interval that a column shows, if it shows one. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { municipality } from '../../lib/testing/build';
 import type { ColumnId } from '../../lib/route/columns';
-import { findIn, sortBy } from './model';
+import { findIn } from '../shared/search/rows';
+import { sortBy } from './model';
 
 const regionName = (_: string, code: string | undefined): string => code ?? '';
 const all = [

@@ -3,6 +3,7 @@ import type { Municipality } from '../../../lib/atlas/model';
 import { type Shown, among, pictureAddress } from '../../../lib/files/download';
 import type { RegionRef } from '../../../lib/filter/model';
 import { toWhere } from '../../../lib/filter/where';
+import type { View } from '../../../lib/route/model';
 import { router } from '../../../lib/route/router.svelte';
 
 /** What is on the screen: of a filtered map, or of a region of it; fewer rows where a search leaves fewer. */
@@ -25,3 +26,7 @@ export const pictureOf = (
   known: string | undefined,
 ): string | undefined =>
   pictureAddress('png', { ...shownOf(filtered, region), knownAt: known }, filtered.shade, region);
+
+/** The address at which the developers' page writes the view that is shown, as far as it does not differ from its address. */
+export const codeAddress = (differs: Partial<View> = {}): string =>
+  router.to({ ofPage: router.view.page, ...differs, page: { name: 'developers' } });
