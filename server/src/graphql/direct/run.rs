@@ -11,7 +11,7 @@ use super::{AnswerText, NotDirect};
 use crate::graphql::limits::{LARGEST_ANSWER, go_on};
 
 /// After so many items of lists it is asked whether the work may go on.
-const ITEMS: u32 = 256;
+const ITEMS: u32 = 32;
 
 /// The text so far, and what the request brings along.
 pub(in crate::graphql) struct Run<'a> {

@@ -10,6 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::client::ClientKey;
 use super::queue::{Queue, QueueFull, QueueSize};
+use crate::graphql::pause_on_this_thread;
 
 /// Up to so many points a question is answered where it arrived: to hand it
 /// over would cost as much.
@@ -180,7 +181,10 @@ impl LanePool {
             .worker_threads(number)
             .thread_name(name)
             .enable_all()
-            .on_thread_start(move || yield_to_others(nice));
+            .on_thread_start(move || {
+                yield_to_others(nice);
+                pause_on_this_thread();
+            });
         builder.build().map(|runtime| Self(Some(runtime)))
     }
 
