@@ -8,7 +8,6 @@ use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use axum::middleware::Next;
 use axum::response::Response;
 use cookie::time::Duration;
 use cookie::{Cookie, CookieBuilder, SameSite};
@@ -136,13 +135,16 @@ pub(super) fn note_stale(parts: &Parts) {
 
 /// Lets the browser forget a cookie that was found stale, unless a shared
 /// cache may keep the answer.
-pub(super) async fn forget_stale(mut request: Request, next: Next) -> Response {
+pub(super) async fn forget_stale<F: Future<Output = Response>>(
+    mut request: Request,
+    answer: impl FnOnce(Request) -> F,
+) -> Response {
     if secret(request.headers()).is_none() {
-        return next.run(request).await;
+        return answer(request).await;
     }
     let stale = Stale::default();
     request.extensions_mut().insert(stale.clone());
-    let mut response = next.run(request).await;
+    let mut response = answer(request).await;
     let headers = response.headers();
     let shared = headers
         .get(CACHE_CONTROL)

@@ -1,15 +1,11 @@
 //! Headers that every answer carries, as the NCSC's guidelines for web
 //! applications want them.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::middleware::Next;
 use axum::response::Response;
 
 use super::App;
@@ -31,8 +27,7 @@ const TLS_ONLY: &str = "max-age=31536000";
 pub(super) struct FramedAnywhere;
 
 /// Adds the headers; an answer that has a policy of its own keeps it.
-pub(super) async fn secure(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub(super) fn secure(app: &App, mut response: Response) -> Response {
     let is_framed = response.extensions().get::<FramedAnywhere>().is_some();
     let headers = response.headers_mut();
     headers

@@ -20,6 +20,7 @@ mod json_answer;
 mod ogc;
 mod operate;
 mod publish;
+mod request;
 mod routes;
 mod state;
 mod throttle;
@@ -105,14 +106,8 @@ pub fn router(app: Arc<App>) -> Router {
         )
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
-            throttle::limit_clients,
+            request::answer,
         ))
-        .layer(middleware::from_fn(cookie::forget_stale))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&app),
-            headers::secure,
-        ))
-        .layer(middleware::from_fn(operate::request_log::observe))
         .with_state(app)
 }
 

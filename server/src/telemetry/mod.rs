@@ -4,6 +4,7 @@
 //! What is counted carries no personal data: routes and codes, no addresses of
 //! clients and nobody's name.
 
+mod counters;
 pub mod traces;
 
 use std::sync::OnceLock;
@@ -56,15 +57,12 @@ pub fn render() -> String {
 
 /// A request over HTTP was answered.
 pub(crate) fn answered(method: &'static str, route: &str, status: u16, took: Duration) {
-    let labels = [("method", method.to_owned()), ("route", route.to_owned())];
-    histogram!("dekkingskaart_http_request_seconds", &labels).record(took.as_secs_f64());
-    let [method, route] = labels;
-    let status = ("status", status.to_string());
-    counter!(
-        "dekkingskaart_http_requests_total",
-        &[method, route, status]
-    )
-    .increment(1);
+    if RECORDER.get().is_some() {
+        counters::of_route(method, route, status, |seconds, requests| {
+            seconds.record(took.as_secs_f64());
+            requests.increment(1);
+        });
+    }
 }
 
 /// A GraphQL operation was answered.
@@ -79,7 +77,9 @@ pub(crate) fn operated(operation: &'static str, code: Option<String>, begun: Ins
 /// An answer to a query was kept (`hit`), is kept from now on (`miss`), or is
 /// not kept (`bypass`).
 pub(crate) fn looked_up_answer(outcome: &'static str) {
-    counter!("dekkingskaart_answer_cache_total", "outcome" => outcome).increment(1);
+    if RECORDER.get().is_some() {
+        counters::of_answers(outcome, |answers| answers.increment(1));
+    }
 }
 
 /// A request was refused, for a reason that has a code.

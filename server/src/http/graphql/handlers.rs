@@ -100,7 +100,8 @@ async fn answer_address(app: Arc<App>, asker: Asker, query: &str, headers: &Head
             let documents = Arc::clone(app.persisted());
             let read = move || address.request(&documents);
             let about = (Arc::clone(&scope.atlas), scope.asker.viewer.clone());
-            let prepared = match prepare(&app, &scope.asker.client, bytes, read, about).await {
+            let prepared = prepare(&app, &scope.asker.client, bytes, read, about);
+            let prepared = match Box::pin(prepared).await {
                 Ok(prepared) => prepared,
                 Err(refusal) => return refusal,
             };
@@ -110,7 +111,7 @@ async fn answer_address(app: Arc<App>, asker: Asker, query: &str, headers: &Head
             if is_known {
                 return unchanged();
             }
-            scope.respond(&app, prepared, place).await
+            Box::pin(scope.respond(&app, prepared, place)).await
         }
     };
     // What is not of the atlas may change while the revision stays.
@@ -203,15 +204,19 @@ async fn answer_body(
         Ok(request.data(RequestAddress(address)))
     };
     let about = (Arc::clone(&scope.atlas), scope.asker.viewer.clone());
-    match prepare(&app, &scope.asker.client, bytes, read, about).await {
-        Ok(prepared) => scope.respond(&app, prepared, place).await,
-        Err(refusal) => {
-            if refusal.extensions().get::<ChangeRefused>().is_some() {
-                app.tell_refused(&scope.asker.viewer, "mutation").await;
+    // In a box: what is kept has no use for the room that computing takes.
+    let computed = async {
+        match prepare(&app, &scope.asker.client, bytes, read, about).await {
+            Ok(prepared) => scope.respond(&app, prepared, place).await,
+            Err(refusal) => {
+                if refusal.extensions().get::<ChangeRefused>().is_some() {
+                    app.tell_refused(&scope.asker.viewer, "mutation").await;
+                }
+                refusal
             }
-            refusal
         }
-    }
+    };
+    Box::pin(computed).await
 }
 
 /// The schema in the schema definition language.

@@ -157,7 +157,7 @@ impl<'h> AnswerScope<'h> {
         let packed = if kept.is_plain(encoding) {
             None
         } else {
-            match self.pack(app, kept, encoding).await {
+            match Box::pin(self.pack(app, kept, encoding)).await {
                 Ok(packed) => packed,
                 Err(busy) => return busy,
             }

@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method};
-use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
 
@@ -29,7 +28,10 @@ static PROCESS: LazyLock<u32> = LazyLock::new(|| {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 /// Answers a request under its id.
-pub(in crate::http) async fn observe(request: Request, next: Next) -> Response {
+pub(in crate::http) async fn observe<F: Future<Output = Response>>(
+    request: Request,
+    answer: impl FnOnce(Request) -> F,
+) -> Response {
     let begun = Instant::now();
     let id = given(&request).unwrap_or_else(new_id);
     let method = name_of(request.method());
@@ -44,7 +46,7 @@ pub(in crate::http) async fn observe(request: Request, next: Next) -> Response {
         otel.kind = tracing::field::Empty,
     );
     traces::begin_request(&span, method, route, request.headers());
-    let mut response = next.run(request).instrument(span.clone()).await;
+    let mut response = answer(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     telemetry::answered(method, route, status, took);
     traces::end_request(&span, status);

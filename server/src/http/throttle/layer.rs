@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -37,7 +37,7 @@ impl FromRequestParts<Arc<App>> for Caller {
 /// Refuses a client that asks more often than it may, or more at once. What
 /// operators ask goes through.
 pub(in crate::http) async fn limit_clients(
-    State(app): State<Arc<App>>,
+    app: &Arc<App>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -45,7 +45,7 @@ pub(in crate::http) async fn limit_clients(
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    let Ok(Caller(client)) = Caller::from_request_parts(&mut parts, &app).await;
+    let Ok(Caller(client)) = Caller::from_request_parts(&mut parts, app).await;
     let clients = app.clients();
     let began = clients
         .count(&client, 1)
