@@ -182,66 +182,57 @@ impl From<&FilterError> for Message {
 
 /// A condition, looked up in a view.
 #[derive(Debug)]
-pub struct Prepared<'a> {
-    view: &'a View,
-    condition: Condition,
-}
-
-#[derive(Debug)]
-enum Condition {
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    Not(Box<Condition>),
+pub struct Prepared {
     /// Whether it holds, for each municipality.
-    Each(Vec<bool>),
+    selected: Vec<bool>,
 }
 
-impl<'a> Prepared<'a> {
-    /// Looks up what the condition names.
-    pub fn new(view: &'a View, filter: &Filter) -> Result<Self, FilterError> {
-        Ok(Self {
-            view,
-            condition: prepare(view, filter)?,
-        })
+impl Prepared {
+    /// Looks up for which municipalities the condition holds.
+    pub fn new(view: &View, filter: &Filter) -> Result<Self, FilterError> {
+        let selected = prepare(view, filter)?;
+        Ok(Self { selected })
     }
 
     /// Whether the condition holds for the municipality at a position.
     #[must_use]
     pub fn selects(&self, position: usize) -> bool {
-        holds(&self.condition, position)
+        self.selected.get(position).copied().unwrap_or(false)
     }
 
     /// The positions of those for which the condition holds, by code.
     #[must_use]
     pub fn positions(&self) -> Vec<usize> {
-        (0..self.view.municipalities().len())
-            .filter(|position| self.selects(*position))
+        let each = self.selected.iter().enumerate();
+        each.filter_map(|(position, selected)| selected.then_some(position))
             .collect()
     }
 }
 
-fn holds(condition: &Condition, position: usize) -> bool {
-    match condition {
-        Condition::All(parts) => parts.iter().all(|part| holds(part, position)),
-        Condition::Any(parts) => parts.iter().any(|part| holds(part, position)),
-        Condition::Not(part) => !holds(part, position),
-        Condition::Each(selected) => selected.get(position).copied().unwrap_or(false),
-    }
-}
-
-fn prepare(view: &View, filter: &Filter) -> Result<Condition, FilterError> {
-    let parts = |filters: &[Filter]| {
-        filters
-            .iter()
-            .map(|filter| prepare(view, filter))
-            .collect::<Result<Vec<_>, _>>()
+fn prepare(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
+    let joined = |filters: &[Filter], of_none: bool, join: fn(bool, bool) -> bool| {
+        let mut parts = filters.iter().map(|part| prepare(view, part));
+        let first = parts.next();
+        let first = first.unwrap_or_else(|| Ok(vec![of_none; view.municipalities().len()]))?;
+        parts.try_fold(first, |mut all, part| {
+            for (all, part) in all.iter_mut().zip(part?) {
+                *all = join(*all, part);
+            }
+            Ok(all)
+        })
     };
-    Ok(match filter {
-        Filter::All(filters) => Condition::All(parts(filters)?),
-        Filter::Any(filters) => Condition::Any(parts(filters)?),
-        Filter::Not(filter) => Condition::Not(Box::new(prepare(view, filter)?)),
-        _ => Condition::Each(each(view, filter)?),
-    })
+    match filter {
+        Filter::All(filters) => joined(filters, true, |all, part| all && part),
+        Filter::Any(filters) => joined(filters, false, |any, part| any || part),
+        Filter::Not(filter) => {
+            let mut selected = prepare(view, filter)?;
+            for one in &mut selected {
+                *one = !*one;
+            }
+            Ok(selected)
+        }
+        _ => each(view, filter),
+    }
 }
 
 fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
@@ -265,12 +256,13 @@ fn each(view: &View, filter: &Filter) -> Result<Vec<bool>, FilterError> {
                 .iter()
                 .map(|id| find_region(view, id))
                 .collect::<Result<Vec<_>, _>>()?;
-            by_state(&|at| {
-                states[at]
-                    .regions
-                    .iter()
-                    .any(|region| places.contains(region))
-            })
+            let mut selected = vec![false; states.len()];
+            for place in places {
+                for member in &view.regions()[place].members {
+                    selected[*member] = true;
+                }
+            }
+            selected
         }
         Filter::Status(statuses) => {
             by_state(&|at| statuses.contains(&states[at].coordination.status))

@@ -79,8 +79,8 @@ impl View {
 }
 
 /// What a page takes of an ordered list.
-struct Window<'a> {
-    filter: Option<Prepared<'a>>,
+struct Window {
+    filter: Option<Prepared>,
     size: Size,
     /// The municipalities of the cursors, which need not be selected: a cursor's
     /// place is that in the whole order.
@@ -88,12 +88,8 @@ struct Window<'a> {
     before: Option<usize>,
 }
 
-impl<'a> Window<'a> {
-    fn new(
-        view: &'a View,
-        filter: Option<&Filter>,
-        request: &PageRequest,
-    ) -> Result<Self, ListError> {
+impl Window {
+    fn new(view: &View, filter: Option<&Filter>, request: &PageRequest) -> Result<Self, ListError> {
         let size = requested_size(request)?;
         let filter = filter.map(|filter| Prepared::new(view, filter));
         let filter = filter.transpose()?;
