@@ -141,7 +141,10 @@ describe('a list to download', () => {
 
 test('the address of a view is passed on as it is, by the clipboard and by mail', async () => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const path of ['/?shade=status', '/tabel', '/regio/provincie/PV23', '/vergelijken', '/voorlichting']) {
+  const views = ['/?shade=status', '/tabel', '/regio', '/regio/provincie/PV23', '/gemeente/GM0344'];
+  views.push('/vergelijken', '/tijd', '/bouwsteen', '/bouwsteen/focal-point', '/voorlichting');
+  views.push('/goede-voorbeelden', '/verantwoording');
+  for (const path of views) {
     await open(page, server.url + path);
     await page.getByRole('button', { name: 'Delen' }).locator('visible=true').first().click();
     const dialog = page.getByRole('dialog', { name: 'Delen' });

@@ -318,7 +318,7 @@ export const pages: Readonly<Record<keyof typeof pagesNl, string>> = {
   'developers.title': 'For developers',
   'developers.intro': 'What is public is read through GraphQL. That needs no account.',
   'developers.ways': 'Other ways',
-  'developers.export': 'List as CSV; also .xlsx, .geojson and .gpkg',
+  'developers.export': 'List as CSV; also .xlsx, .ods, .geojson and .gpkg',
   'developers.picture': 'Map as a picture; also .png and .pdf',
   'developers.ogc': 'For a GIS (OGC API - Features)',
   'developers.tiles': 'Vector tiles (TileJSON)',

@@ -318,7 +318,7 @@ export const pages = {
   'developers.title': 'Voor ontwikkelaars',
   'developers.intro': 'Wat openbaar is, leest u via GraphQL. Daarvoor is geen account nodig.',
   'developers.ways': 'Andere manieren om bij de gegevens te komen',
-  'developers.export': 'Lijst als CSV; ook .xlsx, .geojson en .gpkg',
+  'developers.export': 'Lijst als CSV; ook .xlsx, .ods, .geojson en .gpkg',
   'developers.picture': 'Kaart als afbeelding; ook .png en .pdf',
   'developers.ogc': 'Voor een GIS (OGC API - Features)',
   'developers.tiles': 'Vectortegels (TileJSON)',
