@@ -25,6 +25,7 @@ pub use policy::verdict::NewVerdict;
 pub use record::audit_trail::{AuditBreak, AuditQuery, AuditVerdict};
 pub use record::batch::RowQuery;
 pub use record::change::Change;
+pub use record::orphans::OrphanSearch;
 pub use record::stale_records::StaleRecord;
 pub use record::undo::{RecordedChange, UndoReport};
 pub use record::versions::{RecordKind, about};

@@ -4,7 +4,7 @@ use crate::actions::{ActionError, Outcome, WriteOutcome, Writer};
 use crate::domain::message::{ChangeMessage, SummaryMessage};
 use crate::domain::record::audit::{DEMONSTRATION, PUBLIC_DATA};
 use crate::domain::vocabulary::AuditAction;
-use crate::store::{Change, RecordedChange, StoreError, UndoReport};
+use crate::store::{Change, OrphanSearch, RecordedChange, StoreError, UndoReport};
 
 /// Withdraws what a change wrote and restores what it withdrew. Records that
 /// were changed since stay as they are, and are told. `allows` says whether who
@@ -29,7 +29,13 @@ pub async fn undo_change(
         let undone = ChangeMessage::UndoneAlready { revision, by };
         return Err(ActionError::conflict(undone));
     }
-    let orphans_before = change.orphans().await?;
+    // Only what others belong to can leave something behind that it did not write.
+    let (search, orphans_before) = if change.wrote_owners(revision).await? {
+        let search = OrphanSearch::Everywhere;
+        (search, change.orphans(search).await?)
+    } else {
+        (OrphanSearch::WrittenNow, Vec::new())
+    };
     let undone = change.undo(revision).await?;
     if undone.withdrawn + undone.restored == 0 {
         let nothing = if undone.kept.is_empty() {
@@ -39,7 +45,7 @@ pub async fn undo_change(
         };
         return Err(ActionError::conflict(nothing));
     }
-    let orphans = change.orphans().await?;
+    let orphans = change.orphans(search).await?;
     if let Some(orphan) = orphans
         .iter()
         .find(|orphan| !orphans_before.contains(orphan))

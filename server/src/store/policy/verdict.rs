@@ -184,16 +184,17 @@ pub(in crate::store) async fn since(
     ledger: &ChangeIndex,
     rubrics: &[Arc<Rubric>],
 ) -> Result<VerdictDelta, StoreError> {
-    let rows = fetch_all!(
+    // Put in order here: for an order, SQLite reads all there ever were.
+    let mut rows = fetch_all!(
         tx,
         VerdictRow,
         "select recorded_in, position, code, rubric, block, verdict, valid_from, established,
              source_url, source_certainty, note, superseded_in
          from verdict
-         where recorded_in > $1 or superseded_in > $1
-         order by recorded_in, position",
+         where recorded_in > $1 or superseded_in > $1",
         revision,
     )?;
+    rows.sort_unstable_by_key(|row| (row.recorded_in, row.position));
     let mut words = IdPool::of(rubrics);
     let mut news = VerdictDelta {
         added: Vec::with_capacity(rows.len()),
@@ -220,6 +221,29 @@ pub(in crate::store) async fn since(
 }
 
 impl Change {
+    /// The standing verdicts of one building block of one municipality.
+    pub async fn verdicts_on(
+        &mut self,
+        code: MunicipalityCode,
+        block: &str,
+    ) -> Result<Vec<VerdictRecord>, StoreError> {
+        let rows = fetch_all!(
+            &mut self.tx,
+            VerdictRow,
+            "select recorded_in, position, code, rubric, block, verdict, valid_from, established,
+                 source_url, source_certainty, note, superseded_in
+             from verdict
+             where code = $1 and block = $2 and superseded_in is null
+             order by recorded_in, position",
+            code.to_string(),
+            block.to_owned(),
+        )?;
+        let mut words = IdPool::of(&[]);
+        rows.into_iter()
+            .map(|row| row.into_record(&mut words))
+            .collect()
+    }
+
     /// The standing verdicts of one municipality.
     pub async fn verdicts(
         &mut self,
