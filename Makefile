@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load interop bench lighthouse crash fuzz lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load interop bench bench-floor lighthouse crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -95,10 +95,14 @@ interop: $(if $(BIN),,build)
 	/usr/bin/python3 tests/interop/run.py $(or $(BIN),target/release/dekkingskaart)
 
 # Beside others (`BENCH=short` takes three minutes), and then by itself.
-bench: build bench/node_modules/.package-lock.json
+bench: build bench/node_modules/.package-lock.json $(if $(filter short,$(BENCH)),,bench-floor)
 	@.ci/install-bench
 	node bench/run.mjs
 	$(if $(filter short,$(BENCH)),,cargo bench --workspace --locked)
+
+# What the libraries cost by themselves: a small program that is no part of this one.
+bench-floor:
+	cargo build --release --locked --manifest-path bench/contestants/floor/Cargo.toml --target-dir target/bench-floor
 
 bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
 	npm --prefix bench ci
