@@ -77,6 +77,7 @@ const settled = (page) => page.waitForFunction(() => document.querySelector('[ar
 async function firstView(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const session = await slow(page, 4);
   await session.send('Performance.enable');
   const kinds = new Map();
@@ -115,6 +116,7 @@ async function firstView(browser, address) {
 async function changes(browser, address, times) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await slow(page, times);
   const open = async (path) => {
     await page.goto(address + path);
