@@ -187,17 +187,17 @@ async function main() {
     const of = (what) => median(views.map((one) => one[what]));
     const kb = (what) => of(what) / 1000;
     const rows = [
-      ['bytes, all', `${kb('all').toFixed(0)} kB`, `${aims.bytes} kB`, met(kb('all'), aims.bytes, 'kB')],
+      ['bytes, all', `${kb('all').toFixed(1)} kB`, `${aims.bytes} kB`, met(kb('all'), aims.bytes, 'kB')],
       [
         'bytes, of scripts',
-        `${kb('scripts').toFixed(0)} kB`,
+        `${kb('scripts').toFixed(1)} kB`,
         `${aims.scripts} kB`,
         met(kb('scripts'), aims.scripts, 'kB'),
       ],
       ['bytes until the map is shaded', `${kb('untilShaded').toFixed(0)} kB`, '', ''],
       [
         'shaded map',
-        `${of('shaded').toFixed(0)} ms`,
+        `${spread(views.map(({ shaded }) => shaded))} ms`,
         `${aims.shaded} ms`,
         met(of('shaded'), aims.shaded, 'ms'),
       ],
