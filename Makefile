@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load interop bench lighthouse crash fuzz lint format schema sbom screenshots tools
+.PHONY: help run demo build test test-build test-rust test-web test-browser hostile load interop bench bench-floor growth lighthouse crash fuzz lint format schema sbom screenshots tools
 
 CLIENT_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) \
 	$(wildcard web/*.html web/*.ts web/*.js web/*.json web/schema.graphql web/scripts/* web/messages/*)
@@ -15,6 +15,7 @@ help:
 	@echo 'make test    install what tests need, then run all tests'
 	@echo 'make fuzz    try the readers of files and questions with a million odd inputs'
 	@echo 'make bench   measure speed, beside others on the same data (BENCH=short)'
+	@echo 'make growth  measure with 9,800 areas and a million verdicts (GROWTH=short)'
 	@echo 'make lighthouse  score five pages, by hand on a quiet machine'
 	@echo 'make crash   kill a server 200 times under write load, on both databases'
 	@echo 'make interop  open every export with office programs, GDAL and R'
@@ -94,15 +95,26 @@ interop: $(if $(BIN),,build)
 	@.ci/install-interop
 	/usr/bin/python3 tests/interop/run.py $(or $(BIN),target/release/dekkingskaart)
 
-# Beside others (`BENCH=short` takes three minutes), and then by itself.
-bench: build bench/node_modules/.package-lock.json
+# Beside others, writing, the first view in a browser, and then by itself.
+# `BENCH=short` takes three minutes and writes no document.
+bench: build bench/node_modules/.package-lock.json $(if $(filter short,$(BENCH)),,bench-floor)
 	@.ci/install-bench
 	node bench/run.mjs
+	$(if $(filter short,$(BENCH)),,node bench/writes.mjs)
+	$(if $(filter short,$(BENCH)),,node bench/first-view.mjs)
 	$(if $(filter short,$(BENCH)),,cargo bench --workspace --locked)
+
+# What the libraries cost by themselves: a small program that is no part of this one.
+bench-floor:
+	cargo build --release --locked --manifest-path bench/contestants/floor/Cargo.toml --target-dir target/bench-floor
 
 bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
 	npm --prefix bench ci
 	@touch $@
+
+# Four digits of a code allow 9,800 areas; a million verdicts take a quarter of an hour.
+growth: build
+	node bench/growth/run.mjs
 
 # By hand, on a machine that does nothing else: its tools are heavy and its figures noisy.
 lighthouse: build
