@@ -178,7 +178,8 @@ export const app: Readonly<Record<keyof typeof appNl, string>> = {
     'That was a lot in a short time. Try again in {count} {count|minute|minutes}, or write to CoMensha.',
   'refusal.tooLarge': 'This is too large to send.',
   'refusal.tooSlow': 'Sending took too long or broke off. Try again.',
-  'refusal.timeout': 'This took too long and was broken off. Ask for less at once, or try again later.',
+  'refusal.timeout':
+    'This took too long to be answered. Ask for less at once, or try again later. A change may have been made all the same: look in the log first.',
   'refusal.busy': 'The server is too busy now. Try again in a minute.',
   'refusal.address': 'Write an address that begins with https://.',
 

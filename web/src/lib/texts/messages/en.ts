@@ -452,7 +452,7 @@ export const messagesEn = {
   NOT_FILE: ["send the file itself as the body, with content-type application/octet-stream"],
   BAD_BODY: ["the body is not the JSON that belongs here; the documentation of the API tells its fields"],
   ASKED_TOO_MUCH: ["you asked a lot in a short time; try again after the seconds in Retry-After"],
-  TIMED_OUT: ["this took too long and was given up; ask for less, or try again later"],
+  TIMED_OUT: ["this took too long to be answered; ask for less, or try again later. A change may have been made all the same: look in the log before you repeat it"],
   SERVER_BUSY: ["many ask a lot at this moment; try again after the seconds in Retry-After"],
   TOO_MANY_UPLOADS: ["this account is handing in as much as it may at once; wait until that is done"],
   TOO_MANY_UPLOADS_OF_ALL: ["others are handing in as much as the server holds; try again in a minute"],

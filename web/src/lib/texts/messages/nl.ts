@@ -452,7 +452,7 @@ export const messagesNl = {
   NOT_FILE: ["stuur het bestand zelf, met content-type application/octet-stream"],
   BAD_BODY: ["dit is niet de JSON die hier hoort; de documentatie van de API noemt de velden"],
   ASKED_TOO_MUCH: ["dat waren veel vragen in korte tijd; probeer het straks opnieuw"],
-  TIMED_OUT: ["dit duurde te lang en is afgebroken; vraag minder, of probeer het later opnieuw"],
+  TIMED_OUT: ["het antwoord liet te lang op zich wachten; vraag minder, of probeer het later opnieuw. Een wijziging kan toch zijn vastgelegd: kijk in het logboek voordat u die herhaalt"],
   SERVER_BUSY: ["het is nu druk op de server; probeer het straks opnieuw"],
   TOO_MANY_UPLOADS: ["met dit account wordt al zoveel aangeleverd als tegelijk mag; wacht tot dat klaar is"],
   TOO_MANY_UPLOADS_OF_ALL: ["anderen leveren nu veel bestanden aan; probeer het over een minuut opnieuw"],

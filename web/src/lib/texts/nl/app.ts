@@ -180,7 +180,7 @@ export const app = {
   'refusal.tooLarge': 'Dit is te groot om te versturen.',
   'refusal.tooSlow': 'Het versturen duurde te lang of brak af. Probeer het opnieuw.',
   'refusal.timeout':
-    'Dit duurde te lang en is afgebroken. Vraag minder tegelijk, of probeer het later opnieuw.',
+    'Het antwoord liet te lang op zich wachten. Vraag minder tegelijk, of probeer het later opnieuw. Een wijziging kan toch zijn vastgelegd: kijk eerst in het logboek.',
   'refusal.busy': 'De server heeft het nu te druk. Probeer het over een minuut opnieuw.',
   'refusal.address': 'Schrijf een adres dat begint met https://.',
 
