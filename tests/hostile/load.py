@@ -94,6 +94,11 @@ class Client:
 
 
 def measure(host, until, times, statuses):
+    # Who asks has a machine of its own as well: it goes first, where it may.
+    try:
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    except PermissionError:
+        print("without the right to go first, some of the time is this program's own")
     client, dice = Client(host), random.Random(7)
     while not until():
         body = json.dumps({"query": dice.choice(ORDINARY)})

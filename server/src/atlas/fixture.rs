@@ -139,6 +139,16 @@ impl Country {
         &self.facts
     }
 
+    /// Takes back the verdict that was recorded last of those that stand.
+    pub(crate) fn withdrawal(mut self) -> Self {
+        let verdicts = &mut self.facts.verdicts;
+        let last = verdicts.iter().rev().find(|it| it.superseded_at.is_none());
+        if let Some(last) = last.cloned() {
+            verdicts.supersede(last.recorded_at, &last.fact.id, self.recorded_at);
+        }
+        self
+    }
+
     /// Puts another verdict in the place of those on the same block from the
     /// same date.
     pub(crate) fn correction(

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::edition::{EditionError, EditionModel};
 use super::reach::{reach_of, reach_of_briefing};
-use super::verdict_index::{IndexedVerdict, VerdictIndex};
+use super::verdict_index::{IndexedVerdict, LatestVerdicts, VerdictIndex};
 use crate::domain::care::arrangement::Arrangement;
 use crate::domain::dates::{AsOf, FIRST_BOUNDARIES};
 use crate::domain::facts::{Edition, Facts, PopulationFigure};
@@ -207,6 +207,18 @@ impl Index {
 
     pub(in crate::atlas) fn verdicts(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
         self.verdicts.of(code)
+    }
+
+    /// For each block of the rubric at a place, the place of the verdict of a
+    /// municipality that holds.
+    pub(in crate::atlas) fn latest_verdicts(
+        &self,
+        code: MunicipalityCode,
+        rubric: usize,
+        as_of: AsOf,
+    ) -> LatestVerdicts {
+        let of = (rubric, self.facts.rubrics[rubric].blocks.len());
+        self.verdicts.latest(&self.facts.verdicts, code, of, as_of)
     }
 
     /// Whether a person confirmed what the municipality inherited, in the shape

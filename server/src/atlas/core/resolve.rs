@@ -3,7 +3,7 @@
 //! else what a new municipality inherits (rule 7).
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::index::Index;
 use super::reach::covered;
@@ -133,24 +133,14 @@ impl<'a> Resolver<'a> {
     /// from blocks of the version before.
     fn recorded(&self, code: MunicipalityCode, rubric: usize) -> Vec<Option<BlockState>> {
         let rubrics = &self.index.facts().rubrics;
-        let mut states = vec![None; rubrics[rubric].blocks.len()];
-        for verdict in self
-            .index
-            .verdicts(code)
-            .iter()
-            .filter(|verdict| verdict.rubric == rubric)
-        {
-            let recorded = &self.index.facts().verdicts[verdict.record];
-            if recorded.fact.valid_from > self.as_of.date() {
-                break;
-            }
-            if recorded.known_at(self.as_of.known_at()) {
-                states[verdict.block] = Some(own(
-                    recorded.fact.verdict,
-                    VerdictBasis::Record(verdict.record),
-                ));
-            }
-        }
+        let latest = self.index.latest_verdicts(code, rubric, self.as_of);
+        let latest = latest.iter().map(|record| {
+            record.map(|record| {
+                let verdict = self.index.facts().verdicts[record].fact.verdict;
+                own(verdict, VerdictBasis::Record(record))
+            })
+        });
+        let mut states: Vec<Option<BlockState>> = latest.collect();
         if let Some(before) = rubric.checked_sub(1) {
             self.carry_over(
                 code,
@@ -262,11 +252,14 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// From nobody.
+static NOBODY: LazyLock<Arc<[MunicipalityCode]>> = LazyLock::new(|| Arc::new([]));
+
 fn own(verdict: Verdict, basis: VerdictBasis) -> BlockState {
     BlockState {
         verdict,
         basis,
-        inherited_from: Arc::new([]),
+        inherited_from: Arc::clone(&NOBODY),
     }
 }
 

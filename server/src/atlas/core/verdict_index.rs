@@ -4,9 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Bound;
 use std::sync::Arc;
 
+use parking_lot::Mutex;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::domain::dates::AsOf;
 use crate::domain::facts::Facts;
 use crate::domain::places::code::MunicipalityCode;
 use crate::domain::policy::verdict::VerdictRecord;
@@ -22,12 +25,43 @@ pub(in crate::atlas) struct IndexedVerdict {
     pub(in crate::atlas) block: usize,
 }
 
+/// How many dates of a municipality are kept: mostly today's alone is asked for
+/// after each change.
+const DATES_KEPT: usize = 2;
+
+/// For each block of a rubric the place of the verdict that holds by a date.
+pub(in crate::atlas) type LatestVerdicts = Arc<[Option<usize>]>;
+
+/// The verdicts of one municipality.
+#[derive(Debug, Default)]
+struct CodeVerdicts {
+    /// By date and instant of recording.
+    all: Vec<IndexedVerdict>,
+    /// The latest as known now, by rubric and date, the last one asked for last.
+    latest: Mutex<Vec<((usize, Date), LatestVerdicts)>>,
+}
+
+/// A copy is made to be changed: what was kept does not hold for it.
+impl Clone for CodeVerdicts {
+    fn clone(&self) -> Self {
+        Self {
+            all: self.all.clone(),
+            latest: Mutex::default(),
+        }
+    }
+}
+
+impl PartialEq for CodeVerdicts {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
 /// Where the verdicts are. What no new verdict is about is shared with the
 /// index of before.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::atlas) struct VerdictIndex {
-    /// For each municipality, its verdicts by date and instant of recording.
-    by_code: HashMap<MunicipalityCode, Arc<Vec<IndexedVerdict>>>,
+    by_code: HashMap<MunicipalityCode, Arc<CodeVerdicts>>,
     /// The dates from which verdicts hold, superseded ones too.
     dates: Arc<BTreeSet<Date>>,
     /// Whether an invented verdict stands.
@@ -40,10 +74,15 @@ impl VerdictIndex {
     pub(in crate::atlas) fn build(facts: &Facts, before: Option<(&Self, &VerdictLog)>) -> Self {
         let verdicts = &facts.verdicts;
         let before = before.filter(|(_, known)| verdicts.continues(known));
+        let superseded = before.and_then(|(_, known)| verdicts.superseded_since(known));
+        let before = before.filter(|_| superseded.is_some());
         let (mut index, first) = match before {
             Some((index, known)) => (index.clone(), known.len()),
             None => (Self::default(), 0),
         };
+        for verdict in superseded.into_iter().flatten() {
+            index.change(verdict.fact.code);
+        }
         index.add(facts, first);
         let is_invented = |verdict: &Recorded<VerdictRecord>| {
             verdict.superseded_at.is_none()
@@ -85,18 +124,68 @@ impl VerdictIndex {
         }
         let key = |verdict: &IndexedVerdict| key(&facts.verdicts, verdict);
         for (code, added) in added {
-            let of_one = Arc::make_mut(self.by_code.entry(code).or_default());
+            let of_one = self.change(code);
             of_one.extend(added);
             // Mostly in order already; a stable sort by runs is quick then.
             of_one.sort_by_key(key);
         }
     }
 
+    /// The verdicts of a municipality, to be changed: what was kept of them does
+    /// not hold any more.
+    fn change(&mut self, code: MunicipalityCode) -> &mut Vec<IndexedVerdict> {
+        let of_one = Arc::make_mut(self.by_code.entry(code).or_default());
+        of_one.latest.get_mut().clear();
+        &mut of_one.all
+    }
+
     /// The verdicts of a municipality.
     pub(in crate::atlas) fn of(&self, code: MunicipalityCode) -> &[IndexedVerdict] {
         self.by_code
             .get(&code)
-            .map_or(&[], |known| known.as_slice())
+            .map_or(&[], |known| known.all.as_slice())
+    }
+
+    /// For each of so many blocks of a rubric the verdict of a municipality that
+    /// holds by a date. As known now it is kept until a verdict of this
+    /// municipality is recorded or superseded, in whatever atlas.
+    pub(in crate::atlas) fn latest(
+        &self,
+        log: &VerdictLog,
+        code: MunicipalityCode,
+        (rubric, blocks): (usize, usize),
+        as_of: AsOf,
+    ) -> LatestVerdicts {
+        let Some(known) = self.by_code.get(&code) else {
+            return vec![None; blocks].into();
+        };
+        let find = || {
+            let mut latest = vec![None; blocks];
+            for verdict in known.all.iter().filter(|it| it.rubric == rubric) {
+                let recorded = &log[verdict.record];
+                if recorded.fact.valid_from > as_of.date() {
+                    break;
+                }
+                if recorded.known_at(as_of.known_at()) {
+                    latest[verdict.block] = Some(verdict.record);
+                }
+            }
+            LatestVerdicts::from(latest)
+        };
+        if as_of.known_at().is_some() {
+            return find();
+        }
+        let key = (rubric, as_of.date());
+        let mut kept = known.latest.lock();
+        if let Some((_, latest)) = kept.iter().find(|(of, _)| *of == key) {
+            return Arc::clone(latest);
+        }
+        let latest = find();
+        if kept.len() == DATES_KEPT {
+            kept.remove(0);
+        }
+        kept.push((key, Arc::clone(&latest)));
+        latest
     }
 
     /// The first date after another from which a verdict holds.

@@ -14,6 +14,7 @@ use crate::domain::vocabulary::{CoordinationStatus, DocumentScope, Verdict};
 enum Step {
     Verdict(u16, usize, Verdict, usize),
     Correction(u16, usize, Verdict, usize),
+    Withdrawal,
     Invented(u16, usize),
     Arrangement(u16, usize),
     Document(u16, usize),
@@ -26,6 +27,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => verdict().prop_map(|(number, block, verdict, date)| Step::Verdict(number, block, verdict, date)),
         4 => verdict().prop_map(|(number, block, verdict, date)| Step::Correction(number, block, verdict, date)),
+        2 => Just(Step::Withdrawal),
         1 => two().prop_map(|(number, block)| Step::Invented(number, block)),
         1 => two().prop_map(|(number, date)| Step::Arrangement(number, date)),
         1 => two().prop_map(|(number, date)| Step::Document(number, date)),
@@ -45,6 +47,7 @@ fn take(country: Country, step: &Step, place: usize) -> Country {
         Step::Correction(number, block, verdict, from) => {
             country.correction(number, BLOCKS[block], verdict, &date(from))
         }
+        Step::Withdrawal => country.withdrawal(),
         Step::Invented(number, block) => country.invented(number, BLOCKS[block], "2021-07-01"),
         Step::Arrangement(number, from) => country.arrangement(
             &format!("a{place}"),

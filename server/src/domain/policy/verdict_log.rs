@@ -90,6 +90,24 @@ impl VerdictLog {
             .chain(superseded)
     }
 
+    /// Those that were superseded since another, which this continues. None when
+    /// that cannot be told.
+    pub fn superseded_since(
+        &self,
+        other: &Self,
+    ) -> Option<impl Iterator<Item = &Recorded<VerdictRecord>>> {
+        let known = other.superseded.len();
+        let last = |log: &Self| {
+            known
+                .checked_sub(1)
+                .map(|at| log.superseded.get(at).copied())
+        };
+        (last(self) == last(other)).then(|| {
+            let places = known..self.superseded.len();
+            places.map(|at| &self.records[self.superseded[at]])
+        })
+    }
+
     /// Whether this begins with all of another, superseded since or not.
     #[must_use]
     pub fn continues(&self, other: &Self) -> bool {

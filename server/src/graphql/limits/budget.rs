@@ -28,6 +28,12 @@ pub fn pause_on_this_thread() {
     LAST_PAUSE.set(Some(Instant::now()));
 }
 
+/// Lets others go first between the parts of work that has no budget, on a thread
+/// of long work.
+pub fn let_others_go_first() {
+    pause(Instant::now());
+}
+
 /// Lets others go first when this thread has worked for long enough.
 fn pause(now: Instant) {
     if LAST_PAUSE

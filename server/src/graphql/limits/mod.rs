@@ -14,7 +14,9 @@ use async_graphql::{Response, Value};
 use super::refusal::refuse;
 use crate::domain::message::{LimitMessage, Message, says};
 
-pub use budget::{Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow, pause_on_this_thread};
+pub use budget::{
+    Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow, let_others_go_first, pause_on_this_thread,
+};
 pub use estimate::{Estimate, EstimateInput, MOST_BYTES, MOST_POINTS, estimate};
 pub use nesting::{DEEPEST_BRACKETS, LONGEST_DOCUMENT, MOST_TOKENS, check_document, check_json};
 pub use selections::{

@@ -26,7 +26,10 @@ use async_graphql::{ErrorExtensionValues, Name, Pos, Response, ServerError, Valu
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::limits::{DEEPEST_BRACKETS, LimitError, MOST_TOKENS, check_document, check_selections};
+use super::limits::{
+    DEEPEST_BRACKETS, LimitError, MOST_TOKENS, check_document, check_selections,
+    let_others_go_first,
+};
 use super::refusal::refuse;
 use crate::domain::message::Message;
 use crate::telemetry;
@@ -120,11 +123,14 @@ impl Validator {
         }
         let refused = |error: LimitError| Box::new(error.response());
         check_document(text).map_err(refused)?;
+        let_others_go_first();
         let parsed = parse_query(text).map_err(|error| {
             let told = Message::as_written(ServerError::from(error).message);
             Box::new(refuse(&told, "GRAPHQL_PARSE_FAILED"))
         })?;
+        let_others_go_first();
         check_selections(&parsed).map_err(refused)?;
+        let_others_go_first();
         let valid = self.validate(text);
         let valid = valid.map_err(|faults| Box::new(faults.response()))?;
         let document = Arc::new(Document::new(text, valid, parsed));
@@ -176,9 +182,11 @@ impl Validator {
         let ast = parser
             .parse_ast(text, "question.graphql")
             .map_err(|error| Faults::of(&error.errors))?;
+        let_others_go_first();
         let document = ast
             .to_executable_validate(&self.schema)
             .map_err(|error| Faults::of(&error.errors))?;
+        let_others_go_first();
         check_inputs(&self.schema, &document).map_err(|bad| {
             let at = bad.place.and_then(|at| at.line_column(&document.sources));
             Faults(vec![Fault {
