@@ -92,6 +92,7 @@ impl VerdictLog {
 
     /// Those that were superseded since another, which this continues. None when
     /// that cannot be told.
+    #[must_use]
     pub fn superseded_since(
         &self,
         other: &Self,
