@@ -49,18 +49,18 @@ web/dist/index.html: web/node_modules/.package-lock.json $(CLIENT_SOURCES)
 tools:
 	@.ci/install-tools
 
-# What the tests need is installed while they are compiled.
+# What the tests need is installed while they are compiled. Those in a browser
+# and those of Rust mostly wait, and take no longer beside each other.
 test:
 	$(MAKE) --jobs=3 --output-sync=line tools test-build test-web
-	$(MAKE) test-rust
-	$(MAKE) test-browser
+	$(MAKE) --jobs=2 --output-sync=line test-rust test-browser
 
 test-build: web/dist/index.html
 	cargo test --workspace --locked --no-run
 
-# Many tests wait for a server: more of them at a time than there are cores.
+# Two at a time: those in a browser run beside them, and take longer.
 test-rust: web/dist/index.html
-	RUST_TEST_THREADS=$${RUST_TEST_THREADS:-4} cargo test --workspace --locked
+	RUST_TEST_THREADS=$${RUST_TEST_THREADS:-2} cargo test --workspace --locked
 
 test-web: web/node_modules/.package-lock.json
 	npm --prefix web run check
