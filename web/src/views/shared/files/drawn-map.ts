@@ -5,7 +5,7 @@ import { filterText } from '../../../lib/filter/sentence';
 import type { ShadeClass } from '../../../lib/shade/model';
 import type { Writer } from '../../../lib/texts/model';
 import { provenanceOf } from '../page/provenance';
-import { type Drawing, type LegendEntry, drawSheet, swatch } from './sheet';
+import { type Drawing, type LegendEntry, drawPicture, swatch } from './map-picture';
 
 /** A map on the page of which the server draws no picture. */
 export interface DrawnMap {
@@ -98,7 +98,7 @@ export function pictureOfMap(
   }));
   const selection = filterText(writer, reference, filter);
   const said = provenanceOf(writer, { atlas, selection, today, address: location.href });
-  return drawSheet(readMap(canvas), {
+  return drawPicture(readMap(canvas), {
     title,
     legend,
     lines: [...said.map(({ label, text }) => `${label}: ${text}`), writer.t('attribution')],

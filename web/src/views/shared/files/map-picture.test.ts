@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { drawSheet, wrap } from './sheet';
+import { drawPicture, wrap } from './map-picture';
 
 const caption = {
   title: 'Verandering <en> meer',
@@ -13,7 +13,7 @@ const caption = {
 };
 
 test('a picture says what the map is, each class with its count, and where it is from', () => {
-  const { svg } = drawSheet({ svg: '<path/>', width: 800, height: 900 }, caption);
+  const { svg } = drawPicture({ svg: '<path/>', width: 800, height: 900 }, caption);
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
   expect(words[0]).toBe('Verandering &lt;en> meer');
   expect(words).toEqual(expect.arrayContaining(['12', '330', 'Verbeterd', ...caption.lines]));
@@ -21,8 +21,8 @@ test('a picture says what the map is, each class with its count, and where it is
 });
 
 test('it is as high as the higher of the map and the legend', () => {
-  const flat = drawSheet({ svg: '', width: 800, height: 10 }, caption);
-  const high = drawSheet({ svg: '', width: 800, height: 900 }, caption);
+  const flat = drawPicture({ svg: '', width: 800, height: 10 }, caption);
+  const high = drawPicture({ svg: '', width: 800, height: 900 }, caption);
   expect(flat.height).toBeLessThan(high.height);
   const last = [...flat.svg.matchAll(/<text x="\d+" y="(\d+(?:\.\d+)?)"/g)].map(([, y]) => Number(y));
   expect(Math.max(...last)).toBeLessThan(flat.height);

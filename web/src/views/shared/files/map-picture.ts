@@ -46,7 +46,7 @@ export function wrap(text: string, room: number, size: number): string[] {
 }
 
 /** The picture of a map as an SVG file: its title, the map beside its legend, and what it says of itself. */
-export function drawSheet(map: Drawing, { title, legend, lines, colours }: Caption): Drawing {
+export function drawPicture(map: Drawing, { title, legend, lines, colours }: Caption): Drawing {
   const parts: string[] = [];
   const write = (text: string, x: number, y: number, size: number, more = ''): void =>
     void parts.push(`<text x="${x}" y="${y}" font-size="${size}"${more}>${escape(text)}</text>`);
