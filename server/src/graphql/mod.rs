@@ -36,7 +36,7 @@ pub use direct::{AnswerText, write_answer};
 pub(crate) use errors::refuse_action;
 pub use limits::{
     Budget, BudgetExceeded, Estimate, LARGEST_ANSWER, LONGEST_DOCUMENT, LimitError, MOST_BYTES,
-    MOST_POINTS, check_json, pause_on_this_thread,
+    MOST_POINTS, check_json, yield_on_this_thread,
 };
 pub use people::quota::RequestAddress;
 pub(crate) use refusal::{refuse, refuse_in};

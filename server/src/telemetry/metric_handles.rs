@@ -1,5 +1,5 @@
-//! Counters of what is counted for every request. To find one by its labels costs
-//! as much as a tenth of a kept answer, so each thread keeps those it found.
+//! Handles of the metrics that every request counts in. To find one by its labels
+//! is a good part of the cost of a kept answer, so each thread keeps those it found.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -7,12 +7,12 @@ use std::collections::HashMap;
 use metrics::{Counter, Histogram, counter, histogram};
 
 /// What is counted of a route.
-struct RouteCounters {
+struct RouteHandles {
     seconds: Histogram,
     by_status: Vec<(u16, Counter)>,
 }
 
-type ByRoute = HashMap<Box<str>, RouteCounters>;
+type ByRoute = HashMap<Box<str>, RouteHandles>;
 
 thread_local! {
     static ROUTES: RefCell<HashMap<&'static str, ByRoute>> = RefCell::default();
@@ -31,13 +31,13 @@ pub(super) fn of_route(
         let by_route = by_method.entry(method).or_default();
         if !by_route.contains_key(route) {
             let labels = [("method", method.to_owned()), ("route", route.to_owned())];
-            let found = RouteCounters {
+            let found = RouteHandles {
                 seconds: histogram!("dekkingskaart_http_request_seconds", &labels),
                 by_status: Vec::new(),
             };
             by_route.insert(route.into(), found);
         }
-        let Some(RouteCounters { seconds, by_status }) = by_route.get_mut(route) else {
+        let Some(RouteHandles { seconds, by_status }) = by_route.get_mut(route) else {
             return;
         };
         let place = by_status.iter().position(|(known, _)| *known == status);

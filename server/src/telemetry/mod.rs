@@ -4,7 +4,7 @@
 //! What is counted carries no personal data: routes and codes, no addresses of
 //! clients and nobody's name.
 
-mod counters;
+mod metric_handles;
 pub mod traces;
 
 use std::sync::OnceLock;
@@ -58,7 +58,7 @@ pub fn render() -> String {
 /// A request over HTTP was answered.
 pub(crate) fn answered(method: &'static str, route: &str, status: u16, took: Duration) {
     if RECORDER.get().is_some() {
-        counters::of_route(method, route, status, |seconds, requests| {
+        metric_handles::of_route(method, route, status, |seconds, requests| {
             seconds.record(took.as_secs_f64());
             requests.increment(1);
         });
@@ -78,7 +78,7 @@ pub(crate) fn operated(operation: &'static str, code: Option<String>, begun: Ins
 /// not kept (`bypass`).
 pub(crate) fn looked_up_answer(outcome: &'static str) {
     if RECORDER.get().is_some() {
-        counters::of_answers(outcome, |answers| answers.increment(1));
+        metric_handles::of_answers(outcome, |answers| answers.increment(1));
     }
 }
 

@@ -48,9 +48,9 @@ pub(in crate::actions) async fn write_verdicts(
         .check_unchanged(change, RecordKind::Verdict, &keys)
         .await?;
 
-    let mut number: HashMap<_, usize> = HashMap::new();
+    let mut rows_of: HashMap<_, usize> = HashMap::new();
     for verdict in verdicts {
-        *number.entry(verdict.code).or_default() += 1;
+        *rows_of.entry(verdict.code).or_default() += 1;
     }
     let mut standing = HashMap::new();
     let mut done = Outcome::default();
@@ -59,10 +59,11 @@ pub(in crate::actions) async fn write_verdicts(
         writer.tell_steps("comparing with what is on record", place, verdicts.len());
         let of_code = match standing.entry(verdict.code) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(match number.get(&verdict.code) {
-                Some(1) => change.verdicts_on(verdict.code, &verdict.block).await?,
-                _ => change.verdicts(verdict.code).await?,
-            }),
+            Entry::Vacant(place) => {
+                let is_alone = rows_of.get(&verdict.code) == Some(&1);
+                let block = is_alone.then_some(&*verdict.block);
+                place.insert(change.verdicts(verdict.code, block).await?)
+            }
         };
         let known = of_code.iter().find(|known| {
             known.block == verdict.block

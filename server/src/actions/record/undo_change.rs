@@ -30,7 +30,7 @@ pub async fn undo_change(
         return Err(ActionError::conflict(undone));
     }
     // Only what others belong to can leave something behind that it did not write.
-    let (search, orphans_before) = if change.wrote_owners(revision).await? {
+    let (search, orphans_before) = if change.wrote_parents(revision).await? {
         let search = OrphanSearch::Everywhere;
         (search, change.orphans(search).await?)
     } else {

@@ -34,7 +34,7 @@ pub(in crate::atlas) type LatestVerdicts = Arc<[Option<usize>]>;
 
 /// The verdicts of one municipality.
 #[derive(Debug, Default)]
-struct CodeVerdicts {
+struct MunicipalityVerdicts {
     /// By date and instant of recording.
     all: Vec<IndexedVerdict>,
     /// The latest as known now, by rubric and date, the last one asked for last.
@@ -42,7 +42,7 @@ struct CodeVerdicts {
 }
 
 /// A copy is made to be changed: what was kept does not hold for it.
-impl Clone for CodeVerdicts {
+impl Clone for MunicipalityVerdicts {
     fn clone(&self) -> Self {
         Self {
             all: self.all.clone(),
@@ -51,7 +51,7 @@ impl Clone for CodeVerdicts {
     }
 }
 
-impl PartialEq for CodeVerdicts {
+impl PartialEq for MunicipalityVerdicts {
     fn eq(&self, other: &Self) -> bool {
         self.all == other.all
     }
@@ -61,7 +61,7 @@ impl PartialEq for CodeVerdicts {
 /// index of before.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::atlas) struct VerdictIndex {
-    by_code: HashMap<MunicipalityCode, Arc<CodeVerdicts>>,
+    by_code: HashMap<MunicipalityCode, Arc<MunicipalityVerdicts>>,
     /// The dates from which verdicts hold, superseded ones too.
     dates: Arc<BTreeSet<Date>>,
     /// Whether an invented verdict stands.

@@ -1,49 +1,17 @@
 //! What a request may still use while it is answered. The work itself asks, so
 //! that a request that is over ends, and is not only answered.
 
-use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use async_graphql::Context;
 
+use super::yielding::yield_when_due;
 use crate::domain::message::{Message, RequestMessage, says};
 
 /// The largest answer, in bytes.
 pub const LARGEST_ANSWER: u64 = 32 * 1024 * 1024;
-
-/// After so much work a thread of long work lets others go first.
-const WORK_BETWEEN_PAUSES: Duration = Duration::from_micros(150);
-
-thread_local! {
-    /// When this thread last let others go first; none on a thread that does not.
-    static LAST_PAUSE: Cell<Option<Instant>> = const { Cell::new(None) };
-}
-
-/// From now on, the work of this thread lets others go first whenever it asks
-/// whether it may go on. A system may let a thread that is ready wait until its
-/// clock ticks, which is many times as long as a small question takes.
-pub fn pause_on_this_thread() {
-    LAST_PAUSE.set(Some(Instant::now()));
-}
-
-/// Lets others go first between the parts of work that has no budget, on a thread
-/// of long work.
-pub fn let_others_go_first() {
-    pause(Instant::now());
-}
-
-/// Lets others go first when this thread has worked for long enough.
-fn pause(now: Instant) {
-    if LAST_PAUSE
-        .get()
-        .is_some_and(|last| now.duration_since(last) >= WORK_BETWEEN_PAUSES)
-    {
-        std::thread::yield_now();
-        LAST_PAUSE.set(Some(Instant::now()));
-    }
-}
 
 /// Why a request ends before it is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,9 +78,8 @@ impl Budget {
         if self.0.has_left.load(Ordering::Relaxed) {
             return Err(BudgetExceeded::Left);
         }
-        let now = Instant::now();
-        pause(now);
-        if self.0.end.is_some_and(|end| now >= end) {
+        yield_when_due();
+        if self.0.end.is_some_and(|end| Instant::now() >= end) {
             return Err(BudgetExceeded::Time(self.0.time.as_secs()));
         }
         Ok(())

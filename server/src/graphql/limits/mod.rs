@@ -8,15 +8,14 @@ mod nesting;
 mod prices;
 mod selections;
 mod shapes;
+mod yielding;
 
 use async_graphql::{Response, Value};
 
 use super::refusal::refuse;
 use crate::domain::message::{LimitMessage, Message, says};
 
-pub use budget::{
-    Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow, let_others_go_first, pause_on_this_thread,
-};
+pub use budget::{Budget, BudgetExceeded, LARGEST_ANSWER, go_on, grow};
 pub use estimate::{Estimate, EstimateInput, MOST_BYTES, MOST_POINTS, estimate};
 pub use nesting::{DEEPEST_BRACKETS, LONGEST_DOCUMENT, MOST_TOKENS, check_document, check_json};
 pub use selections::{
@@ -24,6 +23,7 @@ pub use selections::{
     MOST_VARIABLES, check_selections,
 };
 pub use shapes::Shapes;
+pub use yielding::{yield_on_this_thread, yield_when_due};
 
 /// A request that is over a limit.
 #[derive(Debug, Clone, PartialEq, Eq)]

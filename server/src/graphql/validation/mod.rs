@@ -27,8 +27,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::limits::{
-    DEEPEST_BRACKETS, LimitError, MOST_TOKENS, check_document, check_selections,
-    let_others_go_first,
+    DEEPEST_BRACKETS, LimitError, MOST_TOKENS, check_document, check_selections, yield_when_due,
 };
 use super::refusal::refuse;
 use crate::domain::message::Message;
@@ -123,14 +122,14 @@ impl Validator {
         }
         let refused = |error: LimitError| Box::new(error.response());
         check_document(text).map_err(refused)?;
-        let_others_go_first();
+        yield_when_due();
         let parsed = parse_query(text).map_err(|error| {
             let told = Message::as_written(ServerError::from(error).message);
             Box::new(refuse(&told, "GRAPHQL_PARSE_FAILED"))
         })?;
-        let_others_go_first();
+        yield_when_due();
         check_selections(&parsed).map_err(refused)?;
-        let_others_go_first();
+        yield_when_due();
         let valid = self.validate(text);
         let valid = valid.map_err(|faults| Box::new(faults.response()))?;
         let document = Arc::new(Document::new(text, valid, parsed));
@@ -182,11 +181,11 @@ impl Validator {
         let ast = parser
             .parse_ast(text, "question.graphql")
             .map_err(|error| Faults::of(&error.errors))?;
-        let_others_go_first();
+        yield_when_due();
         let document = ast
             .to_executable_validate(&self.schema)
             .map_err(|error| Faults::of(&error.errors))?;
-        let_others_go_first();
+        yield_when_due();
         check_inputs(&self.schema, &document).map_err(|bad| {
             let at = bad.place.and_then(|at| at.line_column(&document.sources));
             Faults(vec![Fault {

@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::client::ClientKey;
 use super::queue::{Queue, QueueFull, QueueSize};
-use crate::graphql::pause_on_this_thread;
+use crate::graphql::yield_on_this_thread;
 
 /// Up to so many points a question is answered where it arrived: to hand it
 /// over would cost as much.
@@ -182,8 +182,8 @@ impl LanePool {
             .thread_name(name)
             .enable_all()
             .on_thread_start(move || {
-                yield_to_others(nice);
-                pause_on_this_thread();
+                lower_priority(nice);
+                yield_on_this_thread();
             });
         builder.build().map(|runtime| Self(Some(runtime)))
     }
@@ -206,14 +206,14 @@ impl Drop for LanePool {
 
 /// Lets other threads go first where there is not enough processor for all.
 #[cfg(target_os = "linux")]
-fn yield_to_others(nice: i32) {
+fn lower_priority(nice: i32) {
     // Of the thread alone, on Linux. Without it all are equal, which is no error.
     let thread = rustix::thread::gettid();
     let _ = rustix::process::setpriority_process(Some(thread), nice);
 }
 
 #[cfg(not(target_os = "linux"))]
-fn yield_to_others(_: i32) {}
+fn lower_priority(_: i32) {}
 
 #[cfg(test)]
 mod tests {

@@ -221,33 +221,11 @@ pub(in crate::store) async fn since(
 }
 
 impl Change {
-    /// The standing verdicts of one building block of one municipality.
-    pub async fn verdicts_on(
-        &mut self,
-        code: MunicipalityCode,
-        block: &str,
-    ) -> Result<Vec<VerdictRecord>, StoreError> {
-        let rows = fetch_all!(
-            &mut self.tx,
-            VerdictRow,
-            "select recorded_in, position, code, rubric, block, verdict, valid_from, established,
-                 source_url, source_certainty, note, superseded_in
-             from verdict
-             where code = $1 and block = $2 and superseded_in is null
-             order by recorded_in, position",
-            code.to_string(),
-            block.to_owned(),
-        )?;
-        let mut words = IdPool::of(&[]);
-        rows.into_iter()
-            .map(|row| row.into_record(&mut words))
-            .collect()
-    }
-
-    /// The standing verdicts of one municipality.
+    /// The standing verdicts of one municipality: on one building block, or on all.
     pub async fn verdicts(
         &mut self,
         code: MunicipalityCode,
+        block: Option<&str>,
     ) -> Result<Vec<VerdictRecord>, StoreError> {
         let rows = fetch_all!(
             &mut self.tx,
@@ -255,9 +233,10 @@ impl Change {
             "select recorded_in, position, code, rubric, block, verdict, valid_from, established,
                  source_url, source_certainty, note, superseded_in
              from verdict
-             where code = $1 and superseded_in is null
+             where code = $1 and ($2 is null or block = $2) and superseded_in is null
              order by recorded_in, position",
             code.to_string(),
+            block.map(str::to_owned),
         )?;
         let mut words = IdPool::of(&[]);
         rows.into_iter()

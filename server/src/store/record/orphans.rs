@@ -7,7 +7,7 @@ rows! {
     struct EndRow { subject: String }
 }
 rows! {
-    struct OwnersRow { owners: i64 }
+    struct ParentsRow { parents: i64 }
 }
 
 /// Among which records orphans are looked for.
@@ -21,19 +21,19 @@ pub enum OrphanSearch {
 
 impl Change {
     /// Whether a change wrote something that records of other tables belong to.
-    pub async fn wrote_owners(&mut self, revision: u64) -> Result<bool, StoreError> {
+    pub async fn wrote_parents(&mut self, revision: u64) -> Result<bool, StoreError> {
         let revision = i64::try_from(revision).unwrap_or(i64::MAX);
         let row = fetch_one!(
             &mut self.tx,
-            OwnersRow,
+            ParentsRow,
             "select (select count(*) from region_set where recorded_in = $1)
                  + (select count(*) from region where recorded_in = $1)
                  + (select count(*) from campaign where recorded_in = $1)
                  + (select count(*) from boundary_edition where recorded_in = $1)
-                 + (select count(*) from rubric where recorded_in = $1) as owners",
+                 + (select count(*) from rubric where recorded_in = $1) as parents",
             revision,
         )?;
-        Ok(row.owners > 0)
+        Ok(row.parents > 0)
     }
 
     /// Standing records of which what they belong to does not stand, each by
