@@ -83,7 +83,7 @@ fuzz: web/dist/index.html
 # 100,000 random requests, and a million cases through the checks before parsing.
 hostile: web/dist/index.html
 	DEKKINGSKAART_HOSTILE=100000 cargo test -p dekkingskaart --locked --test integration hostile:: -- --nocapture
-	DEKKINGSKAART_TEST_CASES=1000000 cargo test -p dekkingskaart --locked --lib graphql::limits::nesting
+	DEKKINGSKAART_TEST_CASES=1000000 cargo test --workspace --locked --lib limits::nesting
 
 # What others notice of 6,000 hostile requests.
 load: build

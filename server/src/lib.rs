@@ -2,21 +2,11 @@
 //! in Dutch municipalities.
 //!
 //! Facts are written to a database through [`actions`]; all reading happens in
-//! the [`atlas`], an immutable picture of everything in memory.
+//! the [`atlas`], an immutable picture of everything in memory. Each layer below
+//! [`http`] is a crate of its own.
 
-pub mod actions;
-pub mod atlas;
-pub mod auth;
+pub use rendering::{picture, sheet, tile};
+pub use {actions, atlas, auth, domain, export, graphql, import, store, telemetry};
+
 pub mod cli;
-mod compression;
-pub mod domain;
-pub mod export;
-pub mod graphql;
 pub mod http;
-pub mod import;
-pub mod picture;
-pub mod sheet;
-pub mod store;
-pub mod telemetry;
-pub mod tile;
-mod typesetting;

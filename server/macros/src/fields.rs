@@ -41,54 +41,54 @@ pub fn implementation(of: &Type, fields: &[DirectField]) -> TokenStream {
         quote! {
             #place => {
                 let (#(#names,)*) = field.arguments::<(#(#types,)*)>()?;
-                crate::graphql::direct::Direct::write(#value, field.inner(), run)
+                crate::direct::Direct::write(#value, field.inner(), run)
             }
         }
     });
     quote! {
         #[allow(clippy::all, clippy::pedantic, unused_variables)]
         const _: () = {
-            impl crate::graphql::direct::DirectObject for #of {
+            impl crate::direct::DirectObject for #of {
                 fn plan_field(
                     name: &str,
-                    asked: &crate::graphql::direct::Asked<'_>,
+                    asked: &crate::direct::Asked<'_>,
                 ) -> ::core::result::Result<
-                    crate::graphql::direct::Planned,
-                    crate::graphql::direct::NotDirect,
+                    crate::direct::Planned,
+                    crate::direct::NotDirect,
                 > {
                     match name {
                         #(#plans)*
-                        _ => ::core::result::Result::Err(crate::graphql::direct::NotDirect),
+                        _ => ::core::result::Result::Err(crate::direct::NotDirect),
                     }
                 }
 
                 fn write_field(
                     &self,
-                    field: &crate::graphql::direct::Planned,
-                    run: &mut crate::graphql::direct::Run<'_>,
-                ) -> ::core::result::Result<(), crate::graphql::direct::NotDirect> {
+                    field: &crate::direct::Planned,
+                    run: &mut crate::direct::Run<'_>,
+                ) -> ::core::result::Result<(), crate::direct::NotDirect> {
                     match field.place() {
                         #(#writers)*
-                        _ => ::core::result::Result::Err(crate::graphql::direct::NotDirect),
+                        _ => ::core::result::Result::Err(crate::direct::NotDirect),
                     }
                 }
             }
 
-            impl crate::graphql::direct::Direct for #of {
+            impl crate::direct::Direct for #of {
                 fn plan(
-                    asked: &crate::graphql::direct::Asked<'_>,
+                    asked: &crate::direct::Asked<'_>,
                 ) -> ::core::result::Result<
-                    crate::graphql::direct::Plan,
-                    crate::graphql::direct::NotDirect,
+                    crate::direct::Plan,
+                    crate::direct::NotDirect,
                 > {
-                    crate::graphql::direct::Plan::of_object::<Self>(asked)
+                    crate::direct::Plan::of_object::<Self>(asked)
                 }
 
                 fn write(
                     &self,
-                    plan: &crate::graphql::direct::Plan,
-                    run: &mut crate::graphql::direct::Run<'_>,
-                ) -> ::core::result::Result<(), crate::graphql::direct::NotDirect> {
+                    plan: &crate::direct::Plan,
+                    run: &mut crate::direct::Run<'_>,
+                ) -> ::core::result::Result<(), crate::direct::NotDirect> {
                     plan.write_object(self, run)
                 }
             }

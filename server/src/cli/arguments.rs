@@ -4,8 +4,8 @@ use std::io::Write;
 
 use clap::Args;
 
-use crate::domain::places::code::RegionRef;
-use crate::domain::vocabulary::{Role, UnknownWord};
+use domain::places::code::RegionRef;
+use domain::vocabulary::{Role, UnknownWord};
 
 /// Where the database is.
 #[derive(Debug, Args)]

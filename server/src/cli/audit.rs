@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 use thiserror::Error;
 
 use super::arguments::DatabaseArguments;
-use crate::export::{AuditCsvError, write_audit};
-use crate::store::{AuditBreak, Store, StoreError};
+use export::{AuditCsvError, write_audit};
+use store::{AuditBreak, Store, StoreError};
 
 #[derive(Debug, Args)]
 pub(super) struct AuditArguments {

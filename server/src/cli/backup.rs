@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::arguments::DatabaseArguments;
-use crate::store::{BackupError, back_up, restore as put_back};
+use store::{BackupError, back_up, restore as put_back};
 
 #[derive(Debug, Args)]
 pub(super) struct BackupArguments {

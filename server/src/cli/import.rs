@@ -11,15 +11,15 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::arguments::{DatabaseArguments, note_not_empty};
-use crate::actions::{Progress, WriteOutcome, Writer};
-use crate::domain::clock::Clock;
-use crate::domain::dates::parse_date;
-use crate::domain::record::audit::COMMAND_LINE;
-use crate::import::{
+use actions::{Progress, WriteOutcome, Writer};
+use domain::clock::Clock;
+use domain::dates::parse_date;
+use domain::record::audit::COMMAND_LINE;
+use import::{
     self, ImportError, ImportFile, ImportKind, ImportRequest, ImportService, Report, RowReport,
     Unrestricted,
 };
-use crate::store::Store;
+use store::Store;
 
 /// Notices of one kind that are printed; the others are counted.
 const MOST_ALIKE: usize = 10;

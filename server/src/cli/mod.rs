@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::{Args as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::domain::clock::Clock;
+use domain::clock::Clock;
 use serve_arguments::ServeArguments;
 
 pub use ready_server::ReadyServer;
@@ -81,7 +81,7 @@ pub fn run() -> ExitCode {
         Command::Publish(arguments) => report(publish::publish(&arguments, clock)),
         Command::Schema => {
             // Who reads it may have seen enough.
-            let _ = std::io::stdout().write_all(crate::graphql::sdl().as_bytes());
+            let _ = std::io::stdout().write_all(graphql::sdl().as_bytes());
             ExitCode::SUCCESS
         }
     }

@@ -8,14 +8,14 @@ use clap::Args;
 use thiserror::Error;
 
 use super::arguments::DatabaseArguments;
-use crate::actions;
-use crate::atlas::{Live, LiveError};
-use crate::auth::Authenticator;
-use crate::domain::clock::Clock;
-use crate::domain::people::permissions::PublicAccess;
-use crate::graphql;
 use crate::http::{App, CopyError, Limits, write_copy};
-use crate::store::{Store, StoreError};
+use actions;
+use atlas::{Live, LiveError};
+use auth::Authenticator;
+use domain::clock::Clock;
+use domain::people::permissions::PublicAccess;
+use graphql;
+use store::{Store, StoreError};
 
 #[derive(Debug, Args)]
 pub(super) struct PublishArguments {

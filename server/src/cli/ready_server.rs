@@ -12,14 +12,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::safelist::{SafelistFileError, with_safelist};
 use super::serve_arguments::ServeArguments;
-use crate::actions::{self, FirstAccount, Writer};
-use crate::atlas::{Live, LiveError};
-use crate::auth::{Authenticator, BadProvider};
-use crate::domain::clock::Clock;
-use crate::domain::record::audit::FIRST_START;
-use crate::graphql;
 use crate::http::{self, App, ConnectionLimits};
-use crate::store::{Store, StoreError};
+use actions::{FirstAccount, Writer};
+use atlas::{Live, LiveError};
+use auth::{Authenticator, BadProvider};
+use domain::clock::Clock;
+use domain::record::audit::FIRST_START;
+use graphql;
+use store::{Store, StoreError};
 
 /// How often the server looks whether another program changed the database,
 /// where nothing tells it.

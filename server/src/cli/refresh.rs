@@ -7,10 +7,10 @@ use clap::Args;
 use thiserror::Error;
 
 use super::arguments::DatabaseArguments;
-use crate::actions::{ActionError, Refresh, RefreshStep, refresh_public_data};
-use crate::domain::clock::Clock;
-use crate::domain::message::Message;
-use crate::store::{Store, StoreError};
+use actions::{ActionError, Refresh, RefreshStep, refresh_public_data};
+use domain::clock::Clock;
+use domain::message::Message;
+use store::{Store, StoreError};
 
 #[derive(Debug, Args)]
 pub(super) struct RefreshArguments {

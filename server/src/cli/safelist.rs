@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::graphql::{Api, MOST_LISTED, SafelistError, documents_in_json};
+use graphql::{Api, MOST_LISTED, SafelistError, documents_in_json};
 
 /// Bytes of all files together.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;

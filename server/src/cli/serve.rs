@@ -10,9 +10,9 @@ use tokio_util::sync::CancellationToken;
 use super::ready_server::{OpenError, ReadyServer};
 use super::serve_arguments::ServeArguments;
 use super::serving::raise_open_files;
-use crate::actions::FirstAccount;
-use crate::domain::clock::Clock;
-use crate::telemetry::{self, traces::TracesError};
+use actions::FirstAccount;
+use domain::clock::Clock;
+use telemetry::traces::TracesError;
 
 /// How long work on threads of its own may take to end when the server stops.
 const LAST_MOMENT: Duration = Duration::from_secs(2);

@@ -8,8 +8,8 @@ use clap::Args;
 use super::arguments::DatabaseArguments;
 use super::limits::LimitArguments;
 use super::serving::ServingArguments;
-use crate::auth::{BadProvider, Provider, ProviderSettings};
-use crate::domain::people::permissions::PublicAccess;
+use auth::{BadProvider, Provider, ProviderSettings};
+use domain::people::permissions::PublicAccess;
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArguments {

@@ -11,7 +11,7 @@ use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::http::{ConnectionLimits, SECURITY_CONTACT};
-use crate::telemetry::traces::{Traces, TracesError};
+use telemetry::traces::{Traces, TracesError};
 
 /// How the server treats its connections, and what it tells its operators.
 #[derive(Debug, Args)]

@@ -6,15 +6,15 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
 use super::arguments::{DatabaseArguments, note_not_empty, read_region, read_role};
-use crate::actions::{self, ActionError, NewToken, Writer};
-use crate::domain::clock::Clock;
-use crate::domain::dates::parse_date;
-use crate::domain::people::viewer::Token;
-use crate::domain::places::code::RegionRef;
-use crate::domain::record::audit::COMMAND_LINE;
-use crate::domain::recorded::Recorded;
-use crate::domain::vocabulary::{Role, Scope, UnknownWord};
-use crate::store::Store;
+use actions::{ActionError, NewToken, Writer};
+use domain::clock::Clock;
+use domain::dates::parse_date;
+use domain::people::viewer::Token;
+use domain::places::code::RegionRef;
+use domain::record::audit::COMMAND_LINE;
+use domain::recorded::Recorded;
+use domain::vocabulary::{Role, Scope, UnknownWord};
+use store::Store;
 
 #[derive(Debug, Args)]
 pub(super) struct TokenArguments {

@@ -7,16 +7,16 @@ use console::Term;
 use thiserror::Error;
 
 use super::arguments::{DatabaseArguments, read_region, read_role};
-use crate::actions::{self, ActionError, NewAccount, NewInvitation, PersonChange, Writer};
-use crate::domain::clock::Clock;
-use crate::domain::id::Id;
-use crate::domain::people::account::Account;
-use crate::domain::people::email::{BadEmail, Email};
-use crate::domain::places::code::RegionRef;
-use crate::domain::record::audit::COMMAND_LINE;
-use crate::domain::recorded::Recorded;
-use crate::domain::vocabulary::Role;
-use crate::store::{Store, StoreError};
+use actions::{ActionError, NewAccount, NewInvitation, PersonChange, Writer};
+use domain::clock::Clock;
+use domain::id::Id;
+use domain::people::account::Account;
+use domain::people::email::{BadEmail, Email};
+use domain::places::code::RegionRef;
+use domain::record::audit::COMMAND_LINE;
+use domain::recorded::Recorded;
+use domain::vocabulary::Role;
+use store::{Store, StoreError};
 
 #[derive(Debug, Args)]
 pub(super) struct UserArguments {

@@ -12,9 +12,9 @@ use axum::response::Response;
 use cookie::time::Duration;
 use cookie::{Cookie, CookieBuilder, SameSite};
 
-use crate::actions::LONGEST_SIGN_IN;
-use crate::auth::{Attempt, Device};
-use crate::domain::people::viewer::Secret;
+use actions::LONGEST_SIGN_IN;
+use auth::{Attempt, Device};
+use domain::people::viewer::Secret;
 
 /// Browsers keep a cookie of this prefix only when it is secure, of this host
 /// alone, and for every path.

@@ -12,7 +12,7 @@ use tokio::time::timeout;
 use super::App;
 use super::bounds::LONGEST_IMPORT;
 use super::errors::HttpError;
-use crate::domain::message::RequestMessage;
+use domain::message::RequestMessage;
 
 /// What is left for the work to tell itself that its time is over.
 const MARGIN: Duration = Duration::from_secs(1);

@@ -10,19 +10,17 @@ use axum::response::{IntoResponse, Response};
 use super::body::BodyError;
 use super::imports::upload::UploadError;
 use super::json_answer::answer;
-use crate::actions::ActionError;
-use crate::auth::{RetryAfter, SignInError};
-use crate::domain::dates::BadDate;
-use crate::domain::message::{
-    AccessMessage, Message, RequestMessage, ServiceMessage, SheetMessage,
-};
-use crate::domain::people::password::BadPassword;
-use crate::domain::people::permissions::Forbidden;
-use crate::domain::places::code::BadCode;
-use crate::domain::words::Language;
-use crate::graphql::{LimitError, refuse, refuse_action, refuse_in};
-use crate::import::TemplateError;
-use crate::store::StoreError;
+use actions::ActionError;
+use auth::{RetryAfter, SignInError};
+use domain::dates::BadDate;
+use domain::message::{AccessMessage, Message, RequestMessage, ServiceMessage, SheetMessage};
+use domain::people::password::BadPassword;
+use domain::people::permissions::Forbidden;
+use domain::places::code::BadCode;
+use domain::words::Language;
+use graphql::{LimitError, refuse, refuse_action, refuse_in};
+use import::TemplateError;
+use store::StoreError;
 
 /// A refusal: its status, its code, and what is told.
 #[derive(Debug)]

@@ -12,8 +12,8 @@ use super::App;
 use super::cookie;
 use super::csrf::is_cross_site;
 use super::errors::HttpError;
-use crate::auth::{SessionLookup, SignedIn};
-use crate::domain::people::viewer::{TokenHash, Viewer};
+use auth::{SessionLookup, SignedIn};
+use domain::people::viewer::{TokenHash, Viewer};
 
 /// Who asks: by the token in `Authorization: Bearer`, or else by the cookie of
 /// somebody who is signed in; the public without either. Anything else in that

@@ -40,7 +40,7 @@ pub use state::{App, SECURITY_CONTACT};
 pub use throttle::{ANSWERS_MB, ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
-use crate::sheet::Format;
+use rendering::sheet::Format;
 
 /// The paths of all routes but the client's files.
 #[must_use]

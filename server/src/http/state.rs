@@ -17,17 +17,17 @@ use super::graphql::ws::subscribers::Subscribers;
 use super::imports::upload::Uploads;
 use super::operate::readiness::{self, Readiness};
 use super::throttle::{ClientLimiter, Lanes, Limits};
-use crate::atlas::{Atlas, Live};
-use crate::auth::Authenticator;
-use crate::domain::clock::Clock;
-use crate::domain::message::{Message, SummaryMessage};
-use crate::domain::people::viewer::Viewer;
-use crate::domain::record::audit::{AuditEvent, PUBLIC};
-use crate::domain::record::batch::Batch;
-use crate::domain::record::refusal_log::RefusalLog;
-use crate::domain::vocabulary::{AuditAction, SubjectKind};
-use crate::graphql::{Api, Prepared};
-use crate::store::Store;
+use atlas::{Atlas, Live};
+use auth::Authenticator;
+use domain::clock::Clock;
+use domain::message::{Message, SummaryMessage};
+use domain::people::viewer::Viewer;
+use domain::record::audit::{AuditEvent, PUBLIC};
+use domain::record::batch::Batch;
+use domain::record::refusal_log::RefusalLog;
+use domain::vocabulary::{AuditAction, SubjectKind};
+use graphql::{Api, Prepared};
+use store::Store;
 
 /// Takes reports about any site in the Netherlands and passes them on.
 pub const SECURITY_CONTACT: &str = "https://www.ncsc.nl/contact/kwetsbaarheid-melden";

@@ -6,9 +6,9 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::auth::{Device, NewSession, SignInError};
 use crate::http::cookie;
 use crate::http::errors::HttpError;
+use auth::{Device, NewSession, SignInError};
 
 /// Says who came in, and gives their browser its secret.
 pub(super) fn entered(entered: Result<NewSession, SignInError>) -> Response {

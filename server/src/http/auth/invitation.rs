@@ -11,12 +11,12 @@ use serde_json::json;
 
 use super::answer::{entered, unstored};
 use super::json_body::{ClientAddress, JsonBody};
-use crate::actions::NewAccessRequest;
-use crate::domain::message::TextMessage;
-use crate::domain::places::code::RegionRef;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::extract::SessionUser;
+use actions::NewAccessRequest;
+use domain::message::TextMessage;
+use domain::places::code::RegionRef;
 
 #[derive(Deserialize)]
 pub(super) struct InvitationSecret {

@@ -11,12 +11,12 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::message::RequestMessage;
 use crate::http::App;
 use crate::http::bounds::LONGEST_REQUEST;
 use crate::http::csrf::is_cross_site;
 use crate::http::errors::HttpError;
 use crate::http::json_answer::is_json;
+use domain::message::RequestMessage;
 
 /// The largest body, in bytes: a request for an account with a long reason fits.
 const LARGEST_FORM: usize = 32 * 1024;

@@ -19,9 +19,9 @@ use super::App;
 use super::cookie;
 use super::extract::{RequiredUser, SessionUser};
 use super::routes::Routes;
-use crate::auth::{Credentials, SignInError};
 use crate::http::errors::HttpError;
 use answer::{entered, left};
+use auth::{Credentials, SignInError};
 pub(super) use json_body::ClientAddress;
 use json_body::{EmptyBody, JsonBody};
 

@@ -11,14 +11,14 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::answer::unstored;
-use crate::actions::ActionError;
-use crate::auth::{Attempt, ExternalSignIn, NewSession, Provider, ProviderError, SignInError};
-use crate::domain::people::identity::ProviderProfile as Somebody;
-use crate::domain::people::viewer::TokenHash;
 use crate::http::App;
 use crate::http::cookie;
 use crate::http::csrf::is_cross_site;
 use crate::http::extract::SessionUser;
+use actions::ActionError;
+use auth::{Attempt, ExternalSignIn, NewSession, Provider, ProviderError, SignInError};
+use domain::people::identity::ProviderProfile as Somebody;
+use domain::people::viewer::TokenHash;
 
 /// Why a sign-in at a provider came to nothing; the client has words for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use parking_lot::{Mutex, MutexGuard};
 use tokio_util::sync::CancellationToken;
 
 use super::activity::Activity;
-use crate::domain::people::network::network;
+use domain::people::network::network;
 
 /// A bounded number of places, of which each network has a bounded share. A
 /// newcomer takes the place of the connection that has done nothing for the

@@ -20,11 +20,11 @@ use self::key::key;
 use self::questions::{Question, codes, questions, regions};
 use super::App;
 use super::files::web_client::{client_files, client_page};
-use crate::atlas::{Atlas, View};
-use crate::domain::dates::AsOf;
-use crate::domain::people::permissions::check_server;
-use crate::domain::people::viewer::Viewer;
-use crate::graphql::{Budget, write_answer};
+use atlas::{Atlas, View};
+use domain::dates::AsOf;
+use domain::people::permissions::check_server;
+use domain::people::viewer::Viewer;
+use graphql::{Budget, write_answer};
 
 /// What a folder holds that is a copy.
 const LIST: &str = "copy/index.json";

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::atlas::View;
+use atlas::View;
 
 const LIST: &str = include_str!("../../../../web/src/lib/copy/questions.json");
 /// As GraphQL names them.

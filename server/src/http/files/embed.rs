@@ -9,11 +9,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::view_head::{ViewHead, unreadable};
-use crate::domain::message::AccessMessage;
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::headers::FramedAnywhere;
+use domain::message::AccessMessage;
+use domain::people::viewer::Viewer;
 
 /// Its picture and its style, from here, in a frame of any site.
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; \

@@ -9,15 +9,15 @@ use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use serde::Deserialize;
 
-use crate::domain::clock::dutch_midnight;
-use crate::domain::dates::parse_date;
-use crate::domain::message::{AccessMessage, RequestMessage, SummaryMessage};
-use crate::domain::people::permissions::check_admin;
-use crate::export::write_audit_of;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
-use crate::store::AuditQuery;
+use domain::clock::dutch_midnight;
+use domain::dates::parse_date;
+use domain::message::{AccessMessage, RequestMessage, SummaryMessage};
+use domain::people::permissions::check_admin;
+use export::write_audit_of;
+use store::AuditQuery;
 
 /// Which lines of the audit trail, as in `auditTrail`.
 #[derive(Debug, Deserialize)]
@@ -67,7 +67,7 @@ pub(in crate::http) async fn audit(
 }
 
 impl Lines {
-    fn into_query(self) -> Result<AuditQuery, crate::domain::dates::BadDate> {
+    fn into_query(self) -> Result<AuditQuery, domain::dates::BadDate> {
         let date = |text: Option<String>| text.as_deref().map(parse_date).transpose();
         let to = date(self.to)?;
         Ok(AuditQuery {

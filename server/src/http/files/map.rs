@@ -9,9 +9,9 @@ use axum::response::{IntoResponse, Response};
 use geodata::Detail;
 
 use super::encoding::Encoding;
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::extract::RequestViewer;
+use domain::people::viewer::Viewer;
 
 /// A `TopoJSON` file; its name holds a hash of its content, so it never changes.
 pub(in crate::http) async fn file(

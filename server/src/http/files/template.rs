@@ -9,14 +9,14 @@ use axum::response::{IntoResponse, Response};
 use clap::ValueEnum as _;
 use serde::Deserialize;
 
-use crate::domain::dates::{AsOf, parse_date};
-use crate::domain::message::{AccessMessage, RecordMessage, RequestMessage};
-use crate::domain::places::code::RegionRef;
-use crate::domain::words::Language;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
-use crate::import::{ImportKind, Template, TemplateRows};
+use domain::dates::{AsOf, parse_date};
+use domain::message::{AccessMessage, RecordMessage, RequestMessage};
+use domain::places::code::RegionRef;
+use domain::words::Language;
+use import::{ImportKind, Template, TemplateRows};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -9,15 +9,15 @@ use quick_xml::escape::escape;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded::{self, Serializer};
 
-use crate::atlas::View;
-use crate::domain::dates::{AsOf, parse_date};
-use crate::domain::people::viewer::Viewer;
-use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::domain::words::Language;
-use crate::export::municipalities::filter_words;
-use crate::graphql::SelectionInput;
 use crate::http::App;
-use crate::picture::{PictureSubject, Shade, caption};
+use atlas::View;
+use domain::dates::{AsOf, parse_date};
+use domain::people::viewer::Viewer;
+use domain::places::code::{MunicipalityCode, RegionRef};
+use domain::words::Language;
+use export::municipalities::filter_words;
+use graphql::SelectionInput;
+use rendering::picture::{PictureSubject, Shade, caption};
 
 const SITE: &str = "Dekkingskaart";
 /// As wide as most programs show it.

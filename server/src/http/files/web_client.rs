@@ -15,9 +15,9 @@ use sha2::{Digest as _, Sha256};
 use super::encoding::Encoding;
 use super::pages::is_page;
 use super::view_head::ViewHead;
-use crate::atlas::short_hash;
 use crate::http::App;
 use crate::http::address::root;
+use atlas::short_hash;
 
 /// The built client. Text files have `.br` and `.gz` beside them.
 #[derive(Embed)]

@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
 use super::question_text::QuestionText;
-use crate::compression;
-use crate::graphql::AnswerText;
 use crate::http::files::encoding::Encoding;
+use atlas::compression;
+use graphql::AnswerText;
 
 /// Questions of more bytes than this are not kept: few ask the same.
 pub(in crate::http) const LONGEST_QUESTION: usize = 16 * 1024;

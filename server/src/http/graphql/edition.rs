@@ -2,9 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::atlas::{Atlas, short_hash};
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
+use atlas::{Atlas, short_hash};
+use domain::people::viewer::Viewer;
 
 /// The revision, the day, and who asks: without a date a question is about
 /// today, so its answer changes at midnight too; what is internal differs by

@@ -9,13 +9,13 @@ use axum::response::Response;
 use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument;
 
-use crate::atlas::Atlas;
-use crate::domain::people::viewer::Viewer;
-use crate::graphql::{AnswerText, Budget, Prepared, refuse, refused_changes, write_answer};
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::json_answer::answer;
 use crate::http::throttle::{ClientKey, Dispatch, POINTS_A_REQUEST, QueueFull};
+use atlas::Atlas;
+use domain::people::viewer::Viewer;
+use graphql::{AnswerText, Budget, Prepared, refuse, refused_changes, write_answer};
 
 /// Who asks, and whose limits count.
 #[derive(Clone)]

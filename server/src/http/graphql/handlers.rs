@@ -19,8 +19,6 @@ use super::question::{QuestionAddress, request_in_body};
 use super::question_text::QuestionText;
 use super::respond::{AnswerScope, CacheStatus};
 use super::ws::follow;
-use crate::domain::message::RequestMessage;
-use crate::graphql::{RequestAddress, sdl};
 use crate::http::App;
 use crate::http::auth::ClientAddress;
 use crate::http::bounds::{LARGEST_BODY, LONGEST_REQUEST};
@@ -29,6 +27,8 @@ use crate::http::extract::RequestViewer;
 use crate::http::files::web_client;
 use crate::http::json_answer::is_json;
 use crate::http::throttle::Caller;
+use domain::message::RequestMessage;
+use graphql::{RequestAddress, sdl};
 
 /// `GraphiQL` needs workers, and style elements without text (of which this is
 /// the hash), whose rules its scripts write; everything else is as strict as for

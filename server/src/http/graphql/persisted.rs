@@ -14,9 +14,9 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::question_text::QuestionText;
-use crate::domain::message::{Message, RequestMessage};
-use crate::graphql::{DocumentHash, LONGEST_DOCUMENT, Safelist, check_json};
 use crate::http::errors::HttpError;
+use domain::message::{Message, RequestMessage};
+use graphql::{DocumentHash, LONGEST_DOCUMENT, Safelist, check_json};
 
 /// Bytes that all documents take at most, with what stands beside them.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;

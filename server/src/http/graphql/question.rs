@@ -11,9 +11,9 @@ use serde::de::IgnoredAny;
 
 use super::persisted::PersistedQueries;
 use super::question_text::{QuestionText, normalized, without_mark};
-use crate::domain::message::RequestMessage;
-use crate::graphql::check_json;
 use crate::http::errors::HttpError;
+use domain::message::RequestMessage;
+use graphql::check_json;
 
 /// A question in an address, with the names of the standard.
 #[derive(Default, Deserialize)]

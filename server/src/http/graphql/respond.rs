@@ -16,13 +16,13 @@ use super::answer_cache::{AnswerKey, KeptAnswer, LONGEST_QUESTION, Lookup};
 use super::edition::{edition, etag};
 use super::execute::{Asker, Computed, compute, work};
 use super::question_text::QuestionText;
-use crate::atlas::Atlas;
-use crate::graphql::Prepared;
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::files::encoding::Encoding;
 use crate::http::throttle::ClientKey;
-use crate::telemetry;
+use atlas::Atlas;
+use graphql::Prepared;
+use telemetry;
 
 /// What a cache did for an answer (RFC 9211).
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");

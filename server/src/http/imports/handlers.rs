@@ -14,17 +14,17 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::domain::dates::parse_date;
-use crate::domain::message::RequestMessage;
-use crate::domain::people::permissions::{check_import, check_write};
-use crate::domain::people::viewer::Viewer;
-use crate::domain::plain_text::{is_line_break, is_unshowable};
 use crate::http::App;
 use crate::http::errors::HttpError;
 use crate::http::extract::RequestViewer;
 use crate::http::routes::Routes;
-use crate::import::{ImportFile, ImportKind, ImportRequest, ImportService, scope_of};
-use crate::telemetry;
+use domain::dates::parse_date;
+use domain::message::RequestMessage;
+use domain::people::permissions::{check_import, check_write};
+use domain::people::viewer::Viewer;
+use domain::plain_text::{is_line_break, is_unshowable};
+use import::{ImportFile, ImportKind, ImportRequest, ImportService, scope_of};
+use telemetry;
 
 /// The route at which files are handed in.
 pub(in crate::http) fn routes() -> Routes {

@@ -5,8 +5,8 @@ use geodata::BoundingBox;
 use serde_json::{Value, json};
 
 use super::links::{CRS84, GEO_JSON, HTML, JSON, QUERYABLES, RD_NEW, SCHEMA, link};
-use crate::atlas::View;
-use crate::domain::message::{List, PublishMessage};
+use atlas::View;
+use domain::message::{List, PublishMessage};
 
 /// A collection of features.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use serde_json::{Map, Value, json};
 
 use super::collections::Collection;
 use super::{record_features, region_features};
-use crate::atlas::View;
-use crate::domain::people::permissions::Audience;
-use crate::domain::words::Language;
-use crate::export::municipalities::{Column, MunicipalityTable};
+use atlas::View;
+use domain::people::permissions::Audience;
+use domain::words::Language;
+use export::municipalities::{Column, MunicipalityTable};
 
 /// Features of a collection on a date.
 pub(super) struct Features {

@@ -17,17 +17,17 @@ use super::items_query::{Area, ItemsQuery, OF_ITEMS, filter_of};
 use super::links::{Base, GEO_JSON, HTML, JSON, Representation, link};
 use super::problem::{problem, versioned};
 use super::queryables::{equal, queryables};
-use crate::atlas::View;
-use crate::domain::dates::AsOf;
-use crate::domain::message::PublishMessage;
-use crate::domain::people::permissions::check_server;
-use crate::domain::places::name_key::fold;
-use crate::domain::words::Language;
-use crate::graphql::SelectionInput;
 use crate::http::publish::{
     Caching, DateError, Failure, ListRequest, Parameters, PublishRequest, excerpt,
     open_to_other_sites, work,
 };
+use atlas::View;
+use domain::dates::AsOf;
+use domain::message::PublishMessage;
+use domain::people::permissions::check_server;
+use domain::places::name_key::fold;
+use domain::words::Language;
+use graphql::SelectionInput;
 
 const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 /// What a feature costs, in points, and the bytes that are held for it.

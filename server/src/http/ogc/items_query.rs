@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::links::{CRS84, RD_NEW};
-use crate::domain::clock::dutch_date;
-use crate::domain::dates::parse_date;
-use crate::domain::message::PublishMessage;
 use crate::http::publish::{Parameters, excerpt};
+use domain::clock::dutch_date;
+use domain::dates::parse_date;
+use domain::message::PublishMessage;
 
 /// The parameters of a list of features.
 pub(super) const OF_ITEMS: [&str; 15] = [

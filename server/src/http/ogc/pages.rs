@@ -11,11 +11,11 @@ use super::items::representation;
 use super::links::{Base, CRS84, HTML, JSON, OPENAPI, RD_NEW, Representation, SCHEMA, link};
 use super::problem::{problem, versioned};
 use super::{html, openapi};
-use crate::atlas::View;
-use crate::domain::dates::AsOf;
-use crate::domain::people::permissions::check_server;
-use crate::domain::words::Language;
 use crate::http::publish::{DateError, Failure, Parameters, PublishRequest, open_to_other_sites};
+use atlas::View;
+use domain::dates::AsOf;
+use domain::people::permissions::check_server;
+use domain::words::Language;
 
 const CONFORMANCE: [&str; 12] = [
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",

@@ -5,8 +5,8 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::domain::words::Language;
 use crate::http::publish::Failure;
+use domain::words::Language;
 
 /// The version of the API, as the Dutch design rules for APIs ask.
 const VERSION: (HeaderName, HeaderValue) = (

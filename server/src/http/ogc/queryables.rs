@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use super::collections::Collection;
 use super::cql::{Comparison, Condition, Literal, Operand};
 use super::items_query::OF_ITEMS;
-use crate::atlas::View;
-use crate::domain::message::PublishMessage;
-use crate::export::municipalities::Column;
 use crate::http::publish::excerpt;
+use atlas::View;
+use domain::message::PublishMessage;
+use export::municipalities::Column;
 
 /// Of which type a property is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::atlas::View;
-use crate::domain::notes;
-use crate::domain::words::Language;
+use atlas::View;
+use domain::notes;
+use domain::words::Language;
 
 /// An arrangement of care coordination.
 pub(super) fn arrangement(view: &View, place: usize) -> Map<String, Value> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::atlas::{Coverage, View};
+use atlas::{Coverage, View};
 
 /// The id of a region within its set.
 pub(super) fn id(view: &View, place: usize) -> String {

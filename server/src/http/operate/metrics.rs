@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use metrics::gauge;
 
 use crate::http::App;
-use crate::telemetry;
+use telemetry;
 
 /// What was counted, for programs on this machine; for others it is as if there
 /// were no such path.

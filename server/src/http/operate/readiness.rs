@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 use serde_json::{Value, json};
 
-use crate::atlas::Live;
-use crate::store::{Store, StoreError};
+use atlas::Live;
+use store::{Store, StoreError};
 
 /// How often it is looked.
 const LOOK: Duration = Duration::from_secs(2);

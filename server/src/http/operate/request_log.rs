@@ -10,7 +10,7 @@ use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::Response;
 use tracing::Instrument;
 
-use crate::telemetry::{self, traces};
+use telemetry::traces;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The longest id that a proxy may give.

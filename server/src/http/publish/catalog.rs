@@ -8,13 +8,13 @@ use super::failure::Failure;
 use super::list::open_to_other_sites;
 use super::parameters::{DateError, Parameters};
 use super::request::PublishRequest;
-use crate::domain::clock::dutch_date;
-use crate::domain::dates::AsOf;
-use crate::domain::message::PublishMessage;
-use crate::domain::people::permissions::check_server;
-use crate::domain::words::Language;
-use crate::export::catalog::{CatalogSubject, GraphError, catalog};
 use crate::http::address::root;
+use domain::clock::dutch_date;
+use domain::dates::AsOf;
+use domain::message::PublishMessage;
+use domain::people::permissions::check_server;
+use domain::words::Language;
+use export::catalog::{CatalogSubject, GraphError, catalog};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Notation {

@@ -15,19 +15,19 @@ use super::failure::Failure;
 use super::list::{Caching, ListRequest, OF_LIST, combined, work};
 use super::parameters::Parameters;
 use super::request::PublishRequest;
-use crate::atlas::View;
-use crate::domain::message::{PublishMessage, SummaryMessage};
-use crate::domain::people::permissions::{
+use crate::http::App;
+use crate::http::graphql::execute::Asker;
+use atlas::View;
+use domain::message::{PublishMessage, SummaryMessage};
+use domain::people::permissions::{
     Forbidden, PublicAccess, audience, check_internal, check_ranking, check_signed_in, reads_place,
 };
-use crate::domain::people::viewer::Viewer;
-use crate::domain::words::Language;
-use crate::export::municipalities::{
+use domain::people::viewer::Viewer;
+use domain::words::Language;
+use export::municipalities::{
     CampaignTable, Column, MunicipalityTable, TableNotes, csv_pieces, geojson_pieces, geopackage,
     open_document, workbook,
 };
-use crate::http::App;
-use crate::http::graphql::execute::Asker;
 
 /// The pieces of a file, made as they are sent.
 type Pieces = Box<dyn Iterator<Item = Vec<u8>> + Send>;

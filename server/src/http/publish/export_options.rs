@@ -3,9 +3,9 @@
 use geodata::{Crs, Detail};
 
 use super::parameters::Parameters;
-use crate::domain::message::PublishMessage;
-use crate::domain::words::Language;
-use crate::export::municipalities::{CsvDialect, Wording};
+use domain::message::PublishMessage;
+use domain::words::Language;
+use export::municipalities::{CsvDialect, Wording};
 
 /// The parameters beside those of the list.
 pub(super) const OF_EXPORT: [&str; 7] = [

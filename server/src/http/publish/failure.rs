@@ -4,12 +4,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::parameters::DateError;
-use crate::atlas::FilterError;
-use crate::domain::message::{Message, PublishMessage};
-use crate::domain::people::permissions::Forbidden;
-use crate::domain::words::Language;
-use crate::graphql::SelectionError;
 use crate::http::errors::HttpError;
+use atlas::FilterError;
+use domain::message::{Message, PublishMessage};
+use domain::people::permissions::Forbidden;
+use domain::words::Language;
+use graphql::SelectionError;
 
 /// What is refused, with its status and its code.
 #[derive(Debug)]

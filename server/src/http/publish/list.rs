@@ -10,13 +10,13 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::parameters::Parameters;
-use crate::atlas::Atlas;
-use crate::domain::people::permissions::check_server;
-use crate::domain::people::viewer::Viewer;
-use crate::graphql::{Selection, SelectionInput, read_json};
 use crate::http::App;
 use crate::http::graphql::edition::etag;
 use crate::http::graphql::execute::{Asker, work_for};
+use atlas::Atlas;
+use domain::people::permissions::check_server;
+use domain::people::viewer::Viewer;
+use graphql::{Selection, SelectionInput, read_json};
 
 /// The parameters that say which list.
 pub(in crate::http) const OF_LIST: [&str; 6] =

@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 use url::form_urlencoded;
 
-use crate::domain::dates::{AsOf, BadDate, parse_date};
-use crate::domain::message::{List, PublishMessage};
-use crate::domain::words::Language;
+use domain::dates::{AsOf, BadDate, parse_date};
+use domain::message::{List, PublishMessage};
+use domain::words::Language;
 
 /// So many parameters an address has at most.
 const MOST: usize = 40;

@@ -10,12 +10,12 @@ use super::failure::Failure;
 use super::list::{Caching, ListRequest, OF_LIST, combined, open_to_other_sites, work};
 use super::parameters::Parameters;
 use super::request::PublishRequest;
-use crate::domain::message::{PublishMessage, RequestMessage};
-use crate::domain::people::permissions::check_internal;
-use crate::domain::places::code::RegionRef;
-use crate::domain::words::Language;
-use crate::export::municipalities::filter_words;
-use crate::picture::{
+use domain::message::{PublishMessage, RequestMessage};
+use domain::people::permissions::check_internal;
+use domain::places::code::RegionRef;
+use domain::words::Language;
+use export::municipalities::filter_words;
+use rendering::picture::{
     PictureError, PictureStyle, PictureSubject, Shade, Theme, WIDTHS, map_pdf, map_png, map_svg,
 };
 

@@ -9,11 +9,11 @@ use axum::response::Response;
 
 use super::failure::Failure;
 use super::parameters::language_of;
-use crate::domain::words::Language;
 use crate::http::App;
 use crate::http::extract::RequestViewer;
 use crate::http::graphql::execute::Asker;
 use crate::http::throttle::Caller;
+use domain::words::Language;
 
 /// Who asks for something that is published, with which parameters and headers.
 pub(in crate::http) struct PublishRequest {

@@ -12,11 +12,11 @@ use super::failure::Failure;
 use super::list::{Caching, ListRequest, open_to_other_sites, work};
 use super::parameters::Parameters;
 use super::request::PublishRequest;
-use crate::atlas::View;
-use crate::domain::message::PublishMessage;
-use crate::domain::words::Language;
 use crate::http::address::root;
-use crate::tile::{LABELS, MOST_ZOOM, MUNICIPALITIES, TileAddress, draw};
+use atlas::View;
+use domain::message::PublishMessage;
+use domain::words::Language;
+use rendering::tile::{LABELS, MOST_ZOOM, MUNICIPALITIES, TileAddress, draw};
 
 /// The parameters that say what is on the map.
 const OF_TILE: [&str; 5] = ["where", "asOf", "date", "knownAt", "lang"];

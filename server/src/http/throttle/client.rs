@@ -11,7 +11,7 @@ use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
 use parking_lot::Mutex;
 
-use crate::domain::people::network::network;
+use domain::people::network::network;
 
 /// How many clients are remembered before those are forgotten that have asked
 /// for nothing lately.

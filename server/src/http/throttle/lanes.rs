@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::client::ClientKey;
 use super::queue::{Queue, QueueFull, QueueSize};
-use crate::graphql::yield_on_this_thread;
+use graphql::yield_on_this_thread;
 
 /// Up to so many points a question is answered where it arrived: to hand it
 /// over would cost as much.

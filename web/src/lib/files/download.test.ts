@@ -66,12 +66,12 @@ test('a file with everything names no columns', () => {
 test('every column of the table stands in a file, the code once', () => {
   const columns = [...columnsOf(columnIds), 'rankToBrief', 'rankToAsk'];
   expect(new Set(columns).size).toBe(columns.length);
-  const server = readFileSync('../server/src/export/municipalities/columns.rs', 'utf8');
+  const server = readFileSync('../server/export/src/municipalities/columns.rs', 'utf8');
   for (const column of columns) if (!column.startsWith('region_')) expect(server).toContain(`"${column}"`);
 });
 
 test('a picture is of what colours the map, where the server draws it', () => {
-  const server = readFileSync('../server/src/picture/shade.rs', 'utf8');
+  const server = readFileSync('../server/rendering/src/picture/shade.rs', 'utf8');
   for (const shade of shadeIds) {
     const path = pictureAddress('png', shown, shade);
     if (path === undefined) expect(shade).toBe('stage');

@@ -8,13 +8,13 @@ use axum::response::Response;
 
 use super::order::SheetJob;
 use super::stream::stream;
-use crate::domain::message::{List, SheetMessage, SummaryMessage};
-use crate::domain::places::code::MunicipalityCode;
-use crate::domain::vocabulary::SubjectKind;
 use crate::http::App;
 use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
-use crate::sheet::Format;
+use domain::message::{List, SheetMessage, SummaryMessage};
+use domain::places::code::MunicipalityCode;
+use domain::vocabulary::SubjectKind;
+use rendering::sheet::Format;
 
 /// The most sheets of one batch.
 pub(super) const MOST_SHEETS: usize = 1000;
@@ -66,23 +66,21 @@ impl Asked {
         Ok(Self {
             codes: read_codes(&codes)?,
             date,
-            format: Format::asked(format.as_deref())?,
+            format: asked_format(format.as_deref())?,
         })
     }
 }
 
-impl Format {
-    /// The format that is asked for, PDF when none is.
-    pub(super) fn asked(given: Option<&str>) -> Result<Self, FileError> {
-        given.map_or(Ok(Self::Pdf), |given| {
-            Self::find(given).ok_or_else(|| {
-                SheetMessage::SheetFormat {
-                    given: short(given),
-                }
-                .into()
-            })
+/// The format that is asked for, PDF when none is.
+pub(super) fn asked_format(given: Option<&str>) -> Result<Format, FileError> {
+    given.map_or(Ok(Format::Pdf), |given| {
+        Format::find(given).ok_or_else(|| {
+            SheetMessage::SheetFormat {
+                given: short(given),
+            }
+            .into()
         })
-    }
+    })
 }
 
 /// Enough of what was given to know it again.

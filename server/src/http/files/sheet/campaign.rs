@@ -7,18 +7,18 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::batch::asked_format;
 use super::order::SheetJob;
 use super::stream::{SheetRequest, stream};
-use crate::atlas::Atlas;
-use crate::domain::dates::AsOf;
-use crate::domain::message::{SheetMessage, SummaryMessage};
-use crate::domain::outreach::campaign::Campaign;
-use crate::domain::people::permissions::{check_signed_in, reads_place};
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
-use crate::sheet::Format;
+use atlas::Atlas;
+use domain::dates::AsOf;
+use domain::message::{SheetMessage, SummaryMessage};
+use domain::outreach::campaign::Campaign;
+use domain::people::permissions::{check_signed_in, reads_place};
+use domain::people::viewer::Viewer;
 
 /// As what.
 #[derive(Debug, Deserialize)]
@@ -41,7 +41,7 @@ pub(in crate::http) async fn of_campaign(
     let id = file
         .strip_suffix(".zip")
         .ok_or(SheetMessage::SheetsOfNoCampaign)?;
-    let format = Format::asked(asked.format.as_deref())?;
+    let format = asked_format(asked.format.as_deref())?;
     let (atlas, today) = (app.atlas(), app.clock().today());
     let campaign = atlas
         .index()

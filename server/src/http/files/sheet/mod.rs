@@ -18,15 +18,15 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use self::order::{SheetFile, SheetJob};
-use crate::atlas::View;
-use crate::domain::message::{SheetMessage, SummaryMessage};
-use crate::domain::people::viewer::Viewer;
-use crate::domain::places::code::{MunicipalityCode, RegionRef};
-use crate::domain::vocabulary::SubjectKind;
 use crate::http::App;
 use crate::http::errors::FileError;
 use crate::http::extract::RequestViewer;
-use crate::sheet::{Format, Provenance, Sheet};
+use atlas::View;
+use domain::message::{SheetMessage, SummaryMessage};
+use domain::people::viewer::Viewer;
+use domain::places::code::{MunicipalityCode, RegionRef};
+use domain::vocabulary::SubjectKind;
+use rendering::sheet::{Format, Provenance, Sheet};
 
 pub(in crate::http) use batch::of_municipalities;
 pub(in crate::http) use campaign::of_campaign;

@@ -5,13 +5,13 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-use crate::atlas::{Atlas, View};
-use crate::domain::dates::{AsOf, parse_date};
-use crate::domain::message::SheetMessage;
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::errors::FileError;
-use crate::sheet::{Format, Provenance, Sheet};
+use atlas::{Atlas, View};
+use domain::dates::{AsOf, parse_date};
+use domain::message::SheetMessage;
+use domain::people::viewer::Viewer;
+use rendering::sheet::{Format, Provenance, Sheet};
 
 /// Each sheet keeps a processor busy.
 static PRESSES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(presses()));

@@ -17,11 +17,11 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::order::{SheetFile, SheetJob, presses};
 use super::places::{StreamSlot, StreamSlots};
-use crate::atlas::View;
-use crate::domain::message::SheetMessage;
-use crate::domain::places::code::MunicipalityCode;
 use crate::http::errors::FileError;
-use crate::sheet::{Archive, ArchiveError, ArchiveMember, Sheet};
+use atlas::View;
+use domain::message::SheetMessage;
+use domain::places::code::MunicipalityCode;
+use rendering::sheet::{Archive, ArchiveError, ArchiveMember, Sheet};
 
 /// How many batches are under way at once.
 static BATCHES: StreamSlots = StreamSlots::new(8);

@@ -13,10 +13,10 @@ use tokio_stream::wrappers::BroadcastStream;
 
 use super::feeds::SubscribeError;
 use super::message::{ClientMessage, CloseReason, about, say};
-use crate::domain::message::RequestMessage;
-use crate::graphql::refuse;
 use crate::http::App;
 use crate::http::throttle::ClientKey;
+use domain::message::RequestMessage;
+use graphql::refuse;
 
 /// How many subscriptions one connection may have.
 const MOST_SUBSCRIPTIONS: usize = 10;

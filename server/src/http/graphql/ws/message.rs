@@ -4,7 +4,7 @@ use axum::extract::ws::{CloseFrame, Message};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::graphql::check_json;
+use graphql::check_json;
 
 /// What a client says.
 #[derive(Debug)]

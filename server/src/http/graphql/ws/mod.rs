@@ -14,13 +14,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use self::connection::serve;
-use crate::domain::message::RequestMessage;
-use crate::domain::people::permissions::Forbidden;
-use crate::domain::people::viewer::Viewer;
 use crate::http::App;
 use crate::http::csrf::is_cross_site;
 use crate::http::errors::HttpError;
 use crate::http::throttle::ClientKey;
+use domain::message::RequestMessage;
+use domain::people::permissions::Forbidden;
+use domain::people::viewer::Viewer;
 
 /// The largest message that is read, in bytes.
 const LARGEST_MESSAGE: usize = 64 * 1024;

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::tokens::{Mark, Token, tokens, unread};
 use super::{Comparison, Condition, DEEPEST, LONGEST, Literal, MOST, Operand};
-use crate::domain::clock::dutch_date;
-use crate::domain::message::PublishMessage;
+use domain::clock::dutch_date;
+use domain::message::PublishMessage;
 
 /// The condition that a text is, about properties of these names.
 pub(in crate::http::ogc) fn read(text: &str, known: &[&str]) -> Result<Condition, PublishMessage> {

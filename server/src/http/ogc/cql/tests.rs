@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::evaluate::is_like;
 use super::{DEEPEST, LONGEST, MOST, read};
-use crate::domain::message::PublishMessage;
+use domain::message::PublishMessage;
 
 const KNOWN: [&str; 5] = ["name", "class", "low", "since", "inherited"];
 

@@ -1,6 +1,6 @@
 //! The marks of a filter.
 
-use crate::domain::message::{List, PublishMessage};
+use domain::message::{List, PublishMessage};
 
 /// A mark, and where it begins: the character, from 1.
 #[derive(Debug, Clone, PartialEq)]

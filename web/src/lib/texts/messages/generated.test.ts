@@ -13,7 +13,7 @@ import { expect, test } from 'vitest';
 import type { Format, Pattern } from './model';
 
 const here = import.meta.dirname;
-const files = join(here, '../../../../../server/src/domain/message/texts');
+const files = join(here, '../../../../../server/domain/src/message/texts');
 
 function ofPattern({ elements }: FluentPattern): Pattern {
   return elements.map((element: TextElement | Placeable) =>

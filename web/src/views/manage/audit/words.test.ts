@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { manageEn } from '../../../lib/texts/manage/en';
 import { manageNl } from '../../../lib/texts/manage/nl';
 
-const list = '../../../../../server/src/domain/vocabulary/audit_actions.txt';
+const list = '../../../../../server/domain/src/vocabulary/audit_actions.txt';
 /** The actions of the audit trail, one a line; the server's tests hold the list to what it writes. */
 const actions = readFileSync(join(import.meta.dirname, list), 'utf8')
   .trim()

@@ -1,0 +1,107 @@
+//! An atlas that follows change by change is that of everything at once.
+
+use proptest::prelude::*;
+
+use super::invariants::{BLOCKS, any_verdict};
+use super::over_time::{DATES, country};
+use crate::Atlas;
+use crate::fixture::{Country, code, on};
+use domain::dates::AsOf;
+use domain::vocabulary::{CoordinationStatus, DocumentScope, Verdict};
+
+/// What somebody may record next.
+#[derive(Debug, Clone)]
+enum Step {
+    Verdict(u16, usize, Verdict, usize),
+    Correction(u16, usize, Verdict, usize),
+    Withdrawal,
+    Invented(u16, usize),
+    Arrangement(u16, usize),
+    Document(u16, usize),
+    Reorganisation,
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let verdict = || (1_u16..=10, 0_usize..4, any_verdict(), 0_usize..4);
+    let two = || (1_u16..=10, 0_usize..4);
+    prop_oneof![
+        4 => verdict().prop_map(|(number, block, verdict, date)| Step::Verdict(number, block, verdict, date)),
+        4 => verdict().prop_map(|(number, block, verdict, date)| Step::Correction(number, block, verdict, date)),
+        2 => Just(Step::Withdrawal),
+        1 => two().prop_map(|(number, block)| Step::Invented(number, block)),
+        1 => two().prop_map(|(number, date)| Step::Arrangement(number, date)),
+        1 => two().prop_map(|(number, date)| Step::Document(number, date)),
+        1 => Just(Step::Reorganisation),
+    ]
+}
+
+fn take(country: Country, step: &Step, place: usize) -> Country {
+    let at = format!("2024-02-01T00:00:{place:02}Z");
+    let country = country.recorded(&at);
+    // Beside the boundary dates others come in, which are turning points.
+    let date = |date: usize| DATES[date].replace("-01-01", ["-01-01", "-03-04"][place % 2]);
+    match *step {
+        Step::Verdict(number, block, verdict, from) => {
+            country.verdict(number, BLOCKS[block], verdict, &date(from))
+        }
+        Step::Correction(number, block, verdict, from) => {
+            country.correction(number, BLOCKS[block], verdict, &date(from))
+        }
+        Step::Withdrawal => country.withdrawal(),
+        Step::Invented(number, block) => country.invented(number, BLOCKS[block], "2021-07-01"),
+        Step::Arrangement(number, from) => country.arrangement(
+            &format!("a{place}"),
+            CoordinationStatus::Structural,
+            (&*date(from), None),
+            &[(number, DATES[0])],
+        ),
+        Step::Document(number, from) => country.document(
+            DocumentScope::Municipal,
+            Some(&*date(from)),
+            &[(number, DATES[0])],
+        ),
+        Step::Reorganisation => country.goes(DATES[1], 4, 3, 0.1),
+    }
+}
+
+/// All that questions are answered from.
+fn told(atlas: &Atlas) -> impl PartialEq + std::fmt::Debug + use<> {
+    let index = atlas.index();
+    let days = [
+        "2020-01-01",
+        "2020-12-31",
+        "2021-02-28",
+        "2021-06-30",
+        "2022-03-03",
+        "2023-12-31",
+    ];
+    let views = days.map(|day| {
+        let view = atlas.at(AsOf::new(on(day), None).unwrap());
+        (
+            format!("{:?}", view.municipalities()),
+            format!("{:?}", view.regions()),
+        )
+    });
+    let verdicts: Vec<_> = (1..=10)
+        .map(|number| index.verdicts(code(number)).to_vec())
+        .collect();
+    let turns = days.map(|day| days.map(|other| index.turns_between(on(day), on(other))));
+    let dates = days.map(|day| atlas.data_date(on(day)));
+    (views, verdicts, turns, dates, index.demonstration())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn step_by_step_is_as_all_at_once(steps in prop::collection::vec(any_step(), 1..12)) {
+        let mut country = country();
+        let mut atlas = Atlas::build(country.facts().clone(), None).unwrap();
+        for (place, step) in steps.iter().enumerate() {
+            country = take(country, step, place);
+            atlas = Atlas::build(country.facts().clone(), Some(&atlas)).unwrap();
+            let afresh = Atlas::build(country.facts().clone(), None).unwrap();
+            prop_assert_eq!(told(&atlas), told(&afresh), "{:?}", step);
+        }
+    }
+}

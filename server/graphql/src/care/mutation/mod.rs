@@ -1,0 +1,4 @@
+//! Mutations of this topic.
+
+pub(crate) mod practice;
+pub(crate) mod record;

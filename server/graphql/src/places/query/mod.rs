@@ -1,0 +1,5 @@
+//! Queries of this topic.
+
+pub(crate) mod municipality;
+pub(crate) mod reference;
+pub(crate) mod region;

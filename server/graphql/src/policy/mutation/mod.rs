@@ -1,0 +1,4 @@
+//! Mutations of this topic.
+
+pub(crate) mod rubric;
+pub(crate) mod verdict;

@@ -1,0 +1,4 @@
+//! Queries of this topic.
+
+pub(crate) mod coverage;
+pub(crate) mod time;

@@ -1,0 +1,6 @@
+//! Mutations of this topic.
+
+pub(crate) mod correction;
+pub(crate) mod import;
+pub(crate) mod rehearsal;
+pub(crate) mod undo;

@@ -1,4 +1,0 @@
-//! Mutations of this topic.
-
-pub(in crate::graphql) mod practice;
-pub(in crate::graphql) mod record;
