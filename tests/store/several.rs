@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use dekkingskaart::actions::{self, Writer};
 use dekkingskaart::domain::message::SummaryMessage;
-use dekkingskaart::domain::vocabulary::AuditAction;
+use dekkingskaart::domain::vocabulary::{AuditAction, Verdict};
 use dekkingskaart::store::Store;
+use jiff::ToSpan;
 use sqlx::Connection;
 
-use crate::support::{Scratch, Seed, clock, new_postgres_database};
+use crate::support::{Scratch, Seed, clock, day, new_postgres_database, new_verdict};
 
 /// Much longer than anything takes: what never comes is a failure.
 const LONG: Duration = Duration::from_secs(30);
@@ -106,4 +108,39 @@ async fn who_listens_goes_on_after_a_lost_connection() {
         .await
         .unwrap()
         .unwrap();
+}
+
+/// Until then each change after it would go through all verdicts.
+#[tokio::test]
+async fn postgresql_counts_many_new_verdicts_at_once() {
+    let scratch = Scratch::postgres().await;
+    Seed::new()
+        .municipality("GM0363")
+        .plant(&scratch.store)
+        .await;
+    let writer = Writer::new(&scratch.store, "me", clock());
+    let verdicts = |number: i32| {
+        let days = 0..number;
+        let dates = days.map(|at| (day("2021-01-01") + at.days()).to_string());
+        let verdict =
+            |from: String| new_verdict("GM0363", "adopted-policy", Verdict::Present, &from);
+        dates.map(verdict).collect::<Vec<_>>()
+    };
+    let mut connection = sqlx::PgConnection::connect(&scratch.address).await.unwrap();
+    let mut counted = async || -> f32 {
+        let counted = "select reltuples from pg_class where oid = 'verdict'::regclass";
+        sqlx::query_scalar(counted)
+            .fetch_one(&mut connection)
+            .await
+            .unwrap()
+    };
+    // Few are left to PostgreSQL itself.
+    actions::record_verdicts(&writer, &verdicts(1))
+        .await
+        .unwrap();
+    assert!(counted().await < 1.0);
+    actions::record_verdicts(&writer, &verdicts(1_200))
+        .await
+        .unwrap();
+    assert!((counted().await - 1_200.0).abs() < 1.0);
 }

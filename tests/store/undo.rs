@@ -14,7 +14,7 @@ use dekkingskaart::domain::vocabulary::{
     BottleneckCategory, BriefingKind, CoordinationStatus, DocumentScope, OutreachStage, Verdict,
 };
 use dekkingskaart::store::Store;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 
 use crate::support::{Scratch, Seed, clock, day, gm, new_verdict, on_both_databases};
 
@@ -234,6 +234,30 @@ on_both_databases! {
         let standing = standing.fact.id.clone();
         taken_back!("a resolved bottleneck", actions::resolve_bottleneck(&writer, &standing, day("2024-01-20")));
         taken_back!("a good practice", actions::share_good_practice(&writer, practice()));
+        assert_eq!(store.verify_audit().await.unwrap().broken, None);
+    }
+
+    /// More than go into one statement, in place of what two changes wrote.
+    async fn a_change_of_thousands_of_records_is_taken_back(scratch: Scratch) {
+        let store = &scratch.store;
+        plant(store).await;
+        let writer = Writer::new(store, "writer", clock());
+        let verdicts = |verdict, days: std::ops::Range<i32>| {
+            let mut all = Vec::new();
+            for number in days {
+                let from = (day("2021-02-01") + number.days()).to_string();
+                for code in ["GM0001", "GM0002"] {
+                    let blocks = ["adopted-policy", "care-coordination", "regional-plan"];
+                    all.extend(blocks.map(|block| new_verdict(code, block, verdict, &from)));
+                }
+            }
+            all
+        };
+        actions::record_verdicts(&writer, &verdicts(Verdict::Absent, 0..400)).await.unwrap();
+        actions::record_verdicts(&writer, &verdicts(Verdict::Unknown, 400..700)).await.unwrap();
+        let before = store.facts().await.unwrap();
+        actions::record_verdicts(&writer, &verdicts(Verdict::Present, 0..800)).await.unwrap();
+        take_back(store, "thousands of verdicts", &before).await;
         assert_eq!(store.verify_audit().await.unwrap().broken, None);
     }
 

@@ -15,6 +15,10 @@ use domain::message::{Message, kept};
 use domain::record::audit::AuditEvent;
 use domain::vocabulary::AuditAction;
 
+/// So many verdicts of one change leave what PostgreSQL knows of their number as
+/// it is.
+const FEW_VERDICTS: i64 = 1_000;
+
 rows! {
     struct RevisionRow { revision: i64 }
     struct InstantRow { recorded_at: String }
@@ -156,6 +160,9 @@ impl Change {
             summary.as_str(),
         )?;
         self.audit(summary).await?;
+        if self.verdicts_written > FEW_VERDICTS {
+            analyze_verdicts(&mut self.tx).await?;
+        }
         let revision = self.revision()?;
         notify(&mut self.tx).await?;
         self.tx.commit().await?;
@@ -170,4 +177,14 @@ impl Change {
         }
         Ok(())
     }
+}
+
+/// Lets PostgreSQL count the verdicts anew. It does so by itself, some minute
+/// later; until then it takes what is new for a third of all there are, and goes
+/// through all of them after each change.
+async fn analyze_verdicts(tx: &mut Tx) -> Result<(), StoreError> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("analyze verdict").execute(&mut **tx).await?;
+    }
+    Ok(())
 }

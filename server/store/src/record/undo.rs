@@ -9,6 +9,10 @@ use crate::sql::dialect::{Tx, execute, fetch_all, rows};
 use crate::text::read_number;
 use crate::{Change, StoreError};
 
+/// Keys in one statement: with the widest key, half of the parameters that both
+/// databases take. Many, since each statement goes through all rows of a change.
+const KEYS_A_STATEMENT: usize = 4_000;
+
 rows! {
     struct ChangeRow { action: String, recorded_by: String, undoes: Option<i64>, undone: Option<i64> }
 }
@@ -93,10 +97,19 @@ impl Change {
                 let group = version.key[..table.group].to_vec();
                 groups.entry(group).or_default().push(version);
             }
+            let mut steps = UndoSteps::default();
             for versions in groups.values() {
-                self.undo_group(table, versions, revision, &mut undone)
-                    .await?;
+                steps.add(table, versions, revision, self.revision);
             }
+            self.withdraw_versions(table, &steps.withdrawn).await?;
+            steps.restored.sort_by_key(|version| version.recorded_in);
+            let same = |one: &&Version, next: &&Version| one.recorded_in == next.recorded_in;
+            for versions in steps.restored.chunk_by(same) {
+                self.copy(table, versions).await?;
+            }
+            undone.withdrawn += steps.withdrawn.len();
+            undone.restored += steps.restored.len();
+            undone.kept.extend(steps.kept);
         }
         // A version of the rubric that is taken back does not come back: an id
         // is never given again.
@@ -112,93 +125,84 @@ impl Change {
         Ok(undone)
     }
 
-    async fn undo_group(
+    /// Withdraws the record with this key, for which nothing comes in its place.
+    pub async fn withdraw(&mut self, kind: RecordKind, key: &[String]) -> Result<(), StoreError> {
+        self.withdraw_versions(kind.table(), &[key]).await
+    }
+
+    async fn withdraw_versions(
         &mut self,
         table: &VersionedTable,
-        versions: &[Version],
-        revision: i64,
-        undone: &mut UndoReport,
+        keys: &[&[String]],
     ) -> Result<(), StoreError> {
-        let at = |revision| {
-            let versions = versions.iter();
-            versions
-                .filter(|version| version.stood_after(revision))
-                .collect::<Vec<_>>()
-        };
-        let (before, after, now) = (at(revision - 1), at(revision), at(self.revision));
-        if !say_the_same(&after, &now) {
-            // Who undid it meanwhile has it as it was: nothing is lost.
-            if !say_the_same(&before, &now) {
-                let touched = versions.iter().filter(|version| {
-                    version.recorded_in == revision || version.superseded_in == Some(revision)
-                });
-                let mut kept: Vec<_> = touched.map(|version| subject(table, version)).collect();
-                kept.dedup();
-                undone.kept.extend(kept);
-            }
-            return Ok(());
-        }
-        for version in now.iter().filter(|version| !holds(&before, version)) {
-            self.withdraw_version(table, &version.key).await?;
-            undone.withdrawn += 1;
-        }
-        for version in before.iter().filter(|version| !holds(&now, version)) {
-            self.copy(table, version).await?;
-            undone.restored += 1;
+        let equals = table.key.iter().enumerate();
+        let equals = equals.map(|(place, column)| format!("{column} = asked.column{}", place + 1));
+        let equals = equals.collect::<Vec<_>>().join(" and ");
+        for keys in keys.chunks(KEYS_A_STATEMENT) {
+            // Joined, each key is looked up; asked for by `in`, SQLite goes
+            // through all that stand.
+            let sql = format!(
+                "update {}
+                 set superseded_in = $1
+                 from ({}) as asked
+                 where {equals} and superseded_in is null",
+                table.name,
+                values(table.key.len(), keys.len(), 2),
+            );
+            self.run(sql, &[self.revision], keys).await?;
         }
         Ok(())
     }
 
-    /// Withdraws the record with this key, for which nothing comes in its place.
-    pub async fn withdraw(&mut self, kind: RecordKind, key: &[String]) -> Result<(), StoreError> {
-        self.withdraw_version(kind.table(), key).await
-    }
-
-    async fn withdraw_version(
+    /// Writes versions of one revision once more, with the lists beside them.
+    async fn copy(
         &mut self,
         table: &VersionedTable,
-        key: &[String],
+        versions: &[&Version],
     ) -> Result<(), StoreError> {
-        let sql = format!(
-            "update {}
-             set superseded_in = $1
-             where {} and superseded_in is null",
-            table.name,
-            is_record(table, 2),
-        );
-        self.run(sql, &[self.revision], key).await
-    }
-
-    /// Writes a version once more, with the lists beside it.
-    async fn copy(&mut self, table: &VersionedTable, version: &Version) -> Result<(), StoreError> {
         let (name, columns) = (table.name, table.columns().collect::<Vec<_>>().join(", "));
-        // A verdict has a place in its change.
-        let (position, place, first) = match table.kind {
-            RecordKind::Verdict => (", position", ", $3", 4),
-            _ => ("", "", 3),
-        };
-        let record = is_record(table, first);
-        let sql = format!(
-            "insert into {name} ({columns}{position}, recorded_in)
-             select {columns}{place}, $1
-             from {name}
-             where {record} and recorded_in = $2"
-        );
-        let numbers = [self.revision, version.recorded_in, self.verdicts_written];
-        self.run(sql, &numbers[..first - 1], &version.key).await?;
-        if table.kind == RecordKind::Verdict {
-            self.verdicts_written += 1;
-        }
-        for part in table.parts {
-            let (name, owner, columns) = (part.name, part.owner, part.values.join(", "));
-            let sql = format!(
-                "insert into {name} ({owner}, {columns}, recorded_in)
-                 select {owner}, {columns}, $1
-                 from {name}
-                 where recorded_in = $2 and {owner} = $3"
+        for versions in versions.chunks(KEYS_A_STATEMENT) {
+            let keys: Vec<_> = versions.iter().map(|version| &*version.key).collect();
+            let numbers = [
+                self.revision,
+                versions[0].recorded_in,
+                self.verdicts_written,
+            ];
+            // A verdict has a place in its change.
+            let (position, place, first) = match table.kind {
+                RecordKind::Verdict => (
+                    ", position",
+                    ", $3 - 1 + row_number() over (order by position)",
+                    4,
+                ),
+                _ => ("", "", 3),
+            };
+            let (key, asked) = (
+                table.key.join(", "),
+                values(table.key.len(), keys.len(), first),
             );
-            let numbers = [self.revision, version.recorded_in];
-            self.run(sql, &numbers, &version.key[..1]).await?;
+            let sql = format!(
+                "insert into {name} ({columns}{position}, recorded_in)
+                 select {columns}{place}, $1
+                 from {name}
+                 where recorded_in = $2 and ({key}) in ({asked})"
+            );
+            self.run(sql, &numbers[..first - 1], &keys).await?;
+            if table.kind == RecordKind::Verdict {
+                self.verdicts_written += i64::try_from(keys.len()).unwrap_or(i64::MAX);
+            }
+            for part in table.parts {
+                let (name, owner, columns) = (part.name, part.owner, part.values.join(", "));
+                let asked = values(1, keys.len(), 3);
+                let sql = format!(
+                    "insert into {name} ({owner}, {columns}, recorded_in)
+                     select {owner}, {columns}, $1
+                     from {name}
+                     where recorded_in = $2 and {owner} in ({asked})"
+                );
+                let owners: Vec<_> = keys.iter().map(|key| &key[..1]).collect();
+                self.run(sql, &numbers[..2], &owners).await?;
+            }
         }
         Ok(())
     }
@@ -207,7 +211,7 @@ impl Change {
         &mut self,
         sql: String,
         numbers: &[i64],
-        key: &[String],
+        keys: &[&[String]],
     ) -> Result<(), StoreError> {
         macro_rules! run {
             ($tx:expr) => {{
@@ -215,7 +219,7 @@ impl Change {
                 for number in numbers {
                     query = query.bind(*number);
                 }
-                for value in key {
+                for value in keys.iter().copied().flatten() {
                     query = query.bind(value.as_str());
                 }
                 query.execute(&mut **$tx).await?;
@@ -229,11 +233,55 @@ impl Change {
     }
 }
 
-/// `code = $2 and block = $3`, for the key of a table.
-fn is_record(table: &VersionedTable, first: usize) -> String {
-    let columns = table.key.iter().enumerate();
-    let equals = columns.map(|(place, column)| format!("{column} = ${}", first + place));
-    equals.collect::<Vec<_>>().join(" and ")
+/// What taking back a change does with the records of a table.
+#[derive(Debug, Default)]
+struct UndoSteps<'a> {
+    /// The keys of versions that end.
+    withdrawn: Vec<&'a [String]>,
+    /// Versions that are written once more.
+    restored: Vec<&'a Version>,
+    /// Records that were changed since.
+    kept: Vec<String>,
+}
+
+impl<'a> UndoSteps<'a> {
+    /// Adds what is done with records that hang together: all of their versions
+    /// are given, the change that is taken back and the one that does it.
+    fn add(&mut self, table: &VersionedTable, versions: &'a [Version], undone: i64, this: i64) {
+        let at = |revision| {
+            let versions = versions.iter();
+            versions
+                .filter(|version| version.stood_after(revision))
+                .collect::<Vec<_>>()
+        };
+        let (before, after, now) = (at(undone - 1), at(undone), at(this));
+        if !say_the_same(&after, &now) {
+            // Who undid it meanwhile has it as it was: nothing is lost.
+            if !say_the_same(&before, &now) {
+                let touched = versions.iter().filter(|version| {
+                    version.recorded_in == undone || version.superseded_in == Some(undone)
+                });
+                let mut kept: Vec<_> = touched.map(|version| subject(table, version)).collect();
+                kept.dedup();
+                self.kept.extend(kept);
+            }
+            return;
+        }
+        let ends = now.iter().filter(|version| !holds(&before, version));
+        self.withdrawn.extend(ends.map(|version| &*version.key));
+        let returns = before.iter().filter(|version| !holds(&now, version));
+        self.restored.extend(returns);
+    }
+}
+
+/// `values ($2, $3), ($4, $5)`: so many keys of so many columns, whose
+/// parameters begin at a number.
+fn values(columns: usize, keys: usize, first: usize) -> String {
+    let parameters = (first..).take(keys * columns);
+    let parameters: Vec<_> = parameters.map(|number| format!("${number}")).collect();
+    let keys = parameters.chunks(columns);
+    let keys: Vec<_> = keys.map(|key| format!("({})", key.join(", "))).collect();
+    format!("values {}", keys.join(", "))
 }
 
 /// A record by its table and its key.
