@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What others notice of hostile requests: the time of everybody else's
-questions without and with 6,000 hostile requests, and the most memory.
+questions without and with 6,000 hostile requests, and the most memory. Others
+are one visitor who asks again and again, and eight who ask when they like.
 
     python3 tests/hostile/load.py PROGRAM [REQUESTS]
 """
@@ -93,20 +94,55 @@ class Client:
             return 0
 
 
-def measure(host, until, times, statuses):
+# Shared with the processes that are forked from this one.
+ENDED = multiprocessing.Event()
+
+
+def visit(host, seed, pause):
+    """Asks until it is told to end; how long each question took, how often each status came."""
     # Who asks has a machine of its own as well: it goes first, where it may.
     try:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
     except PermissionError:
         print("without the right to go first, some of the time is this program's own")
-    client, dice = Client(host), random.Random(7)
-    while not until():
+    client, dice, times, statuses = Client(host), random.Random(seed), [], {}
+    while not ENDED.is_set():
         body = json.dumps({"query": dice.choice(ORDINARY)})
         begin = time.perf_counter()
         status = client.ask(body)
         times.append(time.perf_counter() - begin)
         statuses[status] = statuses.get(status, 0) + 1
-        time.sleep(0.002)
+        time.sleep(pause(dice))
+    return times, statuses
+
+
+def steady(_):
+    return 0.002
+
+
+def by_chance(dice):
+    """As many questions of eight visitors in a second as of one who is steady."""
+    return dice.expovariate(1 / 0.02)
+
+
+def total(counts):
+    every = {}
+    for each in counts:
+        for status, count in each.items():
+            every[status] = every.get(status, 0) + count
+    return every
+
+
+def measure(host, visitors, pause, lasts):
+    """Lets visitors ask while something lasts, each in a process of its own."""
+    ENDED.clear()
+    with multiprocessing.Pool(visitors) as pool:
+        asked = pool.starmap_async(visit, [(host, 7 + at, pause) for at in range(visitors)])
+        outcome = lasts()
+        ENDED.set()
+        answered = asked.get()
+    times = [each for times, _ in answered for each in times]
+    return times, total(statuses for _, statuses in answered), outcome
 
 
 def percentile(times, share):
@@ -150,43 +186,40 @@ def attack_from(host, process, number):
     return asked
 
 
+def attack_all(host, number):
+    # In processes of their own: who is measured must not wait for an attacker
+    # that is writing its question.
+    attackers = 4
+    with multiprocessing.Pool(attackers) as pool:
+        each = number // attackers
+        return total(pool.starmap(attack_from, [(host, seed, each) for seed in range(attackers)]))
+
+
 def main():
     program = sys.argv[1]
     number = int(sys.argv[2]) if len(sys.argv) > 2 else 6_000
-    folder = tempfile.mkdtemp()
-    process = subprocess.Popen(
-        [program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{folder}/load.db", "--demo"],
-        stderr=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
-        env={key: value for key, value in os.environ.items() if not key.startswith("DEKKINGSKAART_")},
-    )
-    try:
-        line = next(line for line in process.stdout if "http://" in line)
-        host = line.split("http://")[1].split()[0].strip("/").split("/")[0]
-        for query in ORDINARY:
-            assert Client(host).ask(json.dumps({"query": query})) == 200
-        times, statuses = [], {}
-        end = time.monotonic() + 15
-        measure(host, lambda: time.monotonic() > end, times, statuses)
-        told("alone", times, statuses)
-        print(f"memory: {memory(process)} MB")
-
-        # In processes of their own: who is measured must not wait for an attacker
-        # that is writing its question.
-        attackers, each = 4, number // 4
-        with multiprocessing.Pool(attackers) as pool:
-            attack = pool.starmap_async(attack_from, [(host, seed, each) for seed in range(attackers)])
-            times, statuses = [], {}
-            measure(host, attack.ready, times, statuses)
-            asked = {}
-            for statuses_of_one in attack.get():
-                for status, count in statuses_of_one.items():
-                    asked[status] = asked.get(status, 0) + count
-        told("beside hostile requests", times, statuses)
-        print(f"hostile: {asked}")
-        print(f"memory at most: {memory(process)} MB")
-        assert process.poll() is None, "the server ended"
-    finally:
-        process.terminate()
+    for name, visitors, pause in (("one visitor", 1, steady), ("eight visitors", 8, by_chance)):
+        folder = tempfile.mkdtemp()
+        process = subprocess.Popen(
+            [program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{folder}/load.db", "--demo"],
+            stderr=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+            env={key: value for key, value in os.environ.items() if not key.startswith("DEKKINGSKAART_")},
+        )
+        try:
+            line = next(line for line in process.stdout if "http://" in line)
+            host = line.split("http://")[1].split()[0].strip("/").split("/")[0]
+            for query in ORDINARY:
+                assert Client(host).ask(json.dumps({"query": query})) == 200
+            times, statuses, _ = measure(host, visitors, pause, lambda: time.sleep(15))
+            told(f"{name}, alone", times, statuses)
+            print(f"memory: {memory(process)} MB")
+            times, statuses, asked = measure(host, visitors, pause, lambda: attack_all(host, number))
+            told(f"{name}, beside hostile requests", times, statuses)
+            print(f"hostile: {asked}")
+            print(f"memory at most: {memory(process)} MB")
+            assert process.poll() is None, "the server ended"
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":
