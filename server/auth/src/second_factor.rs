@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{Authenticator, SignInError, SignInSource, SignedIn};
-use actions;
 use domain::people::second_factor::TotpSecret;
 
 impl Authenticator {

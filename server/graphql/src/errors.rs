@@ -17,7 +17,6 @@ use domain::page::PageError;
 use domain::people::permissions::Forbidden;
 use domain::timeline_dates::BadSeries;
 use store::{StaleRecord, StoreError};
-use telemetry;
 
 /// The code of what is closed to who asks.
 pub(super) const FORBIDDEN: &str = "FORBIDDEN";
@@ -177,6 +176,7 @@ fn code_of_action(error: &ActionError) -> Option<&'static str> {
 
 /// The answer outside GraphQL that refuses what an action refused, and its code;
 /// the cause of a failure goes to the log.
+#[must_use]
 pub fn refuse_action(error: &ActionError) -> (Response, &'static str) {
     let code = code_of_action(error).unwrap_or_else(|| {
         tracing::error!(error = error as &dyn std::error::Error, "an action failed");

@@ -5,7 +5,6 @@ use async_graphql::{Name, Response, ServerError, Value};
 
 use domain::message::Message;
 use domain::words::Language;
-use telemetry;
 
 /// What stands in the gaps of a message, by name.
 pub(super) fn arguments(message: &Message) -> Value {
@@ -37,11 +36,13 @@ pub(super) fn list(messages: &[Message]) -> Value {
 }
 
 /// An answer that says why a request is refused.
+#[must_use]
 pub fn refuse(message: &Message, code: &str) -> Response {
     refuse_in(message, code, Language::English)
 }
 
 /// The same, told in a language.
+#[must_use]
 pub fn refuse_in(message: &Message, code: &str, language: Language) -> Response {
     telemetry::refused(code);
     let mut error = ServerError::new(message.text(language), None);

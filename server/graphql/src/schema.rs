@@ -26,7 +26,6 @@ use domain::clock::Clock;
 use domain::message::RequestMessage;
 use domain::people::permissions::{Forbidden, PublicAccess, check_server, check_write};
 use domain::people::viewer::Viewer;
-use telemetry;
 
 /// The extension of a request that asks what it costs, and of the answer that
 /// tells it.

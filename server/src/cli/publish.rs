@@ -9,12 +9,10 @@ use thiserror::Error;
 
 use super::arguments::DatabaseArguments;
 use crate::http::{App, CopyError, Limits, write_copy};
-use actions;
 use atlas::{Live, LiveError};
 use auth::Authenticator;
 use domain::clock::Clock;
 use domain::people::permissions::PublicAccess;
-use graphql;
 use store::{Store, StoreError};
 
 #[derive(Debug, Args)]

@@ -18,7 +18,6 @@ use atlas::{Live, LiveError};
 use auth::{Authenticator, BadProvider};
 use domain::clock::Clock;
 use domain::record::audit::FIRST_START;
-use graphql;
 use store::{Store, StoreError};
 
 /// How often the server looks whether another program changed the database,

@@ -6,7 +6,6 @@ use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
 use domain::message::{ChangeMessage, Message, ServiceMessage};
-use telemetry;
 
 /// The database refused, or cannot be used.
 #[derive(Debug, Error)]

@@ -11,7 +11,6 @@ use tokio_stream::{Stream, StreamExt};
 
 use crate::{Atlas, ChangeNotice, EditionError};
 use store::{Store, StoreError};
-use telemetry;
 
 /// How many changes are kept for who follows them slowly.
 const NOTICES_KEPT: usize = 256;

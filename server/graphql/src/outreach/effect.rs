@@ -12,7 +12,6 @@ use crate::places::municipality::Municipality;
 use crate::policy::rubric::BuildingBlock;
 use crate::policy::verdict::PolicyState;
 use crate::scalars::Date;
-use atlas;
 
 /// What followed on the first briefing of a municipality in a campaign, which is
 /// no proof that it came of it.

@@ -5,7 +5,6 @@ use async_graphql::SimpleObject;
 use crate::message::Message;
 use crate::policy::verdict::Completeness;
 use crate::scalars::{Code, Date};
-use atlas;
 use domain::vocabulary::{CoordinationStatus, PolicyClass};
 
 /// What a change would show on a date.

@@ -31,7 +31,6 @@ use super::limits::{
 };
 use super::refusal::refuse;
 use domain::message::Message;
-use telemetry;
 
 use self::inputs::check_inputs;
 

@@ -22,7 +22,6 @@ use crate::http::files::encoding::Encoding;
 use crate::http::throttle::ClientKey;
 use atlas::Atlas;
 use graphql::Prepared;
-use telemetry;
 
 /// What a cache did for an answer (RFC 9211).
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");

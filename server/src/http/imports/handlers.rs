@@ -24,7 +24,6 @@ use domain::people::permissions::{check_import, check_write};
 use domain::people::viewer::Viewer;
 use domain::plain_text::{is_line_break, is_unshowable};
 use import::{ImportFile, ImportKind, ImportRequest, ImportService, scope_of};
-use telemetry;
 
 /// The route at which files are handed in.
 pub(in crate::http) fn routes() -> Routes {

@@ -10,7 +10,6 @@ use axum::response::{IntoResponse, Response};
 use metrics::gauge;
 
 use crate::http::App;
-use telemetry;
 
 /// What was counted, for programs on this machine; for others it is as if there
 /// were no such path.

@@ -7,7 +7,6 @@ use crate::permissions;
 use crate::record::change_log::Undone;
 use actions::{ActionError, Outcome, Writer};
 use domain::people::permissions::undoes;
-use store;
 
 #[derive(Default)]
 pub struct UndoMutation;
