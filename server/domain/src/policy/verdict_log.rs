@@ -61,19 +61,32 @@ impl VerdictLog {
     }
 
     /// Says that the one with this id, recorded at an instant, was superseded.
+    /// Those of one instant are found fastest in the order of their recording.
     pub fn supersede(&mut self, recorded_at: Timestamp, id: &str, at: Timestamp) {
-        let first = first(self.len(), |place| {
-            self.records[place].recorded_at < recorded_at
-        });
-        let known = self.from(first).find(|(_, verdict)| verdict.fact.id == id);
-        if let Some((place, verdict)) = known {
+        if let Some(place) = self.find(recorded_at, id) {
             let verdict = Recorded {
                 superseded_at: Some(at),
-                ..verdict.clone()
+                ..self.records[place].clone()
             };
             self.records.set_mut(place, verdict);
             self.place_superseded(place);
         }
+    }
+
+    /// The place of the one with this id, recorded at an instant: looked for from
+    /// the one that was superseded last, since a change that takes back another
+    /// ends one after the other.
+    fn find(&self, recorded_at: Timestamp, id: &str) -> Option<usize> {
+        let is_later = |place: &usize| self.records[*place].recorded_at > recorded_at;
+        let first = first(self.len(), |place| {
+            self.records[place].recorded_at < recorded_at
+        });
+        let next = self.superseded.last().map_or(first, |last| last + 1);
+        let next = next.clamp(first, self.len());
+        let is_it = |place: &usize| self.records[*place].fact.id == id;
+        let from_next = (next..self.len()).take_while(|place| !is_later(place));
+        let before = (first..next).take_while(|place| !is_later(place));
+        from_next.chain(before).find(is_it)
     }
 
     /// Those that were recorded or superseded at an instant.
