@@ -33,11 +33,9 @@ fn what_people_wrote_is_no_formula_for_any_reader() {
                     .from_reader(&*bytes);
                 for record in reader.records() {
                     for cell in &record.unwrap() {
-                        let begin = cell.trim_start_matches(['"', ' ']);
-                        assert!(
-                            !begin.starts_with(['=', '+', '-', '@']),
-                            "{separator}: {cell}"
-                        );
+                        let begin = cell.trim_start_matches(['"', ' ']).chars().next();
+                        let harmless = begin.is_none_or(|first| !"=+-@".contains(first));
+                        assert!(harmless, "{separator}: {cell}");
                     }
                 }
             }
