@@ -63,7 +63,7 @@ impl VerdictLog {
     /// Says that the one with this id, recorded at an instant, was superseded.
     /// Those of one instant are found fastest in the order of their recording.
     pub fn supersede(&mut self, recorded_at: Timestamp, id: &str, at: Timestamp) {
-        if let Some(place) = self.find(recorded_at, id) {
+        if let Some(place) = self.place_of(recorded_at, id) {
             let verdict = Recorded {
                 superseded_at: Some(at),
                 ..self.records[place].clone()
@@ -76,7 +76,7 @@ impl VerdictLog {
     /// The place of the one with this id, recorded at an instant: looked for from
     /// the one that was superseded last, since a change that takes back another
     /// ends one after the other.
-    fn find(&self, recorded_at: Timestamp, id: &str) -> Option<usize> {
+    fn place_of(&self, recorded_at: Timestamp, id: &str) -> Option<usize> {
         let is_later = |place: &usize| self.records[*place].recorded_at > recorded_at;
         let first = first(self.len(), |place| {
             self.records[place].recorded_at < recorded_at
