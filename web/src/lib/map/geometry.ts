@@ -1,6 +1,8 @@
+import type { Topology } from 'topojson-specification';
+
+import { once } from '../tasks/once';
 import { type Arc, decode } from './topology';
 import type { Point } from './point';
-import type { Topology } from 'topojson-specification';
 
 /** One area of the map. */
 export interface Area {
@@ -91,12 +93,6 @@ export function anchorOf(parts: readonly (readonly (readonly Point[])[])[]): Poi
   return { x: best.x, y: best.y };
 }
 
-/** Works something out when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** The points of a ring, the first not repeated at its end. */
 const pointsOf = (ring: readonly Arc[]): Point[] => ring.flatMap(({ points }) => points.slice(1));
 
@@ -108,7 +104,7 @@ function ringPath(ring: readonly Arc[]): string {
 
 /** Draws a topology: RD New metres, object `municipalities`, codes as ids. */
 export function draw(source: Topology): Geometry {
-  const { shapes, arcs, owners } = decode(source, metresPerUnit);
+  const { shapes, arcs, owners, width, height } = decode(source, metresPerUnit);
   const codes = shapes.map(({ code }) => code);
   const paths = (keep: (owners: readonly number[]) => boolean): string =>
     arcs.flatMap(({ text }, at) => (keep(owners[at] ?? []) ? `M${text}` : [])).join('');
@@ -150,7 +146,7 @@ export function draw(source: Topology): Geometry {
   return {
     areas,
     byCode: new Map(areas.map((area) => [area.code, area])),
-    box: boxOf(arcs.flatMap(({ points }) => points)),
+    box: { x: 0, y: 0, width, height },
     get borders() {
       return borders();
     },

@@ -1,5 +1,6 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
+import { once } from '../tasks/once';
 import type { Point } from './point';
 
 /** A line between two places where borders meet, shared by the areas on both its sides. */
@@ -21,31 +22,36 @@ export interface Decoded {
   readonly arcs: readonly Arc[];
   /** For each arc the indexes of the shapes on its sides: one on the coast, two on a border. */
   readonly owners: readonly (readonly number[])[];
+  /** From the west to the east, and from the north to the south, in units. */
+  readonly width: number;
+  readonly height: number;
 }
 
-type Line = readonly (readonly number[])[];
-
-/** The positions of the arcs in the units of the source; quantised ones are sums of steps. */
-function positions({ arcs, transform }: Topology): Line[] {
-  if (!transform) return arcs;
-  const { scale, translate } = transform;
-  return arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([dx = 0, dy = 0]) => {
-      x += dx;
-      y += dy;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-    });
-  });
+/** Goes along the positions of an arc in the units of the source; quantised ones are sums of steps. */
+function follow(arc: Topology['arcs'][number], transform: Topology['transform'], visit: Visit): void {
+  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+  let [x, y] = [0, 0];
+  for (const [dx = 0, dy = 0] of arc) {
+    [x, y] = transform ? [x + dx, y + dy] : [dx, dy];
+    visit(x * scale[0] + translate[0], y * scale[1] + translate[1]);
+  }
 }
+type Visit = (x: number, y: number) => void;
 
-/** An arc, of which the text is written when something first draws it. */
-function toArc(points: readonly Point[]): Arc {
-  let written: string | undefined;
+/** An arc, which is read, and written, when something first asks for it: most pages show few of them. */
+function toArc(read: () => Point[]): Arc {
+  const points = once(read);
+  const text = once(() =>
+    points()
+      .map(({ x, y }) => `${x},${y}`)
+      .join('L'),
+  );
   return {
-    points,
+    get points() {
+      return points();
+    },
     get text() {
-      return (written ??= points.map(({ x, y }) => `${x},${y}`).join('L'));
+      return text();
     },
   };
 }
@@ -56,16 +62,23 @@ function toArc(points: readonly Point[]): Arc {
  * the south. Each arc is read and written at most once, however many areas share it.
  */
 export function decode(source: Topology, metresPerUnit: number): Decoded {
-  const lines = positions(source);
-  let [west, north] = [Infinity, -Infinity];
-  for (const [x = 0, y = 0] of lines.flat()) {
-    west = Math.min(west, x);
-    north = Math.max(north, y);
+  let [west, north, east, south] = [Infinity, -Infinity, -Infinity, Infinity];
+  for (const line of source.arcs) {
+    follow(line, source.transform, (x, y) => {
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    });
   }
   const unit = (metres: number): number => Math.round(metres / metresPerUnit);
-  const arcs = lines.map((line): Arc => {
-    return toArc(line.map(([x = 0, y = 0]) => ({ x: unit(x - west), y: unit(north - y) })));
-  });
+  const arcs = source.arcs.map((line) =>
+    toArc(() => {
+      const points: Point[] = [];
+      follow(line, source.transform, (x, y) => points.push({ x: unit(x - west), y: unit(north - y) }));
+      return points;
+    }),
+  );
   const backwards = new Map<number, Arc>();
   const owners = arcs.map((): number[] => []);
 
@@ -76,7 +89,7 @@ export function decode(source: Topology, metresPerUnit: number): Decoded {
     if (index >= 0) return arcs[index];
     const known = backwards.get(index);
     if (known) return known;
-    const reversed = toArc((arcs[forwards]?.points ?? []).toReversed());
+    const reversed = toArc(() => (arcs[forwards]?.points ?? []).toReversed());
     backwards.set(index, reversed);
     return reversed;
   }
@@ -91,5 +104,5 @@ export function decode(source: Topology, metresPerUnit: number): Decoded {
       parts: parts.map((rings) => rings.map((ring) => ring.flatMap((index) => arc(index, at) ?? []))),
     };
   });
-  return { shapes, arcs, owners };
+  return { shapes, arcs, owners, width: unit(east - west), height: unit(north - south) };
 }

@@ -1,6 +1,8 @@
+import { once } from '../tasks/once';
 import type { Language } from './language';
 import { type Message, type MessageTexts, messageWriter } from './messages/model';
 import { dayInWords, monthOf } from './months';
+import { decimal } from './numbers';
 import type { accountabilityNl } from './accountability/nl';
 import type { checkNl } from './check/nl';
 import type { manageNl } from './manage/nl';
@@ -66,32 +68,15 @@ export interface Writer {
   readonly or: (words: readonly string[]) => string;
 }
 
-/** Makes something when it is first asked for: a browser takes milliseconds over each of these. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
+/** Each made when it is first asked for: a browser takes milliseconds over it. */
 function makeFormats(locale: string) {
-  const numbers = new Map<number, Intl.NumberFormat>();
   return {
     plural: once(() => new Intl.PluralRules(locale)),
-    /** With at most so many decimals. */
-    number: (digits: number): Intl.NumberFormat => {
-      const found = numbers.get(digits) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-      numbers.set(digits, found);
-      return found;
-    },
-    score: once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
     moment: once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })),
     conjunction: once(() => new Intl.ListFormat(locale)),
     disjunction: once(() => new Intl.ListFormat(locale, { type: 'disjunction' })),
   };
 }
-
-/** A whole number, by threes: the first `Intl` of a page takes 16 ms. */
-const grouped = (value: number, language: Language): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
 
 const formats = new Map<Language, ReturnType<typeof makeFormats>>();
 
@@ -114,16 +99,15 @@ export function writer(language: Language, texts: Known, messages: Partial<Messa
     });
 
   const date = (iso: string): string => dayInWords(iso, language, 'long');
-  const number = (value: number, digits = 0): string =>
-    Number.isSafeInteger(value) ? grouped(value, language) : format.number(digits).format(value);
+  const number = (value: number, digits = 0): string => decimal(value, language, 0, digits);
 
   return {
     language,
     t: (key, gaps = {}) => fill(texts[key] ?? key, gaps),
     named: (key, otherwise = key) => texts[key as TextKey] ?? otherwise,
     number,
-    score: (value) => format.score().format(value),
-    percent: (share) => `${grouped(Math.round(share * 100), language)}%`,
+    score: (value) => decimal(value, language, 2, 2),
+    percent: (share) => `${decimal(share * 100, language, 0, 0)}%`,
     date,
     message: messageWriter(messages, {
       date,
