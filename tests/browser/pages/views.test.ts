@@ -85,7 +85,7 @@ describe('the page of a municipality', () => {
       })
       .click();
     await page.getByRole('heading', { level: 1, name: 'Haaren', exact: true }).waitFor();
-    expect(await page.locator('main').innerText()).toContain('46% van het gebied');
+    await page.locator('main').getByText('46% van het gebied').waitFor();
   });
 
   test('that had yet to begin says what it was formed from', async () => {

@@ -1,3 +1,4 @@
+import { once } from '../tasks/once';
 import { type Box, type Geometry, boxOf } from './geometry';
 import type { Point } from './point';
 
@@ -5,8 +6,8 @@ import type { Point } from './point';
 export interface Crop {
   /** Only the chosen areas; the borders of all stay. */
   readonly geometry: Geometry;
-  /** The `d` of the other areas, as one path. */
-  readonly backdrop: string;
+  /** Gives the `d` of the other areas, as one path. */
+  readonly backdrop: () => string;
   /** The `d` of the outline of the part. */
   readonly outline: string;
 }
@@ -26,7 +27,7 @@ export function cropTo(geometry: Geometry, codes: ReadonlySet<string>): Crop {
       byCode: new Map(areas.map((area) => [area.code, area])),
       box: areas.length > 0 ? boxOf(areas.flatMap(({ box }) => corners(box))) : geometry.box,
     },
-    backdrop: geometry.areas.flatMap(({ code, path }) => (codes.has(code) ? [] : path)).join(''),
+    backdrop: once(() => geometry.areas.flatMap(({ code, path }) => (codes.has(code) ? [] : path)).join('')),
     outline: geometry.outline((code) => codes.has(code)),
   };
 }

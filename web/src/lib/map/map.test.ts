@@ -50,7 +50,7 @@ describe('the drawing of a topology', () => {
     const { geometry, backdrop, outline } = cropTo(country, new Set(['c0r0', 'c1r0']));
     expect(geometry.areas.map(({ code }) => code)).toEqual(['c0r0', 'c1r0']);
     expect(geometry.box).toEqual({ x: 0, y: 2000, width: 2000, height: 1000 });
-    expect(backdrop.split('Z')).toHaveLength(7 + 1);
+    expect(backdrop().split('Z')).toHaveLength(7 + 1);
     // Two areas side by side have six sides around them.
     expect(outline.split('M')).toHaveLength(6 + 1);
   });

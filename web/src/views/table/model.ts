@@ -79,9 +79,9 @@ export function intervalOf(
   return dimensions[column.toUpperCase() as Dimension];
 }
 
-/** How much of the width of a sheet a column takes beside the others. */
-export const paperShare = (column: ColumnId): number => paperShares[column] ?? 1;
-const paperShares: Partial<Record<ColumnId, number>> = {
+/** How much of the width a column takes beside the others. */
+export const share = (column: ColumnId): number => shares[column] ?? 1.2;
+const shares: Partial<Record<ColumnId, number>> = {
   name: 1.7,
   class: 1.6,
   status: 1.9,
@@ -95,6 +95,26 @@ const paperShares: Partial<Record<ColumnId, number>> = {
   platform: 1.5,
   code: 1,
 };
+
+/** How wide a column is at least, in rem: as its head and its values. What is longer is broken. */
+export const leastWidth = (column: ColumnId): number => leastWidths[column] ?? 13;
+const leastWidths: Partial<Record<ColumnId, number>> = {
+  name: 10,
+  class: 11.75,
+  status: 15,
+  mode: 17,
+  organisation: 20,
+  population: 7.5,
+  assessed: 11.5,
+  history: 11.25,
+  briefed: 11.5,
+  province: 8.5,
+  code: 6,
+};
+
+/** The columns as tracks of a grid: of what is over, each takes its share. */
+export const tracks = (columns: readonly ColumnId[]): string =>
+  columns.map((column) => `minmax(${leastWidth(column)}rem, ${share(column)}fr)`).join(' ');
 
 /** Whether a column counts something, so that its largest come first when it is chosen. */
 export const isNumeric = (column: ColumnId): boolean =>

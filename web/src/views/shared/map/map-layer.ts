@@ -15,8 +15,8 @@ export interface MapLayer {
   readonly shown: ReadonlySet<string>;
   /** Which names come first where not all fit. */
   readonly importance: (code: string) => number;
-  /** The `d` of the land around that is not part of the subject. */
-  readonly backdrop?: string;
+  /** Gives the `d` of the land around that is not part of the subject. */
+  readonly backdrop?: () => string;
 }
 
 /** A filtered scene as a layer of a map: its municipalities in the classes of its shade. */

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { pause } from './pause';
+import { drawAll, inTurn } from './turns';
+
+let drawn: string[] = [];
+const piece = (name: string, then?: () => void) => (): void => {
+  drawn.push(name);
+  then?.();
+};
+
+async function settled(): Promise<void> {
+  for (let task = 0; task < 20; task++) await pause();
+}
+
+beforeEach(() => {
+  drawn = [];
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  vi.stubGlobal('reportError', (error: Error) => drawn.push(error.message));
+});
+
+test('pieces are drawn later, in their order, and what they ask for before what stands below them', async () => {
+  inTurn(
+    piece('head', () => inTurn(piece('title'), piece('tools'))),
+    piece('list'),
+  );
+  inTurn(piece('foot'));
+  expect(drawn).toEqual([]);
+  await settled();
+  expect(drawn).toEqual(['head', 'title', 'tools', 'list', 'foot']);
+});
+
+test('a long piece ends its task', async () => {
+  let tasks = 0;
+  const long = (): void => {
+    tasks++;
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+  };
+  const count = vi.fn();
+  inTurn(long, long, long);
+  void (async () => {
+    while (tasks < 3) {
+      count();
+      await pause();
+    }
+  })();
+  await settled();
+  expect(tasks).toBe(3);
+  expect(count.mock.calls.length).toBeGreaterThanOrEqual(3);
+});
+
+test('what is taken back is not drawn, and a piece that fails holds up no other', async () => {
+  const takeBack = inTurn(piece('gone'));
+  inTurn(() => {
+    throw new Error('broken');
+  }, piece('rest'));
+  takeBack();
+  await settled();
+  expect(drawn).toEqual(['broken', 'rest']);
+});
+
+test('a printer does not wait', () => {
+  inTurn(
+    piece('head', () => inTurn(piece('title'))),
+    piece('list'),
+  );
+  drawAll();
+  expect(drawn).toEqual(['head', 'title', 'list']);
+});
