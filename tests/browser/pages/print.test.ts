@@ -64,6 +64,22 @@ const controls = (page: Page): Promise<string[]> =>
         .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 30)}`),
     );
 
+/** What takes room on paper and holds nothing there. */
+const hollow = (page: Page): Promise<string[]> =>
+  page
+    .locator('.app > *')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (each) =>
+            each instanceof HTMLElement &&
+            each.getBoundingClientRect().height > 0 &&
+            each.innerText.trim() === '' &&
+            !each.querySelector('svg'),
+        )
+        .map((each) => each.className),
+    );
+
 /** Headings that are a row of a grid: the end of a sheet may part these from what they are about. */
 const loose = (page: Page): Promise<string[]> =>
   page
@@ -93,6 +109,7 @@ describe('on paper, upright and lying', () => {
   test.each(printed)('%s is whole, without controls, and nothing lies over anything', async (path) => {
     await onPaper(path, async (page, sheet) => {
       expect(await controls(page), sheet).toEqual([]);
+      expect(await hollow(page), sheet).toEqual([]);
       expect(await loose(page), sheet).toEqual([]);
       expect(await layoutFaults(page, true), sheet).toEqual(noFaults);
     });
