@@ -27,8 +27,8 @@ export interface Decoded {
   readonly height: number;
 }
 
-/** Goes along the positions of an arc in the units of the source; quantised ones are sums of steps. */
-function follow(arc: Topology['arcs'][number], transform: Topology['transform'], visit: Visit): void {
+/** Visits the positions of an arc in the units of the source; quantised ones are sums of steps. */
+function eachPosition(arc: Topology['arcs'][number], transform: Topology['transform'], visit: Visit): void {
   const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
   let [x, y] = [0, 0];
   for (const [dx = 0, dy = 0] of arc) {
@@ -64,7 +64,7 @@ function toArc(read: () => Point[]): Arc {
 export function decode(source: Topology, metresPerUnit: number): Decoded {
   let [west, north, east, south] = [Infinity, -Infinity, -Infinity, Infinity];
   for (const line of source.arcs) {
-    follow(line, source.transform, (x, y) => {
+    eachPosition(line, source.transform, (x, y) => {
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
@@ -75,7 +75,7 @@ export function decode(source: Topology, metresPerUnit: number): Decoded {
   const arcs = source.arcs.map((line) =>
     toArc(() => {
       const points: Point[] = [];
-      follow(line, source.transform, (x, y) => points.push({ x: unit(x - west), y: unit(north - y) }));
+      eachPosition(line, source.transform, (x, y) => points.push({ x: unit(x - west), y: unit(north - y) }));
       return points;
     }),
   );

@@ -1,18 +1,18 @@
-import { inTurn } from './turns';
+import { enqueue } from './render-queue';
 
 /** How much of a component is drawn, from 0 to the number of its stages. */
 export interface Stages {
   readonly reached: number;
 }
 
-/** Draws a component in stages, each in its turn. Begins once `start` is true, and does not go back. */
+/** Draws a component in stages, each as a piece of the render queue. Begins once `start` is true, and does not go back. */
 export function stages(count: number, start: () => boolean = () => true): Stages {
   let reached = $state(0);
   const started = $derived(start());
 
   $effect(() => {
     if (!started) return undefined;
-    return inTurn(...Array.from({ length: count }, (_, at) => () => (reached = Math.max(reached, at + 1))));
+    return enqueue(...Array.from({ length: count }, (_, at) => () => (reached = Math.max(reached, at + 1))));
   });
 
   return {

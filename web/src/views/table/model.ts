@@ -80,15 +80,15 @@ export function intervalOf(
 }
 
 /** How much of the width a column takes beside the others. */
-export const share = (column: ColumnId): number => shares[column] ?? 1.2;
-const shares: Partial<Record<ColumnId, number>> = {
+export const widthShare = (column: ColumnId): number => widthShares[column] ?? 1.2;
+const widthShares: Partial<Record<ColumnId, number>> = {
   name: 1.7,
-  class: 1.6,
-  status: 1.9,
+  class: 1.5,
+  status: 1.8,
   mode: 2,
   organisation: 2,
   population: 1.1,
-  assessed: 1.2,
+  assessed: 1.6,
   history: 1.4,
   briefed: 1.2,
   province: 1.3,
@@ -109,12 +109,13 @@ const leastWidths: Partial<Record<ColumnId, number>> = {
   history: 11.25,
   briefed: 11.5,
   province: 8.5,
+  platform: 15.5,
   code: 6,
 };
 
 /** The columns as tracks of a grid: of what is over, each takes its share. */
 export const tracks = (columns: readonly ColumnId[]): string =>
-  columns.map((column) => `minmax(${leastWidth(column)}rem, ${share(column)}fr)`).join(' ');
+  columns.map((column) => `minmax(${leastWidth(column)}rem, ${widthShare(column)}fr)`).join(' ');
 
 /** Whether a column counts something, so that its largest come first when it is chosen. */
 export const isNumeric = (column: ColumnId): boolean =>

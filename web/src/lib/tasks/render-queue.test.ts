@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { pause } from './pause';
-import { drawAll, inTurn } from './turns';
+import { flushQueue, enqueue } from './render-queue';
 
 let drawn: string[] = [];
 const piece = (name: string, then?: () => void) => (): void => {
@@ -20,11 +20,11 @@ beforeEach(() => {
 });
 
 test('pieces are drawn later, in their order, and what they ask for before what stands below them', async () => {
-  inTurn(
-    piece('head', () => inTurn(piece('title'), piece('tools'))),
+  enqueue(
+    piece('head', () => enqueue(piece('title'), piece('tools'))),
     piece('list'),
   );
-  inTurn(piece('foot'));
+  enqueue(piece('foot'));
   expect(drawn).toEqual([]);
   await settled();
   expect(drawn).toEqual(['head', 'title', 'tools', 'list', 'foot']);
@@ -38,7 +38,7 @@ test('a long piece ends its task', async () => {
     while (performance.now() < end);
   };
   const count = vi.fn();
-  inTurn(long, long, long);
+  enqueue(long, long, long);
   void (async () => {
     while (tasks < 3) {
       count();
@@ -51,8 +51,8 @@ test('a long piece ends its task', async () => {
 });
 
 test('what is taken back is not drawn, and a piece that fails holds up no other', async () => {
-  const takeBack = inTurn(piece('gone'));
-  inTurn(() => {
+  const takeBack = enqueue(piece('gone'));
+  enqueue(() => {
     throw new Error('broken');
   }, piece('rest'));
   takeBack();
@@ -61,10 +61,10 @@ test('what is taken back is not drawn, and a piece that fails holds up no other'
 });
 
 test('a printer does not wait', () => {
-  inTurn(
-    piece('head', () => inTurn(piece('title'))),
+  enqueue(
+    piece('head', () => enqueue(piece('title'))),
     piece('list'),
   );
-  drawAll();
+  flushQueue();
   expect(drawn).toEqual(['head', 'title', 'list']);
 });
