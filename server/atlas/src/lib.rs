@@ -21,7 +21,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use core::view::Content;
+use core::content::{Content, EarlierContents};
 use core::view_cache::ViewCache;
 use domain::dates::AsOf;
 use domain::facts::Facts;
@@ -74,15 +74,20 @@ pub struct Atlas {
     index: Arc<Index>,
     views: ViewCache<View>,
     contents: ViewCache<Content>,
+    earlier: Option<EarlierContents>,
     sizes: OnceLock<ListSizes>,
 }
 
 impl Atlas {
     /// Builds the atlas of these facts. Editions that are the same in the
-    /// previous atlas are taken over from it, with their geometry.
+    /// previous atlas are taken over from it, with their geometry; so is what its
+    /// views held of municipalities whose verdicts are the same.
     pub fn build(facts: Facts, previous: Option<&Self>) -> Result<Self, EditionError> {
         let index = Index::build(facts, previous.map(|atlas| &*atlas.index))?;
+        let earlier = previous
+            .and_then(|atlas| EarlierContents::new(&atlas.index, atlas.contents.present(), &index));
         Ok(Self {
+            earlier,
             index: Arc::new(index),
             views: ViewCache::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
             contents: ViewCache::new(VIEWS_KEPT, PAST_VIEWS_KEPT),
@@ -104,9 +109,10 @@ impl Atlas {
         let as_of = self.index.as_known(as_of);
         self.views.get_or_make(as_of, || {
             let turned = self.index.turned(as_of);
-            let content = self
-                .contents
-                .get_or_make(turned, || Content::new(&self.index, turned));
+            let carry_on = || self.earlier.as_ref()?.carry_on(&self.index, turned);
+            let content = self.contents.get_or_make(turned, || {
+                carry_on().unwrap_or_else(|| Content::new(&self.index, turned))
+            });
             View::new(Arc::clone(&self.index), as_of, content)
         })
     }

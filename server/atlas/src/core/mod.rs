@@ -1,6 +1,7 @@
 //! The index of facts, and views of it at a date, as known at an instant.
 
 pub(super) mod change_notice;
+pub(super) mod content;
 pub(super) mod edition;
 pub(super) mod index;
 pub(super) mod list_sizes;

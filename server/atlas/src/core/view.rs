@@ -1,22 +1,19 @@
 //! All municipalities of one date, as known at one instant.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use geodata::{Crs, Detail};
 use jiff::civil::Date;
 
+use super::content::Content;
 use super::edition::EditionModel;
 use super::index::Index;
 use super::reach::covered;
-use super::resolve::Resolver;
-use super::state::{
-    BlockState, MunicipalityState, RegionState, VerdictBasis, coordination, policy,
-};
+use super::state::{BlockState, MunicipalityState, RegionState, VerdictBasis};
 use crate::lists::search::candidate::Candidate;
 use crate::outreach::ranking::RankingCache;
 use crate::policy::totals::Coverage;
-use domain::dates::{AsOf, Period};
+use domain::dates::AsOf;
 use domain::places::code::{MunicipalityCode, RegionRef};
 use domain::policy::rubric::Rubric;
 use domain::source::Source;
@@ -32,58 +29,6 @@ pub struct View {
     rankings: RankingCache,
     briefings: OnceLock<Vec<Vec<usize>>>,
     search_names: OnceLock<Vec<Candidate>>,
-}
-
-/// What holds on a date as known at an instant. The same for every date up to
-/// the next on which something begins or ends, and for every instant up to the
-/// next change.
-#[derive(Debug)]
-pub(crate) struct Content {
-    edition: Option<Arc<EditionModel>>,
-    rubric: Option<Arc<Rubric>>,
-    municipalities: Vec<MunicipalityState>,
-    regions: Vec<RegionState>,
-    /// Of each region, made when first asked for.
-    region_coverage: Vec<OnceLock<Box<Coverage>>>,
-}
-
-impl Content {
-    pub(crate) fn new(index: &Index, as_of: AsOf) -> Self {
-        let date = as_of.date();
-        let edition = index.find_edition(date).map(Arc::clone);
-        let rubric = index
-            .find_rubric(date)
-            .map(|(_, rubric)| Arc::clone(rubric));
-        let codes = edition.as_ref().map_or(&[][..], |edition| edition.codes());
-        let (regions, regions_of) = regions(index, edition.as_deref(), as_of);
-        let mut resolver = Resolver::new(index, as_of);
-        let municipalities = codes
-            .iter()
-            .zip(regions_of)
-            .map(|(code, regions)| MunicipalityState {
-                shape: index.lineage().find_shape(*code, date).unwrap_or(Period {
-                    from: date,
-                    to: None,
-                }),
-                population: index.find_population(*code, date).cloned(),
-                coordination: coordination(
-                    index,
-                    resolver.in_force(*code),
-                    index.is_confirmed(*code, as_of),
-                ),
-                policy: policy(index, rubric.as_deref(), resolver.resolve(*code)),
-                documents: resolver.documents(*code),
-                regions,
-            })
-            .collect();
-        Self {
-            edition,
-            rubric,
-            municipalities,
-            region_coverage: regions.iter().map(|_| OnceLock::new()).collect(),
-            regions,
-        }
-    }
 }
 
 impl View {
@@ -129,7 +74,7 @@ impl View {
 
     /// All municipalities, by code.
     #[must_use]
-    pub fn municipalities(&self) -> &[MunicipalityState] {
+    pub fn municipalities(&self) -> &[Arc<MunicipalityState>] {
         &self.content.municipalities
     }
 
@@ -179,12 +124,7 @@ impl View {
     /// The totals over the members of the region at this place.
     #[must_use]
     pub fn region_coverage(&self, place: usize) -> Option<&Coverage> {
-        let kept = self.content.region_coverage.get(place)?;
-        let region = self.content.regions.get(place)?;
-        Some(kept.get_or_init(|| {
-            let municipalities = &self.content.municipalities;
-            Box::new(Coverage::of(municipalities, &region.members))
-        }))
+        self.content.region_coverage(place)
     }
 
     /// The place in [`Self::regions`] of a region.
@@ -275,51 +215,4 @@ impl View {
         let regions = self.content.municipalities[position].regions.iter();
         regions.map(|place| &self.content.regions[*place].id)
     }
-}
-
-/// All regions with their members on the date, and for each municipality the
-/// regions in which it lies.
-fn regions(
-    index: &Index,
-    edition: Option<&EditionModel>,
-    as_of: AsOf,
-) -> (Vec<RegionState>, Vec<Vec<usize>>) {
-    let mut regions: Vec<RegionState> = index
-        .facts()
-        .regions
-        .iter()
-        .enumerate()
-        .map(|(region, stored)| RegionState {
-            id: stored.id.clone(),
-            region,
-            members: Vec::new(),
-        })
-        .collect();
-    let Some(edition) = edition else {
-        return (regions, Vec::new());
-    };
-    let mut regions_of = vec![Vec::new(); edition.codes().len()];
-    let mut places: HashMap<&RegionRef, usize> = HashMap::new();
-    for membership in &index.facts().memberships {
-        let fact = &membership.fact;
-        if !membership.known_at(as_of.known_at()) || !fact.period.contains(as_of.date()) {
-            continue;
-        }
-        let place = *places
-            .entry(&fact.region)
-            .or_insert_with(|| index.find_region(&fact.region).unwrap_or(usize::MAX));
-        if let (Some(region), Some(position)) = (regions.get_mut(place), edition.find(fact.code)) {
-            region.members.push(position);
-            regions_of[position].push(place);
-        }
-    }
-    for region in &mut regions {
-        region.members.sort_unstable();
-        region.members.dedup();
-    }
-    for of_one in &mut regions_of {
-        of_one.sort_unstable();
-        of_one.dedup();
-    }
-    (regions, regions_of)
 }

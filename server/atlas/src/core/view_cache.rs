@@ -61,6 +61,12 @@ impl<T> ViewCache<T> {
         made
     }
 
+    /// What is kept as known now.
+    pub(crate) fn present(&self) -> Vec<(AsOf, Arc<T>)> {
+        let kept = self.present.kept.lock();
+        kept.iter().cloned().collect()
+    }
+
     /// How many are kept.
     pub(crate) fn len(&self) -> usize {
         let segments = [&self.present, &self.past].into_iter();

@@ -34,10 +34,7 @@ impl Ranking {
     pub fn new(view: &View, weights: &Weights, key: RankingKey) -> Self {
         let RankingKey { purpose, audience } = key;
         let states = view.municipalities();
-        let inhabitants: Vec<u32> = states
-            .iter()
-            .map(crate::MunicipalityState::inhabitants)
-            .collect();
+        let inhabitants: Vec<u32> = states.iter().map(|state| state.inhabitants()).collect();
         let population_ranks = percentile_ranks(&inhabitants);
         let gaps: Vec<f64> = states
             .iter()

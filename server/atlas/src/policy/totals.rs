@@ -55,7 +55,7 @@ pub struct Coverage {
 impl Coverage {
     /// Totals over these positions of all municipalities, which ascend.
     #[must_use]
-    pub fn of(municipalities: &[MunicipalityState], positions: &[usize]) -> Self {
+    pub fn of(municipalities: &[Arc<MunicipalityState>], positions: &[usize]) -> Self {
         let states = || positions.iter().map(|position| &municipalities[*position]);
         let mut whole = CoverageCount::default();
         let mut by_status = [CoverageCount::default(); 6];

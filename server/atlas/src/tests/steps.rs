@@ -77,9 +77,11 @@ fn told(atlas: &Atlas) -> impl PartialEq + std::fmt::Debug + use<> {
     ];
     let views = days.map(|day| {
         let view = atlas.at(AsOf::new(on(day), None).unwrap());
+        let regions = (0..view.regions().len()).map(|place| view.region_coverage(place));
         (
             format!("{:?}", view.municipalities()),
             format!("{:?}", view.regions()),
+            format!("{:?}", regions.collect::<Vec<_>>()),
         )
     });
     let verdicts: Vec<_> = (1..=10)
