@@ -4,4 +4,3 @@ pub(super) mod indicator;
 pub(super) mod municipality;
 pub(super) mod region;
 pub(super) mod register;
-pub(super) mod register_cache;

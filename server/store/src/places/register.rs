@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::municipality::{aliases, successions};
-use super::register_cache::RegisterCache;
 use crate::sql::dialect::{Tx, fetch_all, fetch_one, rows};
+use crate::sql::read_cache::{NO_CHANGE, ReadCache};
 use crate::text::{read_code, read_date};
 use crate::{Change, Store, StoreError};
 use domain::places::register::Register;
@@ -14,12 +14,10 @@ rows! {
     struct NameRow { edition_date: String, code: String, name: String }
 }
 
-/// The register as it stands in the change that makes `revision`; the kept one
-/// when its parts are unchanged since. What the change itself wrote is not
-/// kept, since it may be rolled back and the revision be taken by another.
+/// The register as it stands in the change that makes `revision`.
 async fn current(
     tx: &mut Tx,
-    kept: &RegisterCache,
+    kept: &ReadCache<Arc<Register>>,
     revision: i64,
 ) -> Result<Arc<Register>, StoreError> {
     let mark = fetch_one!(
@@ -41,17 +39,7 @@ async fn current(
          ) as parts",
     )?
     .revision;
-    if mark == revision {
-        return Ok(Arc::new(read(tx).await?));
-    }
-    if let Some((made_in, register)) = &*kept.lock()
-        && *made_in == mark
-    {
-        return Ok(Arc::clone(register));
-    }
-    let register = Arc::new(read(tx).await?);
-    *kept.lock() = Some((mark, Arc::clone(&register)));
-    Ok(register)
+    kept.get_or_read(mark, revision, read(tx)).await
 }
 
 impl Change {
@@ -64,13 +52,11 @@ impl Change {
 impl Store {
     /// Who bore which code and name, as it stands.
     pub async fn register(&self) -> Result<Arc<Register>, StoreError> {
-        // Outside a change nothing was written by the change itself.
-        const NO_CHANGE: i64 = -1;
         current(&mut self.snapshot().await?, &self.register, NO_CHANGE).await
     }
 }
 
-async fn read(tx: &mut Tx) -> Result<Register, StoreError> {
+async fn read(tx: &mut Tx) -> Result<Arc<Register>, StoreError> {
     let rows = fetch_all!(
         &mut *tx,
         NameRow,
@@ -89,9 +75,6 @@ async fn read(tx: &mut Tx) -> Result<Register, StoreError> {
             row.name.into(),
         ));
     }
-    Ok(Register::new(
-        areas,
-        successions(tx).await?,
-        &aliases(tx).await?,
-    ))
+    let register = Register::new(areas, successions(tx).await?, &aliases(tx).await?);
+    Ok(Arc::new(register))
 }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use crate::sql::dialect::{Tx, execute, fetch_all, fetch_one, insert_all, rows};
+use crate::sql::read_cache::{NO_CHANGE, ReadCache};
 use crate::text::{read_date, read_word, unreadable};
 use crate::{Change, Store, StoreError};
 use domain::policy::rubric::{BuildingBlock, Rubric, Theme};
 
 rows! {
+    struct MarkRow { revision: i64 }
     struct RubricRow { id: String, title_nl: String, title_en: String, provisional: i64, valid_from: String }
     struct ThemeRow {
         rubric: String, id: String, dimension: String, title_nl: String, title_en: String, guidance_url: String,
@@ -123,17 +125,38 @@ impl BlockRow {
     }
 }
 
+/// The rubrics as they stand in the change that makes `revision`.
+async fn current(
+    tx: &mut Tx,
+    kept: &ReadCache<Vec<Arc<Rubric>>>,
+    revision: i64,
+) -> Result<Vec<Arc<Rubric>>, StoreError> {
+    let mark = fetch_one!(
+        &mut *tx,
+        MarkRow,
+        "select coalesce(max(revision), 0) as revision
+         from (
+             select max(recorded_in) as revision from rubric
+             union all
+             select max(superseded_in) from rubric
+         ) as parts",
+    )?
+    .revision;
+    kept.get_or_read(mark, revision, rubrics(tx)).await
+}
+
 impl Store {
     /// The rubrics as they stand, by the date from which they hold.
     pub async fn rubrics(&self) -> Result<Vec<Arc<Rubric>>, StoreError> {
-        rubrics(&mut self.snapshot().await?).await
+        current(&mut self.snapshot().await?, &self.rubrics, NO_CHANGE).await
     }
 }
 
 impl Change {
-    /// The rubrics on record, by the date from which they hold.
+    /// The rubrics on record, by the date from which they hold. Kept between
+    /// changes that leave them alone.
     pub async fn rubrics(&mut self) -> Result<Vec<Arc<Rubric>>, StoreError> {
-        rubrics(&mut self.tx).await
+        current(&mut self.tx, &self.store.rubrics, self.revision).await
     }
 
     /// Whether a rubric has this id, or had it before it was taken back.

@@ -11,9 +11,11 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 
 use super::dialect::Tx;
+use super::read_cache::ReadCache;
 use crate::StoreError;
-use crate::places::register_cache::RegisterCache;
 use crate::record::change_log::ChangeCache;
+use domain::places::register::Register;
+use domain::policy::rubric::Rubric;
 
 /// How long a writer waits for one of another program, and a caller for a
 /// connection: shorter than the five seconds within which a writer is told.
@@ -60,7 +62,9 @@ pub struct Store {
     /// lock on `server_state` does that; `SQLite` only polls for it.
     pub(crate) queue: Arc<tokio::sync::Mutex<()>>,
     /// The register as of the revision of its parts.
-    pub(crate) register: Arc<RegisterCache>,
+    pub(crate) register: Arc<ReadCache<Arc<Register>>>,
+    /// The rubrics as of the revision of the last of them.
+    pub(crate) rubrics: Arc<ReadCache<Vec<Arc<Rubric>>>>,
     /// The changes that were read last.
     pub(crate) known_changes: Arc<ChangeCache>,
 }
@@ -93,6 +97,7 @@ impl Store {
             database,
             queue: Arc::default(),
             register: Arc::default(),
+            rubrics: Arc::default(),
             known_changes: Arc::default(),
         }
     }

@@ -4,3 +4,4 @@ pub(super) mod connect;
 pub(super) mod dialect;
 pub(super) mod listen;
 pub(super) mod lock_timeout;
+pub(super) mod read_cache;
