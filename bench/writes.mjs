@@ -199,7 +199,7 @@ ${table(
   rows,
 )}
 
-A page written and synced to this disk by itself took ${disk.toFixed(2)} ms (median of 200). Changes are not committed in groups: a writer holds the turn of its server until its transaction is on disk (\`server/store/src/record/change.rs\`, \`Store::open\`), so that 16 writers have no more syncs to share than one; PostgreSQL counted ${perSync.toFixed(2)} verdicts for each sync of its log with 16 writers. What is not the disk is the processor: the change itself, its lines in the audit trail, the next atlas, and the view of the date that is read. With 100,000 verdicts on record parts of that go through all of them; [growth.md](growth.md#what-grows-faster) tells which.`;
+A page written and synced to this disk by itself took ${disk.toFixed(2)} ms (median of 200). Changes are not committed in groups: a writer holds the turn of its server until its transaction is on disk (\`server/store/src/record/change.rs\`, \`Store::open\`), so that 16 writers have no more syncs to share than one; PostgreSQL counted ${perSync.toFixed(2)} verdicts for each sync of its log with 16 writers. What is not the disk is the processor: the change itself, its lines in the audit trail, the next atlas, and the view of the date that is read. Nothing of that goes through all verdicts on record since 1 December 2026; [growth.md](growth.md#what-grows-faster) tells what did.`;
   console.log(text);
   if (!short) writeSection('docs/benchmarks.md', 'Writes', text);
 }

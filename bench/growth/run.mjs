@@ -12,6 +12,7 @@ import {
   program,
   root,
   serve,
+  sleep,
   stop,
   stopAll,
   temporaryFolder,
@@ -116,7 +117,7 @@ async function measure(database, code, name, file) {
   const log = join(folder, 'log');
   const settings = {
     DEKKINGSKAART_ANSWER_CACHE_MB: '0',
-    DEKKINGSKAART_LOG: 'error,dekkingskaart::atlas::core::live=info',
+    DEKKINGSKAART_LOG: 'error,dekkingskaart_atlas::core::live=info',
   };
   const server = await serve('dekkingskaart', database, [], settings, {
     stdio: ['ignore', 'ignore', openSync(log, 'w')],
@@ -144,7 +145,15 @@ async function measure(database, code, name, file) {
   told['one verdict, until it is answered'] = median(written);
   told['one verdict, until it is read'] = median(changes);
   // What the log says of each: facts read anew from the database, and the atlas of them.
-  const replaced = [...readFileSync(log, 'utf8').matchAll(/serving another revision.*milliseconds=(\d+)/g)];
+  const find = () => [...readFileSync(log, 'utf8').matchAll(/serving another revision.*milliseconds=(\d+)/g)];
+  // The log is written beside the work, and waits for a busy disk.
+  let replaced = find();
+  for (let tries = 0; tries < 100 && replaced.length < changes.length; tries++) {
+    await sleep(100);
+    replaced = find();
+  }
+  if (replaced.length === 0) throw new Error('the log tells of no revision');
+  if (replaced.length < changes.length) console.error(`the log tells of ${replaced.length} revisions of ${changes.length}`);
   told['of it, until the atlas is replaced'] = median(
     replaced.map(([, milliseconds]) => Number(milliseconds)),
   );
