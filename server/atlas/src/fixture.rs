@@ -13,7 +13,7 @@ use domain::places::code::{MunicipalityCode, RegionRef};
 use domain::places::lineage::Succession;
 use domain::policy::document::PolicyDocument;
 use domain::policy::rubric::{BuildingBlock, Rubric, Theme};
-use domain::policy::verdict::VerdictRecord;
+use domain::policy::verdict::{Confirmation, VerdictRecord};
 use domain::recorded::Recorded;
 use domain::source::Source;
 use domain::vocabulary::{
@@ -54,8 +54,23 @@ impl Country {
         }
     }
 
-    /// The municipalities from a date on.
+    /// The municipalities from a date on, with their inhabitants.
     pub(crate) fn edition(mut self, date: &str, numbers: &[u16]) -> Self {
+        self = self.boundaries(date, numbers);
+        self.facts
+            .population
+            .extend(numbers.iter().map(|number| PopulationFigure {
+                boundary_date: on(date),
+                code: code(*number),
+                inhabitants: u32::from(*number) * 1000,
+                reference_date: on(date),
+                source: "test".into(),
+            }));
+        self
+    }
+
+    /// The municipalities from a date on.
+    pub(crate) fn boundaries(mut self, date: &str, numbers: &[u16]) -> Self {
         let areas = numbers.iter().map(|number| Area {
             code: code(*number),
             name: format!("Plaats {number}").into(),
@@ -67,15 +82,6 @@ impl Country {
             source: "test".to_owned(),
             areas: areas.collect(),
         }));
-        self.facts
-            .population
-            .extend(numbers.iter().map(|number| PopulationFigure {
-                boundary_date: on(date),
-                code: code(*number),
-                inhabitants: u32::from(*number) * 1000,
-                reference_date: on(date),
-                source: "test".into(),
-            }));
         self
     }
 
@@ -258,22 +264,62 @@ impl Country {
         }
         let id = RegionRef::new("vng-platform", region);
         self.facts.regions.push(Region {
-            id: id.clone(),
+            id,
             name: region.to_owned(),
             status: String::new(),
         });
         for number in numbers {
-            let period = Period {
+            self = self.member(region, *number);
+        }
+        self
+    }
+
+    /// A municipality in a region of the set `vng-platform`.
+    pub(crate) fn member(mut self, region: &str, number: u16) -> Self {
+        let recorded = self.record(Membership {
+            region: RegionRef::new("vng-platform", region),
+            code: code(number),
+            period: Period {
                 from: on("2020-01-01"),
                 to: None,
-            };
-            let recorded = self.record(Membership {
-                region: id.clone(),
-                code: code(*number),
-                period,
-            });
-            self.facts.memberships.push(recorded);
+            },
+        });
+        self.facts.memberships.push(recorded);
+        self
+    }
+
+    /// That a person confirmed what the municipality inherited.
+    pub(crate) fn confirmation(mut self, number: u16, from: &str) -> Self {
+        let recorded = self.record(Confirmation {
+            code: code(number),
+            valid_from: on(from),
+        });
+        self.facts.confirmations.push(recorded);
+        self
+    }
+
+    /// Another figure of inhabitants, of the edition of a date.
+    pub(crate) fn inhabitants(mut self, number: u16, edition: &str, inhabitants: u32) -> Self {
+        self.facts.population.push(PopulationFigure {
+            boundary_date: on(edition),
+            code: code(number),
+            inhabitants,
+            reference_date: on(edition),
+            source: "test".into(),
+        });
+        self
+    }
+
+    /// A version of the rubric in which a block counts for more.
+    pub(crate) fn weighted(mut self, from: &str, weight: f64) -> Self {
+        let mut rubric = rubric();
+        rubric.id = format!("test-{}", self.facts.rubrics.len()).into();
+        rubric.valid_from = on(from);
+        rubric.blocks[0].weight = weight;
+        for block in &mut rubric.blocks {
+            block.from = vec![block.id.clone()];
         }
+        self.facts.rubrics.push(Arc::new(rubric));
         self
     }
 

@@ -109,9 +109,9 @@ impl Atlas {
         let as_of = self.index.as_known(as_of);
         self.views.get_or_make(as_of, || {
             let turned = self.index.turned(as_of);
-            let carry_on = || self.earlier.as_ref()?.carry_on(&self.index, turned);
+            let carry_forward = || self.earlier.as_ref()?.carry_forward(&self.index, turned);
             let content = self.contents.get_or_make(turned, || {
-                carry_on().unwrap_or_else(|| Content::new(&self.index, turned))
+                carry_forward().unwrap_or_else(|| Content::new(&self.index, turned))
             });
             View::new(Arc::clone(&self.index), as_of, content)
         })

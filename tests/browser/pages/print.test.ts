@@ -65,7 +65,7 @@ const controls = (page: Page): Promise<string[]> =>
     );
 
 /** What takes room on paper and holds nothing there. */
-const hollow = (page: Page): Promise<string[]> =>
+const emptyBoxes = (page: Page): Promise<string[]> =>
   page
     .locator('.app > *')
     .evaluateAll((all) =>
@@ -109,7 +109,7 @@ describe('on paper, upright and lying', () => {
   test.each(printed)('%s is whole, without controls, and nothing lies over anything', async (path) => {
     await onPaper(path, async (page, sheet) => {
       expect(await controls(page), sheet).toEqual([]);
-      expect(await hollow(page), sheet).toEqual([]);
+      expect(await emptyBoxes(page), sheet).toEqual([]);
       expect(await loose(page), sheet).toEqual([]);
       expect(await layoutFaults(page, true), sheet).toEqual(noFaults);
     });

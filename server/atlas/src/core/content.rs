@@ -10,6 +10,7 @@ use super::resolve::Resolver;
 use super::state::{MunicipalityState, RegionState, coordination, policy};
 use crate::policy::totals::Coverage;
 use domain::dates::{AsOf, Period};
+use domain::facts::Facts;
 use domain::places::code::{MunicipalityCode, RegionRef};
 use domain::places::lineage::Lineage;
 use domain::policy::rubric::Rubric;
@@ -80,7 +81,7 @@ impl Content {
         let edition = before.edition.as_ref();
         let codes = edition.map_or(&[][..], |edition| edition.codes());
         let stale: Vec<usize> = (0..codes.len())
-            .filter(|position| inherits_from(index.lineage(), codes[*position], changed))
+            .filter(|position| is_affected(index.lineage(), codes[*position], changed))
             .collect();
         let mut municipalities = before.municipalities.clone();
         let mut resolver = Resolver::new(index, as_of);
@@ -115,19 +116,48 @@ impl Content {
     }
 }
 
-/// Whether a municipality is one of some, or inherits from one of them.
-fn inherits_from(
+/// Whether verdicts of the municipality changed, or of one that it inherits from.
+fn is_affected(
     lineage: &Lineage,
     code: MunicipalityCode,
-    some: &HashSet<MunicipalityCode>,
+    changed: &HashSet<MunicipalityCode>,
 ) -> bool {
     // Lives are ordered in time, so this ends.
     let mut origins = lineage.origins(code).iter();
-    some.contains(&code) || origins.any(|origin| inherits_from(lineage, *origin, some))
+    changed.contains(&code) || origins.any(|origin| is_affected(lineage, *origin, changed))
+}
+
+/// Whose verdicts were recorded or superseded since earlier facts. Nothing where
+/// anything else changed that [`Content`] rests on, or where it cannot be told.
+fn changed_verdicts(facts: &Facts, earlier: &Facts) -> Option<HashSet<MunicipalityCode>> {
+    macro_rules! same {
+        ($($table:ident),+) => {
+            $(facts.$table.is_shared_with(&earlier.$table))&&+
+        };
+    }
+    let only_verdicts = same!(
+        editions,
+        successions,
+        population,
+        regions,
+        memberships,
+        rubrics,
+        arrangements,
+        documents,
+        confirmations
+    );
+    let (verdicts, known) = (&facts.verdicts, &earlier.verdicts);
+    if !only_verdicts || !verdicts.continues(known) {
+        return None;
+    }
+    let superseded = verdicts.superseded_since(known)?;
+    let recorded = verdicts.from(known.len()).map(|(_, verdict)| verdict);
+    let changed = superseded.chain(recorded);
+    Some(changed.map(|verdict| verdict.fact.code).collect())
 }
 
 /// What the views of the atlas before held, where only verdicts were recorded
-/// since.
+/// since. Kept until another atlas follows, and no longer than that.
 #[derive(Debug)]
 pub(crate) struct EarlierContents {
     index: Arc<Index>,
@@ -145,14 +175,14 @@ impl EarlierContents {
         index: &Index,
     ) -> Option<Self> {
         Some(Self {
-            changed: index.verdicts_changed_since(earlier)?,
+            changed: changed_verdicts(index.facts(), earlier.facts())?,
             index: Arc::clone(earlier),
             contents: contents.into_iter().collect(),
         })
     }
 
     /// What holds on a date as known now, where it was asked for before.
-    pub(crate) fn carry_on(&self, index: &Index, as_of: AsOf) -> Option<Content> {
+    pub(crate) fn carry_forward(&self, index: &Index, as_of: AsOf) -> Option<Content> {
         let before = self.contents.get(&self.index.turned(as_of))?;
         Some(Content::after(before, &self.changed, index, as_of))
     }

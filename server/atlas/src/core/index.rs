@@ -2,7 +2,7 @@
 
 mod turning_points;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -127,39 +127,6 @@ impl Index {
             tokens,
             turning_points,
         })
-    }
-
-    /// Whose verdicts were recorded or superseded since an index of before.
-    /// Nothing where anything else changed that municipalities or regions of a
-    /// view rest on, or where it cannot be told.
-    pub(crate) fn verdicts_changed_since(
-        &self,
-        before: &Self,
-    ) -> Option<HashSet<MunicipalityCode>> {
-        macro_rules! same {
-            ($($table:ident),+) => {
-                $(self.facts.$table.is_shared_with(&before.facts.$table))&&+
-            };
-        }
-        let only_verdicts = same!(
-            editions,
-            successions,
-            population,
-            regions,
-            memberships,
-            rubrics,
-            arrangements,
-            documents,
-            confirmations
-        );
-        let (verdicts, known) = (&self.facts.verdicts, &before.facts.verdicts);
-        if !only_verdicts || !verdicts.continues(known) {
-            return None;
-        }
-        let superseded = verdicts.superseded_since(known)?;
-        let recorded = verdicts.from(known.len()).map(|(_, verdict)| verdict);
-        let changed = superseded.chain(recorded);
-        Some(changed.map(|verdict| verdict.fact.code).collect())
     }
 
     /// The facts.

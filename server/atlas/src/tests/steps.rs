@@ -18,6 +18,12 @@ enum Step {
     Invented(u16, usize),
     Arrangement(u16, usize),
     Document(u16, usize),
+    Confirmation(u16, usize),
+    Inhabitants(u16, usize),
+    Rubric(usize),
+    Region,
+    Membership(u16),
+    Edition,
     Reorganisation,
 }
 
@@ -31,6 +37,13 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => two().prop_map(|(number, block)| Step::Invented(number, block)),
         1 => two().prop_map(|(number, date)| Step::Arrangement(number, date)),
         1 => two().prop_map(|(number, date)| Step::Document(number, date)),
+        // Those that inherit.
+        2 => (9_u16..=10, 1_usize..4).prop_map(|(number, date)| Step::Confirmation(number, date)),
+        1 => two().prop_map(|(number, date)| Step::Inhabitants(number, date)),
+        1 => (0_usize..4).prop_map(Step::Rubric),
+        1 => Just(Step::Region),
+        1 => (1_u16..=10).prop_map(Step::Membership),
+        1 => Just(Step::Edition),
         1 => Just(Step::Reorganisation),
     ]
 }
@@ -60,6 +73,14 @@ fn take(country: Country, step: &Step, place: usize) -> Country {
             Some(&*date(from)),
             &[(number, DATES[0])],
         ),
+        Step::Confirmation(number, from) => country.confirmation(number, &date(from)),
+        Step::Inhabitants(number, edition) => {
+            country.inhabitants(number, DATES[edition], 90_000 + u32::from(number))
+        }
+        Step::Rubric(from) => country.weighted(&date(from), 3.0),
+        Step::Region => country.platform(&format!("P{place}"), &[]),
+        Step::Membership(number) => country.member("A", number),
+        Step::Edition => country.boundaries("2022-02-01", &[3, 4, 8, 10]),
         Step::Reorganisation => country.goes(DATES[1], 4, 3, 0.1),
     }
 }
@@ -93,7 +114,7 @@ fn told(atlas: &Atlas) -> impl PartialEq + std::fmt::Debug + use<> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn step_by_step_is_as_all_at_once(steps in prop::collection::vec(any_step(), 1..12)) {
