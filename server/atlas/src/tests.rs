@@ -1,5 +1,6 @@
 //! The rules of verdicts, lineage and totals, tried on small countries.
 
+mod editions;
 mod history;
 mod invariants;
 mod outreach;

@@ -47,34 +47,16 @@ pub struct EditionModel {
     by_code: HashMap<MunicipalityCode, usize>,
     /// Positions in the order of names.
     by_name: Vec<usize>,
-    boundaries: Boundaries,
+    /// Some tens of milliseconds of work for the whole country.
+    boundaries: OnceLock<Boundaries>,
     maps: [OnceLock<MapFile>; 3],
 }
 
 impl EditionModel {
-    pub(crate) fn build(stored: Arc<Edition>) -> Result<Self, EditionError> {
+    /// The model, whose geometry is made by [`Self::draw`] or when first asked for.
+    pub(crate) fn new(stored: Arc<Edition>) -> Self {
         let mut by_area: Vec<_> = stored.areas.iter().collect();
         by_area.sort_by_key(|area| area.code);
-        let mut areas = Vec::with_capacity(by_area.len());
-        for area in &by_area {
-            let geometry = geodata::geometry_from_geojson(&area.geometry).map_err(|source| {
-                EditionError::Geometry {
-                    date: stored.date,
-                    code: area.code,
-                    source,
-                }
-            })?;
-            areas.push(geodata::Area {
-                code: area.code.to_string(),
-                name: area.name.to_string(),
-                geometry,
-            });
-        }
-        let boundaries =
-            Boundaries::build(stored.crs, areas).map_err(|source| EditionError::Build {
-                date: stored.date,
-                source,
-            })?;
         let codes: Vec<_> = by_area.iter().map(|area| area.code).collect();
         let folded: Vec<_> = by_area.iter().map(|area| fold(&area.name)).collect();
         let names = by_area.iter().map(|area| Arc::clone(&area.name)).collect();
@@ -85,16 +67,25 @@ impl EditionModel {
             .enumerate()
             .map(|(position, code)| (*code, position))
             .collect();
-        Ok(Self {
+        Self {
             stored,
             names,
             codes,
             folded,
             by_code,
             by_name,
-            boundaries,
+            boundaries: OnceLock::new(),
             maps: Default::default(),
-        })
+        }
+    }
+
+    /// Makes the geometry, unless it was made.
+    pub(crate) fn draw(&self) -> Result<&Boundaries, EditionError> {
+        if let Some(made) = self.boundaries.get() {
+            return Ok(made);
+        }
+        let made = build_boundaries(&self.stored)?;
+        Ok(self.boundaries.get_or_init(|| made))
     }
 
     /// Whether the model was made from these outlines.
@@ -149,12 +140,39 @@ impl EditionModel {
     #[must_use]
     pub fn map_file(&self, detail: Detail) -> &MapFile {
         self.maps[detail as usize]
-            .get_or_init(|| MapFile::new(self.date(), &self.boundaries, detail))
+            .get_or_init(|| MapFile::new(self.date(), self.boundaries(), detail))
     }
 
     /// Geometry; its areas have the positions of [`Self::codes`].
+    ///
+    /// # Panics
+    ///
+    /// When no map can be made of the outlines on record. One was made before
+    /// they were recorded, so that another program has changed them.
     #[must_use]
     pub fn boundaries(&self) -> &Boundaries {
-        &self.boundaries
+        self.boundaries
+            .get_or_init(|| build_boundaries(&self.stored).expect("recorded outlines make a map"))
     }
+}
+
+/// The geometry of an edition, its areas by code.
+fn build_boundaries(stored: &Edition) -> Result<Boundaries, EditionError> {
+    let areas = stored.areas.iter().map(|area| {
+        let geometry = geodata::geometry_from_geojson(&area.geometry);
+        Ok(geodata::Area {
+            code: area.code.to_string(),
+            name: area.name.to_string(),
+            geometry: geometry.map_err(|source| EditionError::Geometry {
+                date: stored.date,
+                code: area.code,
+                source,
+            })?,
+        })
+    });
+    let areas = areas.collect::<Result<_, EditionError>>()?;
+    Boundaries::build(stored.crs, areas).map_err(|source| EditionError::Build {
+        date: stored.date,
+        source,
+    })
 }

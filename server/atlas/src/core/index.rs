@@ -68,7 +68,7 @@ impl Index {
         }
         let editions = match same!(editions) {
             Some(before) => Arc::clone(&before.editions),
-            None => Arc::new(build_editions(&facts.editions, previous)?),
+            None => Arc::new(take_editions(&facts.editions, previous)?),
         };
         let dates = || editions.iter().map(|it| (it.date(), it.codes()));
         let lineage = keep!(
@@ -350,34 +350,21 @@ fn index_tokens(facts: &Facts) -> HashMap<TokenHash, usize> {
         .collect()
 }
 
-/// Builds the editions on as many threads as there are cores, since each is
-/// some tens of milliseconds of geometry.
-fn build_editions(
+/// The editions; the last has its geometry, which is what most people look at.
+fn take_editions(
     stored: &[Arc<Edition>],
     previous: Option<&Index>,
 ) -> Result<Vec<Arc<EditionModel>>, EditionError> {
-    let kept = |stored: &_| {
-        let mut known = previous.into_iter().flat_map(|index| index.editions.iter());
-        known.find(|edition| edition.is_of(stored)).map(Arc::clone)
+    let known = || previous.into_iter().flat_map(|index| index.editions.iter());
+    let model_of = |stored: &Arc<Edition>| {
+        let kept = known()
+            .find(|edition| edition.is_of(stored))
+            .map(Arc::clone);
+        kept.unwrap_or_else(|| Arc::new(EditionModel::new(Arc::clone(stored))))
     };
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = stored
-            .iter()
-            .map(|stored| match kept(stored) {
-                Some(edition) => Ok(edition),
-                None => {
-                    Err(scope.spawn(move || EditionModel::build(Arc::clone(stored)).map(Arc::new)))
-                }
-            })
-            .collect();
-        workers
-            .into_iter()
-            .map(|worker| match worker {
-                Ok(edition) => Ok(edition),
-                Err(worker) => worker
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            })
-            .collect()
-    })
+    let editions: Vec<_> = stored.iter().map(model_of).collect();
+    if let Some(last) = editions.last() {
+        last.draw()?;
+    }
+    Ok(editions)
 }

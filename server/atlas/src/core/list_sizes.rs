@@ -124,13 +124,13 @@ impl ListSizes {
     }
 }
 
+/// Of the last boundaries, which are drawn before anybody asks.
 fn neighbours(index: &Index) -> u64 {
-    let editions = index.editions().iter();
-    let of_one = |edition: &crate::EditionModel| {
+    let last = index.editions().last();
+    last.map_or(0, |edition| {
         let boundaries = edition.boundaries();
         mean_of_elements((0..boundaries.len()).map(|area| boundaries.neighbours(area).len()))
-    };
-    editions.map(|edition| of_one(edition)).max().unwrap_or(0)
+    })
 }
 
 fn outline_bytes(index: &Index) -> u64 {

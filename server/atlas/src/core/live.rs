@@ -41,9 +41,10 @@ pub struct Live {
 }
 
 impl Live {
-    /// Pictures a store.
+    /// Pictures a store. The boundaries of earlier dates are drawn meanwhile.
     pub async fn open(store: Store) -> Result<Self, LiveError> {
         let atlas = Atlas::build(store.facts().await?, None)?;
+        draw_earlier_editions(&atlas);
         Ok(Self {
             store,
             atlas: ArcSwap::from_pointee(atlas),
@@ -106,4 +107,17 @@ impl Live {
         );
         Ok(atlas)
     }
+}
+
+/// Draws the boundaries of earlier dates, the latest first, on a thread of its
+/// own: nobody has to wait for them, neither to begin nor to ask for such a date.
+fn draw_earlier_editions(atlas: &Atlas) {
+    let editions = atlas.index().editions().to_vec();
+    std::thread::spawn(move || {
+        for edition in editions.iter().rev() {
+            if let Err(error) = edition.draw() {
+                tracing::error!(error = &error as &dyn std::error::Error, "{error}");
+            }
+        }
+    });
 }
