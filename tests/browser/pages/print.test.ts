@@ -115,6 +115,25 @@ describe('on paper, upright and lying', () => {
     });
   });
 
+  test('a chart in a closed fold is drawn', async () => {
+    const context = await visitor(browser);
+    const page = await context.newPage();
+    // What the page waits for comes last: the charts are answered before it is shown and has a size.
+    const charted = page.waitForResponse(/query\+Timeline/);
+    await page.route(/query\+RegionNotes/, async (route) => {
+      await charted;
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await open(page, `${server.url}/regio/provincie/PV26`);
+    await page.waitForLoadState('networkidle');
+    const charts = page.locator('figure > .frame');
+    await page.pdf();
+    expect(await charts.count()).toBe(2);
+    expect(await charts.locator('svg path.layer').count()).toBeGreaterThan(2);
+    await context.close();
+  });
+
   test('a map is whole, with its title, its date and its legend', async () => {
     await onPaper('/', async (page, sheet) => {
       const box = async (selector: string) => {
