@@ -181,7 +181,7 @@ impl ReadyServer {
             };
             tokio::spawn(http::serve(operators, router, bounds, stop.clone()));
         }
-        http::serve(self.listener, http::router(app), self.bounds, stop).await;
+        http::serve(self.listener, http::service(app), self.bounds, stop).await;
         // One that hangs is not waited for.
         let _ = timeout(LONGEST_CLOSE, self.store.close()).await;
     }

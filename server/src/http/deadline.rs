@@ -18,17 +18,22 @@ use domain::message::RequestMessage;
 const MARGIN: Duration = Duration::from_secs(1);
 
 /// Gives a request up that takes too long.
-pub(super) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    within(app.limits().deadline + MARGIN, request, next).await
+pub(super) async fn layer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    of_request(&app, next.run(request)).await
 }
 
 /// Gives a file up that takes too long.
-pub(super) async fn import(request: Request, next: Next) -> Response {
-    within(LONGEST_IMPORT, request, next).await
+pub(super) async fn import_layer(request: Request, next: Next) -> Response {
+    within(LONGEST_IMPORT, next.run(request)).await
 }
 
-async fn within(longest: Duration, request: Request, next: Next) -> Response {
-    if let Ok(response) = timeout(longest, next.run(request)).await {
+/// Gives up what takes longer than a request may.
+pub(super) async fn of_request(app: &App, answer: impl Future<Output = Response>) -> Response {
+    within(app.limits().deadline + MARGIN, answer).await
+}
+
+async fn within(longest: Duration, answer: impl Future<Output = Response>) -> Response {
+    if let Ok(response) = timeout(longest, answer).await {
         return response;
     }
     let status = StatusCode::SERVICE_UNAVAILABLE;

@@ -22,6 +22,7 @@ mod operate;
 mod publish;
 mod request;
 mod routes;
+mod service;
 mod state;
 mod throttle;
 
@@ -36,6 +37,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 pub use bounds::{LARGEST_BODY, LARGEST_FILE, LONGEST_IMPORT, LONGEST_REQUEST};
 pub use connection::{ConnectionLimits, serve};
 pub use copy::{Copied, CopyError, write_copy};
+pub use service::service;
 pub use state::{App, SECURITY_CONTACT};
 pub use throttle::{ANSWERS_MB, ClientLimits, Limits, QueueLimits};
 
@@ -54,7 +56,7 @@ pub fn paths() -> Vec<&'static str> {
 fn quick() -> Routes {
     Routes::new()
         .route(
-            "/graphql",
+            graphql::PATH,
             get(graphql::handlers::get).post(graphql::handlers::post),
         )
         .route("/schema.graphql", get(graphql::handlers::schema))
@@ -89,24 +91,24 @@ fn batches() -> Routes {
 }
 
 /// All routes.
-pub fn router(app: Arc<App>) -> Router {
+fn router(app: Arc<App>) -> Router {
     quick()
         .into_router()
         .fallback(files::web_client::file)
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
-            deadline::request,
+            deadline::layer,
         ))
         .merge(batches().into_router())
         .merge(
             imports::handlers::routes()
                 .into_router()
-                .layer(middleware::from_fn(deadline::import)),
+                .layer(middleware::from_fn(deadline::import_layer)),
         )
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
-            request::answer,
+            request::layer,
         ))
         .with_state(app)
 }

@@ -13,7 +13,6 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
@@ -25,7 +24,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use tower::Service as _;
+use tower::Service;
 
 use self::activity::Activity;
 use self::answer::Answer;
@@ -77,11 +76,32 @@ impl Default for ConnectionLimits {
     }
 }
 
+/// What answers requests.
+pub trait Answering:
+    Service<Request<Body>, Response = axum::response::Response, Error = Infallible, Future: Send>
+    + Clone
+    + Send
+    + 'static
+{
+}
+
+impl<S> Answering for S where
+    S: Service<
+            Request<Body>,
+            Response = axum::response::Response,
+            Error = Infallible,
+            Future: Send,
+        > + Clone
+        + Send
+        + 'static
+{
+}
+
 /// Serves until it is asked to stop, then until what is under way is done: no
 /// longer than it may take, and not for clients that do nothing.
 pub async fn serve(
     listener: TcpListener,
-    router: Router,
+    service: impl Answering,
     bounds: ConnectionLimits,
     stop: CancellationToken,
 ) {
@@ -100,8 +120,8 @@ pub async fn serve(
                         place,
                         peer,
                     };
-                    let (router, stop) = (router.clone(), stop.clone());
-                    tracker.spawn(connection.serve(stream, router, stop));
+                    let (service, stop) = (service.clone(), stop.clone());
+                    tracker.spawn(connection.serve(stream, service, stop));
                 } else {
                     metrics::counter!("dekkingskaart_connections_refused_total").increment(1);
                     // Without waiting: it is said to many, or to nobody.
@@ -141,7 +161,7 @@ struct Connection {
 }
 
 impl Connection {
-    async fn serve(self, stream: TcpStream, router: Router, stop: CancellationToken) {
+    async fn serve(self, stream: TcpStream, answering: impl Answering, stop: CancellationToken) {
         // An answer is written whole; the last of it need not wait for more.
         let _ = stream.set_nodelay(true);
         let activity = Arc::clone(self.place.activity());
@@ -149,8 +169,9 @@ impl Connection {
         let peer = self.peer;
         let socket = Socket::new(stream, self.place, self.bounds.unread);
         let working = Arc::clone(&activity);
-        let service =
-            service_fn(move |request| answer(router.clone(), request, peer, Arc::clone(&working)));
+        let service = service_fn(move |request| {
+            answer(answering.clone(), request, peer, Arc::clone(&working))
+        });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(self.bounds.head)
@@ -176,7 +197,7 @@ impl Connection {
 }
 
 async fn answer(
-    mut router: Router,
+    mut service: impl Answering,
     request: Request<Incoming>,
     peer: SocketAddr,
     activity: Arc<Activity>,
@@ -184,7 +205,7 @@ async fn answer(
     let begun = activity.begin(!hyper::body::Body::is_end_stream(request.body()));
     let mut request = DrainedBody::around(request, activity).map(Body::new);
     request.extensions_mut().insert(ConnectInfo(peer));
-    let response = router.call(request).await?;
+    let response = service.call(request).await?;
     if response.status() == StatusCode::SWITCHING_PROTOCOLS {
         begun.upgraded();
     } else {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::{RawQuery, State, WebSocketUpgrade};
+use axum::extract::{FromRequestParts as _, RawQuery, Request, State, WebSocketUpgrade};
 use axum::http::header::{
     ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
@@ -145,17 +145,17 @@ fn mutation_by_get() -> Response {
 }
 
 /// A question in the body, as JSON; read when it is known who sends it.
-pub(in crate::http) async fn post(
-    State(app): State<Arc<App>>,
-    RequestViewer(viewer): RequestViewer,
-    ClientAddress(address): ClientAddress,
-    Caller(caller): Caller,
-    headers: HeaderMap,
-    body: Body,
-) -> Response {
+pub(in crate::http) async fn post(State(app): State<Arc<App>>, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let viewer = match RequestViewer::from_request_parts(&mut parts, &app).await {
+        Ok(RequestViewer(viewer)) => viewer,
+        Err(refusal) => return refusal,
+    };
+    let Ok(ClientAddress(address)) = ClientAddress::from_request_parts(&mut parts, &app).await;
+    let Ok(Caller(caller)) = Caller::from_request_parts(&mut parts, &app).await;
     let asker = Asker::new(viewer, caller);
-    let answer = answer_body(app, asker, address, body, &headers);
-    MediaType::accepted(&headers).of(answer.await)
+    let answer = answer_body(app, asker, address, body, &parts.headers);
+    MediaType::accepted(&parts.headers).of(answer.await)
 }
 
 async fn answer_body(

@@ -11,3 +11,6 @@ mod question;
 mod question_text;
 mod respond;
 pub(super) mod ws;
+
+/// Where questions are answered.
+pub(super) const PATH: &str = "/graphql";

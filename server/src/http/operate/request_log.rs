@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request};
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::Response;
 use tracing::Instrument;
@@ -15,8 +15,6 @@ use telemetry::traces;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The longest id that a proxy may give.
 const LONGEST_ID: usize = 64;
-/// What is asked for where there is no route: files of the client.
-const CLIENT: &str = "client";
 
 /// Tells the processes of one name apart.
 static PROCESS: LazyLock<u32> = LazyLock::new(|| {
@@ -27,16 +25,15 @@ static PROCESS: LazyLock<u32> = LazyLock::new(|| {
 });
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
-/// Answers a request under its id.
+/// Answers a request of a route under its id.
 pub(in crate::http) async fn observe<F: Future<Output = Response>>(
+    route: &str,
     request: Request,
     answer: impl FnOnce(Request) -> F,
 ) -> Response {
     let begun = Instant::now();
     let id = given(&request).unwrap_or_else(new_id);
     let method = name_of(request.method());
-    let matched = request.extensions().get::<MatchedPath>().cloned();
-    let route = matched.as_ref().map_or(CLIENT, MatchedPath::as_str);
     let span = tracing::error_span!(
         "request",
         id = id.to_str().unwrap_or_default(),
