@@ -286,7 +286,8 @@ fn what_is_handed_in_leaves_no_file_behind() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_place_for_a_batch_goes_to_who_reads() {
-    let server = Server::start(&["--unread-timeout=600"]);
+    // A program of its own: all servers in a process share these places.
+    let server = Server::spawn(&["--unread-timeout=600"]);
     let data = server.data("{ municipalities { nodes { code } } }");
     let nodes = data["municipalities"]["nodes"].as_array().unwrap();
     let codes: Vec<String> = nodes

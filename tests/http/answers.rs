@@ -57,6 +57,22 @@ fn the_same_question_is_answered_once_in_every_encoding() {
     }
 }
 
+#[test]
+fn a_short_answer_is_sent_as_it_is() {
+    let server = Server::start(&[]);
+    for asked in 0..2 {
+        let answer = ask(
+            &server,
+            &[("accept-encoding", "br, gzip")],
+            "{serverInfo{version}}",
+        );
+        assert_eq!(cache_status(&answer), [STORED, HIT][asked]);
+        assert_eq!(header(&answer, "content-encoding"), "");
+        let length = header(&answer, "content-length");
+        assert_eq!(length, bytes(answer).len().to_string());
+    }
+}
+
 /// What is sent, as it is on the wire.
 fn bytes_as_sent(server: &Server, encoding: &str) -> Vec<u8> {
     let body = json!({ "query": OUTLINES });

@@ -5,6 +5,7 @@ mod address;
 mod auth;
 mod body;
 mod bounds;
+mod compress;
 mod connection;
 mod cookie;
 mod copy;
@@ -31,8 +32,6 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware;
 use axum::routing::get;
-use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 pub use bounds::{LARGEST_BODY, LARGEST_FILE, LONGEST_IMPORT, LONGEST_REQUEST};
 pub use connection::{ConnectionLimits, serve};
@@ -42,7 +41,6 @@ pub use state::{App, SECURITY_CONTACT};
 pub use throttle::{ANSWERS_MB, ClientLimits, Limits, QueueLimits};
 
 use self::routes::Routes;
-use rendering::sheet::Format;
 
 /// The paths of all routes but the client's files.
 #[must_use]
@@ -95,7 +93,7 @@ fn router(app: Arc<App>) -> Router {
     quick()
         .into_router()
         .fallback(files::web_client::file)
-        .layer(CompressionLayer::new().compress_when(worth_compressing()))
+        .layer(compress::layer())
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
             deadline::layer,
@@ -120,15 +118,4 @@ pub fn operators_router(app: Arc<App>) -> Router {
         .route("/health/live", get(operate::health::live))
         .route("/health/ready", get(operate::health::ready))
         .with_state(app)
-}
-
-/// Sheets and workbooks are compressed in themselves.
-fn worth_compressing() -> impl Predicate {
-    let kinds = [
-        Format::Pdf.media_type(),
-        Format::Docx.media_type(),
-        publish::WORKBOOK,
-    ];
-    let [pdf, docx, xlsx] = kinds.map(NotForContentType::const_new);
-    DefaultPredicate::new().and(pdf).and(docx).and(xlsx)
 }

@@ -8,10 +8,9 @@ use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::response::Response;
 use tower::{Layer as _, Service as _, service_fn};
-use tower_http::compression::CompressionLayer;
 
 use super::connection::Answering;
-use super::{App, deadline, graphql, request, router};
+use super::{App, compress, deadline, graphql, request, router};
 
 /// What answers requests: a question that is posted is answered at once, all else
 /// by its route.
@@ -39,7 +38,7 @@ async fn answer_question(app: &Arc<App>, request: Request) -> Response {
         let answer = Box::pin(graphql::handlers::post(State(Arc::clone(app)), request));
         Ok::<_, Infallible>(deadline::of_request(app, answer).await)
     };
-    let mut compressed = CompressionLayer::new().layer(service_fn(in_time));
+    let mut compressed = compress::layer().layer(service_fn(in_time));
     let Ok(response) = compressed.call(request).await;
     response.map(Body::new)
 }

@@ -65,13 +65,19 @@ pub fn answered(method: &'static str, route: &str, status: u16, took: Duration) 
     }
 }
 
-/// A GraphQL operation was answered.
+/// A GraphQL operation was answered, with an error of this code or none.
 pub fn operated(operation: &'static str, code: Option<String>, begun: Instant) {
+    if RECORDER.get().is_none() {
+        return;
+    }
     let took = begun.elapsed().as_secs_f64();
-    histogram!("dekkingskaart_graphql_operation_seconds", "operation" => operation).record(took);
-    let outcome = code.unwrap_or_else(|| "OK".to_owned());
-    counter!("dekkingskaart_graphql_operations_total", "operation" => operation, "outcome" => outcome)
-        .increment(1);
+    metric_handles::of_operation(operation, |seconds, answered| {
+        seconds.record(took);
+        match code {
+            None => answered.increment(1),
+            Some(code) => metric_handles::ended(operation, code).increment(1),
+        }
+    });
 }
 
 /// An answer to a query was kept (`hit`), is kept from now on (`miss`), or is

@@ -16,6 +16,7 @@ type ByRoute = HashMap<Box<str>, RouteHandles>;
 
 thread_local! {
     static ROUTES: RefCell<HashMap<&'static str, ByRoute>> = RefCell::default();
+    static OPERATIONS: RefCell<HashMap<&'static str, (Histogram, Counter)>> = RefCell::default();
     static ANSWERS: RefCell<HashMap<&'static str, Counter>> = RefCell::default();
 }
 
@@ -53,6 +54,27 @@ pub(super) fn of_route(
         });
         count(seconds, &by_status[place].1);
     });
+}
+
+/// Counts at a kind of operation: the time that it took, and those without an error.
+pub(super) fn of_operation(operation: &'static str, count: impl FnOnce(&Histogram, &Counter)) {
+    OPERATIONS.with_borrow_mut(|by_operation| {
+        let (seconds, answered) = by_operation.entry(operation).or_insert_with(|| {
+            let seconds =
+                histogram!("dekkingskaart_graphql_operation_seconds", "operation" => operation);
+            (seconds, ended(operation, "OK".to_owned()))
+        });
+        count(seconds, answered);
+    });
+}
+
+/// Counts operations by how they ended: the code of their first error, or `OK`.
+pub(super) fn ended(operation: &'static str, code: String) -> Counter {
+    counter!(
+        "dekkingskaart_graphql_operations_total",
+        "operation" => operation,
+        "outcome" => code
+    )
 }
 
 /// Counts answers by whether they were kept.

@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
 use super::question_text::QuestionText;
+use crate::http::compress::SHORTEST;
 use crate::http::files::encoding::Encoding;
 use atlas::compression;
 use graphql::AnswerText;
@@ -25,8 +26,6 @@ pub(in crate::http) const LONGEST_QUESTION: usize = 16 * 1024;
 const LARGEST_PART: u64 = 4;
 /// Bytes that an entry takes beside its answer.
 const ENTRY: u64 = 512;
-/// Smaller answers are sent as they are.
-const WORTH_COMPRESSING: usize = 1024;
 /// What many ask is worth more work than what one asks.
 const BROTLI_QUALITY: i32 = 5;
 const GZIP_LEVEL: u32 = 6;
@@ -79,7 +78,7 @@ impl KeptAnswer {
 
     /// Whether it is sent as it was written, whatever the client takes.
     pub(in crate::http) fn is_plain(&self, encoding: Encoding) -> bool {
-        encoding == Encoding::Identity || self.body.len() < WORTH_COMPRESSING
+        encoding == Encoding::Identity || (self.body.len() as u64) < SHORTEST
     }
 
     /// The place of an encoding, which is filled once for all who ask.

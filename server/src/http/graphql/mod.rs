@@ -9,7 +9,7 @@ mod media_type;
 pub(super) mod persisted;
 mod question;
 mod question_text;
-mod respond;
+pub(super) mod respond;
 pub(super) mod ws;
 
 /// Where questions are answered.

@@ -61,6 +61,12 @@ impl CacheStatus {
     }
 }
 
+/// Whether an answer is kept, and was compressed as far as it shrinks.
+pub(in crate::http) fn is_kept(headers: &HeaderMap) -> bool {
+    let status = headers.get(CACHE_STATUS);
+    status.is_some_and(|status| *status != CacheStatus::Bypass.header())
+}
+
 /// What an answer is made for: who asks, of which atlas, and how they want to be
 /// answered.
 pub(in crate::http) struct AnswerScope<'h> {
