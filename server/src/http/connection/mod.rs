@@ -5,6 +5,7 @@ mod activity;
 mod answer;
 mod lingering;
 mod places;
+mod self_wake;
 mod socket;
 
 use std::convert::Infallible;
@@ -30,6 +31,7 @@ use self::activity::Activity;
 use self::answer::Answer;
 use self::lingering::DrainedBody;
 use self::places::{ConnectionSlot, ConnectionSlots};
+use self::self_wake::SelfWaking;
 use self::socket::Socket;
 
 /// What is kept of a head that is being read, and of an answer that is being
@@ -121,7 +123,7 @@ pub async fn serve(
                         peer,
                     };
                     let (service, stop) = (service.clone(), stop.clone());
-                    tracker.spawn(connection.serve(stream, service, stop));
+                    tracker.spawn(SelfWaking::new(connection.serve(stream, service, stop)));
                 } else {
                     metrics::counter!("dekkingskaart_connections_refused_total").increment(1);
                     // Without waiting: it is said to many, or to nobody.
