@@ -25,7 +25,8 @@ impl Tx {
 
 /// Declares a row of a query by its columns; it reads from both databases.
 macro_rules! rows {
-    ($(struct $name:ident { $($column:ident : $kind:ty),+ $(,)? })+) => {$(
+    ($($(#[$meta:meta])* struct $name:ident { $($column:ident : $kind:ty),+ $(,)? })+) => {$(
+        $(#[$meta])*
         struct $name { $($column: $kind),+ }
 
         impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for $name
