@@ -232,7 +232,7 @@ async function main() {
 
 ${table(['', 'measured', 'aim', ''], rows)}
 
-Of the time until the map is shaded its bytes alone take ${onLine.toFixed(0)} ms on this line, and each answer that is waited for another 40 ms; the last of them is there after ${ms('arrived')}. The slowed processor works for ${ms('tasks')} in that time: ${ms('script')} on scripts, ${ms('layout')} on style and layout. A change ends with a frame of the screen, which comes every 17 ms. A date that was not seen before is asked of the server, which takes the 40 ms of the line; the rest of a change is the processor's. A start works out the outlines of every edition of boundaries on record: three quarters of its processor time in a profile of 1 December 2026, the rest is mostly reading them from the database.`;
+Of the time until the map is shaded its bytes alone take ${onLine.toFixed(0)} ms on this line, and each answer that is waited for another 40 ms; the last of them is there after ${ms('arrived')}. The slowed processor works for ${ms('tasks')} in that time: ${ms('script')} on scripts, ${ms('layout')} on style and layout. A change ends with a frame of the screen, which comes every 17 ms. A date that was not seen before is asked of the server, which takes the 40 ms of the line; the rest of a change is the processor's. A start reads everything on record, and works out the outlines of the last edition of boundaries; those of earlier ones are worked out beside the first questions.`;
     console.log(text);
     if (process.env.BENCH !== 'short') writeSection('docs/benchmarks.md', 'First view and start', text);
   } finally {
