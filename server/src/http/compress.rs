@@ -16,7 +16,7 @@ pub(super) const SHORTEST: u64 = 1024;
 /// Compresses what a client takes compressed and is worth it: not sheets and
 /// workbooks, which are compressed in themselves, nor answers that are kept, for
 /// which that was done once where they shrink.
-pub(super) fn layer() -> CompressionLayer<impl Predicate + Clone> {
+pub(super) fn layer() -> CompressionLayer<impl Predicate> {
     let kinds = [
         Format::Pdf.media_type(),
         Format::Docx.media_type(),
