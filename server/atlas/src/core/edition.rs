@@ -13,7 +13,7 @@ use domain::places::code::MunicipalityCode;
 use domain::places::name_key::fold;
 
 /// Stored outlines from which no map can be made.
-#[derive(Debug, Error)]
+#[derive(Debug, Clone, Error)]
 pub enum EditionError {
     /// The outline of one municipality.
     #[error("the outline of {code} in the edition of {date} cannot be read")]
@@ -23,7 +23,7 @@ pub enum EditionError {
         /// The municipality.
         code: MunicipalityCode,
         /// The cause.
-        source: geodata::GeometryError,
+        source: Arc<geodata::GeometryError>,
     },
     /// The outlines together.
     #[error("the outlines of the edition of {date} do not make a map")]
@@ -31,7 +31,7 @@ pub enum EditionError {
         /// The edition.
         date: Date,
         /// The cause.
-        source: geodata::BuildError,
+        source: Arc<geodata::BuildError>,
     },
 }
 
@@ -48,7 +48,7 @@ pub struct EditionModel {
     /// Positions in the order of names.
     by_name: Vec<usize>,
     /// Some tens of milliseconds of work for the whole country.
-    boundaries: OnceLock<Boundaries>,
+    boundaries: OnceLock<Result<Boundaries, EditionError>>,
     maps: [OnceLock<MapFile>; 3],
 }
 
@@ -79,13 +79,21 @@ impl EditionModel {
         }
     }
 
-    /// Makes the geometry, unless it was made.
-    pub(crate) fn draw(&self) -> Result<&Boundaries, EditionError> {
-        if let Some(made) = self.boundaries.get() {
-            return Ok(made);
-        }
-        let made = build_boundaries(&self.stored)?;
-        Ok(self.boundaries.get_or_init(|| made))
+    /// Makes the geometry, once for all who ask.
+    pub(crate) fn draw(&self) -> Result<&Boundaries, &EditionError> {
+        let made = || build_boundaries(&self.stored);
+        self.boundaries.get_or_init(made).as_ref()
+    }
+
+    /// Whether somebody asked for the geometry before.
+    pub(crate) fn is_drawn(&self) -> bool {
+        self.boundaries.get().is_some()
+    }
+
+    /// Why there is no geometry, once somebody asked for it.
+    #[must_use]
+    pub fn error(&self) -> Option<&EditionError> {
+        self.boundaries.get()?.as_ref().err()
     }
 
     /// Whether the model was made from these outlines.
@@ -151,8 +159,7 @@ impl EditionModel {
     /// they were recorded, so that another program has changed them.
     #[must_use]
     pub fn boundaries(&self) -> &Boundaries {
-        self.boundaries
-            .get_or_init(|| build_boundaries(&self.stored).expect("recorded outlines make a map"))
+        self.draw().expect("recorded outlines make a map")
     }
 }
 
@@ -166,13 +173,13 @@ fn build_boundaries(stored: &Edition) -> Result<Boundaries, EditionError> {
             geometry: geometry.map_err(|source| EditionError::Geometry {
                 date: stored.date,
                 code: area.code,
-                source,
+                source: Arc::new(source),
             })?,
         })
     });
     let areas = areas.collect::<Result<_, EditionError>>()?;
     Boundaries::build(stored.crs, areas).map_err(|source| EditionError::Build {
         date: stored.date,
-        source,
+        source: Arc::new(source),
     })
 }

@@ -364,7 +364,7 @@ fn take_editions(
     };
     let editions: Vec<_> = stored.iter().map(model_of).collect();
     if let Some(last) = editions.last() {
-        last.draw()?;
+        last.draw().map_err(EditionError::clone)?;
     }
     Ok(editions)
 }

@@ -95,6 +95,7 @@ impl Live {
         let atlas = Arc::new(Atlas::build(facts, Some(&previous))?);
         self.atlas.store(Arc::clone(&atlas));
         self.since.store(Arc::new(Instant::now()));
+        draw_earlier_editions(&atlas);
         telemetry::rebuilt(started.elapsed());
         for notice in atlas.index().notices_since(known) {
             // Nobody may be following.
@@ -112,11 +113,15 @@ impl Live {
 /// Draws the boundaries of earlier dates, the latest first, on a thread of its
 /// own: nobody has to wait for them, neither to begin nor to ask for such a date.
 fn draw_earlier_editions(atlas: &Atlas) {
-    let editions = atlas.index().editions().to_vec();
+    let editions = atlas.index().editions().iter().rev();
+    let undrawn: Vec<_> = editions.filter(|it| !it.is_drawn()).cloned().collect();
+    if undrawn.is_empty() {
+        return;
+    }
     std::thread::spawn(move || {
-        for edition in editions.iter().rev() {
+        for edition in undrawn {
             if let Err(error) = edition.draw() {
-                tracing::error!(error = &error as &dyn std::error::Error, "{error}");
+                tracing::error!(error = error as &dyn std::error::Error, "{error}");
             }
         }
     });
