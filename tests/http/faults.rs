@@ -1,5 +1,5 @@
-//! A database that is locked, or hangs: who writes is told, who reads goes on,
-//! and whoever sends traffic sees it.
+//! A database that is locked, hangs, or was changed by another program: who
+//! writes is told, who reads goes on, and whoever sends traffic sees it.
 
 use std::thread;
 
@@ -107,4 +107,45 @@ async fn nobody_waits_for_a_database_that_hangs() {
     drop(lock);
     await_ready(&server, "/health/ready", true);
     server.data_as(&desk, CHANGE);
+}
+
+/// Makes the earliest outlines on record such that no map can be made of them.
+async fn spoil_earliest_edition(address: &str) -> String {
+    let store = Store::connect(address).await.unwrap();
+    let Database::Sqlite(pool) = store.database() else {
+        panic!("{address}")
+    };
+    let earliest = sqlx::query_scalar("select min(date) from boundary_edition")
+        .fetch_one(pool)
+        .await;
+    let date: String = earliest.unwrap();
+    let geometry = json!({ "type": "Polygon", "coordinates": [[[0, 0], [1, 1]]] });
+    let spoil = "update boundary_area set geometry = ? where edition_date = ?";
+    let spoilt = sqlx::query(spoil)
+        .bind(geometry.to_string())
+        .bind(&date)
+        .execute(pool)
+        .await;
+    assert!(spoilt.unwrap().rows_affected() > 300);
+    date
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn outlines_of_one_date_that_make_no_map_are_told_and_keep_nobody_away() {
+    let before = Server::start(&[]);
+    let date = spoil_earliest_edition(&before.database()).await;
+    let server = Server::on(&before.database(), &[]);
+    let told = until_some("no problem is told", || {
+        let told = await_ready(&server, "/health/ready", true);
+        (told["problems"] != json!([])).then_some(told)
+    });
+    let problem = &told["problems"][0];
+    assert_eq!(problem["code"], "EDITION_UNUSABLE", "{told}");
+    assert_eq!(problem["arguments"], json!({ "date": date }));
+    let shapes = format!(r#"{{ municipalities(asOf: "{date}") {{ nodes {{ geometry }} }} }}"#);
+    assert_eq!(server.error_code(&shapes), "INTERNAL");
+    server.data("{ municipalities { nodes { geometry } } }");
+    server.data(&format!(
+        r#"{{ municipalities(asOf: "{date}") {{ totalCount }} }}"#
+    ));
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use atlas::Live;
+use atlas::{EditionModel, Live};
 use store::{Store, StoreError};
 
 /// How often it is looked.
@@ -21,7 +22,7 @@ const LONGEST_LAG: Duration = Duration::from_secs(5);
 /// The room that a disk needs to have, in bytes.
 const LEAST_ROOM: u64 = 8 * 1024 * 1024;
 
-/// Why a server should get no traffic.
+/// What is wrong with a server; most of it should keep traffic away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::http) enum ReadinessProblem {
     /// It was asked to stop.
@@ -36,6 +37,8 @@ pub(in crate::http) enum ReadinessProblem {
     DiskFull { free: u64 },
     /// Changes are on record that are not served.
     AtlasBehind { revision: u64, database: u64 },
+    /// The outlines of a date do not make a map; all else is answered.
+    EditionUnusable { date: Date },
     /// Nobody looked for too long.
     Overdue,
 }
@@ -48,6 +51,11 @@ impl ReadinessProblem {
             StoreError::Full(_) => Self::DiskFull { free: 0 },
             _ => Self::DatabaseUnavailable,
         }
+    }
+
+    /// Whether another server would do better.
+    fn stops_writing(&self) -> bool {
+        !matches!(self, Self::EditionUnusable { .. })
     }
 
     /// Whether reading, too, gives what it should not.
@@ -89,6 +97,11 @@ impl ReadinessProblem {
                 "ATLAS_BEHIND",
                 json!({ "revision": revision, "databaseRevision": database }),
                 format!("revision {revision} is served while {database} is on record"),
+            ),
+            Self::EditionUnusable { date } => (
+                "EDITION_UNUSABLE",
+                json!({ "date": date.to_string() }),
+                format!("the outlines of {date} on record do not make a map; restore a backup"),
             ),
             Self::Overdue => (
                 "CHECK_OVERDUE",
@@ -143,8 +156,10 @@ impl Readiness {
         revision: u64,
         for_reading: bool,
     ) -> (bool, Value) {
-        let mut counting = problems.iter();
-        let ready = !counting.any(|problem| !for_reading || problem.stops_reading());
+        let stops = |problem: &ReadinessProblem| {
+            problem.stops_reading() || !for_reading && problem.stops_writing()
+        };
+        let ready = !problems.iter().any(stops);
         let told = json!({
             "ready": ready,
             "revision": revision,
@@ -164,7 +179,7 @@ impl Readiness {
     }
 
     async fn look(&self, live: &Live, folders: &[PathBuf], behind_since: &mut Option<Instant>) {
-        let mut problems = Vec::new();
+        let mut problems = unusable_editions(live);
         let database_revision = match live.store().check_writable().await {
             Ok(revision) => {
                 problems.extend(lag(live, revision, behind_since));
@@ -200,6 +215,20 @@ fn lag(live: &Live, database: u64, behind_since: &mut Option<Instant>) -> Option
     (since.elapsed() >= LONGEST_LAG).then_some(behind)
 }
 
+/// The dates of which no map can be made, as far as it was tried.
+fn unusable_editions(live: &Live) -> Vec<ReadinessProblem> {
+    let atlas = live.atlas();
+    let failed = atlas
+        .index()
+        .editions()
+        .iter()
+        .filter(|it| it.error().is_some());
+    let problem = |edition: &Arc<EditionModel>| ReadinessProblem::EditionUnusable {
+        date: edition.date(),
+    };
+    failed.map(problem).collect()
+}
+
 /// The folders in which room is needed.
 pub(in crate::http) fn folders(store: &Store, uploads: Option<&Path>) -> Vec<PathBuf> {
     let file = store.file();
@@ -233,7 +262,10 @@ mod tests {
             revision: 3,
             database: 4,
         };
-        let (ready, told) = readiness.tell(&[behind], 3, true);
+        let date = jiff::civil::date(2019, 1, 1);
+        let unusable = ReadinessProblem::EditionUnusable { date };
+        assert!(readiness.tell(&[unusable.clone()], 3, false).0);
+        let (ready, told) = readiness.tell(&[behind, unusable], 3, true);
         assert!(!ready);
         assert_eq!(told["problems"][0]["code"], "ATLAS_BEHIND");
     }
