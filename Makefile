@@ -102,7 +102,7 @@ bench: build bench/node_modules/.package-lock.json $(if $(filter short,$(BENCH))
 	node bench/run.mjs
 	$(if $(filter short,$(BENCH)),,node bench/writes.mjs)
 	$(if $(filter short,$(BENCH)),,node bench/first-view.mjs)
-	$(if $(filter short,$(BENCH)),,cargo bench --workspace --locked)
+	$(if $(filter short,$(BENCH)),,node bench/parts.mjs)
 
 # What the libraries cost by themselves: a small program that is no part of this one.
 bench-floor:

@@ -1,5 +1,5 @@
 //! How long it takes to answer the questions that people ask most, from the
-//! shipped data as of 2021-12-31, and to put another atlas in place:
+//! shipped data as of 2021-12-31, to search, to set sheets, and to make an atlas:
 //! `cargo bench -p dekkingskaart`.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that fails may stop")]
@@ -114,22 +114,24 @@ fn atlas_at_the_start(bencher: Bencher) {
         .bench_values(|facts| Atlas::build(facts, None).unwrap());
 }
 
-/// An atlas after one change, with the outlines of the one before.
-#[divan::bench]
-fn atlas_after_a_change(bencher: Bencher) {
-    let previous = Arc::clone(&ATLAS);
+/// All municipalities of a date, judged anew.
+#[divan::bench(sample_count = 10)]
+fn view_of_a_date(bencher: Bencher) {
+    let as_of = end_of_2021();
     bencher
-        .with_inputs(|| FACTS.clone())
-        .bench_values(|facts| Atlas::build(facts, Some(&previous)).unwrap());
+        // With nothing kept of another atlas.
+        .with_inputs(|| Atlas::build(FACTS.clone(), None).unwrap())
+        .bench_values(|atlas| atlas.at(as_of));
 }
 
-/// All municipalities of a date, judged anew.
-#[divan::bench]
-fn view_of_a_date(bencher: Bencher) {
-    let date = "2021-12-31".parse().unwrap();
-    let as_of = AsOf::new(date, None).unwrap();
-    let previous = Arc::clone(&ATLAS);
-    bencher
-        .with_inputs(|| Atlas::build(FACTS.clone(), Some(&previous)).unwrap())
-        .bench_values(|atlas| atlas.at(as_of));
+/// A name as people write it, a former municipality, a mistake, a postcode.
+#[divan::bench(args = ["den bosch", "Franekeradeel", "utrech", "3512 JE"])]
+fn search(bencher: Bencher, text: &str) {
+    let view = ATLAS.at(end_of_2021());
+    assert!(!view.search(text, 20).is_empty());
+    bencher.bench(|| view.search(text, 20));
+}
+
+fn end_of_2021() -> AsOf {
+    AsOf::new("2021-12-31".parse().unwrap(), None).unwrap()
 }

@@ -264,7 +264,7 @@ mod tests {
         };
         let date = jiff::civil::date(2019, 1, 1);
         let unusable = ReadinessProblem::EditionUnusable { date };
-        assert!(readiness.tell(&[unusable.clone()], 3, false).0);
+        assert!(readiness.tell(std::slice::from_ref(&unusable), 3, false).0);
         let (ready, told) = readiness.tell(&[behind, unusable], 3, true);
         assert!(!ready);
         assert_eq!(told["problems"][0]["code"], "ATLAS_BEHIND");
