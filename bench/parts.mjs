@@ -21,7 +21,11 @@ function* measurements(printed) {
 }
 
 const command = ['bench', '--workspace', '--locked', '--bench', '*'];
-const run = spawnSync('cargo', command, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = spawnSync('cargo', command, {
+  cwd: root,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 process.stdout.write(run.stdout ?? '');
 if (run.status !== 0) process.exit(run.status ?? 1);
 const rows = [...measurements(run.stdout)];
