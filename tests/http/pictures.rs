@@ -293,6 +293,31 @@ fn a_link_shows_its_view_where_it_is_shared() {
 }
 
 #[test]
+fn a_link_says_that_verdicts_are_invented_where_it_is_shared() {
+    let invented = Server::start(&["--demo"]);
+    for (path, words) in [
+        ("/", "verzonnen"),
+        ("/gemeente/GM0344", "verzonnen"),
+        ("/gemeente/GM0344?lang=en", "invented"),
+        ("/regio/provincie/PV26", "verzonnen"),
+    ] {
+        let page = |server: &Server| {
+            let mut page = server.get(path, &[super::BROWSER]);
+            page.body_mut().read_to_string().unwrap()
+        };
+        let told = |page: &str| {
+            let described = r#"<meta property="og:description" content=""#;
+            let (_, rest) = page.split_once(described).unwrap();
+            let (description, _) = rest.split_once('"').unwrap();
+            let in_head = page.contains(r#"<meta name="demonstration" content="true" />"#);
+            (description.contains(words), in_head)
+        };
+        assert_eq!(told(&page(&invented)), (true, true), "{path}");
+        assert_eq!(told(&page(Server::public())), (false, false), "{path}");
+    }
+}
+
+#[test]
 fn a_pdf_holds_the_words_of_the_picture() {
     let server = Server::public();
     for (query, words) in [

@@ -42,6 +42,9 @@ pub(super) struct ViewHead {
     /// The address of its map; none where it has none of its own.
     picture: Option<String>,
     language: Language,
+    /// Whether there are invented verdicts, of which the client says so before
+    /// it asks anything.
+    demonstration: bool,
 }
 
 /// What the address of a view asks for, as far as a picture shows it.
@@ -177,13 +180,13 @@ impl ViewHead {
                 let rubric = view.rubric()?;
                 let block = &rubric.blocks[rubric.find_block(id)?];
                 let title = asked.language.choose(&block.title_nl, &block.title_en);
-                Some(Self::plain(title, &asked))
+                Some(Self::of_block(&view, title, &asked))
             }
             _ => None,
         }
     }
 
-    fn plain(title: &str, asked: &Asked) -> Self {
+    fn of_block(view: &View, title: &str, asked: &Asked) -> Self {
         let description = asked.language.choose(
             "Kaart van zorgcoördinatie en beleid tegen mensenhandel in de Nederlandse gemeenten",
             "Map of care coordination and policy against human trafficking in Dutch municipalities",
@@ -193,6 +196,7 @@ impl ViewHead {
             description: description.to_owned(),
             picture: None,
             language: asked.language,
+            demonstration: view.index().demonstration(),
         }
     }
 
@@ -231,6 +235,7 @@ impl ViewHead {
             description,
             picture: Some(asked.picture(region.map(|region| &region.id))),
             language: asked.language,
+            demonstration: view.index().demonstration(),
         }
     }
 
@@ -251,11 +256,17 @@ impl ViewHead {
             ("policy", "care coordination"),
         );
         let date = language.date(view.as_of().date());
+        let mut description = format!("{date}: {} {policy}; {} {care}", headings.0, headings.1);
+        let demonstration = view.index().demonstration();
+        if demonstration {
+            description = format!("{description}. {}.", language.invented());
+        }
         Some(Self {
             title: view.edition()?.name(at).to_string(),
-            description: format!("{date}: {} {policy}; {} {care}", headings.0, headings.1),
+            description,
             picture: Some(asked.picture(province)),
             language,
+            demonstration,
         })
     }
 
@@ -324,6 +335,9 @@ impl ViewHead {
             add("og:image:width", PICTURE_WIDTH);
             add("og:image:alt", &text);
             tags += r#"<meta name="twitter:card" content="summary_large_image" />"#;
+        }
+        if self.demonstration {
+            tags += r#"<meta name="demonstration" content="true" />"#;
         }
         page.replacen(TITLE, &tags, 1)
     }
