@@ -167,6 +167,9 @@ describe('regions', () => {
   test('lose one, and two people are told of each other', async () => {
     await open(page, `${server.url}/beheer/regios?set=proefgebieden-2026`);
     await page.getByRole('button', { name: 'Wijzigen: Walcheren' }).click();
+    const vlissingen = dialog().getByRole('button', { name: /Vlissingen/ });
+    // The other changes it after it was read here.
+    await vlissingen.waitFor();
     await graphql(`
       mutation {
         setRegion(
@@ -180,9 +183,7 @@ describe('regions', () => {
         }
       }
     `);
-    await dialog()
-      .getByRole('button', { name: /Vlissingen/ })
-      .click();
+    await vlissingen.click();
     await dialog().getByRole('button', { name: 'Vastleggen' }).click();
     const clash = dialog().getByRole('alert', { name: 'Iemand anders heeft dit intussen gewijzigd' });
     await clash.getByRole('cell', { name: 'Middelburg', exact: true }).waitFor();

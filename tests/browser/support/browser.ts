@@ -80,6 +80,8 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByText('Grenzen: CBS / Kadaster, CC BY 4.0').first().waitFor();
   await drawn(page);
+  // The parts of the header are drawn last.
+  await page.locator('header .languages > *').first().waitFor({ state: 'attached' });
 }
 
 /** Comes back once nothing on the page is being fetched or drawn. */
