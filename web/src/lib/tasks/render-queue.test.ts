@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { pause } from './pause';
-import { flushQueue, enqueue } from './render-queue';
+import { enqueue, enqueueLast, flushQueue } from './render-queue';
 
 let drawn: string[] = [];
 const piece = (name: string, then?: () => void) => (): void => {
@@ -28,6 +28,19 @@ test('pieces are drawn later, in their order, and what they ask for before what 
   expect(drawn).toEqual([]);
   await settled();
   expect(drawn).toEqual(['head', 'title', 'tools', 'list', 'foot']);
+});
+
+test('what nobody looks for first waits until nothing else is in the queue', async () => {
+  enqueueLast(
+    piece('menu', () => enqueue(piece('its icon'))),
+    piece('search'),
+  );
+  enqueue(
+    piece('map', () => enqueue(piece('areas'))),
+    piece('legend'),
+  );
+  await settled();
+  expect(drawn).toEqual(['map', 'areas', 'legend', 'menu', 'its icon', 'search']);
 });
 
 test('a long piece ends its task', async () => {
@@ -61,10 +74,11 @@ test('what is taken back is not drawn, and a piece that fails holds up no other'
 });
 
 test('a printer does not wait', () => {
+  enqueueLast(piece('menu'));
   enqueue(
     piece('head', () => enqueue(piece('title'))),
     piece('list'),
   );
   flushQueue();
-  expect(drawn).toEqual(['head', 'title', 'list']);
+  expect(drawn).toEqual(['head', 'title', 'list', 'menu']);
 });

@@ -5,14 +5,14 @@ export interface Stages {
   readonly reached: number;
 }
 
-/** Draws a component in stages, each as a piece of the render queue. Begins once `start` is true, and does not go back. */
-export function stages(count: number, start: () => boolean = () => true): Stages {
+/** Draws a component in stages, each as a piece that `put` puts in the render queue. Begins once `start` is true, and does not go back. */
+export function stages(count: number, start: () => boolean = () => true, put = enqueue): Stages {
   let reached = $state(0);
   const started = $derived(start());
 
   $effect(() => {
     if (!started) return undefined;
-    return enqueue(...Array.from({ length: count }, (_, at) => () => (reached = Math.max(reached, at + 1))));
+    return put(...Array.from({ length: count }, (_, at) => () => (reached = Math.max(reached, at + 1))));
   });
 
   return {
