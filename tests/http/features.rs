@@ -257,6 +257,24 @@ fn a_browser_gets_pages() {
 }
 
 #[test]
+fn a_page_that_a_browser_keeps_is_not_taken_for_json() {
+    for path in [
+        "/ogc/collections/municipalities/items?limit=2",
+        "/ogc/collections/municipalities/items/GM0344",
+    ] {
+        let server = Server::public();
+        let page = server.get(path, &[super::BROWSER]);
+        let header = |name: &str| page.headers()[name].to_str().unwrap().to_owned();
+        assert!(header("vary").starts_with("accept, "), "{path}");
+        let known = ("if-none-match", &*header("etag"));
+        assert_eq!(server.get(path, &[super::BROWSER, known]).status(), 304);
+        let mut json = server.get(path, &[("accept", "application/geo+json"), known]);
+        assert_eq!(json.status(), 200, "{path}");
+        json.body_mut().read_json::<Value>().unwrap();
+    }
+}
+
+#[test]
 fn gdal_reads_all_features_of_a_collection() {
     let address = format!("OAPIF:http://{}/ogc", Server::public().host());
     let mut ogrinfo = Command::new("ogrinfo");

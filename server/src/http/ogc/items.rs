@@ -97,7 +97,7 @@ async fn page_of(
     };
     let selection = app.api().selection(input, &atlas, &asker.viewer)?;
     let list = ListRequest { atlas, selection };
-    let caching = Caching::of(app, &list.atlas, &asker.viewer);
+    let caching = Caching::of(app, &list.atlas, &asker.viewer).chosen_by_accept(wanted.name());
     if let Some(known) = caching.known(headers) {
         return Ok(versioned(known));
     }

@@ -61,17 +61,21 @@ pub(super) enum Representation {
 }
 
 impl Representation {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Html => "html",
+        }
+    }
+
     /// By the parameter `f`, or else by what the client accepts.
     pub(super) fn of(given: Option<&str>, headers: &HeaderMap) -> Option<Self> {
-        match given {
-            Some("json") => Some(Self::Json),
-            Some("html") => Some(Self::Html),
-            Some(_) => None,
-            None => {
-                let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
-                let wants_page = accept.is_some_and(|accept| accept.contains("text/html"));
-                Some(if wants_page { Self::Html } else { Self::Json })
-            }
+        if let Some(given) = given {
+            let known = [Self::Json, Self::Html];
+            return known.into_iter().find(|known| known.name() == given);
         }
+        let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
+        let wants_page = accept.is_some_and(|accept| accept.contains("text/html"));
+        Some(if wants_page { Self::Html } else { Self::Json })
     }
 }

@@ -121,6 +121,7 @@ pub(in crate::http) fn open_to_other_sites(app: &App, headers: &mut HeaderMap) {
 pub(in crate::http) struct Caching {
     etag: String,
     keep: &'static str,
+    vary: &'static str,
 }
 
 impl Caching {
@@ -134,7 +135,17 @@ impl Caching {
             } else {
                 "no-cache"
             },
+            vary: "accept-encoding, authorization, cookie",
         }
+    }
+
+    /// That of one of several representations at an address, which the client
+    /// chooses by what it accepts: what it has of another is not this one.
+    pub(in crate::http) fn chosen_by_accept(mut self, representation: &str) -> Self {
+        let bare = self.etag.trim_end_matches('"');
+        self.etag = format!("{bare}-{representation}\"");
+        self.vary = "accept, accept-encoding, authorization, cookie";
+        self
     }
 
     /// The answer to who has it already.
@@ -148,7 +159,7 @@ impl Caching {
         [
             (ETAG, self.etag.clone()),
             (CACHE_CONTROL, self.keep.to_owned()),
-            (VARY, "accept-encoding, authorization, cookie".to_owned()),
+            (VARY, self.vary.to_owned()),
         ]
     }
 }
