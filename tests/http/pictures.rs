@@ -238,14 +238,17 @@ fn a_png_is_as_wide_as_asked_and_bounded() {
     assert_eq!(server.get("/picture/map.gif", &[]).status(), 404);
 }
 
+/// The page at a path, as a browser gets it.
+fn page(server: &Server, path: &str) -> String {
+    let mut page = server.get(path, &[super::BROWSER]);
+    assert_eq!(page.status(), 200, "{path}");
+    page.body_mut().read_to_string().unwrap()
+}
+
 #[test]
 fn a_link_shows_its_view_where_it_is_shared() {
     let server = Server::start(&["--address", "https://kaart.example.nl"]);
-    let head = |path: &str| {
-        let mut page = server.get(path, &[super::BROWSER]);
-        assert_eq!(page.status(), 200, "{path}");
-        page.body_mut().read_to_string().unwrap()
-    };
+    let head = |path: &str| page(&server, path);
     let start = head("/?date=2022-06-30&class=NONE,PARTIAL");
     assert!(start.contains(r#"property="og:image" content="https://kaart.example.nl/picture/map.png?date=2022-06-30&amp;where="#), "{start}");
     assert!(
@@ -274,22 +277,15 @@ fn a_link_shows_its_view_where_it_is_shared() {
         "/?class=%22%3E%3Cscript%3E",
         "/?region=x/y",
     ] {
-        let page = head(plain);
+        let shown = head(plain);
         assert!(
-            page.contains("<title>Dekkingskaart</title>"),
-            "{plain}: {page}"
+            shown.contains("<title>Dekkingskaart</title>"),
+            "{plain}: {shown}"
         );
-        assert!(!page.contains("<script>"), "{plain}");
+        assert!(!shown.contains("<script>"), "{plain}");
     }
     let closed = Server::start(&["--public", "none"]);
-    let mut page = closed.get("/gemeente/GM0344", &[super::BROWSER]);
-    assert!(
-        !page
-            .body_mut()
-            .read_to_string()
-            .unwrap()
-            .contains("Utrecht")
-    );
+    assert!(!page(&closed, "/gemeente/GM0344").contains("Utrecht"));
 }
 
 #[test]
@@ -301,19 +297,16 @@ fn a_link_says_that_verdicts_are_invented_where_it_is_shared() {
         ("/gemeente/GM0344?lang=en", "invented"),
         ("/regio/provincie/PV26", "verzonnen"),
     ] {
-        let page = |server: &Server| {
-            let mut page = server.get(path, &[super::BROWSER]);
-            page.body_mut().read_to_string().unwrap()
-        };
-        let told = |page: &str| {
+        let told = |server: &Server| {
+            let page = page(server, path);
             let described = r#"<meta property="og:description" content=""#;
             let (_, rest) = page.split_once(described).unwrap();
             let (description, _) = rest.split_once('"').unwrap();
             let in_head = page.contains(r#"<meta name="demonstration" content="true" />"#);
             (description.contains(words), in_head)
         };
-        assert_eq!(told(&page(&invented)), (true, true), "{path}");
-        assert_eq!(told(&page(Server::public())), (false, false), "{path}");
+        assert_eq!(told(&invented), (true, true), "{path}");
+        assert_eq!(told(Server::public()), (false, false), "{path}");
     }
 }
 

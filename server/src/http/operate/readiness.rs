@@ -53,7 +53,7 @@ impl ReadinessProblem {
         }
     }
 
-    /// Whether another server would do better.
+    /// Whether traffic that writes should stay away.
     fn stops_writing(&self) -> bool {
         !matches!(self, Self::EditionUnusable { .. })
     }
@@ -218,11 +218,8 @@ fn lag(live: &Live, database: u64, behind_since: &mut Option<Instant>) -> Option
 /// The dates of which no map can be made, as far as it was tried.
 fn unusable_editions(live: &Live) -> Vec<ReadinessProblem> {
     let atlas = live.atlas();
-    let failed = atlas
-        .index()
-        .editions()
-        .iter()
-        .filter(|it| it.error().is_some());
+    let editions = atlas.index().editions().iter();
+    let failed = editions.filter(|edition| edition.error().is_some());
     let problem = |edition: &Arc<EditionModel>| ReadinessProblem::EditionUnusable {
         date: edition.date(),
     };
